@@ -1,0 +1,9 @@
+"""The ASGI application of Frontdesk."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "frontdesk.settings")
+
+application = get_asgi_application()

@@ -1,0 +1,240 @@
+"""All settings of Frontdesk, from the environment. Every variable has a default that runs on one machine, offline.
+
+Nothing else in the project reads the environment. `.env.example` lists the variables; `reports/checks.py` guards
+those that production needs.
+"""
+
+import hashlib
+import os
+import secrets
+import tempfile
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def env(name: str, default: str = "") -> str:
+    """The variable's value, or the default where it is unset or empty."""
+    return os.environ.get(name) or default
+
+
+def flag(name: str, default: bool = False) -> bool:
+    return env(name, str(default)).strip().lower() in {"1", "true", "yes", "on"}
+
+
+def words(name: str, default: str = "") -> list[str]:
+    return [word.strip() for word in env(name, default).split(",") if word.strip()]
+
+
+# What the installation keeps beside the code: database, gazetteer, broker, secret key.
+VAR_DIR = Path(env("FRONTDESK_VAR", str(BASE_DIR / "var"))).resolve()
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+
+
+def kept_secret_key() -> str:
+    """A key of this installation, made at its first start and readable by its owner alone."""
+    path = VAR_DIR / "secret-key"
+    try:
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(50))
+    except FileExistsError:
+        pass
+    return path.read_text().strip()
+
+
+DEBUG = flag("DJANGO_DEBUG")
+SECRET_KEY = env("DJANGO_SECRET_KEY") or kept_secret_key()
+ALLOWED_HOSTS = words("DJANGO_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = words("DJANGO_CSRF_TRUSTED_ORIGINS")
+
+INSTALLED_APPS = [
+    "reports.desk.apps.DeskConfig",  # the admin, without the autodiscovery that would wake GDAL through leaflet
+    "reports.apps.ReportsConfig",
+    "leaflet",
+    "csp",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "frontdesk.urls"
+WSGI_APPLICATION = "frontdesk.wsgi.application"
+ASGI_APPLICATION = "frontdesk.asgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# --- Database: SQLite in a file, or whatever DATABASE_URL names -------------------------------------------------------
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        env("DATABASE_URL", f"sqlite:///{VAR_DIR / 'frontdesk.sqlite3'}"), conn_max_age=60, conn_health_checks=True
+    )
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # WAL and IMMEDIATE: web and worker write at the same time without "database is locked" (docs/adr/0002).
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- Broker and worker: an embedded server on a Unix socket, or whatever REDIS_URL names -----------------------------
+
+
+def broker_socket() -> Path:
+    """The socket of the embedded broker; in a private temporary folder where the path is too long for a socket."""
+    path = VAR_DIR / "broker.sock"
+    if len(str(path)) < 100:
+        return path
+    digest = hashlib.sha256(str(VAR_DIR).encode()).hexdigest()[:12]
+    return Path(tempfile.gettempdir()) / f"frontdesk-{os.getuid()}-{digest}" / "broker.sock"
+
+
+BROKER_SOCKET = broker_socket()
+CELERY_BROKER_URL = env("REDIS_URL", f"redis+socket://{BROKER_SOCKET}")
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    # A killed worker's task comes back after this many seconds; longer than the longest task (the hard limit below).
+    "visibility_timeout": int(env("FRONTDESK_VISIBILITY_TIMEOUT", "90")),
+    "unacked_restore_interval": 2,
+    "unacked_restore_throttle": 1,
+    "socket_connect_timeout": 3,
+}
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_SOFT_TIME_LIMIT = 45
+CELERY_TASK_TIME_LIMIT = 60
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TASK_DEFAULT_QUEUE = env("FRONTDESK_QUEUE", "frontdesk")
+CELERY_BEAT_SCHEDULE = {
+    "sweep-unfinished-readings": {"task": "reports.tasks.sweep_readings", "schedule": 30.0},
+}
+CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
+
+# --- Languages and time -----------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("ar", _("Arabic")), ("fr", _("French"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "UTC"
+USE_I18N = True
+USE_TZ = True
+
+# --- Static files: hashed names in production, plain ones while developing --------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env("FRONTDESK_STATIC_ROOT", str(BASE_DIR / "staticfiles")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# --- Security ---------------------------------------------------------------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:", "blob:", *words("FRONTDESK_TILES_ORIGIN")],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+TLS = flag("FRONTDESK_TLS")
+SECURE_SSL_REDIRECT = TLS
+SECURE_HSTS_SECONDS = 31_536_000 if TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = TLS
+SECURE_HSTS_PRELOAD = TLS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("FRONTDESK_BEHIND_PROXY") else None
+SESSION_COOKIE_SECURE = TLS
+CSRF_COOKIE_SECURE = TLS
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+LOGIN_URL = "admin:login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+
+# --- Logs: one line an event, on standard error -----------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "text": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "json": {
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+            "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
+        },
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": env("FRONTDESK_LOG_FORMAT", "text")}},
+    "root": {"handlers": ["stderr"], "level": env("FRONTDESK_LOG_LEVEL", "INFO")},
+}
+
+# --- Frontdesk's own ---------------------------------------------------------------------------------------------------
+
+GAZETTEER_PATH = Path(env("FRONTDESK_GAZETTEER", str(VAR_DIR / "gazetteer.sqlite3")))
+# Nominatim is asked only where a user agent is given; its usage policy asks for one.
+NOMINATIM_USER_AGENT = env("FRONTDESK_NOMINATIM_USER_AGENT")
+NOMINATIM_DOMAIN = env("FRONTDESK_NOMINATIM_DOMAIN", "nominatim.openstreetmap.org")
+# A raster tile server in place of the shipped basemap, off by default: https://host/{z}/{x}/{y}.png
+TILES_URL = env("FRONTDESK_TILES_URL")
+TILES_ATTRIBUTION = env("FRONTDESK_TILES_ATTRIBUTION")
+# Below this confidence a proposal is decided one by one.
+CONFIDENCE_LINE = float(env("FRONTDESK_CONFIDENCE_LINE", "0.6"))
+# Killed figures and control claims are published by someone other than who accepted them.
+SECOND_PAIR_OF_EYES = flag("FRONTDESK_SECOND_PAIR_OF_EYES")
+# The pages say that this is a demonstration.
+DEMO = flag("FRONTDESK_DEMO")
+SITE_NAME = env("FRONTDESK_SITE_NAME", "Frontdesk")
+
+LEAFLET_CONFIG = {"TILES": [], "ATTRIBUTION_PREFIX": "", "NO_GLOBALS": False, "RESET_VIEW": False, "SCALE": None}

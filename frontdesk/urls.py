@@ -1,0 +1,11 @@
+"""Where each address leads. Public pages carry their language in the path (`/ar/…`); the API and the desk do not."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("reports.public.urls_plain")),
+    *i18n_patterns(path("", include("reports.public.urls")), prefix_default_language=False),
+]

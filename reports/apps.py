@@ -1,0 +1,16 @@
+"""The app: all we know about reports."""
+
+from django.apps import AppConfig
+
+
+class ReportsConfig(AppConfig):
+    name = "reports"
+    verbose_name = "Reports"
+
+    def ready(self) -> None:
+        from django.db.models.signals import post_migrate
+
+        from reports import checks  # noqa: F401  (registers the system checks)
+        from reports.workflow.roles import create_roles
+
+        post_migrate.connect(create_roles, sender=self)
