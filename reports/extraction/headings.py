@@ -1,0 +1,156 @@
+"""Which lines are headings, and of what level: country, front, time or topic."""
+
+from __future__ import annotations
+
+import re
+
+from .lexicon import Lexicon
+from .lines import Line
+from .model import Draft, Section
+from .names import NameHit, Names
+
+_TIME = re.compile(
+    r"^\W*(?P<t>(?:[01]?\d|2[0-3])[:.]?[0-5]?\d?\s*(?:[ap]\.?m\.?|(?:gmt|utc|local time|est|et|h|hrs)\b\.?)(?:\s*\((?:gmt|utc|local)[^)]{0,12}\))?"
+    r"|(?:[01]\d|2[0-3]):[0-5]\d)\s*(?P<rest>[-–—:|]|$)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])[.)]\s+")
+_MARKS = " \t-–—=*#_:~[]|•·►■▪>"
+
+
+def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Names) -> list[Section]:
+    """The headings in order, each with its body; moves `body` of run-in lines behind the heading."""
+    found: list[Section] = []
+    country: str | None = None
+    for number, line in enumerate(lines):
+        if line.noise or line.joins:
+            continue
+        span = _heading_span(draft, lines, number, lexicon, names)
+        if span is None:
+            continue
+        start, end, rule = span
+        heading = draft.text[start:end]
+        level, own, front = _level(heading, rule, lexicon, names)
+        if level == "country":
+            country = own
+        section = Section(start, end, end, len(draft.text), heading, level, None, front, rule=rule)
+        if level in ("country", "front"):
+            section.country = own if level == "country" else _front_country(heading, lexicon, names, country)
+        found.append(section)
+        line.heading = True
+        while line.body < line.last and draft.tokens[line.body].start < end:
+            line.body += 1
+        while line.body < line.last and not draft.tokens[line.body].text.strip(_MARKS):
+            line.body += 1
+    _bodies(draft, found)
+    return found
+
+
+def _bodies(draft: Draft, sections: list[Section]) -> None:
+    text = draft.text
+    for number, section in enumerate(sections):
+        after = sections[number + 1] if number + 1 < len(sections) else None
+        start = section.end
+        while start < len(text) and (text[start].isspace() or text[start] in _MARKS):
+            start += 1
+        end = text.rfind("\n", 0, after.start) if after else len(text)
+        section.body_start = min(start, after.start if after else len(text))
+        section.body_end = max(section.body_start, end)
+
+
+def _heading_span(
+    draft: Draft, lines: list[Line], number: int, lexicon: Lexicon, names: Names
+) -> tuple[int, int, str] | None:
+    line = lines[number]
+    raw = draft.text[line.start : line.end]
+    if time := _TIME.match(raw[:60]):
+        return line.start + time.start("t"), line.start + time.end("t"), "clock-time"
+    stripped = raw.strip(_MARKS + "\u00a0")
+    if not stripped:
+        return None
+    offset = line.start + raw.find(stripped)
+    body = _NUMBERED.sub("", stripped, count=1)
+    numbered = len(body) < len(stripped)
+    offset += len(stripped) - len(body)
+    alone = _alone(lines, number)
+    marked = _marked(raw) and not line.bullet or _boxed(raw)
+    if len(body) <= 70 and not body.endswith((".", "!", "?", ",", ";", '"', "”")):
+        words = body.split()
+        if marked and len(words) <= 9:
+            return offset, offset + len(body), "marked-line"
+        if numbered and alone and len(words) <= 6 and body[:1].isupper():
+            return offset, offset + len(body), "numbered-line"
+        if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 8 and not _all_caps(draft):
+            return offset, offset + len(body), "capitals"
+        if raw.rstrip().endswith(":") and len(words) <= 4 and body[:1].isupper() and number > 0:
+            return offset, offset + len(body), "colon-line"
+        if not line.bullet and alone and number > 0 and len(words) <= 6 and _known(body, lexicon, names):
+            return offset, offset + len(body), "bare-name"
+    return _run_in(draft, line, lexicon, names)
+
+
+def _alone(lines: list[Line], number: int) -> bool:
+    return number + 1 >= len(lines) or not lines[number + 1].joins
+
+
+def _marked(raw: str) -> bool:
+    return bool(re.match(r"\s*(#{1,5}\s|-{2,}\s*\S|—\s*\S.*—\s*$|={2,}|\*{1,3}\S.*\*{1,3}\s*$|_{1,2}\S.*_{1,2}\s*$|\[\S.*\]\s*$)", raw))
+
+
+def _boxed(raw: str) -> bool:
+    return bool(re.match(r"\s*[-–—]\s+\S.*\s[-–—]\s*$", raw))
+
+
+def _all_caps(draft: Draft) -> bool:
+    letters = [c for c in draft.text[:4000] if c.isalpha()]
+    return sum(c.isupper() for c in letters) > 0.7 * max(len(letters), 1)
+
+
+def _run_in(draft: Draft, line: Line, lexicon: Lexicon, names: Names) -> tuple[int, int, str] | None:
+    """`Hawija: Iraqi troops ...`: a known name, a colon, a sentence."""
+    tokens = draft.tokens
+    for i in range(line.body, min(line.last - 3, line.body + 6)):
+        if tokens[i].text == ":" and i > line.body and tokens[i + 1].space and tokens[i + 1].capital:
+            start, end = tokens[line.body].start, tokens[i - 1].end
+            if _known(draft.text[start:end], lexicon, names):
+                return start, end, "run-in"
+    return None
+
+
+def _core(heading: str, lexicon: Lexicon) -> str:
+    """The heading without the words that only say it is a front."""
+    low = heading.lower()
+    for opener in lexicon["layout"]["front_openers"]:
+        if low.startswith(opener + " "):
+            heading = heading[len(opener) :].strip()
+            break
+    words = heading.split()
+    while len(words) > 1 and words[-1].lower() in lexicon.words("layout", "front_words"):
+        words.pop()
+    return " ".join(words)
+
+
+def _known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
+    return names.look(_core(heading, lexicon))
+
+
+def _level(heading: str, rule: str, lexicon: Lexicon, names: Names) -> tuple[str, str | None, str | None]:
+    """Level, country and front of a heading."""
+    if rule == "clock-time":
+        return "time", None, None
+    core = _core(heading, lexicon)
+    hits = names.look(core)
+    if hits and hits[0].kind == "country" and core == heading:
+        return "country", hits[0].country, None
+    if hits or core != heading:
+        front = core.title() if core.isupper() else core
+        return "front", None, front
+    return "topic", None, None
+
+
+def _front_country(heading: str, lexicon: Lexicon, names: Names, country: str | None) -> str | None:
+    hits = names.look(_core(heading, lexicon))
+    countries = [h.country for h in hits]
+    if country in countries or not hits:
+        return country
+    return countries[0]

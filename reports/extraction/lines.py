@@ -1,0 +1,73 @@
+"""The lines of a text, and which of them a hard wrap has torn apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .model import Draft, Token
+
+_BULLETS = frozenset("•·●▪◦‣*-–—>►■")
+_MIN_WRAP = 42  # a line shorter than this was not broken for its length
+
+
+@dataclass(slots=True)
+class Line:
+    """One line that has tokens: `first`, `last` are token indexes, `body` where its sentences begin."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    body: int
+    blank_before: bool
+    joins: bool = False  # goes on from the line before
+    bullet: bool = False
+    noise: bool = False
+    heading: bool = False
+
+
+def find_lines(draft: Draft) -> list[Line]:
+    """Lines in order; bullets are skipped over, lines broken by a hard wrap are joined to the one before."""
+    text, tokens = draft.text, draft.tokens
+    lines: list[Line] = []
+    start, i, blank = 0, 0, True
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        first = i
+        while i < len(tokens) and tokens[i].start < end:
+            i += 1
+        if i > first:
+            line = Line(start, end, first, i, first, blank)
+            _skip_bullet(line, tokens)
+            line.joins = bool(lines) and not blank and _wraps(lines[-1], line, tokens, text)
+            lines.append(line)
+            blank = False
+        else:
+            blank = True
+        start = end + 1
+    return lines
+
+
+def _skip_bullet(line: Line, tokens: list[Token]) -> None:
+    i = line.first
+    while i < line.last and (tokens[i].text in _BULLETS or tokens[i].text.startswith("--") or _is_emoji(tokens[i].text)):
+        line.bullet = line.bullet or (i + 1 < line.last and tokens[i + 1].space and tokens[i].text in "•·●▪◦‣*-–")
+        i += 1
+    line.body = min(i, line.last)
+
+
+def _is_emoji(text: str) -> bool:
+    return text[0] >= "\u2600" and not text[0].isalnum() and text[0] not in "「」『』【】〈〉《》。、"
+
+
+def _wraps(before: Line, line: Line, tokens: list[Token], text: str) -> bool:
+    """The line before was cut for its length: it is long, and does not end a sentence."""
+    if line.bullet or before.end - before.start < _MIN_WRAP:
+        # the short last word of a quote or list may still go on in lower case
+        return not line.bullet and before.joins and tokens[line.first].text[:1].islower()
+    last = tokens[before.last - 1]
+    if last.text in (".", "!", "?", ":", "”", '"', ")") and not tokens[line.first].text[:1].islower():
+        # inside a hard-wrapped paragraph a line may end with the sentence: no join is needed
+        return False
+    return True

@@ -1,0 +1,46 @@
+"""Lines that are no news: credits, captions, navigation, footers. They give no figures and no pins."""
+
+from __future__ import annotations
+
+import re
+
+from .lexicon import Lexicon
+from .lines import Line
+from .model import Draft
+
+_BYLINE = re.compile(r"by\s+[^.]{2,80}$", re.IGNORECASE)
+_SIGN_OFF = re.compile(r"[a-z]{2,5}([-/][a-z]{1,5})+$")  # AFP's bur-kto/mlr/del
+_STARTS = re.compile(r"^[\s>*•·\-–—|#_]*")
+
+
+def mark_noise(draft: Draft, lines: list[Line], lexicon: Lexicon) -> None:
+    """Set `noise` on lines that are no news."""
+    starts = tuple(lexicon["layout"]["noise_starts"])
+    holds = tuple(lexicon["layout"]["noise_holds"])
+    blocks = lexicon.words("layout", "noise_blocks")
+    block = False
+    for number, line in enumerate(lines):
+        raw = draft.text[line.start : line.end]
+        words = _STARTS.sub("", raw, count=1).strip().lower().replace("’", "'")[:400]
+        if words.rstrip(":. ") in blocks:
+            block = line.noise = True
+            continue
+        if block and _marked(raw):
+            block = False
+        line.noise = block or _is_noise(words, starts, holds, number)
+        if not line.noise and line.joins:
+            line.noise = lines[number - 1].noise
+
+
+def _is_noise(words: str, starts: tuple[str, ...], holds: tuple[str, ...], number: int) -> bool:
+    if not words or words.startswith(starts):
+        return True
+    if len(words) < 200 and any(h in words for h in holds):
+        return True
+    if len(words) < 100 and words.startswith("by ") and _BYLINE.match(words) and not words.endswith((".", ":")):
+        return True
+    return len(words) < 40 and bool(_SIGN_OFF.match(words))
+
+
+def _marked(raw: str) -> bool:
+    return raw.lstrip().startswith(("#", "---", "===", "***"))

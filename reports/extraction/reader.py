@@ -1,0 +1,46 @@
+"""The passes, in order: normalise, segment, tokenise, find, arbitrate, resolve, relate, classify."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .lexicon import Lexicon
+from .model import Document, Draft
+from .names import Names
+from .normalise import normalise
+from .places import find_places
+from .segment import segment
+from .tokenise import tokenise
+
+READER_VERSION = "1.0"
+
+
+def read(
+    text: str, lexicon: Lexicon, names: Names, *, published: dt.date | None = None, outlet: str | None = None
+) -> Document:
+    """Read one report. Total: any Unicode text gives a document; the same arguments give the same document."""
+    draft = Draft(normalise(text), published, outlet)
+    draft.tokens = tokenise(draft.text)
+    segment(draft, lexicon, names)
+    draft.places = find_places(draft, lexicon, names)
+    return _document(draft, lexicon, names)
+
+
+def _document(draft: Draft, lexicon: Lexicon, names: Names) -> Document:
+    return Document(
+        reader={"reader": READER_VERSION, "lexicon": lexicon.fingerprint, "gazetteer": names.version},
+        text=draft.text,
+        outlet=draft.outlet,
+        dateline=draft.dateline,
+        as_of=draft.as_of,
+        published=draft.published,
+        sections=draft.sections,
+        sentences=draft.sentences,
+        figures=draft.figures,
+        places=draft.places,
+        groups=draft.groups,
+        sources=draft.sources,
+        dates=draft.dates,
+        controls=draft.controls,
+        unresolved=draft.unresolved,
+    )

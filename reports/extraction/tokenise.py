@@ -1,0 +1,38 @@
+"""Text to tokens: words, numbers and marks, with their offsets. HTML tags and entities give no tokens."""
+
+from __future__ import annotations
+
+import re
+
+from .model import Token
+
+_PATTERN = re.compile(
+    r"""
+      (?P<tag> <[/!]?[a-zA-Z][^<>\n]{0,300}> | &\#?\w{2,8}; )      # left-over HTML
+    | (?P<abbr> (?:[^\W\d_]\.){2,}(?!\w) | (?<!\w)(?:[ap]\.m)\b )    # U.N., p.m.
+    | (?P<ord> \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b )                     # 117th
+    | (?P<num> \d+(?:[.,]\d+)* )                                      # 1,200 and 2.5
+    | (?P<word> [^\W\d_]\w*(?:[-‐‑'’](?![sS]\b)\w+)* )                # al-Assad, O'Neil, F-16, twenty-one
+    | (?P<poss> ['’][sS]\b )                                          # the possessive is a token of its own
+    | (?P<mark> --+ | \.\.\.+ | \S )
+    """,
+    re.VERBOSE,
+)
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
+
+
+def tokenise(text: str) -> list[Token]:
+    """All tokens of `text`, in order."""
+    tokens: list[Token] = []
+    before = 0
+    for found in _PATTERN.finditer(text):
+        group = found.lastgroup
+        if group == "tag":
+            continue
+        start, end = found.span()
+        word = found[0]
+        kind = "n" if group == "num" else "p" if group in ("mark", "poss") else "w"
+        low = word.lower().translate(_STRAIGHT)
+        tokens.append(Token(start, end, word, low, kind, len(tokens), start > before or start == 0))
+        before = end
+    return tokens
