@@ -14,3 +14,14 @@ class ReportsConfig(AppConfig):
         from reports.workflow.roles import create_roles
 
         post_migrate.connect(create_roles, sender=self)
+        post_migrate.connect(keep_promises, sender=self)
+
+
+def keep_promises(sender, using: str, plan=(), **kwargs) -> None:
+    """Put the triggers back after migrations: SQLite drops them with every table that Django remakes."""
+    from django.db import connections
+
+    from reports.models import promises
+
+    if plan:
+        promises.install(connections[using])

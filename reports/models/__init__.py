@@ -1,0 +1,36 @@
+"""All tables, by the order of the flow: the world, what was said, what we hold, what we decided."""
+
+from .claims import (
+    Claim,
+    ControlClaim,
+    Development,
+    DevelopmentFront,
+    Figure,
+    Involvement,
+    Location,
+)
+from .decisions import ClaimVersion, Decision
+from .reports import Reading, Report
+from .world import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
+
+__all__ = [
+    "Alias",
+    "Claim",
+    "ClaimVersion",
+    "ControlClaim",
+    "Country",
+    "Decision",
+    "Development",
+    "DevelopmentFront",
+    "Figure",
+    "Front",
+    "FrontSide",
+    "Group",
+    "GroupLink",
+    "Involvement",
+    "Location",
+    "Place",
+    "Reading",
+    "Report",
+    "Source",
+]

@@ -1,0 +1,81 @@
+"""Questions that read aloud. Public means: published, visible by now, not withdrawn, and so is its development."""
+
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from .vocabulary import PART_OF_KIND, PlaceRole, ReadingState, Verdict
+
+
+def visible(prefix: str = "", at: datetime | None = None) -> Q:
+    """The condition that a claim, reached by `prefix`, is visible to readers at an instant (now)."""
+    return Q(**{f"{prefix}visible_from__lte": at or timezone.now(), f"{prefix}withdrawn_at__isnull": True})
+
+
+class ClaimQuerySet(models.QuerySet):
+    def public(self):
+        return self.filter(visible())
+
+    def undecided(self):
+        return self.filter(verdict=Verdict.PROPOSED)
+
+    def accepted(self):
+        return self.filter(verdict=Verdict.ACCEPTED)
+
+    def ready_to_publish(self):
+        """Accepted, dated, with a source, and not published yet."""
+        return self.accepted().filter(published_at__isnull=True, date_start__isnull=False, source__isnull=False)
+
+    def with_parts(self):
+        """With the row of its kind and what pages name, in one query."""
+        return self.select_related("report", "source", "reviewed_by", *PART_OF_KIND.values())
+
+
+class PublicPartQuerySet(models.QuerySet):
+    """Parts that hang on a development: visible only while the development is."""
+
+    def public(self):
+        return self.filter(visible("claim__"), visible("development__claim__"))
+
+
+class DevelopmentQuerySet(models.QuerySet):
+    def public(self):
+        return self.filter(visible("claim__"))
+
+    def newest_first(self):
+        return self.order_by("-claim__date_end", "-claim__reported_at", "claim__report_id", "claim__start")
+
+
+class FigureQuerySet(PublicPartQuerySet):
+    def counted_once(self):
+        """Without figures that say another one again."""
+        return self.filter(same_as__isnull=True)
+
+
+class LocationQuerySet(PublicPartQuerySet):
+    def where_it_happened(self):
+        """Event places with coordinates: the only ones that may be drawn."""
+        return self.filter(role=PlaceRole.EVENT, latitude__isnull=False)
+
+
+class ReportQuerySet(models.QuerySet):
+    def public(self):
+        """Reports of which at least one claim is public."""
+        from .claims import Claim
+
+        return self.filter(Exists(Claim.objects.public().filter(report=OuterRef("pk"))))
+
+
+class ReadingQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(state__in=[ReadingState.QUEUED, ReadingState.READING])
+
+    def stale(self, queued: timedelta, reading: timedelta):
+        """Waiting or being read for longer than they should: a worker died, or a message was lost."""
+        now = timezone.now()
+        return self.filter(
+            Q(state=ReadingState.QUEUED, requested_at__lt=now - queued)
+            | Q(state=ReadingState.READING, started_at__lt=now - reading)
+        )

@@ -1,0 +1,309 @@
+"""The world as the editors keep it: countries, fronts, groups, sources, places, and every name they go by."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from reports.extraction.folding import fold
+
+from .vocabulary import (
+    ActorType,
+    AliasKind,
+    GroupLinkKind,
+    PlaceKind,
+    Reliability,
+    SourceKind,
+)
+
+
+class Country(models.Model):
+    """A country or territory of ISO 3166-1."""
+
+    iso2 = models.CharField(_("ISO 3166-1 alpha-2"), max_length=2, primary_key=True)
+    iso3 = models.CharField(_("ISO 3166-1 alpha-3"), max_length=3, unique=True)
+    name = models.CharField(_("name"), max_length=100)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("country")
+        verbose_name_plural = _("countries")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Group(models.Model):
+    """An armed party: state forces, an armed group, a militia, a coalition. Its parents are links."""
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    actor_type = models.CharField(_("ACLED actor type"), max_length=24, choices=ActorType, blank=True)
+    countries = models.ManyToManyField(Country, verbose_name=_("countries"), blank=True, related_name="groups")
+    colour = models.CharField(
+        _("colour"),
+        max_length=20,
+        blank=True,
+        help_text=_("A name of the palette, such as 'side-1'. Never the only mark."),
+    )
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("group")
+        verbose_name_plural = _("groups")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class GroupLink(models.Model):
+    """Who is part of whom, or with whom, from when to when (inclusive days; empty is open)."""
+
+    group = models.ForeignKey(Group, models.CASCADE, related_name="links", verbose_name=_("group"))
+    other = models.ForeignKey(Group, models.CASCADE, related_name="linked_from", verbose_name=_("other group"))
+    kind = models.CharField(_("kind"), max_length=12, choices=GroupLinkKind)
+    valid_from = models.DateField(_("from"), null=True, blank=True)
+    valid_to = models.DateField(_("to"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("link between groups")
+        verbose_name_plural = _("links between groups")
+        constraints = [
+            models.CheckConstraint(condition=~Q(group=F("other")), name="grouplink_not_itself"),
+            models.CheckConstraint(
+                condition=Q(valid_from__isnull=True) | Q(valid_to__isnull=True) | Q(valid_from__lte=F("valid_to")),
+                name="grouplink_from_before_to",
+            ),
+            models.UniqueConstraint(
+                "group", "other", "kind", Coalesce("valid_from", Value(date.min)), name="grouplink_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.group} {self.get_kind_display()} {self.other}"
+
+
+class Source(models.Model):
+    """Who says it: a monitor, a ministry, an agency, residents. Wires are the outlets that file reports."""
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=20, choices=SourceKind, default=SourceKind.OTHER)
+    affiliation = models.ForeignKey(
+        Group,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="sources",
+        verbose_name=_("affiliation"),
+        help_text=_("The side it speaks for. Its claims about itself are marked as such."),
+    )
+    reliability = models.CharField(
+        _("reliability"),
+        max_length=10,
+        choices=Reliability,
+        default=Reliability.UNREVIEWED,
+        help_text=_("Admiralty scale. Leave 'unreviewed' until someone has looked."),
+    )
+    is_wire = models.BooleanField(_("files reports"), default=False)
+    full_text_public = models.BooleanField(
+        _("full text may be shown"),
+        default=False,
+        help_text=_("Readers see only the sentences we quote unless this outlet allows its whole text."),
+    )
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Place(models.Model):
+    """A place as the editors fixed it. Moving it never moves what is published (see Location)."""
+
+    name = models.CharField(_("name"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=16, choices=PlaceKind)
+    country = models.ForeignKey(Country, models.PROTECT, related_name="places", verbose_name=_("country"))
+    latitude = models.FloatField(_("latitude"), null=True, blank=True, help_text=_("Degrees north, WGS 84."))
+    longitude = models.FloatField(_("longitude"), null=True, blank=True, help_text=_("Degrees east, WGS 84."))
+    radius_km = models.FloatField(_("radius in km"), default=5, help_text=_("How far off the spot can be."))
+    where_prec = models.PositiveSmallIntegerField(_("precision"), default=1, help_text=_("UCDP where_prec, 1 to 7."))
+    gazetteer = models.CharField(_("gazetteer"), max_length=40, blank=True)
+    gazetteer_id = models.CharField(_("gazetteer id"), max_length=40, blank=True)
+    set_by = models.ForeignKey(
+        "auth.User", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("set by")
+    )
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180),
+                name="place_on_earth",
+            ),
+            models.CheckConstraint(condition=Q(where_prec__gte=1, where_prec__lte=7), name="place_where_prec_1_to_7"),
+            models.CheckConstraint(condition=Q(radius_km__gte=0), name="place_radius_not_negative"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Front(models.Model):
+    """A battle front. Fronts recur and cross borders, so the slug carries its year: `aleppo-2016`."""
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True, help_text=_("With its year: aleppo-2016."))
+    name = models.CharField(_("name"), max_length=200)
+    countries = models.ManyToManyField(Country, verbose_name=_("countries"), related_name="fronts")
+    started = models.DateField(_("started"))
+    ended = models.DateField(_("ended"), null=True, blank=True, help_text=_("Empty while it goes on. Inclusive."))
+    sides = models.ManyToManyField(Group, through="FrontSide", related_name="fronts", verbose_name=_("sides"))
+    places = models.ManyToManyField(Place, blank=True, related_name="fronts", verbose_name=_("places"))
+    latitude = models.FloatField(_("latitude"), null=True, blank=True, help_text=_("Where its label stands."))
+    longitude = models.FloatField(_("longitude"), null=True, blank=True)
+    south = models.FloatField(_("south"), null=True, blank=True)
+    west = models.FloatField(_("west"), null=True, blank=True)
+    north = models.FloatField(_("north"), null=True, blank=True)
+    east = models.FloatField(_("east"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        ordering = ["name", "started"]
+        verbose_name = _("front")
+        verbose_name_plural = _("fronts")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended__isnull=True) | Q(started__lte=F("ended")), name="front_ends_after_it_starts"
+            ),
+            models.CheckConstraint(
+                condition=Q(south__isnull=True, west__isnull=True, north__isnull=True, east__isnull=True)
+                | Q(south__gte=-90, north__lte=90, south__lte=F("north"), west__gte=-180, east__lte=180),
+                name="front_area_on_earth",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def bounds(self) -> list[float] | None:
+        """[south, west, north, east] in degrees, or None where no area is set."""
+        box = [self.south, self.west, self.north, self.east]
+        return None if any(edge is None for edge in box) else box  # type: ignore[return-value]
+
+
+class FrontSide(models.Model):
+    """A group that fights on a front, and on which side: 'A' fights 'B'; a third party is 'C'."""
+
+    front = models.ForeignKey(Front, models.CASCADE, related_name="front_sides")
+    group = models.ForeignKey(Group, models.CASCADE, related_name="front_sides", verbose_name=_("group"))
+    side = models.CharField(_("side"), max_length=1, choices=[("A", "A"), ("B", "B"), ("C", "C")])
+
+    class Meta:
+        verbose_name = _("side")
+        verbose_name_plural = _("sides")
+        constraints = [models.UniqueConstraint(fields=["front", "group"], name="frontside_once")]
+
+    def __str__(self) -> str:
+        return f"{self.group} ({self.side})"
+
+
+ALIAS_OWNERS = ("country", "front", "group", "source", "place")
+
+
+def _exactly_one(names: tuple[str, ...]) -> Q:
+    """A condition: one of the nullable keys is set and the others are not."""
+    condition = Q()
+    for name in names:
+        condition |= Q(**{f"{other}__isnull": other != name for other in names})
+    return condition
+
+
+class Alias(models.Model):
+    """A name that something goes by, in a language and within a scope.
+
+    Several owners may share one ("the Observatory"): then they are candidates and an editor chooses. One owner
+    cannot have the same alias twice in a scope. `kind=name, preferred=True` is the name shown in that language.
+    """
+
+    country = models.ForeignKey(Country, models.CASCADE, null=True, blank=True, related_name="aliases")
+    front = models.ForeignKey(Front, models.CASCADE, null=True, blank=True, related_name="aliases")
+    group = models.ForeignKey(Group, models.CASCADE, null=True, blank=True, related_name="aliases")
+    source = models.ForeignKey(Source, models.CASCADE, null=True, blank=True, related_name="aliases")
+    place = models.ForeignKey(Place, models.CASCADE, null=True, blank=True, related_name="aliases")
+    text = models.CharField(_("text"), max_length=200)
+    folded = models.CharField(
+        max_length=200, editable=False, help_text=_("The text without case, diacritics, hyphens and article.")
+    )
+    language = models.CharField(_("language"), max_length=10, default="en")
+    kind = models.CharField(_("kind"), max_length=8, choices=AliasKind, default=AliasKind.ALIAS)
+    preferred = models.BooleanField(_("preferred"), default=False, help_text=_("The name shown in its language."))
+    in_country = models.ForeignKey(
+        Country,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("only in country"),
+        help_text=_("Empty: everywhere. 'The jihadists' is one group in Syria and another in Mali."),
+    )
+    on_front = models.ForeignKey(
+        Front, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("only on front")
+    )
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
+    shipped = models.BooleanField(
+        _("shipped"), default=False, editable=False, help_text=_("Came with the install and was not changed since.")
+    )
+
+    class Meta:
+        ordering = ["text"]
+        verbose_name = _("name")
+        verbose_name_plural = _("names")
+        constraints = [
+            models.CheckConstraint(condition=_exactly_one(ALIAS_OWNERS), name="alias_has_one_owner"),
+            models.CheckConstraint(condition=~Q(folded=""), name="alias_is_not_empty"),
+            *(
+                # Coalesce, since an empty scope must count as equal and SQLite knows no NULLS NOT DISTINCT.
+                models.UniqueConstraint(
+                    owner,
+                    "folded",
+                    "language",
+                    Coalesce("in_country", Value("")),
+                    Coalesce("on_front", Value(0)),
+                    condition=Q(**{f"{owner}__isnull": False}),
+                    name=f"alias_once_for_{owner}_in_scope",
+                )
+                for owner in ALIAS_OWNERS
+            ),
+            *(
+                models.UniqueConstraint(
+                    fields=[owner, "language"],
+                    condition=Q(preferred=True, **{f"{owner}__isnull": False}),
+                    name=f"alias_one_preferred_name_for_{owner}",
+                )
+                for owner in ALIAS_OWNERS
+            ),
+        ]
+        indexes = [models.Index(fields=["folded"], name="alias_by_folded_text")]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def owner(self):
+        """The one country, front, group, source or place that goes by this name."""
+        return next(filter(None, (getattr(self, name) for name in ALIAS_OWNERS)), None)
+
+    def save(self, *args, **kwargs):
+        self.folded = fold(self.text)
+        super().save(*args, **kwargs)

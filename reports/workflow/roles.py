@@ -1,0 +1,35 @@
+"""Who may do what: three groups of permissions, made after each migration and never narrowed behind an admin's back."""
+
+ROLES: dict[str, tuple[str, ...]] = {
+    "editor": ("add_report", "view_report", "change_report", "view_reading", "view_claim", "review_claim"),
+    "reviewer": ("view_report", "view_reading", "view_claim", "review_claim", "view_decision"),
+    "publisher": (
+        *("view_report", "view_reading", "view_claim", "review_claim", "view_decision"),
+        *("publish_claim", "publish_report"),
+    ),
+}
+WORLD = ("country", "front", "frontside", "group", "grouplink", "source", "place", "alias")
+WORLD_ACTIONS = ("add", "change", "view")
+
+
+def create_roles(sender, using: str = "default", **kwargs) -> None:
+    """Make the groups and add what is missing of their permissions. A receiver of post_migrate."""
+    from django.contrib.auth.management import create_permissions
+    from django.contrib.auth.models import Group, Permission
+
+    create_permissions(sender, verbosity=0, using=using)
+    world = tuple(f"{action}_{model}" for action in WORLD_ACTIONS for model in WORLD)
+    for role, codenames in ROLES.items():
+        group, _ = Group.objects.using(using).get_or_create(name=role)
+        wanted = Permission.objects.using(using).filter(
+            content_type__app_label="reports", codename__in=(*codenames, *world)
+        )
+        group.permissions.add(*wanted)
+
+
+def role_of(user) -> str:
+    """The highest role a user holds, as the public ledger names it: 'publisher', 'reviewer', 'editor' or ''."""
+    if user.is_superuser:
+        return "administrator"
+    names = set(user.groups.values_list("name", flat=True))
+    return next((role for role in ("publisher", "reviewer", "editor") if role in names), "")
