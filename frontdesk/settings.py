@@ -220,7 +220,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": env("FRONTDESK_LOG_LEVEL", "INFO")},
 }
 
-# --- Frontdesk's own ---------------------------------------------------------------------------------------------------
+# --- Frontdesk's own --------------------------------------------------------------------------------------------------
 
 GAZETTEER_PATH = Path(env("FRONTDESK_GAZETTEER", str(VAR_DIR / "gazetteer.sqlite3")))
 # Nominatim is asked only where a user agent is given; its usage policy asks for one.

@@ -11,7 +11,7 @@ PARTS = ("development", "figure", "location", "involvement", "controlclaim")
 
 @dataclass(frozen=True)
 class Promise:
-    """A trigger: before `event` on `table`, where `broken` holds (a condition over OLD and NEW), refuse with `words`."""
+    """A trigger: before `event` on `table`, where `broken` (over OLD and NEW) holds, refuse with `words`."""
 
     name: str
     table: str
@@ -30,7 +30,8 @@ class Promise:
         keep = "OLD" if self.event == "DELETE" else "NEW"
         return [
             f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-            f"IF {broken} THEN RAISE EXCEPTION '{self.words}' USING ERRCODE = 'integrity_constraint_violation'; END IF; "
+            f"IF {broken} THEN RAISE EXCEPTION '{self.words}' "
+            "USING ERRCODE = 'integrity_constraint_violation'; END IF; "
             f"RETURN {keep}; END $$",
             f"CREATE TRIGGER {self.name} BEFORE {self.event} ON {self.table} "
             f"FOR EACH ROW EXECUTE FUNCTION {self.name}()",

@@ -1,4 +1,4 @@
-"""The words of the house as Django choices: the same as the reader's contract (docs/reader.md), with labels for people."""
+"""The words of the house as Django choices: those of the reader's contract (docs/reader.md), with labels for people."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

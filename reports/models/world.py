@@ -46,7 +46,7 @@ class Group(models.Model):
         _("colour"),
         max_length=20,
         blank=True,
-        help_text=_("A name of the palette, such as 'side-1'. Never the only mark."),
+        help_text=_("A name of the palette: side-1, side-2 …"),
     )
     note = models.TextField(_("note"), blank=True)
 
@@ -299,11 +299,11 @@ class Alias(models.Model):
     def __str__(self) -> str:
         return self.text
 
+    def save(self, *args, **kwargs):
+        self.folded = fold(self.text)
+        super().save(*args, **kwargs)
+
     @property
     def owner(self):
         """The one country, front, group, source or place that goes by this name."""
         return next(filter(None, (getattr(self, name) for name in ALIAS_OWNERS)), None)
-
-    def save(self, *args, **kwargs):
-        self.folded = fold(self.text)
-        super().save(*args, **kwargs)
