@@ -143,6 +143,8 @@ CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_SOFT_TIME_LIMIT = 45
 CELERY_TASK_TIME_LIMIT = 60
+# A reading that has been under way for longer belongs to a dead worker; not shorter than the hard limit in production.
+READING_TAKEN_UP_AFTER = int(env("FRONTDESK_READING_TAKEN_UP_AFTER", "60"))
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_DEFAULT_QUEUE = env("FRONTDESK_QUEUE", "frontdesk")

@@ -129,6 +129,13 @@ class Claim(models.Model):
         return self.report.text[self.start : self.end]
 
     @property
+    def source_label(self) -> str:
+        """Who says it, for readers: the register's name, or the words of the text where the register has none."""
+        if self.source is None or (self.source.unnamed and self.source_words):
+            return self.source_words
+        return self.source.name
+
+    @property
     def part(self) -> "ClaimPart":
         """The row of its kind."""
         return getattr(self, PART_OF_KIND[ClaimKind(self.kind)])

@@ -109,6 +109,12 @@ class Source(models.Model):
         help_text=_("Admiralty scale. Leave 'unreviewed' until someone has looked."),
     )
     is_wire = models.BooleanField(_("files reports"), default=False)
+    unnamed = models.BooleanField(
+        _("stands for its kind"),
+        default=False,
+        editable=False,
+        help_text=_("For those who speak without being in the register: residents, a medical source, an official."),
+    )
     full_text_public = models.BooleanField(
         _("full text may be shown"),
         default=False,
