@@ -1,0 +1,121 @@
+"""The ledger: one decision in, and what follows from it on the claim. `replay` uses the same consequences."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from reports.models import Claim, ClaimVersion, Decision, Report
+from reports.models.vocabulary import Action, Verdict
+
+from .errors import Conflict
+from .roles import role_of
+from .snapshot import snapshot, write
+
+
+def decide(
+    claim: Claim,
+    action: Action,
+    by,
+    *,
+    why: str = "",
+    changes: dict[str, Any] | None = None,
+    in_bulk: bool = False,
+    batch: UUID | None = None,
+    expected_version: int | None = None,
+) -> Decision:
+    """Write one decision and let it take effect, in one transaction.
+
+    `changes` are JSON values of fields (see `snapshot.plain`); before and after hold those that differ. Raises Conflict
+    where `expected_version` is no longer the report's.
+    """
+    with transaction.atomic():
+        bump(claim.report, expected_version)
+        current = snapshot(claim)
+        differing = {name: value for name, value in (changes or {}).items() if current.get(name) != value}
+        before = {name: current[name] for name in differing} | {"verdict": claim.verdict}
+        decision = Decision.objects.create(
+            claim=claim,
+            action=action,
+            by=by,
+            role=role_of(by),
+            why=why.strip(),
+            before=before,
+            after=differing,
+            in_bulk=in_bulk,
+            batch=batch,
+        )
+        take_effect(claim, decision)
+    return decision
+
+
+def bump(report: Report, expected: int | None) -> None:
+    """Count a decision on the report; refuse where someone else's came in between."""
+    rows = Report.objects.filter(pk=report.pk)
+    if expected is not None:
+        rows = rows.filter(review_version=expected)
+    if not rows.update(review_version=F("review_version") + 1):
+        raise Conflict(
+            "Someone else decided on this report meanwhile. Nothing of yours was saved: look, then decide again."
+        )
+    report.review_version = (report.review_version if expected is None else expected) + 1
+
+
+def take_effect(claim: Claim, decision: Decision) -> None:
+    """What follows from a decision: the claim's derived columns, and the version that readers see."""
+    if decision.after:
+        write(claim, decision.after)
+    CONSEQUENCES[Action(decision.action)](claim, decision)
+    claim.version += 1
+    claim.save()
+    if claim.published_at is not None:
+        _new_version(claim, decision)
+
+
+def _accepted(claim: Claim, decision: Decision) -> None:
+    claim.verdict = Verdict.ACCEPTED
+    claim.reviewed_by, claim.reviewed_at = decision.by, decision.at
+    claim.in_bulk = decision.in_bulk
+
+
+def _rejected(claim: Claim, decision: Decision) -> None:
+    claim.verdict = Verdict.REJECTED
+    claim.reviewed_by, claim.reviewed_at = decision.by, decision.at
+    claim.in_bulk = False
+
+
+def _reopened(claim: Claim, decision: Decision) -> None:
+    claim.verdict = Verdict.PROPOSED
+    claim.reviewed_by = claim.reviewed_at = None
+    claim.in_bulk = False
+
+
+def _published(claim: Claim, decision: Decision) -> None:
+    claim.published_by = decision.by
+    claim.published_at = claim.visible_from = decision.at
+    claim.withdrawn_at = None
+
+
+def _withdrawn(claim: Claim, decision: Decision) -> None:
+    claim.withdrawn_at = decision.at
+
+
+CONSEQUENCES = {
+    Action.ADD: _accepted,
+    Action.ACCEPT: _accepted,
+    Action.CORRECT: _accepted,
+    Action.REJECT: _rejected,
+    Action.REOPEN: _reopened,
+    Action.PUBLISH: _published,
+    Action.WITHDRAW: _withdrawn,
+}
+
+
+def _new_version(claim: Claim, decision: Decision) -> None:
+    """Close the version that readers saw; open the next, unless the claim was taken back."""
+    ClaimVersion.objects.filter(claim=claim, valid_to__isnull=True).update(valid_to=decision.at)
+    if claim.withdrawn_at is None:
+        ClaimVersion.objects.create(
+            claim=claim, number=claim.version, decision=decision, valid_from=decision.at, body=snapshot(claim)
+        )

@@ -1,0 +1,77 @@
+"""Step five: what was accepted becomes public, and is taken back only in the open."""
+
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from reports.models import Claim, Report
+from reports.models.vocabulary import Action, ClaimKind, FigureKind, Verdict
+
+from .errors import NotAllowed, NotReady
+from .ledger import bump, decide
+from .review import missing_for_publication
+
+
+@dataclass
+class Published:
+    """What became public, and what is held back with the reason."""
+
+    published: list[Claim] = field(default_factory=list)
+    held: list[tuple[Claim, str]] = field(default_factory=list)
+
+
+def publish_report(report: Report, by, *, expected_version: int | None = None) -> Published:
+    """Publish all accepted claims of a report that can be: developments first, then what hangs on those."""
+    _may_publish(by)
+    result, batch = Published(), uuid4()
+    with transaction.atomic():
+        bump(report, expected_version)
+        waiting = Claim.objects.filter(report=report, verdict=Verdict.ACCEPTED, published_at__isnull=True).with_parts()
+        for claim in sorted(waiting, key=lambda c: (c.kind != ClaimKind.DEVELOPMENT, c.start, c.pk)):
+            if reason := held_back(claim, by):
+                result.held.append((claim, reason))
+            else:
+                decide(claim, Action.PUBLISH, by, batch=batch)
+                result.published.append(claim)
+    report.refresh_from_db(fields=["review_version"])
+    return result
+
+
+def withdraw(claim: Claim, by, why: str, *, expected_version: int | None = None) -> None:
+    """Take a public claim back, with a reason that readers see."""
+    _may_publish(by)
+    if claim.published_at is None or claim.withdrawn_at is not None:
+        raise NotReady(_("This is not public."))
+    if not why.strip():
+        raise NotReady(_("Say why it is withdrawn: readers will see the reason."))
+    decide(claim, Action.WITHDRAW, by, why=why, expected_version=expected_version)
+
+
+def held_back(claim: Claim, by) -> str:
+    """Why an accepted claim cannot be published by this person now, in words; empty where it can."""
+    if reason := missing_for_publication(claim):
+        return reason
+    if claim.kind != ClaimKind.DEVELOPMENT and not _development_is_public(claim):
+        return _("its development is not public")
+    if settings.SECOND_PAIR_OF_EYES and _is_grave(claim) and claim.reviewed_by_id == by.pk:
+        return _("a second person publishes figures of killed and claims of control")
+    return ""
+
+
+def _development_is_public(claim: Claim) -> bool:
+    parent = Claim.objects.get(pk=claim.part.development_id)  # type: ignore[attr-defined]
+    return parent.published_at is not None and parent.withdrawn_at is None
+
+
+def _is_grave(claim: Claim) -> bool:
+    return claim.kind == ClaimKind.CONTROL or (
+        claim.kind == ClaimKind.FIGURE and claim.figure.figure_kind == FigureKind.KILLED
+    )
+
+
+def _may_publish(by) -> None:
+    if not by.has_perm("reports.publish_claim"):
+        raise NotAllowed(_("Your account may not publish."))
