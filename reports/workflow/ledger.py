@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from reports.models import Claim, ClaimVersion, Decision, Report
 from reports.models.vocabulary import Action, Verdict
@@ -56,9 +57,7 @@ def bump(report: Report, expected: int | None) -> None:
     if expected is not None:
         rows = rows.filter(review_version=expected)
     if not rows.update(review_version=F("review_version") + 1):
-        raise Conflict(
-            "Someone else decided on this report meanwhile. Nothing of yours was saved: look, then decide again."
-        )
+        raise Conflict(_("Someone else decided on this report meanwhile. Nothing was saved: look, then decide again."))
     report.review_version = (report.review_version if expected is None else expected) + 1
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 
@@ -25,7 +26,7 @@ def segments(text: str, marks: Iterable[tuple[int, int, Any]], start: int = 0, e
     open_marks: list[tuple[int, int, Any]] = []
     waiting = iter([*inside, (stop + 1, stop + 1, None)])
     following = next(waiting)
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         open_marks = [mark for mark in open_marks if mark[1] > left]
         while following[0] <= left:
             open_marks.append(following)
