@@ -1,0 +1,50 @@
+"""Shared by all tests: plain static files, no broker unless a test asks for one, and a database that can be emptied."""
+
+import os
+
+# Playwright keeps an event loop in the main thread, and Django would refuse its database there.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+import pytest
+from django.db import connections
+from django.test import TransactionTestCase
+
+from reports.models import promises
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings):
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+
+
+@pytest.fixture(autouse=True)
+def no_broker(request, settings):
+    """Tasks run where they are called, unless the test is marked `broker`."""
+    if "broker" not in request.keywords:
+        settings.CELERY_TASK_ALWAYS_EAGER = True
+        from frontdesk.celery import app
+
+        app.conf.task_always_eager = True
+        app.conf.task_eager_propagates = True
+        yield
+        app.conf.task_always_eager = False
+    else:
+        yield
+
+
+def _empty_all_tables(self):
+    """The ledger refuses to be emptied, as it should: lift the promises while a transactional test cleans up."""
+    lifted = [connections[alias] for alias in self._databases_names(include_mirrors=False)]
+    for connection in lifted:
+        promises.remove(connection)
+    try:
+        _flush(self)
+    finally:
+        for connection in lifted:
+            promises.install(connection)
+
+
+_flush = TransactionTestCase._fixture_teardown
+TransactionTestCase._fixture_teardown = _empty_all_tables
