@@ -1,0 +1,1 @@
+"""Building the offline basemap: sources in, small script modules with packed lines out."""

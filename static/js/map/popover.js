@@ -1,0 +1,75 @@
+// What a popover says, as elements. All text goes in as text, never as HTML.
+
+import { classOf, symbol } from "./kinds.js";
+
+/** The words the page may translate, by `data-words` (a json_script's id); these stand where it gives none. */
+export const WORDS = {
+  read: "Read it in the report",
+  here: "%n developments at this place",
+  cluster: "%n developments around %place; open to come nearer",
+  one: "%kind, %place, %date",
+  many: "%n developments, %place",
+  reported: "reported",
+  close: "Close",
+  zoom_in: "Come nearer",
+  zoom_out: "Step back",
+  legend: "Legend",
+  battle: "Fighting and ground",
+  strike: "Strikes and shelling",
+  people: "People: flight, aid",
+  other: "Other",
+  area: "Place known only roughly",
+};
+
+/** A word with its %names filled in. */
+export function fill(word, values) {
+  return word.replace(/%(\w+)/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/** The body of a popover for the developments of one place. */
+export function popover(features, words) {
+  const body = element("div", "pop");
+  if (features.length > 1) body.append(element("p", "pop__head", fill(words.here, { n: features.length })));
+  const list = element(features.length > 1 ? "ol" : "div", "pop__list");
+  for (const feature of features) {
+    const entry = element(features.length > 1 ? "li" : "article", "pop__entry");
+    entry.append(...development(feature.properties, words));
+    list.append(entry);
+  }
+  body.append(list);
+  return body;
+}
+
+function development(about, words) {
+  const kind = element("p", "pop__kind");
+  kind.append(symbol(classOf(about.kind), 13, { hollow: !about.precise }), element("span", "", about.kind_label));
+  if (about.date) kind.append(element("span", "pop__date", about.date));
+  const quote = element("blockquote", "pop__quote");
+  quote.append(...sentence(about));
+  const meta = element("p", "pop__meta");
+  meta.append(element("strong", "", about.name || ""));
+  for (const text of [about.precision, about.figures]) if (text) meta.append(element("span", "", text));
+  const said = element("p", "pop__meta");
+  if (about.source) said.append(element("span", "", about.source));
+  if (about.reported) said.append(element("span", "", `${words.reported} ${about.reported}`));
+  const parts = [kind, quote, meta, said];
+  if (about.url) {
+    const link = element("a", "pop__link", words.read);
+    link.href = about.url;
+    parts.push(link);
+  }
+  return parts;
+}
+
+/** The sentence with its marked part: from `before`, `marked`, `after`, else whole. */
+function sentence(about) {
+  if (about.marked === undefined || about.marked === null) return [about.sentence || ""];
+  return [about.before || "", element("mark", "", about.marked), about.after || ""];
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}

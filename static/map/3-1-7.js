@@ -1,0 +1,1 @@
+export default {"land":"gkI_DAgkI_nIAA_jI","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"_D_DgoIAAgkI_nIA","labels":[]};
