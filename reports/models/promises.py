@@ -41,9 +41,10 @@ class Promise:
 # Both engines count code points in length() and substr(); trim() is given the blanks that a wire report holds.
 _SPAN_BROKEN = """NOT EXISTS (
     SELECT 1 FROM reports_report WHERE reports_report.id = NEW.report_id
-    AND NEW."end" <= length(reports_report.text)
-    AND length(trim(replace(replace(substr(reports_report.text, NEW.start + 1, NEW."end" - NEW.start),
-        '\n', ' '), '\t', ' '))) > 0)"""
+    AND CASE WHEN NEW.start < NEW."end" AND NEW."end" <= length(reports_report.text)
+        THEN length(trim(replace(replace(substr(reports_report.text, NEW.start + 1, NEW."end" - NEW.start),
+            '\n', ' '), '\t', ' '))) > 0
+        ELSE FALSE END)"""
 
 PROMISES = (
     Promise(
