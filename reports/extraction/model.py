@@ -96,7 +96,7 @@ class Sentence(Span, Mention):
 class Figure(Span, Mention):
     """A number, what it counts, and what is known of it."""
 
-    HIDDEN = frozenset({"number", "first", "last", "sentence", "verb", "head"})
+    HIDDEN = frozenset({"number", "first", "last", "sentence", "verb", "head", "bare", "part", "more"})
 
     text: str
     low: float | None
@@ -125,13 +125,20 @@ class Figure(Span, Mention):
     sentence: int = 0
     verb: int | None = None  # token of the predicate
     head: int | None = None  # token of the counted noun
+    bare: bool = False  # no noun of its own
+    part: bool = False  # "of them", "including"
+    more: bool = False  # "another", "an additional"
+
+    def sentence_first(self, draft: Draft) -> int:
+        """The first token of the sentence it stands in."""
+        return draft.sentences[self.sentence].first
 
 
 @dataclass(slots=True)
 class Place(Span, Mention):
     """A place named in the text; coordinates are filled in by `reports.geocoding.locate`."""
 
-    HIDDEN = frozenset({"sentence"})
+    HIDDEN = frozenset({"sentence", "clue"})
 
     text: str
     name: str
@@ -149,6 +156,7 @@ class Place(Span, Mention):
     rule: str = ""
     confidence: float | None = None
     sentence: int | None = None
+    clue: dict[str, Any] = field(default_factory=dict)  # what the words say of where it is, for `locate`
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ class NameHit:
     kind: str
     country: str | None
     population: int = 0
+    rank: int = 1  # 0 a town of the wide world, 1 a place of a country at war, 2 an entry of the theatre files
 
 
 class Names(Protocol):

