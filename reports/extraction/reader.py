@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from .dates import find_dates
+from .figures import find_figures
 from .lexicon import Lexicon
 from .model import Document, Draft
 from .names import Names
@@ -22,6 +24,8 @@ def read(
     draft = Draft(normalise(text), published, outlet)
     draft.tokens = tokenise(draft.text)
     segment(draft, lexicon, names)
+    find_dates(draft, lexicon)
+    find_figures(draft, lexicon)
     draft.places = find_places(draft, lexicon, names)
     return _document(draft, lexicon, names)
 

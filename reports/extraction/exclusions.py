@@ -1,0 +1,61 @@
+"""Numbers that count nothing: clock times, ages, durations, names, money, phone numbers, years."""
+
+from __future__ import annotations
+
+from .lexicon import Lexicon
+from .model import Token
+from .numbers import Number
+
+_AGES = ("year", "month", "day", "week", "hour", "minute", "night")
+_CALIBRES = frozenset(["mm", "cm", "calibre", "caliber", "degrees", "degree", "mph", "kph", "kw", "mw", "gb", "kg"])
+
+
+class Exclusions:
+    """Tells a number that is no figure, and why."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon["quantities"]
+        self.names = frozenset(words["names"]["words"])
+        self.durations = frozenset(words["not_figures"]["durations"])
+        self.money = frozenset(words["not_figures"]["money"])
+        self.signs = frozenset(words["not_figures"]["money_signs"])
+        self.ages = frozenset(words["not_figures"]["ages"])
+        self.people = frozenset(w for ws in lexicon["figures"]["classes"].values() for w in ws)
+
+    def why(self, n: Number, tokens: list[Token], start: int, end: int) -> str | None:
+        """The reason why this is no figure, or None."""
+
+        def low(i: int) -> str:
+            return tokens[i].low if start <= i < end else ""
+
+        before, after = low(n.first - 1), low(n.last)
+        first = tokens[n.first]
+        digits = first.kind == "n"
+        near = 0 <= n.first - 1 and not first.space
+        if before in self.signs or after in self.money or (after in self.signs) or (before in ("us", "c", "a") and low(n.first - 2) in self.signs):
+            return "money"
+        if after in self.durations or (after == "-" and low(n.last + 1).startswith(_AGES)) or low(n.begin - 1) in self.ages or (low(n.first - 1) in self.ages):
+            return "duration"
+        if after in ("calendar", "full", "straight", "consecutive", "more") and low(n.last + 1) in self.durations:
+            return "duration"
+        if after in _CALIBRES or (after == "-" and low(n.last + 1) in _CALIBRES):
+            return "calibre"
+        if digits and (after in ("a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "hrs") or (after == ":" and not tokens[n.last].space and low(n.last + 1).isdigit()) or (before == ":" and near and low(n.first - 2).isdigit())):
+            return "clock"
+        if digits and (after == "/" or before == "/") and (low(n.last + 1)[:1].isdigit() or low(n.first - 2)[:1].isdigit()):
+            return "fraction"
+        if before == "+" and near or digits and low(n.first - 1)[:1].isdigit() and low(n.first - 2)[:1].isdigit() or digits and after[:1].isdigit() and n.rule != "range":
+            return "phone"
+        if before == "." and low(n.first - 2) == "no" and digits:
+            return "name"
+        if before in self.names and digits and (tokens[n.first - 1].capital or before in ("#", "no", "number", "highway", "route", "resolution", "article")):
+            return "name"
+        if digits and before in ("-", "–") and near and n.first - 2 >= start and tokens[n.first - 2].kind == "w":
+            return "name"
+        if digits and n.rule == "digits" and len(first.text) == 4 and "1900" <= first.text <= "2099" and n.last == n.first + 1 and n.modifier == "exact" and after not in self.people:
+            return "year"
+        if digits and before == "," and after == "," and n.high and n.high <= 110 and n.first - 2 >= start and tokens[n.first - 2].capital and tokens[n.first - 2].kind == "w" and low(n.last + 1) not in ("and",):
+            return "age"
+        if n.first == start and digits and after in (".", ")") and n.last + 1 < end and n.high and n.high < 40:
+            return "list number"
+        return None

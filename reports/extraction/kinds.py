@@ -1,0 +1,211 @@
+"""Of what kind is a count: by its predicate, its noun, or what stands before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .model import Token
+from .phrases import Phrase
+from .words import CountWords
+
+_PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be"])
+_STOP_LEFT = frozenset(["that", "which", "while", "but", "because", "although", "though", "if", "whereas", "said", "says", "when", "after", "before", "as", "since", "until"])
+_TOLL = frozenset(["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties"])
+_TOLL_LINK = frozenset(["to", "at", "of", "as", "from", "exceeded", "passed", "reached", "topped", "surpassed", "hit", "is", "stands", "was", "stood", "by", "the", "past", ":", "a", "total", "overall", "nearly", "it"])
+_REACH = 18  # tokens looked at on either side
+
+
+@dataclass(slots=True)
+class Verdict:
+    """A kind, the rule that gave it and the predicate's token."""
+
+    kind: str
+    rule: str
+    verb: int | None = None
+    toll: bool = False
+
+
+def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int, numbers: frozenset[int], words: CountWords) -> Verdict | None:
+    """The kind of the count whose number begins at token `begin`; None where nothing tells."""
+    head = tokens[phrase.head].low if phrase.head is not None else ""
+    people = head in words.people or (phrase.head is not None and tokens[phrase.head].capital and words.plural(head))
+    settlement = words.noun_kind.get(head) == "settlements"
+    if words.noun_kind.get(head) == "strikes":
+        return _strikes(tokens, begin, phrase, words)
+    if phrase.state is not None:
+        state = words.noun_kind.get(tokens[phrase.state].low)
+        if state and people:
+            return Verdict(state, "state-adjective", phrase.state)
+    if phrase.head is None or people or settlement:
+        right = _right(tokens, phrase.last, end, words)
+        if right and (verdict := _fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
+            return verdict
+    own = words.noun_kind.get(head)
+    if own and own not in ("troops", "settlements"):
+        if own == "displaced" or own in ("killed", "wounded", "captured", "missing"):
+            if _mixed(tokens, phrase.head or 0, end):
+                return Verdict("other", "casualties", phrase.head)
+            return Verdict(own, "noun", phrase.head)
+    toll = _toll(tokens, begin, start, words) if phrase.head is None or head in ("people", "civilians", "soldiers") else None
+    left = _left(tokens, begin, start, numbers, words)
+    if toll and (not left or left[1] < (toll.verb or 0)):
+        return toll
+    if left:
+        kinds, verb = left
+        if _mixed(tokens, verb, end):
+            return Verdict("other", "casualties", verb)
+        for kind in kinds:
+            if kind == "settlements" and settlement:
+                return Verdict(kind, "verb-object", verb)
+            if kind == "troops" and (head in words.class_of and words.class_of[head] in ("security_forces", "fighters") or head in ("reinforcements", "advisers", "instructors")):
+                return Verdict(kind, "verb-object", verb)
+            if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
+                return Verdict(kind, "verb-object", verb)
+            if kind == "captured" and (people or phrase.head is None and tokens[verb].low not in ("took", "taken", "taking", "holds", "hold", "held")):
+                return Verdict(kind, "verb-object", verb)
+        if not people and phrase.head is not None:
+            return Verdict("other", "verb-object", verb)
+    if own == "troops":
+        return Verdict("troops", "noun")
+    if settlement:
+        return Verdict("other", "settlement-without-verb")
+    if people and words.class_of.get(head) in ("security_forces", "fighters") and not phrase.part:
+        return Verdict("troops", "force-noun")
+    return None
+
+
+def _strikes(tokens: list[Token], begin: int, phrase: Phrase, words: CountWords) -> Verdict:
+    assert phrase.head is not None
+    low = tokens[phrase.head].low
+    inside = {t.low for t in tokens[begin : phrase.head]}
+    if low in ("raid", "raids", "bombardments") and not inside & words.strike_words:
+        return Verdict("other", "raids", phrase.head)
+    if inside & {"hunger", "general", "labour", "labor"}:
+        return Verdict("other", "strike-of-workers", phrase.head)
+    return Verdict("strikes", "strike-noun", phrase.head)
+
+
+def _fit(right: tuple[list[str], int], head: str, settlement: bool, people: bool, words: CountWords, tokens: list[Token], end: int) -> Verdict | None:
+    kinds, verb = right
+    if _mixed(tokens, verb, end) and kinds[0] in ("killed", "wounded"):
+        return Verdict("other", "casualties", verb)
+    for kind in kinds:
+        if settlement:
+            if kind == "settlements":
+                return Verdict(kind, "predicate", verb)
+            continue
+        if kind == "settlements" or not people and kind != "other":
+            continue
+        force = words.class_of.get(head) in ("security_forces", "fighters")
+        if kind == "displaced" and force:
+            if tokens[verb].low in ("left", "crossed", "moved", "arrived", "headed", "pushed", "evacuated"):
+                if tokens[verb].low == "left" and tokens[verb - 1].low in ("are", "were", "is"):
+                    return Verdict("troops", "predicate", verb)
+                return Verdict("other", "predicate", verb)
+        if kind == "troops" and not force:
+            continue
+        return Verdict(kind, "predicate", verb)
+    return None
+
+
+def _mixed(tokens: list[Token], verb: int, end: int) -> bool:
+    """`killed or wounded`, `dead and injured`: both at once."""
+    if verb + 2 >= end or tokens[verb + 1].low not in ("or", "and", "and/or"):
+        return False
+    pair = {tokens[verb].low, tokens[verb + 2].low}
+    dead = {"killed", "dead", "killing", "died", "slain", "missing"}
+    hurt = {"wounded", "injured", "wounding", "injuring", "captured", "missing", "hurt"}
+    if not (pair & dead and pair & hurt):
+        return False
+    return tokens[verb + 1].low != "and" or not (verb + 3 < end and (tokens[verb + 3].kind == "n" or tokens[verb + 3].low in ("at", "more", "about", "some", "dozens")))
+
+
+def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[list[str], int] | None:
+    """The predicate after the phrase: past auxiliaries, and past one aside between commas."""
+    limit = min(end, j + _REACH)
+    skipped = False
+    aux = False
+    while j < limit:
+        low = tokens[j].low
+        pair = f"{low} {tokens[j + 1].low}" if j + 1 < end else ""
+        if pair in words.subject:
+            return words.subject[pair], j + 1
+        if low in words.subject and (low not in words.auxiliaries or not _follows(tokens, j, end, words)):
+            if low == "left" and j + 2 < end and (tokens[j + 1].low in ("dead", "wounded", "homeless") or tokens[j + 2].low in ("dead", "wounded")):
+                return (words.subject.get(tokens[j + 1].low) or ["killed"]), j
+            if skipped and not aux and low not in ("dead", "fled", "died"):
+                return None
+            return words.subject[low], j
+        if low in words.auxiliaries:
+            aux = aux or low in _PASSIVE or low in ("have", "has", "had", "will", "could")
+            j += 1
+        elif low.endswith("ly") or low == '"' or low in ("“", "”") or (low == "'s"):
+            j += 1
+        elif low == "," and not skipped and not aux:
+            close = next((k for k in range(j + 1, min(end, j + 30)) if tokens[k].low in words.auxiliaries and tokens[k].low in ("have", "has", "had", "were", "was", "are") and tokens[k - 1].low == ","), None)
+            if close is None:
+                return None
+            j, limit, skipped = close, min(end, close + 8), True
+        elif low in ("in", "from", "near", "of", "at", "on") and not aux and not skipped:
+            close = next((k for k in range(j + 1, min(end, j + 9)) if tokens[k].low in ("have", "has", "had", "were", "was") or tokens[k].kind == "p" or tokens[k].low in words.conjunctions), None)
+            if close is None or tokens[close].low not in ("have", "has", "had", "were", "was"):
+                return None
+            j, skipped, aux = close, True, True
+        else:
+            return None
+    return None
+
+
+def _follows(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
+    """An auxiliary use: another predicate comes right after (`left dead`, `taken prisoner`, `found killed`)."""
+    return j + 1 < end and (tokens[j + 1].low in words.subject or tokens[j + 1].low in words.noun_kind)
+
+
+def _left(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords) -> tuple[list[str], int] | None:
+    """The verb that governs the count as its object, across earlier items of a list."""
+    j = begin - 1
+    limit = max(start, begin - _REACH - 6)
+    preposition = comma = False
+    while j >= limit:
+        token = tokens[j]
+        low = token.low
+        if j in numbers:
+            preposition = comma = False
+        elif token.kind == "p":
+            if low in (";", ":", "(", ")", "--", "—", "–", ".", "!", "?"):
+                return None
+            comma = comma or low == ","
+        elif low in words.object and not preposition:
+            if low in ("hold", "control") and j > start and tokens[j - 1].low in ("of", "the"):
+                j -= 1
+                continue
+            if j > start and any(tokens[k].low in _PASSIVE for k in range(max(start, j - 2), j)) and low not in ("killing", "wounding"):
+                return None
+            if comma:
+                return None
+            return words.object[low], j
+        elif low in _STOP_LEFT or (low in words.verbs and low not in ("than",) and low not in words.auxiliaries and low not in ("more", "late", "early", "further", "only", "also")):
+            return None
+        elif low in words.prepositions and low not in ("of", "than", "up", "about", "around", "over", "out", "under", "to", "including"):
+            preposition = True
+        j -= 1
+    return None
+
+
+def _toll(tokens: list[Token], begin: int, start: int, words: CountWords) -> Verdict | None:
+    """`the death toll rose to 147`, `put the civilian dead in the east at 463`."""
+    if begin <= start or tokens[begin - 1].low not in _TOLL_LINK:
+        return None
+    for j in range(begin - 2, max(start, begin - 16) - 1, -1):
+        token = tokens[j]
+        if token.low in (";", "that", "but") or token.kind == "n" and j < begin - 4:
+            return None
+        if token.low in ("wounded", "injured") and tokens[begin - 1].low != "of":
+            return Verdict("wounded", "toll", j, True)
+        if token.low in ("displaced",) and tokens[begin - 1].low in ("to", "at"):
+            return Verdict("displaced", "toll", j, True)
+        if token.low in _TOLL:
+            if token.low == "casualties":
+                return Verdict("other", "casualties", j, True)
+            return Verdict("killed", "toll", j, True)
+    return None

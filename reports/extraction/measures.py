@@ -1,0 +1,107 @@
+"""Numbers with a measure: distances, areas, percentages and shares, times."""
+
+from __future__ import annotations
+
+from .model import Figure, Token
+from .numbers import Number
+from .words import CountWords
+
+_PERCENT = frozenset(["%", "percent", "pct", "per cent", "percentage"])
+Measured = tuple[str, str, int, float, str]  # kind, unit, token after, factor, subject
+
+
+def measure(n: Number, tokens: list[Token], start: int, end: int, words: CountWords, earlier: list[Figure]) -> Measured | None:
+    """Kind, unit, end, factor to the unit, and subject of a measured number; None for a plain count."""
+    j = n.finish
+    low = tokens[j].low if j < end else ""
+    if low == "-" and j + 1 < end:
+        j, low = j + 1, tokens[j + 1].low
+    after = tokens[j + 1].low if j + 1 < end else ""
+    if low in ("square", "sq") or low == "sq." :
+        k = j + 2 if after == "." else j + 1
+        unit = tokens[k].low if k < end else ""
+        if unit in words.units:
+            name = "square miles" if unit.startswith("mi") else "square metres" if unit.startswith("m") else "square kilometres"
+            return "other", name, k + 1, 1, "ground"
+        return None
+    if low in ("hectares", "acres"):
+        return "other", low, j + 1, 1, "ground"
+    if low in words.units and (low != "m" or not tokens[j].space or tokens[j].text == "m"):
+        return _distance(n, tokens, j, low, words, start)
+    if low == "times" and not (after in ("as", "more", "the", "larger", "bigger")):
+        return "other", "times", j + 1, 1, "times"
+    if low in _PERCENT or (low == "per" and after == "cent"):
+        return _percent(n, tokens, j + (2 if low == "per" else 1), start, end, words)
+    if n.share:
+        return _percent(n, tokens, n.last, start, end, words)
+    if n.rule in ("digits", "words") and (short := _elliptic(n, tokens, j, end, earlier)):
+        return short
+    return None
+
+
+def _distance(n: Number, tokens: list[Token], j: int, low: str, words: CountWords, start: int) -> Measured:
+    factor = words.units[low]
+    inside = n.first > start and tokens[n.first - 1].low == "("
+    if inside and n.modifier == "exact" and n.begin - 1 > start:
+        # "(15 miles)" repeats what stands before the bracket; "within" and "up to" hold for it too
+        k = n.begin - 2
+        while k > start and n.begin - k < 7 and tokens[k].kind != "n" and tokens[k].low not in ("within", "up", "than"):
+            k -= 1
+        if any(t.low == "within" for t in tokens[max(start, k - 3) : k + 1]):
+            n.modifier, n.low, n.high = "at_most", None, n.high  # type: ignore[assignment]
+    if n.modifier == "at_most" and n.high is None:
+        n.high = n.low
+    return "distance_km", "kilometres", j + 1, factor, "distance"
+
+
+def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, words: CountWords) -> Measured:
+    """Ground held or taken is `percent_territory`; a share of people who fled is `displaced`; the rest `other`."""
+    noun, stop = _of_what(tokens, last, end, words)
+    lows = {t.low for t in tokens[max(start, n.begin - 12) : n.begin]}
+    behind = {t.low for t in tokens[last : min(end, last + 14)]}
+    held = bool((lows | behind) & words.hold)
+    place = noun is not None and tokens[noun].capital and tokens[noun].low not in words.people and not words.plural(tokens[noun].low)
+    ground = noun is not None and (tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its"))
+    subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
+    moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"}) or bool(lows & {"displaced", "displacing"})
+    people = noun is not None and (tokens[noun].low in words.people or tokens[noun].low == "population")
+    if moved and (people or noun is None or place) and not (ground and not place and held and not moved):
+        return "displaced", "percent", max(stop if noun else last, last), 1, subject
+    if ground and (held or n.share and not people and not (behind & {"destroyed", "damaged", "reported"})):
+        return "percent_territory", "percent", last, 1, subject
+    return "other", "percent", last, 1, subject
+
+
+def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[int | None, int]:
+    """The noun of `of the city's water points`, and the token after the phrase."""
+    if j < end and tokens[j].low == "of":
+        j += 1
+    elif not (j < end and tokens[j].low in ("the", "its", "their")):
+        return None, j
+    noun = None
+    first = j
+    while j < end and j - first < 10:
+        token = tokens[j]
+        if token.low in ("it", "its") and noun is None:
+            noun = j
+            if token.low == "it":
+                return noun, j + 1
+        elif token.kind == "p" and token.low not in ("'s", "-"):
+            break
+        elif token.low in words.stops and token.low not in ("the", "what", "its", "all", "this", "that", "his", "their", "east", "west", "north", "south") or words.participle(token.low):
+            break
+        elif token.kind == "w" and token.low not in words.determiners:
+            noun = j
+        j += 1
+    return noun, j
+
+
+def _elliptic(n: Number, tokens: list[Token], j: int, end: int, earlier: list[Figure]) -> Measured | None:
+    """`from 45 square kilometres a month ago to less than five`: the measure is the one before."""
+    if not earlier or (j < end and tokens[j].kind == "w" and tokens[j].low not in ("and", "or", "but", "on", "by")):
+        return None
+    last = earlier[-1]
+    between = [t.low for t in tokens[last.last : n.begin]]
+    if last.unit.startswith(("square", "kilometres", "percent", "hectares")) and len(between) < 6 and "to" in between[-2:]:
+        return last.kind, last.unit, n.finish, 1, last.subject
+    return None

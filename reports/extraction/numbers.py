@@ -1,0 +1,316 @@
+"""Numbers in a run of tokens: digits, words, ranges, vague words, shares, and the modifier that governs them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import Lexicon
+from .model import Token
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d{1,2})?", re.ASCII)
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)  # 25.490, as continental desks write it
+_SPLIT = re.compile(r"[-\s]")
+
+
+@dataclass(slots=True)
+class Number:
+    """A number over tokens `[first, last)`; `begin`, `finish` take in the modifier. `share` is in percent."""
+
+    first: int
+    last: int
+    low: float
+    high: float | None
+    vague: bool = False
+    share: bool = False
+    derived: bool = False
+    modifier: str = "exact"
+    begin: int = 0
+    finish: int = 0
+    rule: str = "digits"
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Phrases of up to `longest` words, by their words."""
+
+    entries: dict[tuple[str, ...], object]
+    longest: int
+
+    @classmethod
+    def of(cls, table: dict[str, object]) -> Phrases:
+        entries = {tuple(k.split()): v for k, v in table.items()}
+        return cls(entries, max(map(len, entries)))
+
+    def at(self, tokens: list[Token], i: int, end: int) -> tuple[int, object] | None:
+        """The longest phrase that begins at token `i`: how many tokens, and its value."""
+        for size in range(min(self.longest, end - i), 0, -1):
+            key = tuple(t.low for t in tokens[i : i + size])
+            if key in self.entries:
+                return size, self.entries[key]
+        return None
+
+    def before(self, tokens: list[Token], i: int, start: int) -> tuple[int, object] | None:
+        """The longest phrase that ends just before token `i`."""
+        for size in range(min(self.longest, i - start), 0, -1):
+            key = tuple(t.low for t in tokens[i - size : i])
+            if key in self.entries:
+                return size, self.entries[key]
+        return None
+
+
+class Quantities:
+    """The words of `quantities.toml`, made ready."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon["quantities"]
+        self.small: dict[str, int] = words["small"]
+        self.scales: dict[str, int] = words["scales"]
+        self.vague = Phrases.of(words["vague"])
+        self.shares = Phrases.of(words["shares"])
+        self.open_shares = Phrases.of(words["open_shares"])
+        self.times: dict[str, int] = words["times"]
+        self.before = Phrases.of(words["before"])
+        self.after = Phrases.of(words["after"])
+        self.fillers = frozenset(words["fillers"]["words"])
+        self.starts = (
+            frozenset(self.small) | frozenset(self.times)
+            | {k[0] for t in (self.vague, self.shares, self.open_shares) for k in t.entries}
+            | {"dozen", "hundred", "thousand", "million", "between", "from", "none", "no"}
+        )
+
+
+def quantities(lexicon: Lexicon) -> Quantities:
+    """The number words of a lexicon, made once."""
+    if "quantities" not in lexicon.cache:
+        lexicon.cache["quantities"] = Quantities(lexicon)
+    made: Quantities = lexicon.cache["quantities"]
+    return made
+
+
+def small_number(token: Token, small: dict[str, int]) -> int | None:
+    """A whole number under ten thousand, in digits or as one word."""
+    if token.kind == "n":
+        text = token.text.replace(",", "")
+        return int(text) if text.isascii() and text.isdecimal() and len(text) <= 4 else None
+    value = _word(token.low, small)
+    return int(value) if value is not None else None
+
+
+def number_at(tokens: list[Token], i: int, start: int, end: int, words: Quantities) -> Number | None:
+    """The number that begins at token `i`, with ranges and modifiers; None where there is none."""
+    token = tokens[i]
+    if token.kind != "n" and token.low not in words.starts and "-" not in token.low:
+        return None
+    found = (
+        _range(tokens, i, end, words)
+        or _share(tokens, i, end, words)
+        or _vague(tokens, i, end, words)
+        or _plain(tokens, i, end, words)
+    )
+    if found:
+        _modify(found, tokens, start, end, words)
+    return found
+
+
+def _plain(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
+    """`1,200`, `1.5 million`, `twenty-one`, `one hundred and six`, `two dozen`, `a dozen`, `twice`."""
+    token = tokens[i]
+    if token.low in words.times:
+        value = float(words.times[token.low])
+        return Number(i, i + 1, value, value, derived=True, rule="times")
+    if token.low == "dozen":
+        return Number(i, i + 1, 12, 12, rule="dozen")
+    if token.kind == "n":
+        value_ = _digits(token.text)
+        if value_ is None:
+            return None
+        j = i + 1
+    else:
+        read = _words(tokens, i, end, words)
+        if read is None:
+            return None
+        value_, j = read
+    if j < end and tokens[j].low == "dozen":
+        return Number(i, j + 1, value_ * 12, value_ * 12, rule="dozen")
+    while j < end and tokens[j].low in words.scales and (len(tokens[j].low) > 2 or not tokens[j].space):
+        if tokens[j].low == "m" and j + 1 < end and tokens[j + 1].low in ("from", "away", "high", "long"):
+            break
+        value_ *= words.scales[tokens[j].low]
+        j += 1
+    value_ = round(value_, 6)
+    return Number(i, j, value_, value_, rule="digits" if token.kind == "n" else "words")
+
+
+def _words(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[float, int] | None:
+    """A number in words: the value, and the token after it."""
+    total, part, j, seen = 0.0, 0.0, i, False
+    while j < end:
+        low = tokens[j].low
+        value = _word(low, words.small)
+        if value is not None:
+            tens = part % 100 >= 20 and part % 10 == 0 and value < 10
+            if seen and part % 100 and not tens:
+                break
+            part += value
+        elif low in ("hundred", "thousand", "million", "billion") and (seen or low != "billion"):
+            scale = words.scales[low]
+            if scale == 100:
+                part = max(part, 1) * 100
+            else:
+                total, part = total + max(part, 1) * scale, 0.0
+        elif low == "and" and seen and part % 100 == 0 and (part or total) and j + 1 < end and _word(tokens[j + 1].low, words.small) is not None and tokens[j - 1].low in ("hundred", "thousand"):
+            pass
+        elif low == "-" and seen and j + 1 < end and _word(tokens[j + 1].low, words.small) is not None and not tokens[j].space:
+            pass
+        else:
+            break
+        seen = True
+        j += 1
+    return (total + part, j) if seen else None
+
+
+def _word(low: str, small: dict[str, int]) -> float | None:
+    if low in small:
+        return small[low]
+    if "-" in low:
+        a, _, b = low.partition("-")
+        if small.get(a, 0) >= 20 and 0 < small.get(b, 0) < 10:
+            return small[a] + small[b]
+    return None
+
+
+def _digits(text: str) -> float | None:
+    if _DIGITS.fullmatch(text):
+        return float(text.replace(",", "")) if len(text) < 16 else None
+    if _DOTTED.fullmatch(text) and len(text) < 16:
+        return float(text.replace(".", ""))
+    return None
+
+
+def _vague(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
+    if found := words.open_shares.at(tokens, i, end):
+        return Number(i, i + found[0], float(found[1]), None, vague=True, share=True, modifier="approx", rule="open-share")  # type: ignore[arg-type]
+    if found := words.vague.at(tokens, i, end):
+        size, value = found
+        last = i + size
+        if tokens[last - 1].low == "of":
+            last -= 1
+        if last < end and tokens[last].low == "of" and last + 1 < end and tokens[last + 1].low in ("thousands", "millions") and size == 1:
+            scale = 1000 if tokens[last + 1].low == "thousands" else 1_000_000
+            return Number(i, last + 2, 20.0 * scale, None, vague=True, modifier="approx", rule="vague")
+        return Number(i, last, float(value), None, vague=True, modifier="approx", rule="vague")  # type: ignore[arg-type]
+    return None
+
+
+def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
+    """`half`, `a third`, `two-thirds`: only where of something."""
+    found = words.shares.at(tokens, i, end)
+    if not found:
+        return None
+    j = i + found[0]
+    low = tokens[j].low if j < end else ""
+    if low not in ("of", "the", "its", "their", "a", "his") or low == "a" and found[1] != 50:
+        return None
+    if low != "of" and tokens[i].low not in ("half",):
+        return None
+    if low == "a" and j + 1 < end and tokens[j + 1].low in ("dozen", "million", "kilometre", "mile"):
+        return None
+    return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")  # type: ignore[arg-type]
+
+
+def _range(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
+    """`15-20`, `between 500 and 700`, `15 to 20`, `3,000-4,000`."""
+    opener = tokens[i].low if tokens[i].low in ("between", "from") else ""
+    a = _plain(tokens, i + 1 if opener else i, end, words) if i + bool(opener) < end else None
+    if a is None or a.last >= end - 1 or a.rule == "times":
+        return None
+    link = tokens[a.last].low
+    wanted = ("and",) if opener == "between" else () if opener else ("-", "–", "—", "to", "‑")
+    if link not in wanted:
+        return None
+    if link == "to" and tokens[a.last + 1].kind != "n" and tokens[i].kind == "n":
+        return None
+    b = _plain(tokens, a.last + 1, end, words)
+    if b is None or b.low <= a.low or b.rule == "times":
+        if b is None or link != "to" and not opener:
+            return None
+        scaled = a.low * (b.low / max(_leading(tokens, b), 1))
+        if not a.low < scaled:
+            return None
+    low = a.low
+    if b.low >= 1000 and low < 1000 and _leading(tokens, b) != b.low and low < _leading(tokens, b):
+        low *= b.low / _leading(tokens, b)  # "two to three million"
+    if b.low <= low:
+        return None
+    if link == "—" and tokens[a.last].space:
+        return None
+    return Number(i, b.last, low, b.low, rule="range")
+
+
+def _leading(tokens: list[Token], number: Number) -> float:
+    """The number before its scale word: 3 of "3 million"."""
+    token = tokens[number.first]
+    value = _digits(token.text) if token.kind == "n" else None
+    if value is None:
+        return number.low
+    return value or number.low
+
+
+def _modify(number: Number, tokens: list[Token], start: int, end: int, words: Quantities) -> None:
+    """Take in the modifier before or after the number, and set both bounds by it."""
+    number.begin, number.finish = number.first, number.last
+    i = number.first
+    fill = i
+    if fill > start and tokens[fill - 1].low == "of" and fill - 1 > start and tokens[fill - 2].low == "total":
+        fill -= 2
+    steps = 0
+    while fill > start and steps < 3 and tokens[fill - 1].low in words.fillers and tokens[fill - 1].low != "of":
+        if words.before.before(tokens, fill, start) and tokens[fill - 1].low not in ("the", "a", "an"):
+            break
+        fill -= 1
+        steps += 1
+    found = words.before.before(tokens, i, start)
+    at = i
+    if not found:
+        found, at = words.before.before(tokens, fill, start), fill
+    if found:
+        size, name = found
+        word = tokens[at - size].low
+        if _governs(word, tokens, at - size, start, number):
+            number.modifier, number.begin = str(name), at - size
+            _bound(number)
+            return
+    if fill < i and tokens[fill].low in ("a", "an", "another", "the", "additional", "all"):
+        number.begin = fill
+    found = words.after.at(tokens, number.last, end)
+    if found and (tokens[number.last].low != "at" or number.rule != "vague"):
+        size, name = found
+        if tokens[number.last].low != "plus" or not tokens[number.last].space:
+            number.modifier, number.finish = str(name), number.last + size
+            if number.modifier == "exact":
+                return
+            _bound(number)
+
+
+def _governs(word: str, tokens: list[Token], at: int, start: int, number: Number) -> bool:
+    """`over the past`, `under fire`: some modifiers are prepositions as well."""
+    if word in ("under", "below", "above", "beyond", "within", "over") and number.vague and word != "over":
+        return False
+    if word == "over" and at > start and tokens[at - 1].low in ("control", "took", "take", "taken", "taking", "handed"):
+        return False
+    if word == "some" and number.vague:
+        return False
+    return True
+
+
+def _bound(number: Number) -> None:
+    if number.rule == "range":
+        return
+    if number.modifier in ("at_least", "more_than"):
+        number.high = None
+    elif number.modifier == "at_most":
+        number.high = number.low if number.high is None else number.high
+        number.low = None  # type: ignore[assignment]
+    elif number.vague:
+        number.high = None

@@ -1,0 +1,129 @@
+"""What a number counts: the noun phrase after it, an open class told by structure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .model import Token
+from .words import CountWords
+
+_LONGEST = 9  # tokens in a noun phrase
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A counted noun phrase over tokens `[first, last)`; `head` is its noun, None where there is none."""
+
+    first: int
+    last: int
+    head: int | None = None
+    part: bool = False  # "of them", "of whom"
+    more: bool = False  # "200 more"
+    state: int | None = None  # "wounded" of "1706 wounded people"
+
+
+def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountWords) -> Phrase:
+    """The phrase that begins at token `j`, just after the number."""
+    phrase = Phrase(j, j)
+    if j < end and tokens[j].low in words.more_words and not (j + 1 < end and tokens[j + 1].low == "than"):
+        phrase.more = True
+        phrase.last = j = j + 1
+    if j + 2 < end and tokens[j].low == "the" and tokens[j + 1].low == "number" and tokens[j + 2].low == "of":
+        j += 3
+    if j < end and tokens[j].low == "of":
+        j = _after_of(tokens, j, end, words, phrase)
+        if j < 0:
+            return phrase
+    _nouns(tokens, j, end, one, words, phrase)
+    return phrase
+
+
+def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: Phrase) -> int:
+    """Past `of the`, `of its`, `of the region's five`; -1 where `of them` closes the phrase."""
+    k = j + 1
+    if k < end and tokens[k].low in words.of_them and not (tokens[k].low in ("these", "those") and k + 1 < end and words.plural(tokens[k + 1].low)):
+        phrase.part = True
+        phrase.last = k + 1
+        if k + 1 < end and tokens[k + 1].kind == "w" and (words.plural(tokens[k + 1].low) or tokens[k + 1].low in words.noun_kind):
+            inner = phrase_after(tokens, k + 1, end, False, words)
+            phrase.head, phrase.last, phrase.state = inner.head, inner.last, inner.state
+        return -1
+    if k < end and tokens[k].low in words.determiners:
+        phrase.part = tokens[k].low in ("the", "those", "these") or phrase.part
+        k += 1
+        possessive = next((p for p in range(k, min(k + 5, end)) if tokens[p].low in ("'s", "'")), None)
+        if possessive is not None:
+            phrase.part = False
+            k = possessive + 1
+            if k < end and tokens[k].kind == "n" or k < end and tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"):
+                k += 1
+        else:
+            if k < end and (tokens[k].kind == "n" or tokens[k].low in ("two", "three", "four", "five", "six")):
+                k += 1
+    return k
+
+
+def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, phrase: Phrase) -> None:
+    first = j
+    plural = False
+    while j < end and j - first < _LONGEST:
+        token = tokens[j]
+        low = token.low
+        if token.kind == "n":
+            break
+        if token.kind == "p":
+            if low in ('"', "“", "”", "'s", "'") and j + 1 < end and j > first and tokens[j + 1].kind == "w" and not plural:
+                j += 1
+                continue
+            if low == "," and not plural and j > first and j + 2 < end and tokens[j + 1].low.endswith(("ed", "ly")):
+                j += 1
+                continue
+            break
+        if plural:
+            if words.plural(low) and not words.participle(low) and low not in words.stops and not token.low.endswith("'"):
+                phrase.head, phrase.last = j, j + 1
+                j += 1
+                continue
+            if low == "and" and (k := _coordinated(tokens, j, end, phrase.head, words)):
+                phrase.last = k
+                j = k
+                continue
+            break
+        if low in words.stops and not (low in words.noun_kind or low in words.class_of):
+            break
+        if words.participle(low) and low not in words.class_of:
+            follows = j + 1 < end and tokens[j + 1].kind == "w" and tokens[j + 1].low not in words.stops and not (tokens[j + 1].low in words.subject)
+            noun = low in words.noun_kind
+            if not follows or (noun and not words.plural(tokens[j + 1].low)):
+                if noun:
+                    phrase.head, phrase.last = j, j + 1
+                break
+            if noun:
+                phrase.state = j
+            if low in words.object and j == first and low not in ("captured", "wounded", "injured", "displaced", "besieged", "trapped", "killed", "held", "destroyed", "damaged", "evacuated", "abducted", "detained", "missing", "encircled"):
+                break
+            j += 1
+            continue
+        if one or words.plural(low) or j + 1 >= end or tokens[j + 1].kind == "p" and tokens[j + 1].low not in ("'s", "'", '"', "”", "“", "-", ","):
+            phrase.head, phrase.last = j, j + 1
+            plural = not one and words.plural(low)
+        j += 1
+    if phrase.head is None and j > first and tokens[j - 1].kind == "w" and tokens[j - 1].low not in words.stops and not words.participle(tokens[j - 1].low):
+        # no plural seen: the last word before the stop is the noun
+        if not tokens[first].capital or not one:
+            phrase.head, phrase.last = j - 1, j
+
+
+def _coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: CountWords) -> int:
+    """`soldiers and militiamen`, `special forces and other personnel`: the token after, or 0."""
+    if head is None or tokens[head].low not in words.people:
+        return 0
+    k = j + 1
+    while k < end and k <= j + 3 and tokens[k].kind == "w":
+        low = tokens[k].low
+        if low in words.people and not (k + 1 < end and tokens[k + 1].low in words.auxiliaries and tokens[head + 1].low in words.auxiliaries):
+            return k + 1
+        if low in words.stops or words.participle(low):
+            return 0
+        k += 1
+    return 0
