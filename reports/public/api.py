@@ -1,0 +1,127 @@
+"""The read API: plain GeoJSON, JSON and CSV without a key, a cookie or a language, by the same filters as the pages.
+
+Conditional requests are answered by the middleware (ETag over the bytes). A value that is not known is a 400 that
+names the parameter, the value and the known values: a silent empty answer would be taken for "nothing happened".
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.db.models import Count, Max
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from reports.models import Front
+
+from . import exports, features
+from .filters import PARAMETERS, Filters, Problem
+from .sentences import mapped
+
+LICENCE = "CC BY 4.0 on our coding; quoted words belong to their sources"
+
+
+def endpoint(view: Callable[[HttpRequest, Filters], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """A GET view that gets its filters, or answers 400; readable from anywhere, kept only to be asked about again."""
+
+    @require_safe
+    @wraps(view)
+    def wrapped(request: HttpRequest) -> HttpResponse:
+        filters = Filters.of(request.GET)
+        problems = [*_unknown_parameters(request), *filters.problems]
+        response = refused(problems) if problems else view(request, filters)
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Cache-Control"] = "public, no-cache"
+        return response
+
+    return wrapped
+
+
+def refused(problems: list[Problem]) -> JsonResponse:
+    """What is wrong with the question, and what can be asked instead."""
+    return JsonResponse(
+        {
+            "error": "; ".join(f"{problem.parameter}: {problem.words}" for problem in problems),
+            "problems": [
+                {
+                    "parameter": problem.parameter,
+                    "value": problem.value,
+                    "message": problem.words,
+                    "known": list(problem.known),
+                }
+                for problem in problems
+            ],
+        },
+        status=400,
+    )
+
+
+def _unknown_parameters(request: HttpRequest) -> list[Problem]:
+    return [
+        Problem(name, request.GET[name], "no such parameter", PARAMETERS)
+        for name in request.GET
+        if name not in PARAMETERS
+    ]
+
+
+@endpoint
+def fronts(request: HttpRequest, filters: Filters) -> HttpResponse:
+    """Fronts with at least one development that matches, and how many do; without filters, all fronts."""
+    found = filters.developments().order_by()
+    counts = {
+        slug: (count, last)
+        for slug, count, last in found.filter(fronts__isnull=False)
+        .values_list("fronts__slug")
+        .annotate(n=Count("pk", distinct=True), last=Max("claim__reported_at"))
+    }
+    shown = Front.objects.prefetch_related("countries")
+    if filters.is_narrowed:
+        shown = shown.filter(slug__in=counts)
+    rows = [_front(front, request, *counts.get(front.slug, (0, None))) for front in shown]
+    return JsonResponse({"fronts": rows, "licence": LICENCE})
+
+
+def _front(front: Front, request: HttpRequest, developments: int, last_heard: Any) -> dict[str, Any]:
+    return {
+        "slug": front.slug,
+        "name": front.name,
+        "countries": [country.iso2 for country in front.countries.all()],
+        "started": front.started,
+        "ended": front.ended,
+        "bounds": front.bounds,
+        "developments": developments,
+        "last_heard": last_heard,
+        "url": request.build_absolute_uri(reverse("front", args=[front.slug])),
+    }
+
+
+@endpoint
+def developments_geojson(request: HttpRequest, filters: Filters) -> HttpResponse:
+    """A feature for each place where a matching development happened; `counts` says how many could not be placed."""
+    data = features.collection(mapped(filters.locations()))
+    placed = {feature["properties"]["development"] for feature in data["features"]}
+    total = filters.developments().order_by().count()
+    data["counts"] = {
+        "developments": total,
+        "placed": len(placed),
+        "unplaced": total - len(placed),
+        "places": len(data["features"]),
+    }
+    data["licence"] = LICENCE
+    return JsonResponse(data, content_type="application/geo+json")
+
+
+@endpoint
+def figures_csv(request: HttpRequest, filters: Filters) -> HttpResponse:
+    """Every figure of the matching developments, one a row, bounds and scope kept apart."""
+    lines = exports.figures_csv(filters.figures(), request.build_absolute_uri)
+    response = HttpResponse("".join(lines), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="figures.csv"'
+    return response
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Readers' pages are open to search engines; the desk is not for them."""
+    return HttpResponse("User-agent: *\nDisallow: /admin/\nDisallow: /api/\n", content_type="text/plain")

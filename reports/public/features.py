@@ -1,0 +1,74 @@
+"""GeoJSON for the map: one feature for each place where a development happened (docs: the contract with the map)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+
+from reports.models import Claim, Location, Report
+
+from . import words
+from .sentences import cut, primary_front
+
+
+def collection(locations: Iterable[Location]) -> dict[str, Any]:
+    """A FeatureCollection (RFC 7946) of places as `sentences.mapped` loads them."""
+    return {"type": "FeatureCollection", "features": [feature(location) for location in locations]}
+
+
+def feature(location: Location) -> dict[str, Any]:
+    """One place of one development. A precise one is a pin, any other an area of `radius_km`, or its `area`."""
+    development = location.development
+    claim, front = development.claim, primary_front(development)
+    around = cut(location.sentence, claim, location.claim)  # type: ignore[attr-defined]
+    figures = [words.figure_in_short(figure) for figure in development.public_figures if not figure.same_as_id]  # type: ignore[attr-defined]
+    return {
+        "type": "Feature",
+        "id": location.claim.public_id,
+        "geometry": {"type": "Point", "coordinates": [location.longitude, location.latitude]},
+        "properties": {
+            "id": location.claim.public_id,
+            "development": claim.public_id,
+            "precise": location.where_prec == 1 and not location.relation,
+            "where_prec": location.where_prec,
+            "radius_km": location.radius_km,
+            "relation": location.relation,
+            "area": location.geometry,
+            "kind": development.type,
+            "kind_label": development.get_type_display(),
+            "status": claim.status,
+            "name": location.name,
+            "country": location.country_id,
+            "precision": words.precision(location),
+            "before": around.before,
+            "marked": around.marked,
+            "after": around.after,
+            "source": claim.source.name if claim.source else None,
+            "reported": reported(claim),
+            "reported_at": claim.reported_at.isoformat(),
+            "date": words.when(claim),
+            "date_start": claim.date_start.isoformat() if claim.date_start else None,
+            "date_end": claim.date_end.isoformat() if claim.date_end else None,
+            "date_basis": claim.date_basis,
+            "front": front.slug if front else None,
+            "front_name": front.name if front else None,
+            "url": sentence_url(claim.report, location.claim),
+            "figures": "; ".join(figures) or None,
+        },
+    }
+
+
+def sentence_url(report: Report, claim: Claim) -> str:
+    """Where a reader finds the words of a claim, highlighted."""
+    return f"{reverse('report', args=[report.public_id])}#c-{claim.public_id}"
+
+
+def reported(claim: Claim) -> str:
+    """When the report said it, in UTC: "11 Dec 2016, 17:00 UTC"; only the day where no hour is known."""
+    at = timezone.localtime(claim.reported_at)
+    day = words.day(at.date())
+    if claim.report.as_of is None:
+        return day
+    return _("%(day)s, %(time)s UTC") % {"day": day, "time": formats.time_format(at, "H:i")}

@@ -1,0 +1,133 @@
+"""Numbers, days and places in words, in the reader's language: uncertainty is said, never hidden."""
+
+from datetime import date
+from typing import Any
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from reports.models import Claim, Figure, Location
+from reports.models.vocabulary import DateBasis, FigureKind, Modifier, PlaceKind
+
+MODIFIED = {
+    Modifier.APPROX: lambda number: _("about %(number)s") % {"number": number},
+    Modifier.AT_LEAST: lambda number: _("at least %(number)s") % {"number": number},
+    Modifier.MORE_THAN: lambda number: _("more than %(number)s") % {"number": number},
+    Modifier.ALMOST: lambda number: _("almost %(number)s") % {"number": number},
+    Modifier.AT_MOST: lambda number: _("up to %(number)s") % {"number": number},
+}
+
+
+def number(value: float) -> str:
+    """A number with the separators of the reader's language; at most one decimal."""
+    return formats.number_format(round(value, 1), decimal_pos=None if value % 1 else 0, force_grouping=True)
+
+
+def quantity(figure: Figure) -> str:
+    """What is counted, as it was said: "at least 413", "about 120,000", "500 to 700", "24 or more", "up to 25 km"."""
+    low, high = figure.low, figure.high
+    if low is not None and high is not None and low != high:
+        words = _("%(low)s to %(high)s") % {"low": number(low), "high": _with_unit(figure, number(high))}
+        return MODIFIED[Modifier.APPROX](words) if figure.modifier == Modifier.APPROX else words
+    value = low if low is not None else high
+    shown = _with_unit(figure, number(value or 0))
+    if figure.vague and high is None:
+        return _("%(number)s or more") % {"number": shown}
+    modifier = Modifier(figure.modifier)
+    return MODIFIED[modifier](shown) if modifier in MODIFIED else shown
+
+
+def _with_unit(figure: Figure, shown: str) -> str:
+    if figure.figure_kind == FigureKind.PERCENT_TERRITORY or figure.unit in {"percent", "%"}:
+        return _("%(number)s%%") % {"number": shown}
+    if figure.figure_kind == FigureKind.DISTANCE_KM:
+        return _("%(number)s km") % {"number": shown}
+    if figure.figure_kind == FigureKind.OTHER and figure.unit:
+        return f"{shown} {figure.unit}"
+    return shown
+
+
+def figure_in_short(figure: Figure) -> str:
+    """The quantity and what it counts: "at least 413 killed"."""
+    if figure.figure_kind in {FigureKind.DISTANCE_KM, FigureKind.OTHER}:
+        return quantity(figure)
+    kind = FigureKind(figure.figure_kind)
+    label = pgettext("share", "of ground") if kind == FigureKind.PERCENT_TERRITORY else str(kind.label).lower()
+    return _("%(quantity)s %(kind)s") % {"quantity": quantity(figure), "kind": label}
+
+
+def day(value: date, year: bool = True) -> str:
+    return formats.date_format(value, _("j M Y") if year else _("j M"))
+
+
+def period(start: date | None, end: date | None) -> str:
+    """A day or a span of days, the year once: "15 Nov – 11 Dec 2016", "1–10 Dec 2016"."""
+    if start is None or end is None:
+        return _("no day known")
+    if start == end:
+        return day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day(end)}"
+    return f"{day(start, year=start.year != end.year)} – {day(end)}"
+
+
+def when(claim: Claim) -> str:
+    """The days of a claim, and on whose word: an inferred day is said to be inferred."""
+    words = period(claim.date_start, claim.date_end)
+    if claim.date_basis == DateBasis.INFERRED and claim.date_start is not None:
+        return _("%(day)s (day inferred from the report)") % {"day": words}
+    return words
+
+
+IN_KIND = {
+    PlaceKind.CITY: lambda: _("in the city"),
+    PlaceKind.TOWN: lambda: _("in the town"),
+    PlaceKind.VILLAGE: lambda: _("in the village"),
+    PlaceKind.NEIGHBOURHOOD: lambda: _("in the neighbourhood"),
+    PlaceKind.AIRPORT: lambda: _("at the airport"),
+    PlaceKind.BASE: lambda: _("at the base"),
+    PlaceKind.CROSSING: lambda: _("at the crossing"),
+}
+SOMEWHERE = {
+    3: lambda: _("somewhere in the district of %(name)s"),
+    4: lambda: _("somewhere in the province of %(name)s"),
+    5: lambda: _("somewhere along %(name)s"),
+    6: lambda: _("somewhere in %(name)s"),
+    7: lambda: _("in the air or at sea, near %(name)s"),
+}
+
+
+def precision(location: Location) -> str:
+    """How well the spot is known: "in the city", "somewhere southwest of Mosul", "within 25 km of Raqa"."""
+    relation: dict[str, Any] = location.relation or {}
+    kind, km, bearing = relation.get("kind"), relation.get("distance_km"), relation.get("bearing")
+    names = {"name": location.name, "km": number(km) if km else "", "direction": direction(bearing)}
+    if kind == "within" and km:
+        return _("within %(km)s km of %(name)s") % names
+    if kind == "distance" and km and bearing is not None:
+        return _("about %(km)s km %(direction)s of %(name)s") % names
+    if kind == "distance" and km:
+        return _("about %(km)s km from %(name)s") % names
+    if kind == "direction" and bearing is not None:
+        return _("somewhere %(direction)s of %(name)s") % names
+    if kind == "between":
+        return _("somewhere between %(name)s and the next place named") % names
+    if location.where_prec in SOMEWHERE:
+        return SOMEWHERE[location.where_prec]() % names
+    if location.where_prec == 2:
+        near = {"name": location.name, "km": number(location.radius_km or 0)}
+        return _("near %(name)s, within about %(km)s km") % near if location.radius_km else _("near %(name)s") % near
+    known = IN_KIND.get(location.place_kind)  # type: ignore[call-overload]
+    return known() if known else _("at %(name)s") % names
+
+
+def direction(bearing: float | None) -> str:
+    """A bearing in degrees from north, as one of eight winds."""
+    if bearing is None:
+        return ""
+    winds = [
+        *(_("north"), _("northeast"), _("east"), _("southeast")),
+        *(_("south"), _("southwest"), _("west"), _("northwest")),
+    ]
+    return winds[round(bearing / 45) % 8]

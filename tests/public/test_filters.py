@@ -1,0 +1,242 @@
+"""One filter module for map, list and exports: what matches, what else could be chosen, and that they agree."""
+
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from reports.models import Alias, GroupLink
+from reports.public.filters import Filters
+from tests.public import making as make
+
+pytestmark = pytest.mark.django_db
+
+
+def filters(query: str = "", **fixed) -> Filters:
+    return Filters.of(QueryDict(query), fixed=fixed)
+
+
+def matched(query: str = "", **fixed) -> list[str]:
+    """The first words of each sentence that a query leaves, newest first."""
+    found = filters(query, **fixed).developments().select_related("claim__report")
+    return [development.claim.quote.split(" on ")[0] for development in found]
+
+
+def counts(query: str, parameter: str) -> dict[str, int]:
+    (facet,) = filters(query).facets([parameter]) or [None]
+    return {option.value: option.count for option in facet.options} if facet else {}
+
+
+def a_war():
+    """Two countries, three fronts, four sentences of three days; one sentence is not public."""
+    aleppo, raqqa = make.front("aleppo-2016"), make.front("raqqa-2016")
+    mosul = make.front("mosul-2016", countries="IQ")
+    jihadists, guards = make.group("islamic-state"), make.group("islamic-state-police")
+    GroupLink.objects.create(group=guards, other=jihadists, kind="part_of")
+    text = (
+        "Shelling killed at least 12 people in Aleppo on Sunday. "
+        "Islamic State took a village near Raqa on Saturday. "
+        "Police of the group fled Mosul on Friday. "
+        "Guns were heard in Kirkuk on Sunday. "
+        "Nobody has reviewed this on Sunday."
+    )
+    report = make.report(text)
+    ministry = make.source("ministry")
+    shelling = make.development(
+        "Shelling killed at least 12 people in Aleppo on Sunday.", of=report, fronts=[aleppo], type="shelling"
+    )
+    toll = make.figure("at least 12 people", 12, of=shelling, modifier="at_least", said_by=ministry)
+    city = make.location("Aleppo", of=shelling, country=make.country("SY"))
+    capture = make.development(
+        "Islamic State took a village near Raqa on Saturday.",
+        of=report, fronts=[raqqa, aleppo], type="capture", date_start=date(2016, 12, 10), date_end=date(2016, 12, 10),
+    )  # fmt: skip
+    village = make.location("Raqa", of=capture, at=(35.95, 39.0), country=make.country("SY"))
+    actor = make.involvement("Islamic State", jihadists, of=capture)
+    flight = make.development(
+        "Police of the group fled Mosul on Friday.",
+        of=report, fronts=[mosul], type="withdrawal", date_start=date(2016, 12, 9), date_end=date(2016, 12, 9),
+    )  # fmt: skip
+    police = make.involvement("Police", guards, of=flight, role="target")
+    guns = make.development("Guns were heard in Kirkuk on Sunday.", of=report, country=make.country("IQ"))
+    make.publish(shelling, toll, city, capture, village, actor, flight, police, guns)
+    make.development("Nobody has reviewed this on Sunday.", of=report, fronts=[aleppo])
+
+
+class TestMatching:
+    def test_it_shows_what_is_public_newest_first(self):
+        a_war()
+        assert matched() == [
+            "Shelling killed at least 12 people in Aleppo",
+            "Guns were heard in Kirkuk",
+            "Islamic State took a village near Raqa",
+            "Police of the group fled Mosul",
+        ]
+
+    def test_it_hides_what_was_withdrawn(self):
+        a_war()
+        make.withdraw(filters("kind=shelling").developments().get())
+        assert matched("front=aleppo-2016") == ["Islamic State took a village near Raqa"]
+
+    def test_a_country_is_that_of_the_place_else_of_the_front_else_of_the_heading(self):
+        a_war()
+        assert len(matched("country=SY")) == 2
+        assert matched("country=IQ") == ["Guns were heard in Kirkuk", "Police of the group fled Mosul"]
+
+    def test_a_place_abroad_outweighs_the_country_of_the_front(self):
+        report = make.report("Shells from Aleppo hit Kilis across the border.")
+        shells = make.development(report.text, of=report, fronts=[make.front("aleppo-2016")])
+        kilis = make.location("Kilis", of=shells, at=(36.7, 37.1), country=make.country("TR"))
+        make.publish(shells, kilis)
+        assert len(matched("country=TR")) == 1
+        assert matched("country=SY") == []
+
+    def test_a_group_finds_its_members_too_and_a_role_narrows_it(self):
+        a_war()
+        assert len(matched("group=islamic-state")) == 2
+        assert matched("group=islamic-state&role=target") == ["Police of the group fled Mosul"]
+        assert matched("group=islamic-state-police&role=actor") == []
+
+    def test_values_are_alternatives_and_parameters_add_up(self):
+        a_war()
+        assert len(matched("kind=shelling&kind=capture")) == 2
+        assert matched("kind=shelling&kind=capture&front=raqqa-2016") == ["Islamic State took a village near Raqa"]
+
+    def test_a_kind_is_a_type_of_development_or_a_kind_of_figure(self):
+        a_war()
+        assert matched("kind=killed") == matched("kind=shelling")
+        assert [figure.low for figure in filters("kind=killed").figures()] == [12]
+        assert list(filters("kind=wounded").figures()) == []
+
+    def test_a_source_is_that_of_the_sentence_or_of_its_figure(self):
+        a_war()
+        assert matched("source=ministry") == ["Shelling killed at least 12 people in Aleppo"]
+        assert len(matched("source=observatory")) == 4
+        assert list(filters("source=observatory").figures()) == [], "the toll is the ministry's"
+
+    def test_a_period_keeps_what_overlaps_it(self):
+        a_war()
+        assert len(matched("from=2016-12-10&to=2016-12-10")) == 1
+        assert len(matched("to=2016-12-10")) == 2
+
+    def test_a_search_finds_words_other_spellings_and_other_names(self):
+        a_war()
+        Alias.objects.create(group=make.group("islamic-state"), text="ISIS")
+        assert matched("q=RAQQA") == ["Islamic State took a village near Raqa"]
+        assert matched("q=isis") == ["Islamic State took a village near Raqa"]
+        assert matched("q=hell") == [], "a search begins at the start of a word"
+        assert matched("q='%22%25") == []
+
+
+class TestFacets:
+    def test_counts_are_of_distinct_developments(self):
+        a_war()
+        assert counts("", "front") == {"aleppo-2016": 2, "raqqa-2016": 1, "mosul-2016": 1}
+        assert counts("", "country") == {"SY": 2, "IQ": 2}
+        assert counts("", "group") == {"islamic-state": 2, "islamic-state-police": 1}
+        assert counts("", "kind") == {"shelling": 1, "capture": 1, "withdrawal": 1, "other": 1, "killed": 1}
+        assert counts("", "source") == {"observatory": 4, "ministry": 1}
+
+    def test_a_facet_counts_what_its_other_values_would_leave(self):
+        a_war()
+        assert counts("country=IQ", "country") == {"SY": 2, "IQ": 2}
+        assert counts("country=IQ", "kind") == {"withdrawal": 1, "other": 1}
+
+    def test_a_chosen_value_that_leaves_nothing_can_still_be_taken_away(self):
+        a_war()
+        (facet,) = filters("country=IQ&group=islamic-state&role=actor").facets(["role"])
+        assert [(option.value, option.count, option.selected) for option in facet.selected] == [("actor", 0, True)]
+
+    def test_a_toggle_adds_or_takes_away_one_value(self):
+        a_war()
+        asked = filters("kind=shelling&country=SY&q=aleppo")
+        (facet,) = asked.facets(["kind"])
+        (shelling,) = [option for option in facet.options if option.value == "shelling"]
+        assert shelling.url == "?country=SY&q=aleppo"
+        assert asked.url_with_toggled("kind", "capture") == "?country=SY&kind=shelling&kind=capture&q=aleppo"
+
+    def test_what_the_page_stands_for_is_no_choice_but_goes_to_the_feeds(self):
+        a_war()
+        asked = filters("front=mosul-2016&kind=shelling", front="aleppo-2016")
+        assert asked.query() == "kind=shelling"
+        assert asked.query(fixed=True) == "front=aleppo-2016&kind=shelling"
+        assert "front" not in {facet.parameter for facet in asked.facets()}
+
+    def test_each_option_of_each_facet_leaves_as_many_as_it_says(self):
+        a_war()
+        for facet in filters("from=2016-12-10").facets():
+            for option in facet.options:
+                left = filters(f"from=2016-12-10&{facet.parameter}={option.value}").developments()
+                assert left.count() == option.count, option
+
+    def test_the_number_of_queries_does_not_grow(self, django_assert_num_queries):
+        make.front("aleppo-2016")
+        with django_assert_num_queries(15):
+            filters("country=SY&group=x").facets()
+        a_war()
+        with django_assert_num_queries(15):
+            filters("country=SY&group=x").facets()
+
+
+class TestProblems:
+    def test_an_unknown_value_is_named_with_those_that_are_known(self):
+        make.front("aleppo-2016")
+        (problem,) = filters("front=alepo&kind=").problems
+        assert (problem.parameter, problem.value, problem.known) == ("front", "alepo", ("aleppo-2016",))
+
+    def test_the_rest_of_the_filters_still_applies(self):
+        a_war()
+        assert matched("front=alepo&kind=shelling&from=yesterday") == ["Shelling killed at least 12 people in Aleppo"]
+
+    def test_a_search_for_a_null_byte_is_refused_not_an_error(self):
+        (problem,) = filters("q=a%00b").problems
+        assert problem.parameter == "q"
+
+    def test_a_period_that_ends_before_it_starts_is_refused(self):
+        (problem,) = filters("from=2016-12-11&to=2016-12-01").problems
+        assert problem.parameter == "to"
+
+
+VALUES = st.fixed_dictionaries(
+    {},
+    optional={
+        "country": st.lists(st.sampled_from(["SY", "IQ", "ZZ"]), max_size=2),
+        "front": st.lists(st.sampled_from(["aleppo-2016", "raqqa-2016", "mosul-2016"]), max_size=2),
+        "group": st.lists(st.sampled_from(["islamic-state", "islamic-state-police"]), max_size=2),
+        "role": st.lists(st.sampled_from(["actor", "target", "source"]), max_size=2),
+        "kind": st.lists(st.sampled_from(["shelling", "capture", "killed", "wounded", "other"]), max_size=3),
+        "source": st.lists(st.sampled_from(["observatory", "ministry"]), max_size=2),
+        "from": st.dates(date(2016, 12, 8), date(2016, 12, 12)).map(lambda day: [day.isoformat()]),
+        "to": st.dates(date(2016, 12, 8), date(2016, 12, 12)).map(lambda day: [day.isoformat()]),
+        "q": st.sampled_from(["raqqa", "aleppo", "on", "x"]).map(lambda words: [words]),
+    },
+)
+
+
+class TestTheyAgree(TestCase):
+    """Over random filters, map, list and export speak of the same developments."""
+
+    @classmethod
+    def setUpTestData(cls):
+        a_war()
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(VALUES)
+    def test_map_and_export_hold_what_the_list_holds(self, values):
+        query = QueryDict(mutable=True)
+        for name, several in values.items():
+            query.setlist(name, several)
+        asked = Filters.of(query)
+        listed = {development.pk for development in asked.developments()}
+        placed = {location.development_id for location in asked.locations()}
+        counted = {figure.development_id for figure in asked.figures()}
+        assert len(listed) == asked.developments().count(), "a development is listed once"
+        assert placed <= listed
+        assert counted <= listed
+        for facet in asked.facets():
+            for option in facet.options:
+                if option.selected and len(facet.selected) == 1:
+                    assert option.count == len(listed)
