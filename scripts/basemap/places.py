@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import shape
+from .sources import Line
 
 Box = tuple[float, float, float, float]
 
@@ -40,22 +41,24 @@ def towns(cities: list[dict[str, Any]], editorial: dict[str, Any], theatres: lis
 def _named(cities: list[dict[str, Any]], editorial: dict[str, Any]) -> list[dict[str, Any]]:
     capitals = {(country, name) for country, name in editorial["capitals"].items()}
     known = {(city["countrycode"], city["name"]) for city in cities}
-    for country, names in editorial["renamed"].items():
-        for name in names:
-            if (country, name) not in known:
-                raise KeyError(f"renamed.{country}: {name!r} is no town of the gazetteer")
+    _all_known(editorial["renamed"], known, "renamed")
+    _all_known(editorial["left_out"], known, "left_out")
     found: list[dict[str, Any]] = []
+    met: set[tuple[str, str]] = set()
     seen: dict[tuple[str, str], list[tuple[float, float]]] = {}
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         country, name = city["countrycode"], city["name"]
         if name in editorial["left_out"].get(country, ()):
             continue
-        renamed = editorial["renamed"].get(country, {})
+        # Only the largest of a country's namesakes is the one that the editorial list means.
+        first = (country, name) not in met
+        met.add((country, name))
+        renamed = editorial["renamed"].get(country, {}) if first else {}
         shown = renamed.get(name) or (plain(name) if country in editorial["plain_spelling"] else name)
         population = city["population"]
-        raised = editorial["raised"].get(country, {}).get(shown)
+        raised = editorial["raised"].get(country, {}).get(shown) if first else None
         capital = (country, shown) in capitals and (country, shown) not in seen
-        weight = max(population, raised or 0, 3_000_000 if capital else 0) * (1.0 if name in renamed or raised else 0.9)
+        weight = max(population, raised or 0, 3_000_000 + population if capital else 0) * (1.0 if name in renamed or raised else 0.9)
         # Two entries for one town (an old name, a new suburb of the same name): the larger one stands for both.
         namesakes = seen.setdefault((country, shown), [])
         twin = any(abs(lat - city["latitude"]) < 0.4 and abs(lon - city["longitude"]) < 0.4 for lat, lon in namesakes)
@@ -65,6 +68,14 @@ def _named(cities: list[dict[str, Any]], editorial: dict[str, Any]) -> list[dict
         found.append({"name": shown, "country": country, "lat": city["latitude"], "lon": city["longitude"],
                       "weight": weight, "capital": capital})
     return found
+
+
+def _all_known(listed: dict[str, Any], known: set[tuple[str, str]], table: str) -> None:
+    """Keeps the editorial list honest: raises KeyError for an entry that the sources do not have (any more)."""
+    for country, names in listed.items():
+        for name in names:
+            if (country, name) not in known:
+                raise KeyError(f"{table}.{country}: the sources have no {name!r}")
 
 
 def _added(entry: dict[str, Any]) -> dict[str, Any]:
@@ -83,8 +94,8 @@ def plain(name: str) -> str:
 
 def _thin(found: list[dict[str, Any]], theatres: list[Box]) -> list[Label]:
     """Gives each town the first zoom at which no stronger town is within its room on the screen."""
-    room_x, room_y, first, last_far, last_near = 92, 34, 3, 5, 9
-    floors = {3: 900_000, 4: 300_000, 5: 100_000, 6: 40_000, 7: 12_000, 8: 6_000, 9: 2_500}
+    room_x, room_y, first, last_far, last_near = 72, 24, 3, 5, 9
+    floors = {3: 2_000_000, 4: 700_000, 5: 100_000, 6: 40_000, 7: 12_000, 8: 6_000, 9: 2_500}
     taken: dict[int, dict[tuple[int, int], list[tuple[float, float]]]] = {zoom: {} for zoom in range(first, last_near + 1)}
     labels = []
     for town in found:
@@ -116,6 +127,21 @@ def countries(rows: list[dict[str, str]], editorial: dict[str, Any]) -> list[Lab
         zoom = max(2, round(float(row["MIN_LABEL"])))
         labels.append(Label("c", name, float(row["LABEL_X"]), float(row["LABEL_Y"]), zoom, 1e9 / float(row["LABELRANK"] or 9)))
     return labels
+
+
+def provinces(shapes: list[tuple[str, str, list[Line]]], editorial: dict[str, Any]) -> list[Label]:
+    """Names in the middle of the provinces' largest parts, in the countries that `provinces` lists."""
+    known = {(country, name) for country, name, _ in shapes}
+    _all_known({country: names.keys() for country, names in editorial["provinces"].items()}, known, "provinces")
+    largest: dict[tuple[str, str], Line] = {}
+    for country, name, rings in shapes:
+        names = editorial["provinces"].get(country)
+        shown = names.get(name, plain(name)) if names is not None else ""
+        for ring in rings if shown else ():
+            key = (country, shown)
+            if key not in largest or shape.ring_area(ring) > shape.ring_area(largest[key]):
+                largest[key] = ring
+    return [Label("p", shown, *shape.middle(ring), 7, 1000 * (1 + shape.ring_area(ring))) for (_, shown), ring in largest.items()]
 
 
 def written(entries: list[dict[str, Any]], kind: str) -> list[Label]:

@@ -92,6 +92,15 @@ def ring_area(ring: Line) -> float:
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1], strict=True))) / 2
 
 
+def middle(ring: Line) -> Point:
+    """The centre of gravity of a ring's area."""
+    x = y = twice = 0.0
+    for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1], strict=True):
+        cross = ax * by - bx * ay
+        x, y, twice = x + (ax + bx) * cross, y + (ay + by) * cross, twice + cross
+    return x / (3 * twice), y / (3 * twice)
+
+
 def smooth(line: Line, rounds: int = 2) -> Line:
     """Chaikin's corner cutting: takes the steps out of a line that was put on a coarse grid."""
     for _ in range(rounds):

@@ -81,7 +81,7 @@ def topojson_lines(path: Path, layer: str) -> list[Line]:
 def province_names(path: Path) -> list[tuple[str, str, list[Line]]]:
     """(country code, name, rings) of each province in the GeoPackage's `states_provinces` layer."""
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        found = connection.execute("select iso_a2, coalesce(woe_name, name, gn_name), geom from states_provinces")
+        found = connection.execute("select iso_a2, coalesce(name, woe_name), geom from states_provinces")
         return [(country, name, _wkb_rings(geom)) for country, name, geom in found if country and name and geom]
 
 

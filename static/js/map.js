@@ -249,7 +249,7 @@ class FrontMap {
         : L.geoJSON(one.geometry, { style, interactive: false });
       const across = one.geometry.type === "Point" ? this.pixels(one) * 2 : room / 3;
       if (across < 24) continue;
-      if (across > room * 0.9 && shape.setStyle) shape.setStyle({ fill: false });
+      if (across > room * 0.5 && shape.setStyle) shape.setStyle({ fill: false });
       shape.key = one.key;
       this.areas.addLayer(shape);
     }
@@ -277,7 +277,9 @@ class FrontMap {
     return [...this.markers.values()].map((marker) => {
       const { x, y } = this.map.latLngToLayerPoint(marker.getLatLng()).subtract(view.min);
       const half = marker.side / 2 + 1;
-      return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+      const { stacks } = marker.group;
+      const name = stacks.length === 1 && stacks[0].precise ? stacks[0].features[0].properties.name : "";
+      return { left: x - half, top: y - half, right: x + half, bottom: y + half, name };
     });
   }
 

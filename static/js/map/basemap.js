@@ -54,12 +54,21 @@ export class Basemap {
   }
 }
 
-/** A town under a marker is named first, and its name stands clear of the marker. */
+/**
+ * Towns under markers are named first and clear of the marker. A box may carry the `name` of the one place it stands for: where
+ * the basemap does not know that place, the name is added.
+ */
 export function markPinned(labels, boxes) {
-  for (const label of labels) {
-    const under = boxes.find((b) => label.x > b.left - 4 && label.x < b.right + 4 && label.y > b.top - 4 && label.y < b.bottom + 4);
-    if (!under) continue;
-    label.pinned = label.kind === "t" || label.kind === "k";
-    label.room = (under.right - under.left) / 2 + 2;
+  for (const box of boxes) {
+    const under = labels.filter((label) => TOWN.has(label.kind) && inside(label, box));
+    for (const label of under) label.hidden = true;
+    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    let chosen = under.find((label) => !box.name || plain(label.name) === plain(box.name));
+    if (!chosen && box.name) labels.push((chosen = { kind: "t", name: box.name, zoom: 0, weight: 40 }));
+    if (chosen) Object.assign(chosen, middle, { pinned: true, hidden: false, room: (box.right - box.left) / 2 });
   }
 }
+
+const TOWN = new Set(["t", "k"]);
+const plain = (name) => name.normalize("NFD").replace(/[^\p{L}]/gu, "").toLowerCase();
+const inside = (label, box) => label.x > box.left - 3 && label.x < box.right + 3 && label.y > box.top - 3 && label.y < box.bottom + 3;

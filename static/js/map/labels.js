@@ -5,12 +5,18 @@ const GAP = 5;
 
 /** How a label looks, from its kind, weight (ten times the logarithm of its people) and the zoom. */
 export function styleOf(label, zoom) {
-  if (label.kind === "c") return { size: zoom >= 6 ? 13 : 11, weight: 600, caps: true, spacing: zoom >= 5 ? 2.5 : 1.2, color: "country" };
+  if (label.kind === "c") return countryStyle(label, zoom);
   if (label.kind === "p") return { size: 10.5, weight: 400, caps: true, spacing: 1.2, color: "province" };
   if (label.kind === "w") return { size: 12, weight: 400, italic: true, spacing: 0.6, color: "water", serif: true };
   const large = label.kind === "k" || label.weight >= 60;
   const size = (large ? 12 : 11) + (zoom >= 7 && large ? 1 : 0) + (zoom >= 9 ? 0.5 : 0);
-  return { size, weight: large ? 600 : 400, color: "town" };
+  return { size: zoom <= 5 ? Math.min(size, 11.5) : size, weight: large && zoom >= 6 ? 600 : 400, color: "town" };
+}
+
+function countryStyle(label, zoom) {
+  const great = label.weight >= 85;
+  if (zoom <= 4) return { size: great ? 10.5 : 9.5, weight: 500, caps: true, spacing: 1, color: "country" };
+  return { size: zoom >= 6 ? 13 : great ? 11.5 : 10.5, weight: 600, caps: true, spacing: zoom >= 6 ? 3 : 2, color: "country" };
 }
 
 /**
@@ -29,7 +35,7 @@ export function layOut(labels, zoom, obstacles, measure, size) {
     if (!spot) continue;
     taken.add(spot);
     const entry = { text, style, width, x: spot.left, y: (spot.top + spot.bottom) / 2 };
-    if (TOWNS.has(label.kind)) {
+    if (TOWNS.has(label.kind) && !label.pinned) {
       entry.dot = { x: label.x, y: label.y, capital: label.kind === "k" };
       taken.add({ left: label.x - 3, top: label.y - 3, right: label.x + 3, bottom: label.y + 3 });
     }
@@ -39,6 +45,7 @@ export function layOut(labels, zoom, obstacles, measure, size) {
 }
 
 function shown(label, zoom) {
+  if (label.pinned || label.hidden) return Boolean(label.pinned);
   if (label.kind === "c") return zoom <= 7 && label.zoom <= zoom;
   return label.zoom <= zoom;
 }
@@ -54,8 +61,8 @@ function spots(label, width, size) {
   const half = size * 0.62;
   const box = (left, middle) => ({ left, top: middle - half, right: left + width, bottom: middle + half });
   const { x, y } = label;
-  if (!TOWNS.has(label.kind)) return [0, -18, 18, -36, 36].map((shift) => box(x - width / 2, y + shift));
-  const out = (label.room || 0) + GAP;
+  if (!TOWNS.has(label.kind)) return [0, -12, 12, -22, 22].map((shift) => box(x - width / 2, y + shift));
+  const out = (label.room || 0) + GAP + (label.kind === "k" ? 2 : 0);
   return [
     box(x + out, y),
     box(x - out - width, y),
