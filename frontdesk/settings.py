@@ -9,6 +9,7 @@ import os
 import secrets
 import tempfile
 from pathlib import Path
+from urllib.parse import quote
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -102,7 +103,9 @@ TEMPLATES = [
 
 DATABASES = {
     "default": dj_database_url.parse(
-        env("DATABASE_URL", f"sqlite:///{VAR_DIR / 'frontdesk.sqlite3'}"), conn_max_age=60, conn_health_checks=True
+        env("DATABASE_URL", f"sqlite:///{quote(str(VAR_DIR / 'frontdesk.sqlite3'))}"),
+        conn_max_age=60,
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -127,13 +130,17 @@ def broker_socket() -> Path:
 
 
 BROKER_SOCKET = broker_socket()
-CELERY_BROKER_URL = env("REDIS_URL", f"redis+socket://{BROKER_SOCKET}")
+CELERY_BROKER_URL = env("REDIS_URL", f"redis+socket://{quote(str(BROKER_SOCKET))}")
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     # A killed worker's task comes back after this many seconds; longer than the longest task (the hard limit below).
     "visibility_timeout": int(env("FRONTDESK_VISIBILITY_TIMEOUT", "90")),
     "unacked_restore_interval": 2,
     "unacked_restore_throttle": 1,
     "socket_connect_timeout": 3,
+    # An editor who saves while the broker is down must not wait for it: the sweep sends the reading later.
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_max": 0.2,
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_ACKS_LATE = True
