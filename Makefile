@@ -1,0 +1,14 @@
+# Each target calls a script that runs as well where make is missing.
+.PHONY: install demo test browser
+
+install:  ## The environment alone: .venv, gazetteer, static files
+	@scripts/install
+
+demo:  ## A running site with sample reports; PORT=8000
+	@scripts/demo
+
+test:  ## Lint, types, layers, migrations and all tests; says what it skipped and why
+	@scripts/test
+
+browser:  ## A Chromium for the browser tests, by apt
+	@scripts/browser

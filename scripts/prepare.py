@@ -1,0 +1,62 @@
+"""Prepare what the site reads beside its database: the gazetteer and the collected static files.
+
+Each step is skipped while what it was made from is unchanged (fingerprints lie in VAR_DIR). Nothing is migrated.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+
+def fingerprint(paths: Iterable[Path], *more: str) -> str:
+    """SHA-256 over names and contents of files, and of folders' files."""
+    digest = hashlib.sha256("\n".join(more).encode())
+    files = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
+    for file in files:
+        if file.is_file() and "__pycache__" not in file.parts:
+            digest.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def step(title: str, made: Path, marker: Path, wanted: str, command: list[str]) -> None:
+    """Run manage.py's command unless `made` is there and `marker` says that it was made from the same."""
+    if made.exists() and marker.exists() and marker.read_text() == wanted:
+        return
+    print(f"· {title}", flush=True)
+    done = subprocess.run([sys.executable, str(ROOT / "manage.py"), *command], cwd=ROOT, stdout=subprocess.DEVNULL)
+    if done.returncode:
+        sys.exit(f"install: `manage.py {' '.join(command)}` failed; see the lines above")
+    marker.write_text(wanted)
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "frontdesk.settings")
+    from django.conf import settings
+
+    pins = (ROOT / "constraints.txt").read_text()
+    gazetteer: Path = settings.GAZETTEER_PATH
+    step(
+        "gazetteer: the world's places, offline",
+        gazetteer,
+        gazetteer.with_suffix(".stamp"),
+        fingerprint([ROOT / "reports/geocoding", ROOT / "reports/extraction/folding.py"], pins),
+        ["gazetteer", "build"],
+    )
+    static = Path(settings.STATIC_ROOT)
+    step(
+        "static files",
+        static / "staticfiles.json",
+        settings.VAR_DIR / "static.stamp",
+        fingerprint(settings.STATICFILES_DIRS, pins, str(static)),
+        ["collectstatic", "--noinput", "--clear"],
+    )
+
+
+if __name__ == "__main__":
+    main()
