@@ -5,5 +5,6 @@
 """
 
 from .gazetteer import Gazetteer, GazetteerMissing, open_gazetteer
+from .locate import locate
 
-__all__ = ["Gazetteer", "GazetteerMissing", "open_gazetteer"]
+__all__ = ["Gazetteer", "GazetteerMissing", "locate", "open_gazetteer"]

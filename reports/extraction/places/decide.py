@@ -1,0 +1,194 @@
+"""Which candidates are places: cues, countries in play, and what speaks against (people, bodies, ordinary words)."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..model import Draft
+from ..names import NameHit
+from .scan import Candidate, Scanner
+from .words import PlaceWords
+
+_LARGE, _KNOWN = 300_000, 50_000
+_SITES = frozenset({"airport", "base", "site", "crossing", "neighbourhood", "district", "province", "road", "river"})
+
+
+class Judge:
+    """Decides on the candidates of one report, in the order of the text."""
+
+    def __init__(self, draft: Draft, words: PlaceWords, scanner: Scanner) -> None:
+        self.draft, self.tokens, self.words, self.scanner = draft, draft.tokens, words, scanner
+        self.play: Counter[str] = countries_in_play(draft, words)
+        self.people = self._people()
+
+    def learn(self, candidates: list[Candidate]) -> None:
+        """Let chief towns that can be in one country only vote for it."""
+        for found in candidates:
+            strong = [h for h in found.hits if h.rank == 2 or h.population >= _LARGE]
+            lands = {h.country for h in strong if h.country}
+            if len(lands) == 1 and not self._alone_ordinary(found):
+                self.play[lands.pop()] += 1
+
+    def accepts(self, found: Candidate, before: Candidate | None) -> bool:
+        """Whether the candidate is a place. `before`: the last accepted one of the same stretch."""
+        found.cue = found.cue or self.scanner.cue(found) or self._list_cue(found, before)
+        low = self.tokens[found.first].low
+        single = found.core_last == found.first + 1
+        if single and self.words.never(low) and found.typed is None:
+            return False
+        if self._body(found):
+            return False
+        if found.rule == "unknown-name":
+            return self._accepts_unknown(found, before)
+        if found.rule == "typed-name":
+            return True
+        if found.hits and found.hits[0].kind == "country":
+            return not (single and self._person(found))
+        if single and low in self.people and found.cue not in ("type", "strong") and found.hits[0].rank < 2:
+            return False
+        if single and self._person(found):
+            return False
+        if found.stretch.heading:
+            return self._strength(found.hits) > 0
+        if self._alone_ordinary(found):
+            return bool(found.cue) and self.tokens[found.first].capital and self._strength(found.hits) > 0
+        if found.stretch.mode == "lower":
+            return found.cue != "" and self._strength(found.hits) > 1
+        if found.typed in _SITES or found.cue:
+            return self._strength(found.hits) > 0 or found.cue in ("type", "strong") or found.typed is not None
+        return self._strength(found.hits) > 1
+
+    def _strength(self, hits: tuple[NameHit, ...]) -> int:
+        """2: a place that needs no cue; 1: one that a cue makes; 0: a namesake far from all that the report names."""
+        best = 0
+        for hit in hits:
+            here = hit.country in self.play
+            if hit.kind == "country" or hit.rank == 2 and (here or hit.country is None or hit.population >= _KNOWN):
+                return 2
+            if here and (hit.rank >= 1 or hit.population >= _KNOWN) or hit.population >= _LARGE:
+                return 2
+            if hit.rank == 2 or hit.population >= 15_000 or not self.play:
+                best = 1
+        return best
+
+    def _alone_ordinary(self, found: Candidate) -> bool:
+        """One word, which is also a word of English or a given name."""
+        token = self.tokens[found.first]
+        return found.core_last == found.first + 1 and found.typed is None and token.low in self.words.ordinary
+
+    def _accepts_unknown(self, found: Candidate, before: Candidate | None) -> bool:
+        token = self.tokens[found.first]
+        if len(token.text) < 3 or token.text.isupper() or token.low in self.words.ordinary or token.low in self.people:
+            return False
+        if token.low in self.words.bodies or token.low in self.words.country or self._person(found):
+            return False
+        if found.cue in ("type", "strong", "list"):
+            return True
+        if found.typed in ("airport", "base", "crossing", "neighbourhood", "district", "province", "river"):
+            return True
+        if found.typed in ("site", "road"):
+            return found.cue != "" or found.core_last - found.first == 1
+        return found.cue == "locative" and self._placed_after(found)
+
+    def _placed_after(self, found: Candidate) -> bool:
+        """ "in Yelwata, Benue state" or "in Dbayeh on Monday": what follows speaks of a place too."""
+        i = found.last
+        if i >= found.stretch.last:
+            return True
+        token = self.tokens[i]
+        if token.text in (",", ".", ";", ")", ":"):
+            return True
+        return token.low in ("on", "in", "after", "and", "late", "early", "overnight", "at", "when", "where", "killed", "killing", "by", "since", "during")
+
+    def _list_cue(self, found: Candidate, before: Candidate | None) -> str:
+        """ "near Stepove, Sieverne and Nevelske": a list goes on with the cue that it began with."""
+        if before is None or before.stretch is not found.stretch or not before.cue:
+            return ""
+        first = found.part_first if found.part_first is not None else found.first
+        between = [t.low for t in self.tokens[before.last : first]]
+        if between and len(between) <= 3 and set(between) <= {",", "and", "or", "/", "in", "the", "nearby"} and before.hits + found.hits:
+            return "list" if before.hits or before.cue in ("strong", "type", "list") else ""
+        return ""
+
+    def _body(self, found: Candidate) -> bool:
+        """Part of the name of a body or a text: "Aleppo Media Centre", "Washington Post", "Geneva Conventions"."""
+        if found.typed is not None:
+            return False
+        i, seen = found.last, 0
+        while i < found.stretch.last and seen < 4:
+            token = self.tokens[i]
+            if token.kind != "w" or not token.capital and token.low not in ("of", "for"):
+                return False
+            if token.low in self.words.bodies and token.capital and found.stretch.mode != "caps":
+                return True
+            i, seen = i + 1, seen + 1
+        return False
+
+    def _person(self, found: Candidate) -> bool:
+        """Another capitalised word right beside it makes it part of a name: "Aleppo Smith", "John Kirby"."""
+        if found.stretch.mode != "normal" or found.typed is not None:
+            return False
+        i = found.first - 1
+        if i >= found.stretch.first and self._name_like(i) and self.tokens[found.first].space and found.part_first is None:
+            opening = i == found.stretch.first or self.tokens[i - 1].text in ('"', "“", ":")
+            if self.tokens[i].low in self.words.titles or self.tokens[i].text.endswith("."):
+                return True
+            weak = not found.hits or found.hits[0].rank < 2 and found.hits[0].population < _LARGE
+            if not opening or self.tokens[i].low in self.words.ordinary or weak and found.rule != "unknown-name":
+                return self.tokens[i].low not in self.words.capital and "-" not in self.tokens[i].text
+        j = found.last
+        if j < found.stretch.last and self._name_like(j) and self.tokens[j].space:
+            if self.tokens[j].low in self.words.titles or self.tokens[j].low in self.words.ordinary and found.cue:
+                return False
+            return not (found.cue and self._strength(found.hits) > 1)
+        return False
+
+    def _name_like(self, i: int) -> bool:
+        token = self.tokens[i]
+        return (
+            token.kind == "w"
+            and token.capital
+            and token.low not in self.words.function
+            and token.low not in self.words.nationality
+            and token.low not in self.words.directions
+            and token.low not in self.words.country
+            and token.low not in self.words.before_name
+            and not any(t.isdigit() for t in token.text)
+            and not token.text.isupper()
+        )
+
+    def _people(self) -> frozenset[str]:
+        """Words that stand in a person's name somewhere in the report."""
+        people: set[str] = set()
+        for i, token in enumerate(self.tokens[:-1]):
+            after = self.tokens[i + 1]
+            if token.kind != "w" or after.kind != "w" or not after.capital or not after.space or self.words.never(after.low):
+                continue
+            if token.low in self.words.titles and (token.text.islower() or token.capital):
+                j = i + 1
+                while j < len(self.tokens) and self.tokens[j].kind == "w" and self.tokens[j].capital and j < i + 4:
+                    people.add(self.tokens[j].low)
+                    j += 1
+        return frozenset(people - self.words.country.keys() - self.words.capital.keys())
+
+
+def countries_in_play(draft: Draft, words: PlaceWords) -> Counter[str]:
+    """How often each country is named or meant by an adjective; the headings' countries count more."""
+    play: Counter[str] = Counter()
+    noise = [(n.start, n.end) for n in draft.noise]
+    tokens = [t for t in draft.tokens if t.kind == "w" and not any(s <= t.start < e for s, e in noise)]
+    for i, token in enumerate(tokens):
+        if not token.capital:
+            continue
+        for size in (4, 3, 2, 1):
+            name = " ".join(t.low for t in tokens[i : i + size])
+            code = words.country.get(name) or words.nationality.get(name)
+            if code is None and size == 1 and name.endswith("s"):
+                code = words.nationality.get(name[:-1])
+            if code:
+                play[code] += 1
+                break
+    for section in draft.sections:
+        if section.country:
+            play[section.country] += 5
+    return play

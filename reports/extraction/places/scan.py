@@ -1,0 +1,258 @@
+"""Every stretch of tokens that may name a place, before anything is decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..folding import ENGLISH_ARTICLES
+from ..model import Draft, Token
+from ..names import NameHit, Names
+from .words import PlaceWords, TypeWord
+
+# "al-Maghazi", "el-Fasher", "ash-Shaddadi": a lower-case article, then a capital.
+ARTICLE_NAME = re.compile(r"(?:al|el|ul|ar|er|ur|as|es|ash|esh|ad|ed|at|et|an|en|az|ez|us|um)[-‐‑'’][^\W\d_]", re.IGNORECASE)
+_LINKS = frozenset("al el ar as ash ad at an az bin ben ibn abu umm de du des la le of the and e i y".split())
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A part of the text to search: tokens half-open, the sentence it belongs to (None for a heading)."""
+
+    first: int
+    last: int
+    sentence: int | None
+    mode: str  # normal | caps | lower
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible place. `first`, `last`: its tokens; `query`: the name to look up; `typed`: the kind its noun tells."""
+
+    first: int
+    last: int
+    core_last: int
+    query: str
+    hits: tuple[NameHit, ...]
+    stretch: Stretch
+    typed: str | None = None
+    part: float | None = None  # bearing of "eastern Mosul"; -1 for "central"
+    part_first: int | None = None
+    cue: str = ""  # locative | strong | type | list
+    rule: str = "known-name"
+    clue: dict[str, object] = field(default_factory=dict)
+
+
+def stretches(draft: Draft) -> list[Stretch]:
+    """Sentences that are no noise, and headings, in the order of the text."""
+    found = [
+        Stretch(s.first, s.last, number, _mode(draft.tokens[s.first : s.last], s.caps))
+        for number, s in enumerate(draft.sentences)
+        if s.status != "noise"
+    ]
+    starts = [t.start for t in draft.tokens]
+    from bisect import bisect_left
+
+    for section in draft.sections:
+        if section.level == "time":
+            continue
+        first, last = bisect_left(starts, section.start), bisect_left(starts, section.end)
+        if first < last:
+            caps = section.heading.isupper()
+            found.append(Stretch(first, last, None, "caps" if caps else "normal", heading=True))
+    found.sort(key=lambda s: s.first)
+    return found
+
+
+def _mode(tokens: list[Token], caps: bool) -> str:
+    if caps:
+        return "caps"
+    words = [t for t in tokens if t.kind == "w"]
+    return "lower" if len(words) > 5 and not any(t.text[:1].isupper() for t in words) else "normal"
+
+
+class Scanner:
+    """Walks one stretch and yields candidates, the longest name at each spot."""
+
+    def __init__(self, draft: Draft, words: PlaceWords, names: Names) -> None:
+        self.draft, self.tokens, self.words, self.names = draft, draft.tokens, words, names
+        self.blocked = self._blocked()
+
+    def scan(self, stretch: Stretch) -> list[Candidate]:
+        """The candidates of one stretch, left to right, none inside another."""
+        found: list[Candidate] = []
+        i = stretch.first
+        while i < stretch.last:
+            candidate = None if i in self.blocked else self._at(i, stretch)
+            if candidate is None:
+                i += 1
+                continue
+            found.append(candidate)
+            i = max(candidate.last, i + 1)
+        return found
+
+    def _blocked(self) -> set[int]:
+        spans = [(d.start, d.end) for d in self.draft.dates] + [(g.start, g.end) for g in self.draft.groups]
+        starts = {t.start: t.index for t in self.tokens}
+        blocked: set[int] = set()
+        for start, end in spans:
+            i = starts.get(start)
+            while i is not None and i < len(self.tokens) and self.tokens[i].start < end:
+                blocked.add(i)
+                i += 1
+        return blocked
+
+    def _at(self, i: int, stretch: Stretch) -> Candidate | None:
+        token = self.tokens[i]
+        if token.kind != "w" or not self.opens(token, i, stretch):
+            return self._part(i, stretch)
+        known = self._longest(i, stretch)
+        if known is not None:
+            return known
+        return self._part(i, stretch) or self._typed_before(i, stretch) or self._unknown(i, stretch)
+
+    def opens(self, token: Token, i: int, stretch: Stretch) -> bool:
+        """Whether a name may begin with this token."""
+        if token.kind != "w":
+            return False
+        if ARTICLE_NAME.match(token.text):
+            return True
+        if stretch.mode == "lower":
+            return token.low not in self.words.function and i > stretch.first and self._cue_word(i) != ""
+        if not token.text[:1].isupper():
+            return token.low in ("al", "el") and i + 1 < stretch.last and self.tokens[i + 1].capital
+        return not (token.low in ENGLISH_ARTICLES or token.low in ("the", "a"))
+
+    def _longest(self, i: int, stretch: Stretch) -> Candidate | None:
+        """The longest known name that begins at `i`, with the noun of its type behind it."""
+        text, tokens = self.draft.text, self.tokens
+        end = self._reach(i, stretch)
+        for last in range(end, i, -1):
+            if not self._closes(tokens[last - 1], stretch, single=last == i + 1):
+                continue
+            name = " ".join(text[tokens[i].start : tokens[last - 1].end].split())
+            hits = self.names.look(name)
+            if not hits:
+                continue
+            found = Candidate(i, last, last, name, hits, stretch)
+            self._type_after(found)
+            if found.typed is None and last > i + 1:
+                self._own_type(found)
+            return found
+        return None
+
+    def _reach(self, i: int, stretch: Stretch) -> int:
+        """How far a name that begins at `i` may go: no mark but a full stop of an abbreviation inside it."""
+        last = i + 1
+        limit = min(stretch.last, i + self.names.longest)
+        while last < limit and last not in self.blocked:
+            token = self.tokens[last]
+            if token.kind == "p" and token.text not in ("-", "/"):
+                break
+            last += 1
+        return last
+
+    def _closes(self, token: Token, stretch: Stretch, single: bool) -> bool:
+        if single or stretch.mode == "lower":
+            return token.kind == "w"
+        return token.capital or token.kind == "n" or token.low in self.words.after or bool(ARTICLE_NAME.match(token.text)) or (
+            token.low in ("camp", "base", "field", "road", "corridor", "crossing", "plant", "power")
+        )
+
+    def _own_type(self, found: Candidate) -> None:
+        """ "Mosul airport" is one name of the gazetteer: its last word is its type."""
+        for size in (2, 1):
+            first = found.last - size
+            if first > found.first and (match := self._type_at(first)) and first + len(match.words) == found.last:
+                found.typed, found.core_last = match.kind, first
+                return
+
+    def _type_after(self, found: Candidate) -> None:
+        """ "Kherson region", "Goma airport", "Al-Falah district": the noun behind a name."""
+        match = self._type_at(found.last)
+        if match is None or found.last + len(match.words) > found.stretch.last:
+            return
+        found.typed = match.kind
+        found.last += len(match.words)
+
+    def _type_at(self, i: int) -> TypeWord | None:
+        if i >= len(self.tokens):
+            return None
+        for type_word in self.words.after.get(self.tokens[i].low, ()):
+            part = self.tokens[i : i + len(type_word.words)]
+            if tuple(t.low for t in part) == type_word.words:
+                return type_word
+        return None
+
+    def _part(self, i: int, stretch: Stretch) -> Candidate | None:
+        """ "eastern Mosul", "central Syria", "north-eastern Nigeria": a direction, then a known name."""
+        token = self.tokens[i]
+        low = token.low
+        if i + 1 >= stretch.last or i + 1 in self.blocked or (low not in self.words.directions and low not in self.words.parts):
+            return None
+        if not self.opens(self.tokens[i + 1], i + 1, stretch):
+            return None
+        found = self._longest(i + 1, stretch)
+        if found is None or found.typed in ("province", "river", "road"):
+            return found
+        found.part = self.words.directions.get(low, -1.0)
+        found.part_first = i
+        return found
+
+    def _typed_before(self, i: int, stretch: Stretch) -> Candidate | None:
+        """ "Lake Kivu", "Highway 47", "Mount Sinjar" that the gazetteer does not know as a whole."""
+        kind = self.words.before.get(self.tokens[i].low)
+        if kind is None or i + 1 >= stretch.last or stretch.mode == "lower":
+            return None
+        after = self.tokens[i + 1]
+        numbered = kind == "road" and (after.kind == "n" or re.fullmatch(r"[A-Z]?-?\d+", after.text))
+        named = kind != "road" and after.kind == "w" and after.capital and not self.words.never(after.low)
+        if not (numbered or named) or not self.tokens[i].capital:
+            return None
+        name = " ".join(self.draft.text[self.tokens[i].start : after.end].split())
+        return Candidate(i, i + 2, i + 2, name, (), stretch, typed=kind, rule="typed-name", cue="type")
+
+    def _unknown(self, i: int, stretch: Stretch) -> Candidate | None:
+        """A capitalised name that the gazetteer lacks, where the words around it say that it is a place."""
+        if stretch.mode != "normal" or self.words.never(self.tokens[i].low):
+            return None
+        last = i + 1
+        while last < min(stretch.last, i + 4) and last not in self.blocked:
+            token = self.tokens[last]
+            inner = token.low in _LINKS and last + 1 < stretch.last and self.tokens[last + 1].capital and token.low not in ("of", "the", "and")
+            if token.kind != "w" or not (token.capital or inner) or self.words.never(token.low):
+                break
+            if self._type_at(last):
+                break
+            last += 1
+        name = " ".join(self.draft.text[self.tokens[i].start : self.tokens[last - 1].end].split())
+        found = Candidate(i, last, last, name, (), stretch, rule="unknown-name")
+        self._type_after(found)
+        return found
+
+    def _cue_word(self, i: int) -> str:
+        """Which cue stands before token `i`: strong, locative, type, or none."""
+        j = i - 1
+        words = self.words
+        while j >= 0 and (self.tokens[j].low in ("the", "nearby", "neighbouring", "neighboring", "besieged", "rebel-held", "government-held")
+                          or self.tokens[j].low in words.directions or self.tokens[j].low in words.parts):
+            j -= 1
+        if j < 0:
+            return ""
+        low = self.tokens[j].low
+        if low == "of" and j > 0:
+            before = self.tokens[j - 1].low
+            if before in words.types_of:
+                return "type"
+            return "locative" if before in words.directions or before in ("east", "west", "outskirts", "edge", "centre", "center", "heart", "parts") else ""
+        if low in words.before_name and self.tokens[j].space:
+            return "type"
+        if low in words.strong:
+            return "strong"
+        return "locative" if low in words.locative else ""
+
+    def cue(self, candidate: Candidate) -> str:
+        """Which cue stands before a candidate."""
+        first = candidate.part_first if candidate.part_first is not None else candidate.first
+        return self._cue_word(first)

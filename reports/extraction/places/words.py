@@ -1,0 +1,97 @@
+"""The word sets of `places.toml` and `countries.toml`, made ready for look-up by token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWord:
+    """A noun that makes a place of a name: its words, and the kind of place."""
+
+    words: tuple[str, ...]
+    kind: str
+
+
+@dataclass(slots=True)
+class PlaceWords:
+    """Which words are cues, types, directions, nationalities; all in lower case."""
+
+    locative: frozenset[str]
+    strong: frozenset[str]
+    types_of: frozenset[str]
+    before_name: frozenset[str]
+    ordinary: frozenset[str]
+    directions: dict[str, float]
+    parts: frozenset[str]
+    anaphors: frozenset[str]
+    function: frozenset[str]
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    borders: frozenset[str]
+    km: dict[str, float]
+    after: dict[str, list[TypeWord]] = field(default_factory=dict)  # by first word, the longest first
+    before: dict[str, str] = field(default_factory=dict)
+    nationality: dict[str, str] = field(default_factory=dict)  # "syrian" -> SY
+    country: dict[str, str] = field(default_factory=dict)  # "syria" -> SY
+    country_name: dict[str, str] = field(default_factory=dict)  # SY -> "Syria"
+    capital: dict[str, str] = field(default_factory=dict)  # "damascus" -> SY
+    capital_of: dict[str, str] = field(default_factory=dict)  # SY -> "Damascus"
+    roles: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def never(self, low: str) -> bool:
+        """A word that alone is no place, whatever stands around it."""
+        return low in self.function or low in self.titles or low in self.nationality
+
+
+def place_words(lexicon: Lexicon) -> PlaceWords:
+    """The place words of a lexicon, made once."""
+    if "place_words" not in lexicon.cache:
+        lexicon.cache["place_words"] = _make(lexicon)
+    made: PlaceWords = lexicon.cache["place_words"]
+    return made
+
+
+def _make(lexicon: Lexicon) -> PlaceWords:
+    table = lexicon["places"]
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(table["words"][name])
+
+    made = PlaceWords(
+        locative=frozenset(table["locative"]),
+        strong=frozenset(table["strong"]),
+        types_of=frozenset(table["types_of"]),
+        before_name=frozenset(table["before_name"]),
+        ordinary=frozenset(table["ordinary"]),
+        directions={word: float(bearing) for word, bearing in table["directions"].items()},
+        parts=words("parts"),
+        anaphors=words("anaphors"),
+        function=words("function"),
+        titles=words("titles"),
+        bodies=words("bodies"),
+        borders=words("borders"),
+        km=dict.fromkeys(words("units_km"), 1.0)
+        | dict.fromkeys(words("units_mile"), 1.609344)
+        | dict.fromkeys(words("units_metre"), 0.001),
+        before={word: kind for kind, group in table["types_before"].items() for word in group},
+        roles={name: frozenset(group) for name, group in table["roles"].items()},
+    )
+    for kind, phrases in table["types"].items():
+        for phrase in phrases:
+            parts = tuple(phrase.split())
+            made.after.setdefault(parts[0], []).append(TypeWord(parts, kind))
+    for group in made.after.values():
+        group.sort(key=lambda t: -len(t.words))
+    for row in lexicon["countries"]["country"]:
+        code = row["iso2"]
+        made.country_name[code] = row["name"]
+        made.capital_of[code] = row["capital"]
+        made.capital.setdefault(row["capital"].lower(), code)
+        for demonym in row.get("demonyms", ()):
+            made.nationality.setdefault(demonym.lower(), code)
+        for name in (row["name"], *row.get("aliases", ())):
+            made.country.setdefault(name.lower(), code)
+    return made

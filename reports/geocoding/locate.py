@@ -1,0 +1,120 @@
+"""Give the places of a reading their coordinates, a precision in kilometres and in UCDP's numbers, and alternatives."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Protocol
+
+from reports.extraction.model import Document, Place, Unresolved
+
+from .geometry import spot_of, spot_of_part
+from .resolve import Choice, Resolver
+from .schema import WHERE_PREC
+
+_LINES = frozenset({"country", "river"})  # no spot: a pin in the middle of a country or a river is a false one
+_HELD = frozenset({"site", "neighbourhood", "district", "airport", "base", "crossing", "road"})
+_HOLDERS = frozenset({"city", "town", "village", "district"})
+
+
+class GeocoderLike(Protocol):
+    """geopy's interface, as much of it as is used here."""
+
+    geocode: Callable[..., Any]
+
+
+def locate(document: Document, geocoder: GeocoderLike) -> Document:
+    """A copy of `document` whose places are located; what has no spot and should have one is in `unresolved`."""
+    located = replace(document, places=copy.deepcopy(document.places), unresolved=list(document.unresolved))
+    resolver = Resolver(located, geocoder)
+    choices = [resolver.choose(place) for place in located.places]
+    for place, choice in zip(located.places, choices, strict=True):
+        _fill(place, choice)
+    for place, choice in zip(located.places, choices, strict=True):
+        if choice.best is None:
+            _by_holder(place, located)
+    for place, choice in zip(located.places, choices, strict=True):
+        _describe(place, resolver)
+        if place.latitude is None and choice.reason and place.kind not in ("country", "river", "region", "road"):
+            located.unresolved.append(Unresolved(place.start, place.end, place.text, choice.reason))
+    located.unresolved.sort(key=lambda u: (u.start, u.end))
+    return located
+
+
+def _fill(place: Place, choice: Choice) -> None:
+    raw = choice.best
+    place.alternatives = [_short(other) for other in choice.others]
+    place.confidence = round(choice.confidence, 2)
+    if raw is None:
+        place.country = place.country if place.clue.get("led_back") else None
+        return
+    place.gazetteer, place.id, place.country = raw["gazetteer"], raw["id"], raw["country"]
+    typed = place.clue.get("kinds") and not choice.whole
+    if "part" in place.clue:
+        bare = place.text if not place.clue.get("led_back") else place.name
+        place.name = bare if place.clue.get("led_back") else f"{place.text.split()[0].lower()} {raw['name']}"
+    elif not place.clue.get("second"):
+        place.name = raw["name"] if not typed or raw["kind"] in place.clue["kinds"] else place.name
+        if not typed or raw["kind"] in ("province", "region"):
+            place.kind = raw["kind"]
+    place.where_prec = WHERE_PREC[place.kind]
+    place.radius_km = raw["radius_km"]
+    if place.kind not in _LINES and raw["latitude"] is not None:
+        place.latitude, place.longitude = raw["latitude"], raw["longitude"]
+    if typed and raw["kind"] not in place.clue["kinds"]:  # "X airport", of which only X is known
+        place.radius_km = max(raw["radius_km"] or 0.0, 10.0)
+        place.where_prec = 2
+
+
+def _short(raw: dict[str, Any]) -> dict[str, Any]:
+    keys = ("name", "country", "kind", "latitude", "longitude", "gazetteer", "id")
+    return {key: raw[key] for key in keys}
+
+
+def _by_holder(place: Place, document: Document) -> None:
+    """ "Mirwais Hospital in Kandahar": a part of a town that no gazetteer has stands where the town does, at its width."""
+    if place.kind not in _HELD or place.rule == "border" or place.sentence is None:
+        return
+    holder = _holder(place, document)
+    if holder is None or place.kind == "road":
+        return
+    place.latitude, place.longitude, place.country = holder.latitude, holder.longitude, holder.country
+    place.radius_km = max(holder.radius_km or 0.0, 10.0)
+    place.where_prec = 2
+    place.confidence = 0.5
+
+
+def _holder(place: Place, document: Document) -> Place | None:
+    """The town that the words put the place in: the one right after it, the last one before it, its section's front."""
+    near = [p for p in document.places if p.kind in _HOLDERS and p.latitude is not None and p is not place and p.id]
+    same = [p for p in near if p.sentence == place.sentence and not p.relation]
+    after = [p for p in same if 0 < p.start - place.end < 40]
+    before = [p for p in same if p.end <= place.start]
+    if after:
+        return after[0]
+    if before:
+        return before[-1]
+    section = document.sentences[place.sentence or 0].section
+    if section is not None:
+        heading = document.sections[section]
+        for p in near:
+            if heading.start <= p.start < heading.end:
+                return p
+    earlier = [p for p in near if p.end <= place.start and p.role == "event"]
+    return earlier[-1] if earlier and place.sentence - (earlier[-1].sentence or 0) <= 2 else None
+
+
+def _describe(place: Place, resolver: Resolver) -> None:
+    """Move a place to the spot that its relation describes, or to the part of it that is named."""
+    if place.latitude is None or place.longitude is None:
+        return
+    if "part" in place.clue:
+        if place.clue.get("part_of_country"):
+            place.latitude = place.longitude = None
+            return
+        spot_of_part(place)
+    if place.relation is None:
+        return
+    second = resolver.spot(place.clue["second"], place.country) if place.clue.get("second") else None
+    spot_of(place, second)

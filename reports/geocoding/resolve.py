@@ -1,0 +1,172 @@
+"""Choose among the places that bear a name: the report's countries, its other places, then how many people live there."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from reports.extraction.model import Document, Place
+
+from .schema import THEATRE
+
+if TYPE_CHECKING:
+    from .locate import GeocoderLike
+
+CONFIDENT = 0.35  # below it a name stays unresolved
+_TOWNS = frozenset({"city", "town", "village", "neighbourhood"})
+
+
+@dataclass(slots=True)
+class Choice:
+    """The chosen record (its `raw`), the others best first, and why there is none. `whole`: found with its type noun."""
+
+    best: dict[str, Any] | None
+    others: list[dict[str, Any]] = field(default_factory=list)
+    confidence: float = 0.0
+    reason: str = ""
+    whole: bool = False
+
+
+class Resolver:
+    """Decides for one report. A name means one place throughout, unless its own words say otherwise."""
+
+    def __init__(self, document: Document, geocoder: GeocoderLike) -> None:
+        self.document, self.geocoder = document, geocoder
+        self.votes = self._votes()
+        self.anchors: list[tuple[float, float]] = []
+        self.made: dict[tuple[str, tuple[str, ...]], Choice] = {}
+        self.found: dict[str, list[dict[str, Any]]] = {}
+        self._set_anchors()
+
+    def choose(self, place: Place) -> Choice:
+        """The record for one mention."""
+        if place.clue.get("border"):
+            return Choice(None)
+        query = place.clue.get("query") or place.name
+        kinds = tuple(place.clue.get("kinds") or ())
+        key = (query.casefold(), (*kinds, place.clue.get("whole", ""), "part" if "part" in place.clue else ""))
+        if key not in self.made:
+            self.made[key] = self._choose(place, query, kinds)
+        return self.made[key]
+
+    def spot(self, name: str, country: str | None) -> tuple[float, float] | None:
+        """Where the best place of that name is, the country given first."""
+        ranked = self._rank(self._ask(name), ())
+        ranked.sort(key=lambda pair: pair[1]["country"] != country)
+        for _, raw in ranked:
+            if raw["latitude"] is not None:
+                return raw["latitude"], raw["longitude"]
+        return None
+
+    def _choose(self, place: Place, query: str, kinds: tuple[str, ...]) -> Choice:
+        whole = place.clue.get("whole")
+        if whole and (records := self._fitting(self._ask(whole), kinds)):
+            choice = self._pick(records, place, kinds)
+            choice.whole = True
+            if choice.best is not None:
+                return choice
+        records = self._ask(query)
+        if kinds and kinds[0] == "province":
+            records = self._fitting(records, kinds) or records
+        elif kinds and kinds[0] in ("site", "road", "river"):
+            records = self._fitting(records, (*kinds, "region", "base", "airport", "crossing"))
+        if not records:
+            return Choice(None, reason="no gazetteer knows this name")
+        return self._pick(records, place, kinds)
+
+    def _pick(self, records: list[dict[str, Any]], place: Place, kinds: tuple[str, ...]) -> Choice:
+        ranked = self._rank(records, kinds, place)
+        score, best = ranked[0]
+        others = [raw for _, raw in ranked[1:5]]
+        margin = score - ranked[1][0] if len(ranked) > 1 else 3.0
+        confidence = _confidence(score, margin, best, self.votes)
+        if confidence < CONFIDENT:
+            return Choice(None, [best, *others][:5], confidence, "only places far from this report bear this name")
+        return Choice(best, others, confidence)
+
+    def _rank(
+        self, records: list[dict[str, Any]], kinds: tuple[str, ...], place: Place | None = None
+    ) -> list[tuple[float, dict[str, Any]]]:
+        home = self._section_country(place)
+        ranked = [(self._score(raw, kinds, home, place), raw) for raw in records]
+        ranked.sort(key=lambda pair: (-pair[0], pair[1]["gazetteer"], pair[1]["id"]))
+        return ranked
+
+    def _score(self, raw: dict[str, Any], kinds: tuple[str, ...], home: str | None, place: Place | None) -> float:
+        top = max(self.votes.values(), default=1)
+        score = 3.0 * math.sqrt(self.votes[raw["country"]] / top) if raw["country"] else 0.5
+        score += 0.8 * (home is not None and raw["country"] == home)
+        score += 1.0 * (raw["rank"] >= THEATRE) + 0.3 * (raw["rank"] == 1) + 0.4 * raw["main"] - 0.5 * (not raw["exact"])
+        score += 0.3 * math.log10(raw["population"] + 1)
+        if kinds:
+            score += 1.5 * (raw["kind"] in kinds)
+        else:
+            score += 0.6 * (raw["kind"] in _TOWNS) - 0.5 * (raw["kind"] in ("neighbourhood", "site"))
+        if raw["kind"] == "country":
+            score += 6.0
+        if self.anchors and raw["latitude"] is not None and raw["kind"] != "country":
+            near = min(_km((raw["latitude"], raw["longitude"]), anchor) for anchor in self.anchors)
+            score += 2.0 * math.exp(-near / 120.0)
+        return score
+
+    def _section_country(self, place: Place | None) -> str | None:
+        if place is None:
+            return None
+        if place.sentence is not None:
+            section = self.document.sentences[place.sentence].section
+            return self.document.sections[section].country if section is not None else None
+        return next((s.country for s in self.document.sections if s.start <= place.start < s.end), None)
+
+    def _votes(self) -> Counter[str]:
+        votes: Counter[str] = Counter()
+        for section in self.document.sections:
+            if section.country:
+                votes[section.country] += 5
+        for place in self.document.places:
+            if place.clue.get("border"):
+                votes[place.clue["border"]] += 1
+            elif place.country:
+                votes[place.country] += 2 if place.kind == "country" else 1
+        return votes
+
+    def _set_anchors(self) -> None:
+        """The spots of names that can be one place only: what else the report names is likely near them."""
+        for place in self.document.places:
+            query = place.clue.get("query")
+            if not query or place.kind in ("country", "region", "river") or place.clue.get("cue") == "dateline":
+                continue
+            records = [r for r in self._ask(query) if r["latitude"] is not None and r["kind"] in _TOWNS]
+            here = [r for r in records if self.votes[r["country"]]]
+            if len(here) == 1 and (here[0]["rank"] >= 1):
+                self.anchors.append((here[0]["latitude"], here[0]["longitude"]))
+
+    def _ask(self, query: str) -> list[dict[str, Any]]:
+        if query not in self.found:
+            answers = self.geocoder.geocode(query, exactly_one=False) or []
+            if not answers:
+                home = [code for code, _ in self.votes.most_common(4)]
+                answers = (self.geocoder.geocode(query, exactly_one=False, country_codes=home) or []) if home else []
+            self.found[query] = [answer.raw for answer in answers]
+        return self.found[query]
+
+    def _fitting(self, records: list[dict[str, Any]], kinds: tuple[str, ...]) -> list[dict[str, Any]]:
+        return [r for r in records if r["kind"] in kinds] if kinds else records
+
+
+def _confidence(score: float, margin: float, best: dict[str, Any], votes: Counter[str]) -> float:
+    """From the score and its lead: a namesake in a country that the report never means stays below the line."""
+    if best["kind"] == "country":
+        return 0.98
+    if best["country"] is not None and not votes[best["country"]]:
+        return 0.6 if best["population"] >= 300_000 else 0.2
+    value = 0.55 + 0.06 * min(score, 5.0) + 0.06 * min(margin, 2.0)
+    return min(value if best["exact"] else value - 0.2, 0.97)
+
+
+def _km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Distance on a sphere, in kilometres."""
+    p, q = math.radians(a[0]), math.radians(b[0])
+    d = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(d)))
