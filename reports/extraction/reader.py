@@ -6,12 +6,14 @@ import datetime as dt
 
 from .dates import find_dates
 from .figures import find_figures
+from .groups import find_groups
 from .lexicon import Lexicon
 from .model import Document, Draft
 from .names import Names
 from .normalise import normalise
 from .places import find_places
 from .segment import segment
+from .sources import find_sources
 from .tokenise import tokenise
 
 READER_VERSION = "1.0"
@@ -26,6 +28,8 @@ def read(
     segment(draft, lexicon, names)
     find_dates(draft, lexicon)
     find_figures(draft, lexicon)
+    find_groups(draft, lexicon)
+    said = find_sources(draft, lexicon)
     draft.places = find_places(draft, lexicon, names)
     return _document(draft, lexicon, names)
 

@@ -1,0 +1,232 @@
+"""Find the armed parties: by name, by a country's adjective and a force noun, by a general word of the theatre.
+
+Needs tokens, sentences and sections; gives `groups` without roles: `roles` adds those.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .aliases import Aliases, Entry
+from .lexicon import Lexicon
+from .model import Draft, Group, Sentence
+from .world import World, theatre, world
+
+_MILITIA = "Political militia"
+
+
+class Parties:
+    """`groups.toml`, made ready."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon["groups"]
+        self.rows: list[dict[str, Any]] = words["group"]
+        self.by_name = {row["name"]: row for row in self.rows}
+        pairs = [(alias, Entry(row["name"], row)) for row in self.rows for alias in [row["name"], *row["aliases"]]]
+        for alias, name in lexicon.group_aliases:
+            pairs.append((alias, Entry(name, self.by_name.get(name, {"name": name, "actor_type": None, "slug": None, "countries": []}))))
+        self.aliases = Aliases(pairs)
+        self.state: dict[str, Any] = words["state"]
+        self.state_nouns = Aliases((n, Entry(n, {})) for n in self.state["nouns"])
+        self.state_generic = Aliases((n, Entry(n, {})) for n in self.state["generic"])
+        self.generic: dict[str, list[dict[str, Any]]] = {}
+        for row in self.rows:
+            for word in row.get("generic", []):
+                self.generic.setdefault(word, []).append(row)
+        self.generic_words = Aliases((n, Entry(n, {})) for n in self.generic)
+        self.enemy: dict[str, str] = words["enemy"]
+        self.peoples = frozenset(w.lower() for w in words["peoples"]["adjectives"])
+        self.people_nouns = frozenset(words["peoples"]["nouns"])
+        self.tails = frozenset(words["tails"]) if "tails" in words else frozenset(words["peoples"]["tails"])
+
+    def state_of(self, country: str | None, known: World) -> tuple[str, str, str | None]:
+        """Name, actor type and slug of a country's own forces."""
+        if country is None:
+            return "government forces", "State forces", None
+        name = self.state["names"].get(country)
+        if name is None:
+            name = f"{known.name.get(country, country)} armed forces"
+        row = self.by_name.get(name)
+        kind = "External/Other forces" if country in self.state["external"] else "State forces"
+        return name, str(row["actor_type"]) if row else kind, row["slug"] if row else None
+
+
+def parties(lexicon: Lexicon) -> Parties:
+    if "parties" not in lexicon.cache:
+        lexicon.cache["parties"] = Parties(lexicon)
+    made: Parties = lexicon.cache["parties"]
+    return made
+
+
+def find_groups(draft: Draft, lexicon: Lexicon) -> None:
+    """Fill in `draft.groups`, in the order of the text."""
+    finder = _Finder(draft, lexicon)
+    for number, sentence in enumerate(draft.sentences):
+        if sentence.status != "noise":
+            finder.sentence(number, sentence)
+
+
+class _Finder:
+    def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
+        self.draft, self.tokens = draft, draft.tokens
+        self.parties, self.world = parties(lexicon), world(lexicon)
+        self.theatre = theatre(draft, self.world)
+        self.last: dict[str, Group] = {}  # the last party of each actor type
+        self.country: str | None = None
+
+    def sentence(self, number: int, sentence: Sentence) -> None:
+        section = self.draft.sections[sentence.section] if sentence.section is not None else None
+        self.country = (section.country if section and section.country else None) or self.theatre
+        i = sentence.first
+        while i < sentence.last:
+            found = self._at(i, sentence)
+            if found is None:
+                i += 1
+                continue
+            begin, end, name, kind, slug, rule = found
+            self._keep(begin, end, name, kind, slug, rule, number)
+            i = max(end, i + 1)
+
+    def _keep(self, begin: int, end: int, name: str, kind: str | None, slug: str | None, rule: str, number: int) -> None:
+        start, stop = self.tokens[begin].start, self.tokens[end - 1].end
+        group = Group(start, stop, self.draft.text[start:stop], name, "mentioned", kind, rule, None, number, slug)
+        self.draft.groups.append(group)
+        if kind and rule != "general-word":
+            self.last[kind] = group
+            if kind in ("External/Other forces",) and rule == "state-forces":
+                self.last.setdefault("State forces", group)
+
+    def _at(self, i: int, sentence: Sentence) -> tuple[int, int, str, str | None, str | None, str] | None:
+        token, end = self.tokens[i], sentence.last
+        if token.kind == "p" and token.low != "'s":
+            return None
+        if found := self.parties.aliases.at(self.tokens, i, end, sentence.caps):
+            size, entry = found
+            row = entry.table
+            stop = self._tail(i + size, end)
+            return i, stop, entry.name, row.get("actor_type"), row.get("slug"), "name"  # type: ignore[return-value]
+        if found_ := self._state(i, end, sentence):
+            return found_
+        if token.low in self.parties.peoples and i + 1 < end:
+            j = i + 1 + (self.tokens[i + 1].low == "armed")
+            if j < end and self.tokens[j].low in self.parties.people_nouns and (token.capital or token.low in ("separatist", "opposition", "tribal", "anti-coup", "anti-government", "jihadist")):
+                name = self.draft.text[token.start : self.tokens[j].end]
+                if general := self._generic(j, end):
+                    return i, j + 1, general[0], general[1], general[2], "general-word"
+                return i, j + 1, name, _MILITIA if "milit" in self.tokens[j].low else "Rebel group", None, "people-and-noun"
+        return self._general(i, end)
+
+    def _tail(self, i: int, end: int) -> int:
+        """`Taliban fighters`, `Rapid Support Forces (RSF)`: what belongs to the name."""
+        if i + 2 < end and self.tokens[i].low == "(":
+            close = next((k for k in range(i + 2, min(i + 6, end)) if self.tokens[k].low == ")"), None)
+            if close and self.tokens[i + 1].capital and (self.tokens[i + 1].text.isupper() or close > i + 2):
+                i = close + 1
+        if i < end and self.tokens[i].low in self.parties.tails:
+            return i + 1
+        return i
+
+    def _state(self, i: int, end: int, sentence: Sentence) -> tuple[int, int, str, str | None, str | None, str] | None:
+        """`Iraqi troops`, `Sudan's army`, `Syrian government forces`, `Russian warplanes`."""
+        token = self.tokens[i]
+        if not token.capital:
+            return None
+        code, j = self.world.adjectives.get(token.low), i + 1
+        if not code and i + 1 < end:
+            code = self.world.adjectives.get(f"{token.low} {self.tokens[i + 1].low}")
+            j += bool(code)
+        if not code:
+            for size in (3, 2, 1):
+                if i + size < end and self.tokens[i + size].low == "'s":
+                    words = " ".join(t.low for t in self.tokens[i : i + size])
+                    code = self.world.countries.get(words) or self.world.capitals.get(words)
+                    if code:
+                        j = i + size + 1
+                        break
+        if not code:
+            return None
+        for skip in range(3):
+            if j + skip >= end or self.tokens[j + skip].kind == "p":
+                return None
+            if found := self.parties.state_nouns.at(self.tokens, j + skip, end, sentence.caps):
+                name, kind, slug = self.parties.state_of(code, self.world)
+                if kind == "State forces" and code != self.country and code in self.parties.state["external"]:
+                    kind = "External/Other forces"
+                return i, j + skip + found[0], name, kind, slug, "state-forces"
+            if self.tokens[j + skip].low in ("rebels", "militants", "fighters", "rebel"):
+                return None
+            if self.tokens[j + skip].low.endswith(("ed", "s")):
+                return None
+        return None
+
+    def _general(self, i: int, end: int) -> tuple[int, int, str, str | None, str | None, str] | None:
+        """`the army`, `the jihadists`, `the enemy`: a general word that stands for a party of the theatre."""
+        low = self.tokens[i].low
+        before = self.tokens[i - 1].low if i else ""
+        if low == "enemy" and before in ("the", "'s", "an", "of") and self.theatre in self.parties.enemy:
+            name = self.parties.enemy[self._issuer() or self.theatre or ""] if (self._issuer() or self.theatre) in self.parties.enemy else None
+            if name:
+                row = self.parties.by_name.get(name, {})
+                return i, i + 1, name, row.get("actor_type", "State forces"), row.get("slug"), "enemy"
+        if generic := self._generic(i, end):
+            return i, i + 1, generic[0], generic[1], generic[2], "general-word"
+        if found := self.parties.state_generic.at(self.tokens, i, end, False):
+            size = found[0]
+            after = self.tokens[i + size] if i + size < end else None
+            if low == "soldiers" and before in ("other", "foreign") or before.endswith("-backed"):
+                return None
+            if size == 1 and low in ("army", "military", "regime", "air", "police") and after is not None and after.kind == "w" and after.low not in ("and", "said", "says", "which", "that", "in", "on", "is", "was", "has", "had", "to", "also", "of", "chief", "units", "positions", "spokesman", "forces") and before not in ("the", "'s"):
+                return None
+            if size == 1 and low in ("military", "police") and before not in ("the", "'s", "and"):
+                return None
+            name, kind, slug = self._own_state()
+            return i, i + size, name, kind, slug, "general-word"
+        return None
+
+    def _issuer(self) -> str | None:
+        """The country of the staff that issues a communiqué."""
+        for words in (self.draft.outlet or "", self.draft.text[:200]):
+            for token in words.replace(",", " ").split():
+                if code := self.world.country_of(token.strip(".:;()'")):
+                    if code in self.parties.enemy:
+                        return code
+        return None
+
+    def _own_state(self) -> tuple[str, str | None, str | None]:
+        """The state forces last named where they are the theatre's own, or else the theatre's."""
+        name, kind, slug = self.parties.state_of(self.country, self.world)
+        last = self.last.get("State forces")
+        if last is not None and (self.country is None or self.country not in self.parties.state["names"]):
+            return last.name, last.actor_type, last.slug
+        return name, "State forces" if kind == "External/Other forces" and self.country == self.theatre else kind, slug
+
+    def _generic(self, i: int, end: int) -> tuple[str, str | None, str | None] | None:
+        """A general word of insurgents: the party last named that it may stand for, or the theatre's."""
+        token = self.tokens[i]
+        rows = self.parties.generic.get(token.low)
+        if not rows:
+            return None
+        before = self.tokens[i - 1].low if i else ""
+        after = self.tokens[i + 1].low if i + 1 < end else ""
+        if token.low in ("fighters", "alliance", "volunteers", "resistance", "opposition", "coalition", "militia", "paramilitary") and before not in ("the", "its", "their", "'s"):
+            if token.low != "coalition" or not token.capital:
+                return None
+        if token.low in ("rebel", "insurgent", "jihadist", "separatist", "paramilitary") and after in ("rocket", "fire", "shelling", "area", "areas", "districts", "bastion", "stronghold", "-", "leader"):
+            return None
+        here = [r for r in rows if self.country in r["countries"]]
+        for group in reversed(self.draft.groups[-12:]):
+            if any(r["name"] == group.name for r in rows) and (not here or any(r["name"] == group.name for r in here)):
+                return group.name, group.actor_type, group.slug
+        if here:
+            return here[0]["name"], here[0]["actor_type"], here[0]["slug"]
+        last = self.last.get("Rebel group") or self.last.get(_MILITIA)
+        if last is not None:
+            return last.name, last.actor_type, last.slug
+        return None
+
+
+def overlapping(groups: list[Group], start: int, end: int) -> Group | None:
+    """The first group that overlaps a stretch of the text."""
+    return next((g for g in groups if g.start < end and start < g.end), None)
+
+

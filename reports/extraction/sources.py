@@ -1,0 +1,387 @@
+"""Find who says what: a speaker by a speech verb or "according to", before, after, in the next sentence, across quotes.
+
+Needs tokens, sentences, dates and groups; gives `sources`, each with the sentences it covers, and `attributions`
+(where in a sentence each holds), by which figures find theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .lexicon import Lexicon
+from .model import Draft, Sentence, Source
+from .speakers import Speaker, Speakers
+
+_BREAKS = frozenset([";", ":", '"', "“", "”", "--", "—", "–", "(", ".", "!", "?"])
+_CLAUSE = frozenset(["that", "while", "as", "but", "because", "when", "after", "which", "who", "where", "whether", "if", "although", "though", "and", "or", "before", "so", "than", "until", "since"])
+_QUOTES = frozenset(['"', "“", "”", "«", "»"])
+_PERSONAL = frozenset(["he", "she"])
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Source number `source` speaks in a sentence, over tokens `[first, last)`; `tail` where it stands after what is said."""
+
+    source: int
+    sentence: int
+    first: int
+    last: int
+    verb: int | None
+    tail: bool
+    denial: bool = False
+    supplies: bool = False  # "which supplied the count": it stands behind the figures before as well
+
+
+def speakers(lexicon: Lexicon) -> Speakers:
+    if "speakers" not in lexicon.cache:
+        lexicon.cache["speakers"] = Speakers(lexicon)
+    made: Speakers = lexicon.cache["speakers"]
+    return made
+
+
+def find_sources(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
+    """Fill in `draft.sources`; returns where each of them speaks, in the order of the text."""
+    finder = _Finder(draft, speakers(lexicon))
+    for number, sentence in enumerate(draft.sentences):
+        if sentence.status != "noise":
+            finder.sentence(number, sentence)
+    finder.carry_on()
+    return finder.found
+
+
+class _Finder:
+    def __init__(self, draft: Draft, words: Speakers) -> None:
+        self.draft, self.tokens, self.words = draft, draft.tokens, words
+        self.dated = {i: d for d in draft.dates for i in range(d.first, d.last)}
+        self.found: list[Attribution] = []
+        self.persons: set[int] = set()
+
+    def sentence(self, number: int, sentence: Sentence) -> None:
+        start, end = sentence.first, sentence.last
+        used = -1
+        for i in range(start, end):
+            low = self.tokens[i].low
+            if i < used:
+                continue
+            made = None
+            if low == "according" and i + 1 < end and self.tokens[i + 1].low == "to":
+                made = self._after(i, i + 2, number, sentence, False)
+            elif low in ("citing", "quoting") or low == "quoted" and i + 1 < end and self.tokens[i + 1].low == "by":
+                made = self._after(i, i + 1 + (low == "quoted"), number, sentence, False)
+                if made and low == "quoted":
+                    made = None
+            elif low == "by":
+                made = self._by_count(i, number, sentence)
+            elif low in self.words.say:
+                made = self._verb(i, number, sentence)
+            if made:
+                used = max(used, made.last)
+
+    # ---- where the speaker stands
+
+    def _verb(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        start, end = sentence.first, sentence.last
+        low = self.tokens[v].low
+        before = self.tokens[v - 1].low if v > start else ""
+        if before in ("to", "not", "the", "a", "an", "of", "no", "and/or", "its", "his", "their", "in", "on"):
+            return None
+        if before in ("were", "was", "been", "is", "are", "be", "being") or (low in ("called", "reported", "claimed", "alleged", "estimated", "expected", "believed") and v + 1 < end and before in (",", "of")):
+            if not (low == "quoted" and v + 2 < end and self.tokens[v + 1].low == "as" and self.tokens[v + 2].low == "saying"):
+                return None
+        if low == "saying" and before != "as" and before != ",":
+            return None
+        if low == "claimed" and v + 1 < end and (self.tokens[v + 1].low in ("the", "at") or self.tokens[v + 1].kind == "n") and any(t.low == "lives" for t in self.tokens[v : min(end, v + 8)]):
+            return None
+        if low in self.words.weak and not self._weak_holds(v, end):
+            return None
+        if made := self._left(v, number, sentence):
+            return made
+        if before in (",", '"', "”", "“", "'", "’") or v == start or before in ("--", "—"):
+            return self._after(v, v + 1, number, sentence, True)
+        if before in ("and", "but") or before in self.words.adverbs:
+            return self._same_subject(v, number, sentence)
+        return None
+
+    def _weak_holds(self, v: int, end: int) -> bool:
+        """`put the dead at`, `gave its losses as`: a weak verb speaks only with a count or a clause after it."""
+        after = [t for t in self.tokens[v + 1 : min(end, v + 16)]]
+        lows = {t.low for t in after}
+        if "that" in [t.low for t in after[:4]] or any(t.low in _QUOTES for t in after[:5]):
+            return True
+        verb = self.tokens[v].low
+        if verb in ("gave", "gives", "give"):
+            return bool(lows & {"as", "toll", "losses", "breakdown", "figure", "figures"})
+        if verb in ("put", "puts"):
+            return "at" in lows
+        if verb in ("spoke", "speaks", "speak"):
+            return bool(after) and after[0].low == "of"
+        if verb in ("called", "calls", "demanded"):
+            return bool(after) and (after[0].low in ("for", "on", "that")) or verb == "demanded"
+        if verb in ("expected", "believed", "broadcast", "quoted", "published", "posted", "agreed", "hailed"):
+            return verb == "quoted" or False
+        if verb == "accused":
+            return True
+        return not (after and after[0].low in (".", ",", ";")) or verb in ("reported", "estimates", "reports", "claimed", "estimated", "notes", "admitted", "reported", "claims")
+
+    def _left(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The army said`: the noun phrase that ends at the verb, past adverbs, dates and asides."""
+        tokens, start = self.tokens, sentence.first
+        j = v - 1
+        supplies = False
+        if tokens[v].low == "saying" and j >= start + 2 and tokens[j].low == "as" and tokens[j - 1].low == "quoted":
+            j -= 3
+        for _ in range(6):
+            if j < start:
+                return None
+            if j in self.dated:
+                j = self.dated[j].first - 1
+                if j >= start and tokens[j].low in ("on", "late", "early", "in", "by"):
+                    j -= 1
+                if j >= start and tokens[j].low in ("late", "early", "on"):
+                    j -= 1
+            elif tokens[j].low in self.words.adverbs and tokens[j].kind == "w":
+                j -= 1
+            elif tokens[j].low == ",":
+                opened = self._aside(j, start)
+                if opened is None:
+                    return None
+                supplies = supplies or bool({t.low for t in tokens[opened:j]} & {"supplied", "provided", "compiled", "released", "gave", "keeps", "collects"})
+                j = opened - 1
+            elif tokens[j].low == "statement" and j - 2 >= start and tokens[j - 2].low == "in":
+                j -= 3
+            else:
+                break
+        last = j + 1
+        first = self._phrase_start(j, start)
+        if first >= last:
+            return None
+        first = self._trim(first, last)
+        speaker = self.words.speaker(self.draft, first, last, sentence.caps)
+        if speaker is None:
+            return None
+        tail = self._is_tail(first, v, sentence)
+        return self._keep(speaker, number, first, v + 1, v, tail, supplies)
+
+    def _aside(self, comma: int, start: int) -> int | None:
+        """The comma that opens the aside which `comma` closes: `, which supplied the count,`."""
+        for k in range(comma - 1, max(start, comma - 26) - 1, -1):
+            if self.tokens[k].low == "," and k > start:
+                after = self.tokens[k + 1].low
+                if after in ("which", "who", "whose", "a", "an", "the", "quoted", "citing", "speaking", "based", "also", "however", "meanwhile", "in", "its", "himself", "itself", "now", "where", "using", "head", "director", "chief", "his") or self.tokens[k + 1].capital:
+                    return k
+                return k if comma - k <= 3 else None
+            if self.tokens[k].low in (";", ".", '"', "”"):
+                return None
+        return None
+
+    def _phrase_start(self, j: int, start: int) -> int:
+        """Leftwards to where the clause of the speaker begins."""
+        tokens = self.tokens
+        i = j
+        while i >= start and j - i < 20:
+            low = tokens[i].low
+            if low == ")":
+                k = i - 1
+                while k > start and tokens[k].low != "(" and i - k < 8:
+                    k -= 1
+                i = k - 1
+                continue
+            if tokens[i].kind == "p" and (low in _BREAKS or low == ","):
+                break
+            if low in _CLAUSE and low not in ("and", "or"):
+                break
+            if low in ("and", "or") and not self._joins(i, j):
+                break
+            if low in self.words.say and i < j and not tokens[i].capital and low not in ("report", "reports", "estimates", "claims"):
+                break
+            if i in self.dated and i < j:
+                break
+            i -= 1
+        return i + 1
+
+    def _joins(self, i: int, j: int) -> bool:
+        """`medics and residents`, `WHO and its partners`, `Human Rights and Democracy`."""
+        before, after = self.tokens[i - 1], self.tokens[i + 1]
+        if before.capital and (after.capital or after.low in ("its", "their")):
+            return True
+        left = bool(self.words.roles.before(self.tokens, i, max(0, i - 3)))
+        return left and (j - i <= 4)
+
+    def _trim(self, first: int, last: int) -> int:
+        """Past a place or time in front: `In Benghazi the army`, `On Thursday the Security Council`."""
+        tokens = self.tokens
+        if tokens[first].low in ("in", "on", "at", "from", "near", "for", "by", "with", "of", "to", "after", "about", "earlier", "meanwhile", "but", "and", "then", "inside", "outside", "separately", "yet", "still", "so", "across"):
+            for k in range(first + 1, last):
+                if tokens[k].low in ("the", "a", "an", "its", "his", "one", "another"):
+                    if k - first > 1 or tokens[k].low in ("a", "an", "its"):
+                        return k
+                if k in self.dated:
+                    return max(self.dated[k].last, k + 1) if self.dated[k].last < last else k
+            return first + 1 if tokens[first].low in ("but", "and", "meanwhile", "earlier", "separately", "then", "yet", "so", "still") else min(first + 2, last)
+        return first
+
+    def _is_tail(self, first: int, v: int, sentence: Sentence) -> bool:
+        """What is said stands before: a comma before the speaker, and nothing of a clause after the verb."""
+        tokens, end = self.tokens, sentence.last
+        if first <= sentence.first:
+            return False
+        before = tokens[first - 1].low
+        if before not in (",", "”", '"', "“", "--", "—", "–"):
+            return False
+        k = v + 1
+        while k < end and (k in self.dated or tokens[k].low in ("on", "in", "late", "early", "by", "to", "telephone", "a", "statement", "reporters", "afp", "reuters", "here", "the", "told", "phone", "its", "at", "from")):
+            k += 1
+        return k >= end or tokens[k].low in (".", ",", ";", '"', "”", ")", "--", "—", "!", "who", "adding", "citing", "as", "but", "and", "without")
+
+    def _after(self, at: int, first: int, number: int, sentence: Sentence, inverted: bool) -> Attribution | None:
+        """`said a spokesman for the coalition`, `according to the Observatory`."""
+        tokens, end = self.tokens, sentence.last
+        j = first
+        while j < end and j - first < 18:
+            low = tokens[j].low
+            if tokens[j].kind == "p" and low not in ("'s", "(", ")", "&", "'"):
+                if not (low == "." and j + 1 < end and not tokens[j].space and tokens[j - 1].capital and len(tokens[j - 1].text) < 5):
+                    break
+            if low == "(" and not (j + 2 < end and tokens[j + 2].low == ")"):
+                break
+            if j in self.dated:
+                break
+            if low in _CLAUSE and low not in ("and", "or", "that") or low in ("with", "after", "during", "on", "by", "adding", "following", "via", "through", "without") or low == "that":
+                break
+            if low in ("and", "or") and not self._joins(j, j + 2):
+                break
+            if low in ("who", "which") or (low in self.words.say and j > first + 1):
+                break
+            if inverted and low in ("in", "at") and j > first:
+                break
+            j += 1
+        speaker = self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
+        if speaker is None:
+            return None
+        lead = at <= sentence.first + 1 and not inverted
+        return self._keep(speaker, number, at, max(speaker.last, first + 1), at, not lead, False)
+
+    def _by_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`by Israeli tallies`, `by the estimate of US envoy X`, `by the ministry's count`."""
+        tokens, end = self.tokens, sentence.last
+        for k in range(i + 1, min(end, i + 7)):
+            if tokens[k].low in self.words.by_nouns:
+                if k + 1 < end and tokens[k + 1].low in ("of", "by", "from"):
+                    return self._after(i, k + 2, number, sentence, False)
+                last = k - (tokens[k - 1].low in ("'s", "own", "latest"))
+                while last > i + 1 and tokens[last - 1].low in ("'s", "own", "latest"):
+                    last -= 1
+                code = self.words.world.adjectives.get(tokens[i + 1].low) if last == i + 2 else None
+                if code:
+                    speaker: Speaker | None = Speaker(i + 1, k + 1, self.words.world.name[code], "government", "tally")
+                else:
+                    speaker = self.words.speaker(self.draft, i + 1, last, sentence.caps)
+                if speaker:
+                    return self._keep(speaker, number, i, k + 1, None, True, False)
+                return None
+            if tokens[k].kind == "p" and tokens[k].low != "'s":
+                return None
+        return None
+
+    def _same_subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`... said X, and added that`: the same speaker goes on."""
+        last = next((a for a in reversed(self.found) if a.sentence == number), None)
+        if last is None:
+            return None
+        again = Attribution(last.source, number, v, v + 1, v, False, self.tokens[v].low in self.words.denial)
+        self.found.append(again)
+        return again
+
+    # ---- who it is
+
+    def _keep(self, speaker: Speaker, number: int, first: int, last: int, verb: int | None, tail: bool, supplies: bool) -> Attribution | None:
+        source = self._resolve(speaker, number)
+        if source is None:
+            return None
+        low = self.tokens[verb].low if verb is not None else ""
+        made = Attribution(source, number, first, last, verb, tail, low in self.words.denial, supplies)
+        self.found.append(made)
+        if number not in self.draft.sources[source].sentences:
+            self.draft.sources[source].sentences.append(number)
+        return made
+
+    def _resolve(self, speaker: Speaker, number: int) -> int | None:
+        """The index of the source: an earlier one where a pronoun or a general noun leads back to it."""
+        if speaker.anaphor and (back := self._lead_back(speaker)) is not None:
+            if speaker.anaphor in self.words.pronouns or speaker.rule != "spokesman-named":
+                return back
+            if self.draft.sources[back].kind != "other" and speaker.kind == "other":
+                speaker.kind = self.draft.sources[back].kind
+        if speaker.anaphor in self.words.pronouns:
+            return None
+        tokens, text = self.tokens, self.draft.text
+        for k, known in enumerate(self.draft.sources):
+            if known.name == speaker.name or (speaker.rule == "proper-name" and known.name.split()[-1] == speaker.name.split()[-1]):
+                return k
+        start, end = tokens[speaker.first].start, tokens[speaker.last - 1].end
+        self.draft.sources.append(
+            Source(start, end, text[start:end], speaker.name, speaker.kind, [], speaker.rule, None, number, speaker.first, speaker.last)
+        )
+        index = len(self.draft.sources) - 1
+        if speaker.rule in ("spokesman-named", "title-and-name", "proper-name"):
+            self.persons.add(index)
+        return index
+
+    def _lead_back(self, speaker: Speaker) -> int | None:
+        """The last source named that the pronoun or noun may mean."""
+        recent = [a.source for a in reversed(self.found[-8:])]
+        word = speaker.anaphor or ""
+        if word == "it":
+            return next((s for s in recent if s not in self.persons), None)
+        if word in _PERSONAL:
+            return recent[0] if recent else None
+        if word in ("they", "one"):
+            return recent[0] if recent else None
+        return next((s for s in recent if word in self.draft.sources[s].text.lower().split()), None) or (
+            recent[0] if recent and word in ("statement", "spokesman", "spokeswoman", "spokesperson", "communique", "representative", "report") else None
+        )
+
+    # ---- across sentences
+
+    def carry_on(self) -> None:
+        """Quotations and clipped sentences go on with the speaker before them."""
+        by_sentence: dict[int, list[Attribution]] = {}
+        for a in self.found:
+            by_sentence.setdefault(a.sentence, []).append(a)
+        quoting: int | None = None
+        last: Attribution | None = None
+        for number, sentence in enumerate(self.draft.sentences):
+            own = by_sentence.get(number)
+            inside = [t.low for t in self.draft.tokens_of(sentence) if t.low in _QUOTES]
+            before = self.draft.sentences[number - 1] if number else None
+            if own:
+                last = own[-1]
+                quoting = last.source if inside else None
+                continue
+            if sentence.status == "noise" or last is None or before is None:
+                last = None if sentence.status == "noise" else last
+                continue
+            near = number - last.sentence <= 2 and sentence.section == before.section
+            first = self.tokens[sentence.first].low
+            same = sentence.line == before.line
+            goes_on = quoting is not None and near and (first in _QUOTES or len(inside) % 2 == 1)
+            clipped = near and same and self._clipped(sentence)
+            if goes_on or clipped:
+                source = quoting if goes_on and quoting is not None else last.source
+                made = Attribution(source, number, sentence.first, sentence.first, None, False)
+                self.found.append(made)
+                self.draft.sources[source].sentences.append(number)
+                last = Attribution(source, number, sentence.first, sentence.first, None, False)
+            elif not same:
+                quoting = None
+        self.found.sort(key=lambda a: (a.sentence, a.first))
+
+    def _clipped(self, sentence: Sentence) -> bool:
+        """`The other three`, `Another 1,000`, `Of those`, `They included`: no news of its own, more of the last."""
+        lows = [t.low for t in self.tokens[sentence.first : sentence.first + 4]]
+        two = " ".join(lows[:2])
+        return (
+            two in ("the other", "the others", "the rest", "the dead", "the wounded", "the toll", "its count", "the victims", "the remaining", "the figure", "the figures", "the casualties", "its toll", "the total", "the injured", "the latest", "the count", "among them", "among those", "of those", "of these", "of them", "most of", "at least", "they included", "that included", "that was", "those killed", "those include", "this included", "that brought", "that brings", "this brings", "this brought")
+            and two != "at least"
+            or lows[0] in ("another", "others", "most", "eleven", "half")
+        )

@@ -1,0 +1,282 @@
+"""Who is a speaker: a run of tokens before or after a speech verb, to a name, a kind and a span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .aliases import Aliases, Entry
+from .groups import overlapping
+from .lexicon import Lexicon
+from .model import Draft, Token
+from .numbers import Phrases
+from .words import count_words
+from .world import world
+
+_ARTICLES = frozenset(["the", "a", "an"])
+_SMALL = frozenset(["of", "for", "from", "in", "at", "with", "on", "near", "to", "by", "inside", "based", "close"])
+# the order in which a role decides the kind where several stand in one phrase
+_ORDER = ("un", "medical", "state_media", "armed_group_media", "monitor", "residents", "wire", "ngo", "military", "government", "other")
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A speaker over tokens `[first, last)`."""
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    rule: str
+    anaphor: str | None = None  # the pronoun or noun that leads back
+
+
+class Speakers:
+    """`sources.toml`, made ready."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon["sources"]
+        rows: list[dict[str, Any]] = words["source"]
+        by_name = {row["name"]: row for row in rows}
+        pairs = [(alias, Entry(row["name"], row)) for row in rows for alias in [row["name"], *row["aliases"], *row.get("generic", [])]]
+        for alias, name in lexicon.source_aliases:
+            pairs.append((alias, Entry(name, by_name.get(name, {"name": name, "kind": "other"}))))
+        self.aliases = Aliases(pairs)
+        self.generic = frozenset(g for row in rows for g in row.get("generic", []))
+        self.roles = Phrases.of({w: kind for kind in reversed(_ORDER) for w in words["roles"][kind]})
+        self.spokes = frozenset(words["roles"]["spokes"])
+        self.titles = frozenset(words["titles"]["words"])
+        verbs = words["verbs"]
+        self.say = frozenset(verbs["say"])
+        self.weak = frozenset(verbs["weak"])
+        self.adverbs = frozenset(verbs["adverbs"])
+        self.pronouns = frozenset(verbs["pronouns"])
+        self.anaphors = frozenset(verbs["anaphors"])
+        self.denial = frozenset(verbs["denial"])
+        self.by_nouns = frozenset(verbs["by_nouns"])
+        self.world = world(lexicon)
+        self.class_of = count_words(lexicon).class_of
+
+    def speaker(self, draft: Draft, first: int, last: int, caps: bool) -> Speaker | None:
+        """The speaker that the noun phrase `[first, last)` names, or None where it can speak for nobody."""
+        tokens = draft.tokens
+        while first < last and tokens[first].kind == "p" and tokens[first].low not in ("(",):
+            first += 1
+        while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].low != ")":
+            last -= 1
+        if first >= last or last - first > 24:
+            return None
+        if last - first == 1 and tokens[first].low in self.pronouns:
+            return Speaker(first, last, tokens[first].low, "other", "pronoun", tokens[first].low)
+        core = next((i for i in range(first + 1, last) if tokens[i].low in _SMALL and tokens[i - 1].low not in _ARTICLES), last)
+        return (
+            self._spokes(draft, first, core, last, caps)
+            or self._person(draft, first, core, last, caps)
+            or self._known(draft, first, core, last, caps)
+            or self._party(draft, first, core, last)
+            or self._role(draft, first, core, last, caps)
+            or self._state(draft, first, core, last)
+            or self._name(draft, first, core, last, caps)
+        )
+
+    # ---- the ways in which a phrase names a speaker, surest first
+
+    def _spokes(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
+        """`a spokesman for the coalition`, `Taliban spokesman`, `army spokesman Ahmed X`: who is spoken for."""
+        tokens = draft.tokens
+        at = next((i for i in range(first, core) if tokens[i].low in self.spokes), None)
+        if at is None:
+            return None
+        person = self._capitals(tokens, at + 1, core, caps)
+        org = None
+        if core < last and tokens[core].low in ("for", "of", "from", "at"):
+            org = self._office(draft, core + 1, last, caps)
+        if org is None:
+            begin = first + (tokens[first].low in _ARTICLES)
+            org = self._office(draft, begin, at, caps) if at > begin else None
+        kind = org.kind if org else "other"
+        if person:
+            return Speaker(first, core, draft.text[tokens[person[0]].start : tokens[person[1] - 1].end], kind, "spokesman-named", None if org else tokens[at].low)
+        if org and org.name:
+            return Speaker(first, last, org.name, kind, "spokesman")
+        return Speaker(first, core, self._words(draft, first, last), kind, "spokesman", tokens[at].low)
+
+    def _office(self, draft: Draft, first: int, last: int, caps: bool) -> Speaker | None:
+        """The body that a spokesman speaks for."""
+        core = next((i for i in range(first + 1, last) if draft.tokens[i].low in _SMALL), last)
+        while first < last and draft.tokens[first].kind == "p":
+            first += 1
+        if first >= core:
+            return None
+        if draft.tokens[first].low in ("its", "their", "his", "her") and core == first + 1:
+            return None
+        return (
+            self._known(draft, first, core, last, caps) or self._party(draft, first, core, last)
+            or self._role(draft, first, core, last, caps) or self._state(draft, first, core, last)
+            or Speaker(first, core, self._words(draft, first, core), "other", "office")
+        )
+
+    def _person(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
+        """`Prime Minister Haider al-Abadi`, `lawmaker Ahmed Wali`: a role or title, then a name."""
+        tokens = draft.tokens
+        if caps:
+            return None
+        best = None
+        for i in range(first, core):
+            if (tokens[i].low.rstrip(".") in self.titles or self.roles.before(tokens, i + 1, first)) and not (i + 1 < core and tokens[i + 1].low == "of"):
+                best = i
+        if best is None or tokens[best].low in ("of",):
+            return None
+        person = self._capitals(tokens, best + 1, core, caps)
+        if not person or person[1] < core and tokens[person[1]].low not in ("(", ","):
+            return None
+        if any(tokens[i].low in self.titles or tokens[i].low in ("ministry", "agency") for i in range(*person)):
+            return None
+        name = draft.text[tokens[person[0]].start : tokens[person[1] - 1].end]
+        if len(name) < 3 or self.world.country_of(name):
+            return None
+        if name.isupper() and person[1] - person[0] == 1:
+            return None  # "state news agency SANA": an office, not a person
+        if self._known(draft, person[0], person[1], person[1], caps):
+            return None
+        return Speaker(first, person[1], name, self._kind(tokens, first, person[0], "other"), "title-and-name")
+
+    def _known(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
+        """A source with a name of its own in the lexicon."""
+        tokens = draft.tokens
+        for i in range(first, core):
+            found = self.aliases.at(tokens, i, last, caps)
+            if not found:
+                continue
+            size, entry = found
+            if core > i + size and any(tokens[k].kind == "w" and not tokens[k].capital and tokens[k].low not in ("agency", "agencies", "news", "office", "officials", "official", "experts", "group", "mission", "network", "chief", "envoy") for k in range(i + size, core) if tokens[k].low not in ("(", ")")):
+                continue
+            if tokens[i].text in self.generic and i > first and tokens[first].low in ("a", "another"):
+                continue
+            kind = str(entry.table.get("kind", "other"))
+            words = {t.low for t in tokens[first:core]}
+            if words & {"experts", "investigators"}:
+                return Speaker(first, core, self._words(draft, first, core), kind, "known-source")
+            return Speaker(first, max(core, i + size), entry.name, kind, "known-source")
+        return None
+
+    def _party(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
+        """An armed party that speaks for itself."""
+        tokens = draft.tokens
+        group = overlapping(self.near(draft, first), tokens[first].start, tokens[core - 1].end)
+        if group is None:
+            return None
+        roles = [t.low for t in tokens[first:core] if t.kind == "w" and t.end > group.end]
+        if any(self.roles.at([t], 0, 1) for t in tokens[first:core] if t.end > group.end and t.low not in ("paramilitaries", "forces")) and roles:
+            return None
+        return Speaker(first, core, group.name, party_kind(group.name, group.actor_type), "party")
+
+    @staticmethod
+    def near(draft: Draft, first: int) -> list[Any]:
+        """The groups about a token."""
+        start = draft.tokens[first].start
+        return [g for g in draft.groups if abs(g.start - start) < 300]
+
+    def _role(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
+        """`officials`, `a medical source`, `the health ministry in Hamas-run Gaza`: a role noun heads the phrase."""
+        tokens = draft.tokens
+        head = core - 1
+        while head > first and (tokens[head].low in ("there", "himself", "itself", ")") or tokens[head].kind == "p"):
+            head -= 1
+        found = self.roles.before(tokens, head + 1, first)
+        if not found:
+            k = next((k for k in range(head, first - 1, -1) if self.roles.before(tokens, k + 1, first)), None)
+            if k is None or any(t.kind == "w" and not t.capital for t in tokens[k + 1 : core]):
+                return None
+            found, head = self.roles.before(tokens, k + 1, first), k
+        assert found
+        size, kind = found
+        if tokens[head].low in ("people", "families", "civilians", "forces", "troops", "soldiers", "fighters", "rebels", "group", "groups", "body", "team", "leader", "leaders", "capital", "son", "king", "chief", "head") and size == 1 and head == first and not tokens[head].capital and tokens[head].low not in ("rebels",):
+            return None
+        words = self._words(draft, first, core)
+        kind = self._kind(tokens, first, core, str(kind))
+        low = tokens[head].low
+        bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
+        anaphor = low if low in self.anaphors and bare and tokens[first].low in ("the", "this", "that", "its") else None
+        if core < last and tokens[core].low in ("in", "for", "of", "from", "at", "with", "on", "close", "near"):
+            words_long = self._words(draft, first, last)
+            return Speaker(first, last, words_long, kind, "role-noun", anaphor)
+        return Speaker(first, core, words, kind, "role-noun", anaphor)
+
+    def _state(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
+        """`Moscow`, `Iran`, `the United States`: a state, by its name or its capital."""
+        words = self._words(draft, first, core).lower()
+        code = self.world.countries.get(words) or self.world.capitals.get(words)
+        if not code and draft.tokens[core - 1].low == "command" and (other := self._office(draft, first, core, False)):
+            return other
+        if code and draft.tokens[first].capital | (draft.tokens[first].low in _ARTICLES):
+            return Speaker(first, core, self.world.name.get(code, words), "government", "state")
+        return None
+
+    def _name(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
+        """A proper name: a person, a paper, a body that no list knows."""
+        tokens = draft.tokens
+        begin = first + (tokens[first].low in _ARTICLES)
+        if begin >= core or caps:
+            return None
+        run = self._capitals(tokens, begin, core, caps)
+        if not run or run[1] - run[0] < core - begin - 3 or run[0] != begin and run[1] != core:
+            return None
+        name = draft.text[tokens[run[0]].start : tokens[run[1] - 1].end]
+        if len(name) < 3 or self.world.adjectives.get(name.lower()):
+            return None
+        return Speaker(first, core, name, "other", "proper-name")
+
+    # ---- helpers
+
+    @staticmethod
+    def _capitals(tokens: list[Token], first: int, last: int, caps: bool) -> tuple[int, int] | None:
+        """The first run of capitalised words, with the small words that names hold."""
+        i = first
+        while i < last and not (tokens[i].capital or tokens[i].low.startswith(("al-", "el-", "ar-", "ad-"))):
+            i += 1
+        j = i
+        while j < last and (tokens[j].capital or tokens[j].low.startswith(("al-", "el-", "ar-", "ad-", "as-")) or (tokens[j].low in ("al", "bin", "ibn", "de", "van", "el", "von", "abu", "bint", "ould", "ag", "der", "la", "dos", "da") and j + 1 < last) or (tokens[j].low == "." and j + 1 < last and not tokens[j].space)):
+            j += 1
+        return (i, j) if j > i and not caps else None
+
+    def _kind(self, tokens: list[Token], first: int, last: int, given: str) -> str:
+        """The kind of a phrase by all its words: a health ministry official is `medical`."""
+        lows = [t.low for t in tokens[first:last]]
+        words = set(lows)
+        if words & {"un", "u.n."}:
+            return "un"
+        if words & {"health", "hospital", "medical", "medic", "ambulance", "morgue", "rescue"}:
+            return "medical"
+        if words & {"radio", "television", "tv", "media", "agency"} and words & {"state", "official", "state-run", "radio", "tv", "state-owned"}:
+            return "state_media"
+        if words & {"defence", "defense"} and "ministry" in words:
+            return "government"
+        if words & {"military", "army", "security", "commander", "general", "colonel", "brigadier", "lieutenant", "major", "admiral", "captain", "command"} and words & {"source", "sources", "official", "officials", "communique", "statement", "chief", "general", "commander", "colonel", "attaches", "spokesman", "brigadier", "command", "lieutenant", "major", "captain", "admiral"}:
+            return "military"
+        if words & {"committee"} and words & {"neighbourhood", "neighborhood", "resistance", "local"}:
+            return "residents"
+        for i in range(len(lows)):
+            if lows[i] in ("minister", "president", "governor", "mayor", "lawmaker", "envoy", "premier", "official", "officials", "ambassador", "senator"):
+                return "government"
+        if given == "other":
+            for i in range(last - 1, first - 1, -1):
+                if found := self.roles.before(tokens, i + 1, first):
+                    return str(found[1])
+        return given
+
+    @staticmethod
+    def _words(draft: Draft, first: int, last: int) -> str:
+        tokens = draft.tokens
+        if first < last - 1 and tokens[first].low in _ARTICLES:
+            first += 1
+        return " ".join(draft.text[tokens[first].start : tokens[last - 1].end].split())
+
+
+def party_kind(name: str, actor_type: str | None) -> str:
+    """An army that speaks is `military`, the voice of an armed movement `armed_group_media`."""
+    if actor_type == "Rebel group" and not name.endswith(("Forces", "Army", "Units", "forces", "army")):
+        return "other" if name.endswith(("rebels", "groups")) else "armed_group_media"
+    if name.endswith(("Accord", "government")):
+        return "government"
+    return "military"

@@ -1,0 +1,64 @@
+"""Countries by their names, adjectives and capitals; and which country a report is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .lexicon import Lexicon
+from .model import Draft
+
+_OUTSIDERS = frozenset(["US", "GB", "FR", "RU", "TR", "DE", "SA", "IR", "AE", "QA", "CH", "EG", "JO", "KW", "CA", "CN", "IT"])
+
+
+class World:
+    """Look-ups made of `countries.toml`, in lower case."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.name: dict[str, str] = {}
+        self.adjectives: dict[str, str] = {}
+        self.countries: dict[str, str] = {}
+        self.capitals: dict[str, str] = {}
+        for row in lexicon.files.get("countries", {}).get("country", []):
+            code = row["iso2"]
+            self.name[code] = row["name"]
+            for word in row.get("demonyms", []):
+                self.adjectives.setdefault(word.lower(), code)
+            for word in [row["name"], *row.get("aliases", [])]:
+                self.countries.setdefault(word.lower(), code)
+            if row.get("capital"):
+                self.capitals.setdefault(row["capital"].lower(), code)
+        for word, code in {"us": "US", "u.s.": "US", "american": "US", "british": "GB", "uk": "GB", "u.k.": "GB", "britain": "GB"}.items():
+            self.adjectives.setdefault(word, code)
+        for word, code in {"washington": "US", "kiev": "UA", "kyiv": "UA", "rangoon": "MM", "naypyidaw": "MM", "pyongyang": "KP", "tel aviv": "IL", "port sudan": "SD"}.items():
+            self.capitals.setdefault(word, code)
+        self.names_by_length = sorted(self.countries, key=len, reverse=True)
+
+    def country_of(self, words: str) -> str | None:
+        """The country of a name or adjective."""
+        low = words.lower()
+        return self.countries.get(low) or self.adjectives.get(low)
+
+
+def world(lexicon: Lexicon) -> World:
+    if "world" not in lexicon.cache:
+        lexicon.cache["world"] = World(lexicon)
+    made: World = lexicon.cache["world"]
+    return made
+
+
+def theatre(draft: Draft, known: World) -> str | None:
+    """The country that a report speaks of most; a country that fights abroad counts less than one that is fought in."""
+    counts: Counter[str] = Counter()
+    tokens = draft.tokens
+    for i, token in enumerate(tokens):
+        if not token.capital:
+            continue
+        code = known.country_of(token.low)
+        if not code and i + 1 < len(tokens):
+            code = known.country_of(f"{token.low} {tokens[i + 1].low}")
+        weight = 3
+        if not code:
+            code, weight = known.capitals.get(token.low), 1
+        if code:
+            counts[code] += 1 if code in _OUTSIDERS else weight
+    return max(sorted(counts), key=lambda c: counts[c]) if counts else None
