@@ -1,4 +1,4 @@
-"""The desk: Django's admin under our name."""
+"""The desk: Django's admin under our name, with the day's work on its first page."""
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
@@ -10,6 +10,13 @@ class DeskSite(AdminSite):
     site_title = _("Frontdesk")
     index_title = _("The desk")
     site_url = "/"
+    enable_nav_sidebar = False
 
     def each_context(self, request):
         return {**super().each_context(request), "demo": settings.DEMO}
+
+    def index(self, request, extra_context=None):
+        from .queue import desk_queue  # the models are not loaded yet when this module is
+
+        queue = desk_queue() if request.user.has_perm("reports.view_report") else None
+        return super().index(request, {"queue": queue, **(extra_context or {})})

@@ -1,0 +1,215 @@
+"""The board of a report: its proposals by front and sentence, as the review page shows them. Constant queries."""
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from django.conf import settings
+from django.db.models import Prefetch
+from django.utils.translation import gettext as _
+
+from reports.models import Claim, ControlClaim, Development, DevelopmentFront, Figure, Involvement, Location, Report
+from reports.models.vocabulary import ClaimKind, FigureKind, Verdict
+from reports.workflow.review import missing_for_publication, needs_single_decision
+
+from . import words
+
+
+@dataclass
+class Item:
+    """One claim on the board. `note` says why it must be decided by itself, or what it lacks."""
+
+    claim: Claim
+    part: Development | Figure | Location | Involvement | ControlClaim
+    note: str = ""
+    held: str = ""
+
+    @property
+    def anchor(self) -> str:
+        return f"c-{self.claim.public_id}"
+
+    @property
+    def value(self) -> str:
+        return words.figure_value(self.part) if isinstance(self.part, Figure) else ""
+
+    @property
+    def period(self) -> str:
+        return words.period(self.claim.date_start, self.claim.date_end)
+
+    @property
+    def said_by(self) -> str:
+        return words.said_by(self.claim)
+
+    @property
+    def where(self) -> list[str]:
+        """Of a place: its spot, how it stands to the name, how precise it is; each only where known."""
+        if not isinstance(self.part, Location):
+            return []
+        return [told for told in (words.coordinates(self.part), words.where_precision(self.part)) if told]
+
+    @property
+    def relation(self) -> str:
+        return words.relation(self.part) if isinstance(self.part, Location) else ""
+
+    @property
+    def template(self) -> str:
+        return f"desk/items/{self.claim.kind}.html"
+
+    @property
+    def is_open(self) -> bool:
+        return self.claim.verdict == Verdict.PROPOSED
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Still open, and not to be taken in bulk."""
+        return self.is_open and bool(self.note)
+
+
+@dataclass
+class Card:
+    """A development and all that hangs on it, in the order of the text."""
+
+    development: Item
+    rest: list[Item]
+
+    @property
+    def items(self) -> list[Item]:
+        return [self.development, *self.rest]
+
+    @property
+    def n_open_below(self) -> int:
+        return sum(item.is_open for item in self.rest)
+
+
+@dataclass
+class Block:
+    """The cards of one front. `new_front` is the heading that no front answers to yet."""
+
+    name: str
+    new_front: str
+    cards: list[Card]
+
+    @property
+    def has_front(self) -> bool:
+        return bool(self.cards[0].development.part.front_links.all())  # type: ignore[union-attr]
+
+    @property
+    def country(self):
+        return self.cards[0].development.part.country  # type: ignore[union-attr]
+
+    @property
+    def first_day(self):
+        """The first day told below the heading: where a new front's start may be looked for."""
+        days = [card.development.claim.date_start for card in self.cards if card.development.claim.date_start]
+        return min(days, default=None)
+
+
+@dataclass
+class Board:
+    """All claims of a report, and what is left to do."""
+
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def items(self) -> list[Item]:
+        return [item for block in self.blocks for card in block.cards for item in card.items]
+
+    @property
+    def held(self) -> list[Item]:
+        return [item for item in self.items if item.held]
+
+    @property
+    def publishable(self) -> list[Item]:
+        return [item for item in self.items if _waits_for_publication(item.claim) and not item.held]
+
+    @property
+    def uncertain(self) -> list[Item]:
+        return [item for item in self.items if item.is_uncertain]
+
+    def after(self, public_id: str) -> Item | None:
+        """The next open item after a claim, from the top again where there is none."""
+        items = self.items
+        at = next((i for i, item in enumerate(items) if item.claim.public_id == public_id), -1)
+        return next((item for item in [*items[at + 1 :], *items[:at]] if item.is_open), None)
+
+
+def board_of(report: Report, by) -> Board:
+    """The board as a person sees it: what is held back depends on who would publish."""
+    cards = [_card(development, report, by) for development in _developments(report)]
+    blocks = [Block(name, new, list(some)) for (name, new), some in groupby(cards, key=_front_of)]
+    return Board(blocks)
+
+
+def _developments(report: Report):
+    def parts(model, *names: str):
+        shared = ("claim__source", "claim__reviewed_by", "claim__published_by")
+        return model.objects.select_related(*shared, *names).order_by("claim__start", "claim_id")
+
+    figures = parts(Figure, "part_of__claim", "same_as__claim").prefetch_related("locations")
+    return (
+        parts(Development, "country")
+        .filter(claim__report=report)
+        .prefetch_related(
+            Prefetch("front_links", DevelopmentFront.objects.select_related("front").order_by("-primary", "pk")),
+            Prefetch("figures", figures),
+            Prefetch("locations", parts(Location, "country", "place")),
+            Prefetch("involvements", parts(Involvement, "group")),
+            Prefetch("controls", parts(ControlClaim, "location", "holder", "contender")),
+        )
+    )
+
+
+def _card(development: Development, report: Report, by) -> Card:
+    hanging = [
+        *development.figures.all(),  # type: ignore[attr-defined]
+        *development.locations.all(),  # type: ignore[attr-defined]
+        *development.involvements.all(),  # type: ignore[attr-defined]
+        *development.controls.all(),  # type: ignore[attr-defined]
+    ]
+    hanging.sort(key=lambda part: (part.claim.start, part.claim.pk))
+    for figure in development.figures.all():  # type: ignore[attr-defined]
+        for other in filter(None, (figure.part_of, figure.same_as)):
+            other.claim.report = report
+    items = [_item(part, development, report, by) for part in (development, *hanging)]
+    return Card(items[0], items[1:])
+
+
+def _item(part, development: Development, report: Report, by) -> Item:
+    claim = part.claim
+    claim.report = report  # so that quotes cost no query
+    return Item(
+        claim,
+        part,
+        note=needs_single_decision(claim) if claim.verdict == Verdict.PROPOSED else "",
+        held=_held(claim, development.claim, by) if _waits_for_publication(claim) else "",
+    )
+
+
+def _waits_for_publication(claim: Claim) -> bool:
+    return claim.verdict == Verdict.ACCEPTED and claim.published_at is None
+
+
+def _held(claim: Claim, parent: Claim, by) -> str:
+    """What `publish_report` would say of an accepted claim, without asking the database for each."""
+    if reason := missing_for_publication(claim):
+        return reason
+    if claim.kind != ClaimKind.DEVELOPMENT:
+        if parent.verdict != Verdict.ACCEPTED or parent.withdrawn_at is not None:
+            return _("its development is not accepted")
+        if missing_for_publication(parent):
+            return _("its development is held back")
+    grave = claim.kind == ClaimKind.CONTROL or (
+        claim.kind == ClaimKind.FIGURE and claim.figure.figure_kind == FigureKind.KILLED
+    )
+    if settings.SECOND_PAIR_OF_EYES and grave and claim.reviewed_by_id == by.pk:
+        return _("a second person publishes figures of killed and claims of control")
+    return ""
+
+
+def _front_of(card: Card) -> tuple[str, str]:
+    """The name above a run of cards, and the heading that waits for a front."""
+    development = card.development.part
+    links = development.front_links.all()  # type: ignore[union-attr]
+    if links:
+        return links[0].front.name, ""
+    new = development.new_front  # type: ignore[union-attr]
+    return (new, new) if new else (_("No front yet"), "")

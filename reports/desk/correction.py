@@ -1,0 +1,74 @@
+"""Correct one claim: a small form in place, or a page of its own without JavaScript."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from reports.models import Claim, Report
+from reports.models.vocabulary import ClaimKind
+from reports.workflow.errors import Conflict, WorkflowError
+from reports.workflow.review import accept, correct
+
+from .correction_forms import form_for
+from .forms import CorrectForm
+from .pages import answer, expected_version, find_claim, wants_board
+from .review import on_report
+
+AROUND = 160  # characters shown on each side of the words
+
+
+@on_report
+def correct_view(request: HttpRequest, report: Report, public_id: str) -> HttpResponse:
+    """GET: the form. POST: the correction, which also accepts the claim."""
+    if not request.user.has_perm("reports.review_claim"):
+        raise PermissionDenied
+    claim = find_claim(report, public_id)
+    if request.method != "POST":
+        return _draw(request, report, claim, form_for(claim))
+    form = form_for(claim, request.POST)
+    if not form.is_valid():
+        return _draw(request, report, claim, form, status=422)
+    try:
+        _keep(claim, form, request)
+    except Conflict as problem:
+        return _draw(request, report, claim, form, status=409, problem=str(problem))
+    except WorkflowError as problem:
+        return _draw(request, report, claim, form, status=422, problem=str(problem))
+    return answer(request, report, _("Corrected."), at=public_id)
+
+
+def _keep(claim: Claim, form: CorrectForm, request: HttpRequest) -> None:
+    """Nothing changed means that the editor looked and agrees: that is an acceptance."""
+    changes, why = form.changes(), form.cleaned_data["why"]
+    step = {"why": why, "expected_version": expected_version(request)}
+    with transaction.atomic():
+        if changes:
+            correct(claim, request.user, changes, **step)
+        else:
+            accept(claim, request.user, **step)
+        form.remember(request.user)
+
+
+def _draw(
+    request: HttpRequest, report: Report, claim: Claim, form: CorrectForm, status: int = 200, problem: str = ""
+) -> HttpResponse:
+    report.refresh_from_db(fields=["review_version"])
+    development = claim if claim.kind == ClaimKind.DEVELOPMENT else claim.part.development.claim  # type: ignore[attr-defined]
+    start = min(development.start, max(0, claim.start - AROUND))
+    end = max(development.end, min(len(report.text), claim.end + AROUND))
+    context = {
+        "report": report,
+        "claim": claim,
+        "form": form,
+        "problem": problem,
+        "before": report.text[start : claim.start],
+        "words": report.text[claim.start : claim.end],
+        "after": report.text[claim.end : end],
+    }
+    if wants_board(request):
+        return TemplateResponse(request, "desk/_correct.html", context, status=status)
+    context |= {**admin.site.each_context(request), "opts": Report._meta, "title": _("Correct")}
+    return TemplateResponse(request, "desk/correct.html", context, status=status)

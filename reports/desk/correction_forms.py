@@ -1,0 +1,223 @@
+"""Correct a claim in place: one small form a kind, with the fields of that kind."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from reports.models import Claim, Country, Figure, Front, Group, Location
+from reports.models.vocabulary import (
+    ClaimKind,
+    ControlStatus,
+    DevelopmentType,
+    FigureKind,
+    InvolvementRole,
+    Modifier,
+    PlaceKind,
+    PlaceRole,
+    Scope,
+    SubjectClass,
+)
+
+from .forms import CorrectForm, day, number_field
+from .teaching import remember_place, teach
+from .words import number
+
+BLANK = [("", "–")]
+
+
+class DevelopmentForm(CorrectForm):
+    type = forms.ChoiceField(label=_("Type"), choices=DevelopmentType.choices)
+    front = forms.ModelChoiceField(label=_("Front"), queryset=Front.objects.all(), required=False)
+    other_fronts = forms.ModelMultipleChoiceField(label=_("Also on"), queryset=Front.objects.all(), required=False)
+    country = forms.ModelChoiceField(label=_("Country"), queryset=Country.objects.all(), required=False)
+    OWN = ("type", "front", "other_fronts", "country")
+
+    def starting_values(self) -> dict[str, Any]:
+        links = self.claim.development.front_links.order_by("-primary", "pk").select_related("front")
+        fronts = [link.front for link in links]
+        return super().starting_values() | {"front": fronts[0] if fronts else None, "other_fronts": fronts[1:]}
+
+    def changes(self) -> dict[str, Any]:
+        found = super().changes()
+        first, others = self.cleaned_data["front"], list(self.cleaned_data["other_fronts"])
+        before = self.starting_values()
+        fronts = list(dict.fromkeys([*filter(None, [first]), *others]))
+        held = [*filter(None, [before["front"]]), *before["other_fronts"]]
+        found = {name: value for name, value in found.items() if name not in ("front", "other_fronts")}
+        return found | ({"fronts": fronts} if fronts != held else {})
+
+
+class FigureForm(CorrectForm):
+    low = number_field(_("From (low)"))
+    high = number_field(_("To (high)"))
+    modifier = forms.ChoiceField(label=_("In words"), choices=Modifier.choices)
+    figure_kind = forms.ChoiceField(label=_("What it counts"), choices=FigureKind.choices)
+    scope = forms.ChoiceField(label=_("Scope"), choices=BLANK + Scope.choices, required=False)
+    subject = forms.CharField(label=_("Who or what"), max_length=200, required=False)
+    subject_class = forms.ChoiceField(label=_("Class"), choices=SubjectClass.choices)
+    unit = forms.CharField(label=_("Unit"), max_length=60, required=False)
+    denominator = forms.CharField(label=_("Of what"), max_length=300, required=False)
+    part_of = forms.ModelChoiceField(label=_("Part of"), queryset=Figure.objects.none(), required=False)
+    same_as = forms.ModelChoiceField(label=_("Says again"), queryset=Figure.objects.none(), required=False)
+    locations = forms.ModelMultipleChoiceField(
+        label=_("Places"), queryset=Location.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    OWN = (
+        *("low", "high", "modifier", "figure_kind", "scope", "subject", "subject_class", "unit"),
+        *("denominator", "part_of", "same_as", "locations"),
+    )
+
+    def __init__(self, *args, claim: Claim, **kwargs):
+        super().__init__(*args, claim=claim, **kwargs)
+        figures = Figure.objects.filter(claim__report=claim.report).exclude(pk=claim.pk).select_related("claim")
+        for name in ("part_of", "same_as"):
+            field = self.fields[name]
+            field.queryset = figures  # type: ignore[attr-defined]
+            field.label_from_instance = self._words_of  # type: ignore[attr-defined]
+        places = self.fields["locations"]
+        places.queryset = Location.objects.filter(claim__report=claim.report).select_related("claim")  # type: ignore[attr-defined]
+        places.label_from_instance = lambda row: row.name  # type: ignore[attr-defined]
+
+    def _words_of(self, figure: Figure) -> str:
+        return self.claim.report.text[figure.claim.start : figure.claim.end][:70]
+
+    def starting_values(self) -> dict[str, Any]:
+        places = self.claim.figure.locations.order_by("pk")
+        return super().starting_values() | {"locations": list(places)}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        low, high = cleaned.get("low"), cleaned.get("high")
+        if low is None and high is None and not {"low", "high"} & set(self.errors):
+            self.add_error("low", _t("Give at least one bound."))
+        if low is not None and high is not None and high < low:
+            self.add_error("high", _t("The high bound is below the low one."))
+        if "locations" in cleaned:
+            cleaned["locations"] = sorted(cleaned["locations"], key=lambda row: row.pk)
+        return cleaned
+
+
+class LocationForm(CorrectForm):
+    candidate = forms.ChoiceField(label=_("Which one"), required=False, widget=forms.RadioSelect)
+    name = forms.CharField(label=_("Name"), max_length=200)
+    role = forms.ChoiceField(label=_("Role"), choices=PlaceRole, help_text=_("Only where it happened is a pin."))
+    place_kind = forms.ChoiceField(label=_("Kind"), choices=BLANK + PlaceKind.choices, required=False)
+    country = forms.ModelChoiceField(label=_("Country"), queryset=Country.objects.all(), required=False)
+    latitude = number_field(_("Latitude"), -90, 90)
+    longitude = number_field(_("Longitude"), -180, 180)
+    radius_km = number_field(_("± km"), 0)
+    where_prec = forms.TypedChoiceField(
+        label=_("Precision"),
+        choices=BLANK + [(n, str(n)) for n in range(1, 8)],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    remember_spot = forms.BooleanField(required=False)
+    OWN = (
+        *("candidate", "name", "role", "place_kind", "country", "latitude", "longitude", "radius_km", "where_prec"),
+        "remember_spot",
+    )
+
+    def __init__(self, *args, claim: Claim, **kwargs):
+        super().__init__(*args, claim=claim, **kwargs)
+        found = claim.location.alternatives
+        choices = [(str(i), candidate_words(candidate)) for i, candidate in enumerate(found)]
+        self.fields["candidate"].choices = [("", _t("As below")), *choices]  # type: ignore[attr-defined]
+        if not choices:
+            del self.fields["candidate"]
+        self.fields["remember_spot"].label = _t("From now on “%(words)s” is this place") % {"words": claim.quote}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if (cleaned.get("latitude") is None) != (cleaned.get("longitude") is None):
+            self.add_error("longitude", _t("Give both latitude and longitude, or neither."))
+        return cleaned
+
+    def changes(self) -> dict[str, Any]:
+        found = super().changes()
+        chosen = self.cleaned_data.get("candidate")
+        if chosen:
+            return found | self._of_candidate(self.claim.location.alternatives[int(chosen)])
+        if {"latitude", "longitude"} & set(found):
+            found |= {"gazetteer": "", "gazetteer_id": "", "geometry": None}
+        return found
+
+    def remember(self, by) -> None:
+        """The desk's places come before the gazetteer's: later readings put the pin here."""
+        super().remember(by)
+        if self.cleaned_data.get("remember_spot"):
+            place = remember_place(Location.objects.get(pk=self.claim.pk), self.claim.quote, by)
+            if place:
+                Location.objects.filter(pk=self.claim.pk).update(place=place)
+
+    def _of_candidate(self, candidate: dict[str, Any]) -> dict[str, Any]:
+        country = Country.objects.filter(pk=candidate.get("country") or "").first()
+        return {
+            "name": candidate["name"],
+            "country": country,
+            "latitude": candidate.get("latitude"),
+            "longitude": candidate.get("longitude"),
+            "place_kind": candidate.get("kind") or "",
+            "radius_km": candidate.get("radius_km", self.claim.location.radius_km),
+            "gazetteer": candidate.get("gazetteer") or "",
+            "gazetteer_id": str(candidate.get("id") or ""),
+            "geometry": None,
+        }
+
+
+class InvolvementForm(CorrectForm):
+    group = forms.ModelChoiceField(label=_("Group"), queryset=Group.objects.all(), required=False)
+    role = forms.ChoiceField(label=_("Role"), choices=InvolvementRole.choices)
+    remember_name = forms.BooleanField(label=_("Remember"), required=False)
+    OWN = ("group", "role", "remember_name")
+
+    def __init__(self, *args, claim: Claim, **kwargs):
+        super().__init__(*args, claim=claim, **kwargs)
+        self.fields["remember_name"].label = _t("From now on “%(words)s” means this group") % {"words": claim.quote}
+
+    def remember(self, by) -> None:
+        """Teach the alias once: later readings know it."""
+        super().remember(by)
+        group = self.cleaned_data.get("group")
+        if group and self.cleaned_data.get("remember_name"):
+            teach(self.claim.quote, group=group)
+
+
+class ControlForm(CorrectForm):
+    location = forms.ModelChoiceField(label=_("Place"), queryset=Location.objects.none(), required=False)
+    control_status = forms.ChoiceField(label=_("Control"), choices=ControlStatus.choices)
+    holder = forms.ModelChoiceField(label=_("Held by"), queryset=Group.objects.all(), required=False)
+    contender = forms.ModelChoiceField(label=_("Contested by"), queryset=Group.objects.all(), required=False)
+    valid_from = day(_("Since"))
+    OWN = ("location", "control_status", "holder", "contender", "valid_from")
+
+    def __init__(self, *args, claim: Claim, **kwargs):
+        super().__init__(*args, claim=claim, **kwargs)
+        field = self.fields["location"]
+        field.queryset = Location.objects.filter(claim__report=claim.report).select_related("claim")  # type: ignore[attr-defined]
+        field.label_from_instance = lambda row: row.name  # type: ignore[attr-defined]
+
+
+FORMS: dict[str, type[CorrectForm]] = {
+    ClaimKind.DEVELOPMENT: DevelopmentForm,
+    ClaimKind.FIGURE: FigureForm,
+    ClaimKind.LOCATION: LocationForm,
+    ClaimKind.INVOLVEMENT: InvolvementForm,
+    ClaimKind.CONTROL: ControlForm,
+}
+
+
+def form_for(claim: Claim, data=None) -> CorrectForm:
+    """The form of the claim's kind, filled with what the claim holds."""
+    return FORMS[claim.kind](data, claim=claim, prefix="fix")
+
+
+def candidate_words(candidate: dict[str, Any]) -> str:
+    """ "Palmyra, US (town), 33.000, -88.000"."""
+    name = ", ".join(filter(None, (candidate.get("name"), candidate.get("country"))))
+    spot = [candidate.get("latitude"), candidate.get("longitude")]
+    where = ", ".join(number(value) for value in spot if value is not None)
+    return " · ".join(filter(None, (name, candidate.get("kind"), where)))

@@ -1,0 +1,79 @@
+"""What the correction forms of all kinds share: source, status, days, and the reason."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from reports.models import Claim, Source
+from reports.models.vocabulary import DatePrecision, Status
+
+from .teaching import teach
+
+
+def day(label: Any) -> forms.DateField:
+    return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+
+def number_field(label: Any, least: float | None = None, most: float | None = None) -> forms.FloatField:
+    return forms.FloatField(
+        label=label, required=False, min_value=least, max_value=most, widget=forms.NumberInput(attrs={"step": "any"})
+    )
+
+
+class CorrectForm(forms.Form):
+    """The fields that all kinds share. `changes()` is what the editor changed, for `workflow.review.correct`."""
+
+    source = forms.ModelChoiceField(label=_("Source"), queryset=Source.objects.all(), required=False)
+    status = forms.ChoiceField(label=_("Status"), choices=Status.choices)
+    date_start = day(_("From"))
+    date_end = day(_("To"))
+    date_precision = forms.ChoiceField(label=_("Known"), choices=DatePrecision.choices)
+    why = forms.CharField(
+        label=_("Why"), required=False, help_text=_("Needed once this is public: readers see it in the corrections.")
+    )
+    remember_source = forms.BooleanField(required=False)
+    OWN: tuple[str, ...] = ()
+
+    def __init__(self, *args, claim: Claim, **kwargs):
+        self.claim = claim
+        super().__init__(*args, initial=self.starting_values(), **kwargs)
+        words = claim.source_words
+        self.fields["remember_source"].label = _t("From now on “%(words)s” means this source") % {"words": words}
+        if not words:
+            del self.fields["remember_source"]
+        shared = ("source", "remember_source", "status", "date_start", "date_end", "date_precision", "why")
+        self.order_fields([*self.OWN, *shared])
+
+    def starting_values(self) -> dict[str, Any]:
+        names = ("source", "status", "date_start", "date_end", "date_precision")
+        return {name: getattr(self.claim, name) for name in names} | {
+            name: getattr(self.claim.part, name) for name in self.OWN if hasattr(self.claim.part, name)
+        }
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        start, end = cleaned.get("date_start"), cleaned.get("date_end")
+        if start and end is None and "date_end" not in self.errors:
+            cleaned["date_end"] = end = start
+        if end and start is None and "date_start" not in self.errors:
+            self.add_error("date_start", _t("Give the first day as well."))
+        if start and end and end < start:
+            self.add_error("date_end", _t("It ends before it starts."))
+        return cleaned
+
+    def changes(self) -> dict[str, Any]:
+        """Field name → new value, for those that differ from what the claim holds."""
+        before = self.starting_values()
+        return {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name in before and name != "why" and value != before[name]
+        }
+
+    def remember(self, by) -> None:
+        """Keep what the editor taught beyond this claim; call after the correction is kept."""
+        source = self.cleaned_data.get("source")
+        if source and self.cleaned_data.get("remember_source"):
+            teach(self.claim.source_words, source=source)

@@ -1,0 +1,27 @@
+// Paste: offer the outlet that the text names, as soon as a text is there. The editor's own choice is left alone.
+const form = document.getElementById("paste");
+const text = form.elements.namedItem("text");
+const outlet = form.elements.namedItem("outlet");
+const told = document.getElementById("guess");
+let chosen = outlet.value !== "";
+let asked = "";
+let timer;
+
+outlet.addEventListener("change", () => { chosen = outlet.value !== ""; told.hidden = true; });
+text.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(guess, 250); });
+guess();
+
+async function guess() {
+  const words = text.value;
+  if (chosen || !words.trim() || words === asked) return;
+  asked = words;
+  const body = new FormData();
+  body.set("text", words.length > 40000 ? `${words.slice(0, 20000)}\n${words.slice(-20000)}` : words);
+  const csrf = form.elements.namedItem("csrfmiddlewaretoken").value;
+  const reply = await fetch(form.dataset.guess, { method: "POST", body, headers: { "X-CSRFToken": csrf } });
+  if (!reply.ok || chosen) return;
+  const found = await reply.json();
+  outlet.value = found.outlet ?? "";
+  told.textContent = found.outlet ? `${form.dataset.guessed} “${found.words}”` : "";
+  told.hidden = !found.outlet;
+}
