@@ -56,7 +56,7 @@ def _named(cities: list[dict[str, Any]], editorial: dict[str, Any]) -> list[dict
         renamed = editorial["renamed"].get(country, {}) if first else {}
         shown = renamed.get(name) or (plain(name) if country in editorial["plain_spelling"] else name)
         population = city["population"]
-        raised = editorial["raised"].get(country, {}).get(shown) if first else None
+        raised = editorial["raised"].get(country, {}).get(shown) if (country, shown) not in seen else None
         capital = (country, shown) in capitals and (country, shown) not in seen
         weight = max(population, raised or 0, 3_000_000 + population if capital else 0) * (1.0 if name in renamed or raised else 0.9)
         # Two entries for one town (an old name, a new suburb of the same name): the larger one stands for both.

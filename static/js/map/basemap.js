@@ -65,7 +65,7 @@ export function markPinned(labels, boxes) {
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
     let chosen = under.find((label) => !box.name || plain(label.name) === plain(box.name));
     if (!chosen && box.name) labels.push((chosen = { kind: "t", name: box.name, zoom: 0, weight: 40 }));
-    if (chosen) Object.assign(chosen, middle, { pinned: true, hidden: false, room: (box.right - box.left) / 2 });
+    if (chosen) Object.assign(chosen, middle, { pinned: true, hidden: false, room: (box.right - box.left) / 2 + 2 });
   }
 }
 

@@ -1,16 +1,29 @@
 // Puts developments at one place into a stack, and stacks that would overlap on the screen into a cluster. Pure.
 
-/** Stacks: {key, lon, lat, precise, radius, geometry, features}, in the order of their first feature. */
+/**
+ * Stacks: {key, lon, lat, precise, radius, outline, features}, in the order of their first feature. `outline` is the GeoJSON of an
+ * area that is no circle (the feature's own polygon, its `area`, or that of its relation), else null; radius in km.
+ */
 export function stack(features) {
   const found = new Map();
   for (const feature of features) {
     const [lon, lat] = anchor(feature.geometry);
-    const { precise, radius_km: radius = 0 } = feature.properties;
-    const key = [lon.toFixed(4), lat.toFixed(4), precise ? "pin" : `area${Math.round(radius)}${feature.geometry.type}`].join(" ");
-    if (!found.has(key)) found.set(key, { key, lon, lat, precise: Boolean(precise), radius, geometry: feature.geometry, features: [] });
+    const { precise } = feature.properties;
+    const outline = precise ? null : outlineOf(feature);
+    const radius = feature.properties.radius_km || LEAST_RADIUS;
+    const shape = precise ? "pin" : `${Math.round(radius)}${JSON.stringify(outline)?.slice(0, 90)}`;
+    const key = [lon.toFixed(4), lat.toFixed(4), shape].join(" ");
+    if (!found.has(key)) found.set(key, { key, lon, lat, precise: Boolean(precise), radius, outline, features: [] });
     found.get(key).features.push(feature);
   }
   return [...found.values()];
+}
+
+const LEAST_RADIUS = 3;
+
+function outlineOf({ geometry, properties }) {
+  if (geometry.type !== "Point") return geometry;
+  return properties.area || properties.relation?.geometry || null;
 }
 
 /** Where a geometry's marker stands: the point, or the middle of the outer ring's points. */

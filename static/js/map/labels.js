@@ -26,8 +26,11 @@ function countryStyle(label, zoom) {
 export function layOut(labels, zoom, obstacles, measure, size) {
   const taken = new Boxes(obstacles);
   const placed = [];
-  for (const label of labels.filter((l) => shown(l, zoom)).sort((a, b) => rank(b) - rank(a))) {
-    if (label.x < -80 || label.y < -20 || label.x > size.width + 80 || label.y > size.height + 20) continue;
+  const near = ({ x, y }) => x > -80 && y > -20 && x < size.width + 80 && y < size.height + 20;
+  const wanted = labels.filter((label) => shown(label, zoom) && near(label)).sort((a, b) => rank(b) - rank(a));
+  for (const label of wanted) if (label.kind === "k" && !label.pinned) taken.add(dotBox(label));
+  for (const label of wanted) {
+    if (label.kind === "t" && !label.pinned && !taken.free(dotBox(label))) continue;
     const style = styleOf(label, zoom);
     const text = style.caps ? label.name.toLocaleUpperCase() : label.name;
     const width = measure(text, style);
@@ -37,12 +40,17 @@ export function layOut(labels, zoom, obstacles, measure, size) {
     const entry = { text, style, width, x: spot.left, y: (spot.top + spot.bottom) / 2 };
     if (TOWNS.has(label.kind) && !label.pinned) {
       entry.dot = { x: label.x, y: label.y, capital: label.kind === "k" };
-      taken.add({ left: label.x - 3, top: label.y - 3, right: label.x + 3, bottom: label.y + 3 });
+      taken.add(dotBox(label));
     }
     placed.push(entry);
   }
   return placed;
 }
+
+const dotBox = ({ x, y, kind }) => {
+  const half = kind === "k" ? 4 : 3;
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+};
 
 function shown(label, zoom) {
   if (label.pinned || label.hidden) return Boolean(label.pinned);

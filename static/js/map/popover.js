@@ -13,12 +13,6 @@ export const WORDS = {
   close: "Close",
   zoom_in: "Come nearer",
   zoom_out: "Step back",
-  legend: "Legend",
-  battle: "Fighting and ground",
-  strike: "Strikes and shelling",
-  people: "People: flight, aid",
-  other: "Other",
-  area: "Place known only roughly",
 };
 
 /** A word with its %names filled in. */

@@ -1,0 +1,52 @@
+// Areas: where a place is known only roughly, a dashed and hatched shape as large as the doubt. map.js hands its Leaflet in.
+
+import { countByClass, svg } from "./kinds.js";
+
+const LEAST = 24;
+const HATCHED = 0.5;
+
+/** Layers for the stacks that are no pins. `room`: the shorter side of the map in pixels; `holder`: where hatches are kept. */
+export function areaLayers(L, map, stacks, room, holder) {
+  const layers = [];
+  for (const one of stacks) {
+    if (one.precise) continue;
+    const [[name]] = countByClass(one.features);
+    const layer = shape(L, one, {
+      className: `area area--${name}`, interactive: false, fillColor: `url(#${hatch(name, holder)})`, fillOpacity: 1, weight: 1.2, dashArray: "5 4",
+    });
+    const across = width(map, extent(L, one));
+    if (across < LEAST) continue;
+    // A hatch over half the map would be noise: then only the outline is drawn.
+    layer.setStyle({ fill: one.outline?.type !== "LineString" && across <= room * HATCHED });
+    layer.stack = one;
+    layers.push(layer);
+  }
+  return layers;
+}
+
+/** The ground that a stack's place may cover, as bounds. */
+export function extent(L, one) {
+  if (one.outline) return L.geoJSON(one.outline).getBounds();
+  return L.latLng(one.lat, one.lon).toBounds(one.radius * 2000);
+}
+
+function shape(L, one, style) {
+  if (one.outline) return L.geoJSON(one.outline, { style, interactive: false });
+  return L.circle([one.lat, one.lon], { ...style, radius: one.radius * 1000 });
+}
+
+function width(map, bounds) {
+  const [a, b] = [map.project(bounds.getNorthEast()), map.project(bounds.getSouthWest())];
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+}
+
+/** The id of a class's hatch; made when first wanted. */
+function hatch(name, holder) {
+  const id = `hatch-${name}`;
+  if (!document.getElementById(id)) {
+    const lines = svg("path", { d: "M-1 7 7-1M5 13 13 5M-1 1 1-1M11 13 13 11M-1 13 13-1", class: `hatch hatch--${name}` });
+    const pattern = svg("pattern", { id, width: 12, height: 12, patternUnits: "userSpaceOnUse" }, lines);
+    holder.append(svg("svg", { class: "map-defs", width: 0, height: 0, "aria-hidden": "true" }, svg("defs", {}, pattern)));
+  }
+  return id;
+}
