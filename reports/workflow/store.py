@@ -158,7 +158,7 @@ def _location(work: Proposals, development: Development, number: int, place: Jso
         longitude=place["longitude"],
         radius_km=place["radius_km"],
         where_prec=place["where_prec"],
-        geometry=place.get("geometry"),
+        geometry=(place["relation"] or {}).get("geometry"),
         relation=place["relation"],
         alternatives=place["alternatives"],
         gazetteer=place["gazetteer"] or "",
