@@ -38,6 +38,8 @@ class Resolver:
         self.anchors: list[tuple[float, float]] = []
         self.made: dict[tuple[str, tuple[str, ...]], Choice] = {}
         self.found: dict[str, list[dict[str, Any]]] = {}
+        self.fronts: dict[int | None, tuple[float, float]] = {}
+        self.fronts = self._set_fronts()
         self._set_anchors()
 
     def choose(self, place: Place) -> Choice:
@@ -46,7 +48,8 @@ class Resolver:
             return Choice(None)
         query = place.clue.get("query") or place.name
         kinds = tuple(place.clue.get("kinds") or ())
-        key = (query.casefold(), (*kinds, place.clue.get("whole", ""), "part" if "part" in place.clue else ""))
+        section = self._section(place)
+        key = (query.casefold(), (*kinds, place.clue.get("whole", ""), place.clue.get("within", ""), str(section)))
         if key not in self.made:
             self.made[key] = self._choose(place, query, kinds)
         return self.made[key]
@@ -90,11 +93,11 @@ class Resolver:
         self, records: list[dict[str, Any]], kinds: tuple[str, ...], place: Place | None = None
     ) -> list[tuple[float, dict[str, Any]]]:
         home = self._section_country(place)
-        ranked = [(self._score(raw, kinds, home, place), raw) for raw in records]
+        ranked = [(self._score(raw, kinds, home) + self._held(raw, place), raw) for raw in records]
         ranked.sort(key=lambda pair: (-pair[0], pair[1]["gazetteer"], pair[1]["id"]))
         return ranked
 
-    def _score(self, raw: dict[str, Any], kinds: tuple[str, ...], home: str | None, place: Place | None) -> float:
+    def _score(self, raw: dict[str, Any], kinds: tuple[str, ...], home: str | None) -> float:
         top = max(self.votes.values(), default=1)
         score = 3.0 * math.sqrt(self.votes[raw["country"]] / top) if raw["country"] else 0.5
         score += 0.8 * (home is not None and raw["country"] == home)
@@ -110,6 +113,42 @@ class Resolver:
             near = min(_km((raw["latitude"], raw["longitude"]), anchor) for anchor in self.anchors)
             score += 2.0 * math.exp(-near / 120.0)
         return score
+
+    def _held(self, raw: dict[str, Any], place: Place | None) -> float:
+        """For the province that the words put it in, and for the front that its section is about."""
+        if place is None or raw["latitude"] is None or raw["kind"] == "country":
+            return 0.0
+        spot = raw["latitude"], raw["longitude"]
+        score = 0.5 * (raw["name"].casefold() == str(place.clue.get("query")).casefold())
+        if within := place.clue.get("within"):
+            holders = [r for r in self._ask(within) if r["kind"] in ("province", "region", "district") and r["latitude"]]
+            if holders:
+                apart = min(_km(spot, (r["latitude"], r["longitude"])) / max(r["radius_km"], 10.0) for r in holders)
+                score += 2.0 if apart < 1.2 else -2.0 if apart > 2.0 else 0.0
+        front = self.fronts.get(self._section(place))
+        if front is not None:
+            score += 2.0 * math.exp(-_km(spot, front) / 40.0)
+        return score
+
+    def _section(self, place: Place) -> int | None:
+        """The index of the front that a sentence stands under."""
+        if place.sentence is None:
+            return None
+        section = self.document.sentences[place.sentence].section
+        return section if section in self.fronts else None
+
+    def _set_fronts(self) -> dict[int | None, tuple[float, float]]:
+        """The spot of each heading that names one town."""
+        fronts: dict[int | None, tuple[float, float]] = {}
+        for number, section in enumerate(self.document.sections):
+            named = [p for p in self.document.places if p.sentence is None and section.start <= p.start < section.end]
+            for place in named[:1]:
+                query = place.clue.get("query") or place.name
+                records = [r for r in self._ask(query) if r["latitude"] is not None and r["kind"] in _TOWNS]
+                here = [r for r in records if r["country"] == section.country] or records
+                if here:
+                    fronts[number] = (here[0]["latitude"], here[0]["longitude"])
+        return fronts
 
     def _section_country(self, place: Place | None) -> str | None:
         if place is None:

@@ -36,7 +36,7 @@ class Judge:
         single = found.core_last == found.first + 1
         if single and self.words.never(low) and found.typed is None:
             return False
-        if self._body(found):
+        if single and self._acronym(found) or self._body(found):
             return False
         if found.rule == "unknown-name":
             return self._accepts_unknown(found, before)
@@ -51,7 +51,10 @@ class Judge:
         if found.stretch.heading:
             return self._strength(found.hits) > 0
         if self._alone_ordinary(found):
-            return bool(found.cue) and self.tokens[found.first].capital and self._strength(found.hits) > 0
+            known = found.stretch.mode != "caps" or found.hits[0].rank == 2
+            return bool(found.cue) and known and self.tokens[found.first].capital and self._strength(found.hits) > 0
+        if found.stretch.mode == "caps" and single and not (found.cue or found.hits[0].rank == 2):
+            return found.hits[0].population >= 2 * _KNOWN and found.hits[0].country in self.play
         if found.stretch.mode == "lower":
             return found.cue != "" and self._strength(found.hits) > 1
         if found.typed in _SITES or found.cue:
@@ -114,6 +117,9 @@ class Judge:
         """Part of the name of a body or a text: "Aleppo Media Centre", "Washington Post", "Geneva Conventions"."""
         if found.typed is not None:
             return False
+        after = self.tokens[found.last].low if found.last < found.stretch.last else ""
+        if after in self.words.bodies and (found.stretch.mode == "caps" or self.tokens[found.first - 1].low == "the"):
+            return True  # "the Tavria group", "TEHRAN RADIO"
         i, seen = found.last, 0
         while i < found.stretch.last and seen < 4:
             token = self.tokens[i]
@@ -123,6 +129,15 @@ class Judge:
                 return True
             i, seen = i + 1, seen + 1
         return False
+
+    def _acronym(self, found: Candidate) -> bool:
+        """ "SANA" in running text is an agency, no town; a country's short form ("UAE") is a place all the same."""
+        text = self.tokens[found.first].text
+        if not (text.isupper() and text.isalpha()) or len(text) > 5 or found.stretch.mode != "normal" or found.stretch.heading:
+            return False
+        after = self.tokens[found.last].text if found.last < found.stretch.last else ""
+        opens = found.first <= found.stretch.first + 2 and (after in (",", "(", "/", "-", "–", "—") or after.startswith("--"))
+        return not opens and not (found.hits and found.hits[0].kind == "country")
 
     def _person(self, found: Candidate) -> bool:
         """Another capitalised word right beside it makes it part of a name: "Aleppo Smith", "John Kirby"."""

@@ -44,12 +44,21 @@ class Finder:
                     accepted.append(candidate)
                     before = candidate
             found = self._places(part, accepted)
+            self._hold(found)
             found += self._led_back(part, found, anchor)
             found.sort(key=lambda p: (p.start, p.end))
-            towns = [p for p in found if p.kind in ("city", "town", "village") and not p.clue.get("led_back")]
-            anchor = towns[0 if part.heading else -1] if towns else anchor
+            anchor = self._anchor(part, found, anchor)
             places += found
         return places
+
+    def _anchor(self, part: Stretch, found: list[Place], anchor: Place | None) -> Place | None:
+        """What "the city" means from here on: the heading's town throughout its section, else the last town named."""
+        if part.heading:
+            return next((p for p in found if p.kind in _TOWNS), anchor)
+        if anchor is not None and anchor.sentence is None:
+            return anchor
+        towns = [p for p in found if p.kind in ("city", "town", "village") and not p.clue.get("led_back") and not p.relation]
+        return towns[-1] if towns else anchor
 
     def _places(self, part: Stretch, accepted: list[Candidate]) -> list[Place]:
         places: list[Place] = []
@@ -70,6 +79,20 @@ class Finder:
             places.append(place)
         return places
 
+    def _hold(self, places: list[Place]) -> None:
+        """ "Makiivka and Nevske in Luhansk region": say of the towns which province the words put them in."""
+        holder = None
+        for place, after in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):
+            gap = self.draft.text[place.end : after.start].lower().replace(",", " ").split()
+            if len(gap) > 3:
+                holder = None
+            elif after.kind in ("province", "region", "district") and set(gap) <= {"in", "the", "of", "district", "town", "city", "village", "area"}:
+                holder = after.clue.get("query")
+            elif not set(gap) <= {"and", "or", "the", "of", "in"}:
+                holder = None
+            if holder and place.kind not in ("province", "country", "region"):
+                place.clue["within"] = holder
+
     def _place(self, part: Stretch, found: Candidate) -> Place:
         first = found.part_first if found.part_first is not None else found.first
         start, end = self.tokens[first].start, self.tokens[found.last - 1].end
@@ -77,6 +100,9 @@ class Finder:
         place = Place(start, end, text, " ".join(text.split()), rule=found.rule, sentence=part.sentence)
         place.clue = {"query": found.query, "cue": found.cue, "kinds": self._kinds(found)}
         best = self._best(found)
+        if self._flows(found):
+            found.typed = "river"
+            place.clue["kinds"] = ["river"]
         place.kind = found.typed or (best.kind if best else "town")
         place.country = best.country if best else None
         if best and place.kind == "site" and best.kind != "site" and found.core_last == found.last:
@@ -100,10 +126,19 @@ class Finder:
             provinces = [h for h in found.hits if h.kind == "province"]
             if provinces:
                 return provinces[0]
-        here = [h for h in found.hits if h.country in self.judge.play]
-        towns = [h for h in here if h.kind != "province"]
-        best = (towns or here or list(found.hits))[0]
-        return found.hits[0] if found.hits[0].kind == "country" else best
+        if found.hits[0].kind == "country":
+            return found.hits[0]
+        here = [h for h in found.hits if h.country in self.judge.play] or list(found.hits)
+        return min(here, key=lambda h: (-h.rank, h.kind == "province", -h.population))
+
+    def _flows(self, found: Candidate) -> bool:
+        """ "the left bank of the Dnipro", "across the Donets": a river that shares its name with a town."""
+        if found.typed or found.part is not None or self.tokens[found.first - 1].low != "the" or found.first == 0:
+            return False
+        if found.hits and found.hits[0].kind in ("river", "country", "region"):
+            return False
+        near = {t.low for t in self.tokens[max(found.first - 5, 0) : found.first - 1]}
+        return bool(near & {"bank", "banks", "across", "river", "crossed", "crossing", "cross", "along", "over", "bridge", "bridges"})
 
     def _kinds(self, found: Candidate) -> list[str]:
         if found.typed == "province":
@@ -158,9 +193,13 @@ class Finder:
                 if border.start not in taken:
                     more.append(border)
                 continue
-            before = [p for p in found if p.end <= token.start and p.kind in ("city", "town", "village")]
+            before = [
+                p for p in found if p.end <= token.start and p.kind in ("city", "town", "village") and not p.relation
+            ]
             back = before[-1] if before else anchor
-            if token.low in self.words.anaphors and self.tokens[i - 1].low == "the" and i > part.first:
+            if token.low == "airport" and self.tokens[i - 1].low == "international" and back and i > part.first + 1:
+                more.append(self._airport(part, i, back))
+            elif token.low in self.words.anaphors and self.tokens[i - 1].low == "the" and i > part.first:
                 if place := self._anaphor(part, i, back):
                     more.append(place)
             elif token.low in self.words.directions and back and (place := self._to_the(part, i, back)):
@@ -184,7 +223,7 @@ class Finder:
         token = self.tokens[i]
         name = back
         after = self.tokens[i + 1 : i + 3]
-        if len(after) == 2 and after[0].low in ("'s", "’s") and after[1].low in self.words.directions and back and token.low in ("city", "town", "capital"):
+        if len(after) == 2 and after[0].low in ("'s", "’s") and after[1].low in self.words.directions and (after[1].text.islower() or part.mode == "caps") and back and token.low in ("city", "town", "capital"):
             bearing = self.words.directions[after[1].low]
             place = self._back(part, self.tokens[i - 1].start, after[1].end, back, "part-of-it")
             place.kind = "district"
@@ -201,6 +240,13 @@ class Finder:
         if token.low == "capital":
             self._to_capital(place)
         place.relation = phrase.relation(self.draft, i + 1)
+        return place
+
+    def _airport(self, part: Stretch, i: int, back: Place) -> Place:
+        """ "the old international airport" is that of the town in question."""
+        place = self._back(part, self.tokens[i - 1].start, self.tokens[i].end, back, "led-back")
+        place.kind, place.name = "airport", f"{back.name} airport"
+        place.clue |= {"whole": f"{back.clue.get('query', back.name)} airport", "kinds": ["airport"]}
         return place
 
     def _to_the(self, part: Stretch, i: int, back: Place) -> Place | None:

@@ -66,6 +66,10 @@ class Roles:
             return "context", "line"
         if place.clue.get("part_of_country"):
             return "context", "part-of-country"
+        if self._title(place):
+            return "context", "title"
+        if place.kind == "region" and not self._happens_in(place, first):
+            return "context", "region"
         if self._larger_of(place, before, first):
             return "context", "holds-another"
         if self._speaker(place, first, last):
@@ -75,6 +79,23 @@ class Roles:
         if place.country and self.home and place.country not in self.home and sentence.type not in _EVENTFUL:
             return "context", "abroad"
         return "event", "default"
+
+    def _title(self, place: Place) -> bool:
+        """A line of names alone: "Democratic Republic of the Congo: North Kivu and South Kivu"."""
+        sentence = self.draft.sentences[place.sentence or 0]
+        tokens = self.draft.tokens_of(sentence)
+        if sentence.caps or tokens[-1].text in (".", "!", "?", '"', "”") or len(tokens) > 25:
+            return False
+        return sum(t.kind == "w" and not t.capital and len(t.low) > 3 for t in tokens) < 2
+
+    def _happens_in(self, place: Place, first: int) -> bool:
+        """A region is where something happens only by its own words: "killed in Gaza", "across Darfur", "over Lake Kivu"."""
+        i = first - 1
+        while self._low(i) in ("the", "of", "shore", "western", "eastern", "northern", "southern", "part", "parts"):
+            i -= 1
+        if self._low(i) not in ("in", "across", "inside", "throughout", "over", "along", "on", "near", "into"):
+            return False
+        return self._low(i - 1) not in self.words.types_of and self._low(i - 1) not in ("held", "people", "war", "population", "majority")
 
     def _tokens(self, place: Place) -> tuple[int, int]:
         return bisect_left(self.starts, place.start), bisect_left(self.starts, place.end)
@@ -88,6 +109,8 @@ class Roles:
         capital = self.words.capital.get(place.text.lower()) is not None or place.clue.get("capital")
         if not capital and place.kind != "country":
             return False
+        if self._low(first - 1) == "in" and self._low(first - 2) in roles["rulers"] and self._low(last) in roles["speaks"]:
+            return True
         if self._low(first - 1) in self.words.locative and self._low(first - 1) not in ("from", "to"):
             return False
         i, steps = last, 0
@@ -140,9 +163,11 @@ class Roles:
     def _speaker(self, place: Place, first: int, last: int) -> bool:
         """ "an official in Tripoli told", "In Benghazi, a spokesman said", "told reporters in Geneva"."""
         roles = self.words.roles
+        if self._low(last) in ("'s", "’s") and any(self._low(i) in roles["speakers"] for i in range(last + 1, last + 6)):
+            return place.text.lower() in self.words.capital
         if self._low(first - 1) not in ("in", "at", "from"):
             return False
-        if self._low(first - 2) in roles["speakers"]:
+        if self._low(first - 2) in roles["speakers"] or self._low(first - 2) in roles["rulers"]:
             return True
         window = [self._low(i) for i in range(max(first - 5, 0), first - 1)]
         if any(w in roles["speech"] for w in window) and any(w in roles["speakers"] for w in window):
@@ -162,6 +187,8 @@ class Roles:
         if len(before) > 1 and before[-1] in ("to", "from", "with", "for") and before[-2] in roles["roads"]:
             return True
         if len(before) > 1 and before[-1] == "in" and before[-2] in ("based", "born", "exiled", "headquartered"):
+            return True
+        if len(before) > 1 and before[-1] == "at" and before[-2] in self.words.borders:
             return True
         return self._low(last) in ("-", "–") and self._low(last + 1) == "based"
 

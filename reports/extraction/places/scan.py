@@ -12,6 +12,7 @@ from .words import PlaceWords, TypeWord
 
 # "al-Maghazi", "el-Fasher", "ash-Shaddadi": a lower-case article, then a capital.
 ARTICLE_NAME = re.compile(r"(?:al|el|ul|ar|er|ur|as|es|ash|esh|ad|ed|at|et|an|en|az|ez|us|um)[-‐‑'’][^\W\d_]", re.IGNORECASE)
+_COMPOUND = re.compile(r"[-‐‑](?:run|held|backed|led|controlled|aligned|allied|based|born|era|linked|dominated|majority|speaking)$")
 _LINKS = frozenset("al el ar as ash ad at an az bin ben ibn abu umm de du des la le of the and e i y".split())
 
 
@@ -215,7 +216,7 @@ class Scanner:
 
     def _unknown(self, i: int, stretch: Stretch) -> Candidate | None:
         """A capitalised name that the gazetteer lacks, where the words around it say that it is a place."""
-        if stretch.mode != "normal" or self.words.never(self.tokens[i].low):
+        if stretch.mode != "normal" or self.words.never(self.tokens[i].low) or _COMPOUND.search(self.tokens[i].text):
             return None
         last = i + 1
         while last < min(stretch.last, i + 4) and last not in self.blocked:
@@ -223,7 +224,7 @@ class Scanner:
             inner = token.low in _LINKS and last + 1 < stretch.last and self.tokens[last + 1].capital and token.low not in ("of", "the", "and")
             if token.kind != "w" or not (token.capital or inner) or self.words.never(token.low):
                 break
-            if self._type_at(last):
+            if self._type_at(last) or any(h.kind == "country" or h.rank == 2 for h in self.names.look(token.text)):
                 break
             last += 1
         name = " ".join(self.draft.text[self.tokens[i].start : self.tokens[last - 1].end].split())

@@ -43,7 +43,7 @@ class PlaceWords:
 
     def never(self, low: str) -> bool:
         """A word that alone is no place, whatever stands around it."""
-        return low in self.function or low in self.titles or low in self.nationality
+        return low in self.function or low in self.titles or low in self.nationality or low in self.after
 
 
 def place_words(lexicon: Lexicon) -> PlaceWords:
