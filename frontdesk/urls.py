@@ -9,3 +9,6 @@ urlpatterns = [
     path("", include("reports.public.urls_plain")),
     *i18n_patterns(path("", include("reports.public.urls")), prefix_default_language=False),
 ]
+
+handler400 = "reports.public.views.bad_request"
+handler404 = "reports.public.views.not_found"

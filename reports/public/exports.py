@@ -106,4 +106,3 @@ class _Echo:
 
     def write(self, line: str) -> str:
         return line
-

@@ -1,3 +1,17 @@
-"""Public addresses."""
+"""Public pages, in the reader's language by the path."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("fronts/<slug:slug>/", views.front, name="front"),
+    path("countries/<slug:iso2>/", views.country, name="country"),
+    path("groups/<slug:slug>/", views.group, name="group"),
+    path("sources/<slug:slug>/", views.source, name="source"),
+    path("reports/<slug:public_id>/", views.report, name="report"),
+    path("claims/", views.claims, name="claims"),
+    path("corrections/", views.ledger, name="corrections"),
+    path("method/", views.method, name="method"),
+]

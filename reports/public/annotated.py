@@ -1,0 +1,176 @@
+"""A report with its claims marked in the text, and beside each sentence what was read from it. Drawn on the server."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+from django.utils.translation import gettext as _
+
+from reports.models import Claim, Decision, Location, Report
+from reports.models.vocabulary import Action, ClaimKind, ControlStatus
+
+from . import words
+
+
+@dataclass
+class Node:
+    """A stretch of text, or a claim around more of them. `first` is where the claim's anchor goes."""
+
+    text: str = ""
+    claim: Claim | None = None
+    first: bool = True
+    children: list["Node"] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Note:
+    """What was read from a mark, and who decided it."""
+
+    claim: Claim
+    kind: str
+    quote: str
+    reading: str
+    detail: str
+    reviewed: str
+    corrected: bool
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence that we quote with its notes; or, where the outlet allows its full text, the words between two."""
+
+    nodes: list[Node]
+    development: Claim | None = None
+    notes: tuple[Note, ...] = ()
+
+
+def passages(report: Report) -> list[Passage]:
+    """The public sentences of a report in order, in a constant number of queries."""
+    claims = list(_public_claims(report))
+    sentences = [claim for claim in claims if claim.kind == ClaimKind.DEVELOPMENT]
+    found, done = [], 0
+    for sentence in sentences:
+        inside = [claim for claim in claims if claim is not sentence and _development_id(claim) == sentence.pk]
+        if report.outlet.full_text_public and sentence.start > done:
+            found.append(Passage([Node(report.text[done : sentence.start])]))
+        marks = [claim for claim in inside if sentence.start <= claim.start and claim.end <= sentence.end]
+        nodes = nested(report.text, sentence.start, sentence.end, marks)
+        notes = tuple(note(claim, report.text) for claim in [sentence, *inside])
+        found.append(Passage(nodes, sentence, notes))
+        done = max(done, sentence.end)
+    if report.outlet.full_text_public and report.text[done:].strip():
+        found.append(Passage([Node(report.text[done:])]))
+    return found
+
+
+def nested(text: str, start: int, end: int, claims: Iterable[Claim]) -> list[Node]:
+    """The stretch with marks inside marks; one that reaches over another's end is cut there and goes on after it."""
+    spans = [(claim.start, claim.end, claim, True) for claim in claims]
+    return _nest(text, start, end, sorted(spans, key=_outermost_first))
+
+
+def _nest(text: str, start: int, end: int, spans: list[tuple[int, int, Claim, bool]]) -> list[Node]:
+    nodes, at, waiting = [], start, list(spans)
+    while waiting:
+        left, right, claim, first = waiting.pop(0)
+        inside = [span for span in waiting if span[0] < right]
+        after = [span for span in waiting if span[0] >= right]
+        over = [(right, b, one, False) for _a, b, one, _f in inside if b > right]
+        inside = [(a, min(b, right), one, f) for a, b, one, f in inside]
+        if at < left:
+            nodes.append(Node(text[at:left]))
+        nodes.append(Node(claim=claim, first=first, children=_nest(text, left, right, inside)))
+        at, waiting = right, sorted([*over, *after], key=_outermost_first)
+    return [*nodes, Node(text[at:end])] if at < end else nodes
+
+
+def _outermost_first(span: tuple[int, int, Claim, bool]) -> tuple[int, int, int]:
+    return span[0], -span[1], span[2].pk or 0
+
+
+def note(claim: Claim, text: str) -> Note:
+    reading, detail = _READ[ClaimKind(claim.kind)](claim)
+    corrected = any(decision.action == Action.CORRECT for decision in claim.decisions.all())
+    quote = text[claim.start : claim.end]
+    return Note(claim, str(ClaimKind(claim.kind).label), quote, reading, detail, _reviewed(claim), corrected)
+
+
+def _read_development(claim: Claim) -> tuple[str, str]:
+    development = claim.development
+    fronts = ", ".join(link.front.name for link in development.front_links.all())
+    said = _("said by %(source)s") % {"source": claim.source.name} if claim.source else ""
+    status = str(claim.get_status_display()) if claim.status != "current" else ""
+    return str(development.get_type_display()), " · ".join(filter(None, [fronts, words.when(claim), said, status]))
+
+
+def _read_figure(claim: Claim) -> tuple[str, str]:
+    figure = claim.figure
+    scope = str(figure.get_scope_display()).lower() if figure.scope else ""
+    of = _("of %(what)s") % {"what": figure.denominator} if figure.denominator else figure.subject
+    said = _("said by %(source)s") % {"source": claim.source.name} if claim.source else ""
+    again = _("says another figure again") if figure.same_as_id else ""
+    return words.figure_in_short(figure), " · ".join(filter(None, [of, scope, words.when(claim), said, again]))
+
+
+def _read_location(claim: Claim) -> tuple[str, str]:
+    location = claim.location
+    country = location.country.name if location.country else ""
+    name = f"{location.name}, {country}" if country and country != location.name else location.name
+    role = words.precision(location) if location.role == "event" else str(location.get_role_display()).lower()
+    return name, role
+
+
+def _read_involvement(claim: Claim) -> tuple[str, str]:
+    involvement = claim.involvement
+    name = involvement.group.name if involvement.group else involvement.name
+    return name, str(involvement.get_role_display()).lower()
+
+
+def _read_control(claim: Claim) -> tuple[str, str]:
+    control = claim.controlclaim
+    place = control.location.name if control.location else ""
+    holder = control.holder.name if control.holder else ""
+    said = _("said by %(source)s") % {"source": claim.source.name} if claim.source else ""
+    return str(ControlStatus(control.control_status).label), " · ".join(filter(None, [place, holder, said]))
+
+
+_READ = {
+    ClaimKind.DEVELOPMENT: _read_development,
+    ClaimKind.FIGURE: _read_figure,
+    ClaimKind.LOCATION: _read_location,
+    ClaimKind.INVOLVEMENT: _read_involvement,
+    ClaimKind.CONTROL: _read_control,
+}
+
+
+def _reviewed(claim: Claim) -> str:
+    """By which role and on which day; names stay in the house."""
+    if claim.reviewed_at is None:
+        return ""
+    decided = [one for one in claim.decisions.all() if one.action in {Action.ADD, Action.ACCEPT, Action.CORRECT}]
+    role = decided[-1].role if decided and decided[-1].role else _("reviewer")
+    values = {"day": words.day(claim.reviewed_at.date()), "role": role}
+    if claim.in_bulk:
+        return _("accepted in bulk by a %(role)s, %(day)s") % values
+    return _("reviewed by a %(role)s, %(day)s") % values
+
+
+def _public_claims(report: Report):
+    fronts = "development__front_links__front"
+    return (
+        Claim.objects.public()
+        .filter(report=report)
+        .select_related("source", "development", "figure", "location__country", "involvement__group")
+        .select_related("controlclaim__location", "controlclaim__holder")
+        .prefetch_related(Prefetch("decisions", Decision.objects.order_by("at", "pk")), fronts)
+        .order_by("start", "-end", "pk")
+    )
+
+
+def _development_id(claim: Claim) -> int | None:
+    return getattr(claim.part, "development_id", None)
+
+
+def placed(report: Report):
+    """Its public places, for the map of the report."""
+    return Location.objects.public().where_it_happened().filter(claim__report=report)

@@ -1,0 +1,127 @@
+"""The ledger in plain words: what was published, what was corrected and withdrawn after that, in which role and why.
+
+What happened to a claim before it was public stays in the house, and so do the names of those who decided.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from reports.models import Claim, Decision, Report
+from reports.models.vocabulary import Action
+
+from .features import sentence_url
+
+SHOWN = {Action.CORRECT, Action.WITHDRAW, Action.DELAY, Action.BLUR}
+# What readers know: whole rows by number, and the coordinates' bookkeeping, say nothing to them.
+FIELDS = {
+    "low": gettext_lazy("low"),
+    "high": gettext_lazy("high"),
+    "modifier": gettext_lazy("modifier"),
+    "figure_kind": gettext_lazy("kind"),
+    "scope": gettext_lazy("scope"),
+    "subject": gettext_lazy("who is counted"),
+    "denominator": gettext_lazy("of what"),
+    "type": gettext_lazy("type"),
+    "status": gettext_lazy("status"),
+    "date_start": gettext_lazy("from"),
+    "date_end": gettext_lazy("to"),
+    "name": gettext_lazy("place"),
+    "where_prec": gettext_lazy("precision"),
+    "latitude": gettext_lazy("latitude"),
+    "longitude": gettext_lazy("longitude"),
+    "radius_km": gettext_lazy("radius in km"),
+    "control_status": gettext_lazy("control"),
+    "valid_from": gettext_lazy("valid from"),
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the ledger."""
+
+    action: str
+    at: datetime
+    role: str
+    why: str
+    words: str
+    report: Report
+    quote: str
+    url: str
+    changes: tuple[Change, ...] = ()
+
+
+def after_publication() -> QuerySet[Decision]:
+    """Corrections, withdrawals and the like that readers could have noticed, newest first."""
+    noticed = Q(at__gt=F("claim__published_at")) | Q(action=Action.WITHDRAW)
+    return (
+        Decision.objects.filter(noticed, action__in=SHOWN, claim__published_at__isnull=False)
+        .select_related("claim__report__outlet")
+        .order_by("-at", "-pk")
+    )
+
+
+def entries(decisions: Iterable[Decision]) -> list[Entry]:
+    return [_entry(decision) for decision in decisions]
+
+
+def publications(limit: int = 50) -> list[Entry]:
+    """Which reports were opened to readers, newest first: how many claims, and how many were accepted in bulk."""
+    published = Claim.objects.filter(published_at__isnull=False).select_related("report__outlet")
+    by_report: dict[int, list[Claim]] = {}
+    for claim in published.order_by("-published_at", "pk").defer("report__text"):
+        by_report.setdefault(claim.report_id, []).append(claim)
+    return [_publication(claims) for claims in list(by_report.values())[:limit]]
+
+
+def _publication(claims: list[Claim]) -> Entry:
+    report, bulk = claims[0].report, sum(claim.in_bulk for claim in claims)
+    said = ngettext("%(n)s claim published", "%(n)s claims published", len(claims)) % {"n": len(claims)}
+    if bulk:
+        said = _("%(published)s, %(n)s of them accepted in bulk") % {"published": said, "n": bulk}
+    at = max(claim.published_at for claim in claims if claim.published_at)
+    return Entry(str(Action.PUBLISH.label), at, "", "", said, report, "", report.get_absolute_url())
+
+
+def _entry(decision: Decision) -> Entry:
+    claim: Claim = decision.claim  # type: ignore[assignment]
+    kind = str(claim.get_kind_display()).lower()
+    changes = tuple(_changes(decision.before, decision.after))
+    return Entry(
+        action=str(Action(decision.action).label),
+        at=decision.at,
+        role=decision.role or _("editor"),
+        why=decision.why,
+        words=_("%(kind)s %(action)s") % {"kind": kind, "action": Action(decision.action).label},
+        report=claim.report,
+        quote=claim.quote,
+        url=sentence_url(claim.report, claim) if claim.is_public else claim.report.get_absolute_url(),
+        changes=changes,
+    )
+
+
+def _changes(before: dict[str, Any], after: dict[str, Any]) -> Iterable[Change]:
+    for name, value in after.items():
+        old = before.get(name)
+        yield Change(str(FIELDS.get(name, name.replace("_", " "))), *(_shown(name, one) for one in (old, value)))
+
+
+def _shown(name: str, value: Any) -> str:
+    """A value as readers see it; of a link to another row only that there is one."""
+    if value in (None, "", [], {}):
+        return _("none")
+    if name not in FIELDS:
+        return _("another one")
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,122 @@
+"""Figures by kind and scope, a line for each source and what it counts: running tolls, single events and levels apart.
+
+Nothing is ever summed or averaged here, and a figure that says another one again, or is a part of one, draws no line.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from reports.models import Figure
+from reports.models.vocabulary import FigureKind, Scope, Status
+
+from . import words
+from .features import reported, sentence_url
+
+ORDER = list(FigureKind)
+SCOPES = [Scope.CUMULATIVE, Scope.INCREMENTAL, Scope.LEVEL, ""]
+NOT_DRAWN = {Status.HYPOTHETICAL, Status.DENIED}
+
+
+@dataclass(frozen=True)
+class Point:
+    """One figure as said: its bounds, its words and where to read it."""
+
+    figure: Figure
+    quantity: str
+    period: str
+    reported: str
+    url: str
+
+    @property
+    def value(self) -> float:
+        """Where it stands on the axis: the number that was said."""
+        return self.figure.low if self.figure.low is not None else self.figure.high or 0
+
+
+@dataclass
+class Line:
+    source: str
+    about: str
+    points: list[Point]
+
+
+@dataclass
+class Panel:
+    """One kind in one scope: what may share an axis."""
+
+    kind: str
+    scope: str
+    label: str
+    scope_label: str
+    unit: str
+    lines: list[Line]
+
+    @property
+    def count(self) -> int:
+        return sum(len(line.points) for line in self.lines)
+
+    @property
+    def is_series(self) -> bool:
+        """Whether something moved: a line of two days or more."""
+        return any(len({point.figure.claim.date_end for point in line.points}) > 1 for line in self.lines)
+
+    @property
+    def newest(self) -> Point:
+        return max((line.points[-1] for line in self.lines), key=_age)
+
+
+def panels(figures: Iterable[Figure]) -> list[Panel]:
+    """Panels in the order of the vocabulary: killed first; of one kind, running tolls first."""
+    grouped: dict[tuple[str, str, str], dict[tuple[str, str], list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    for figure in figures:
+        if figure.same_as_id or figure.claim.status in NOT_DRAWN or figure.claim.date_end is None:
+            continue
+        unit = figure.unit if figure.figure_kind == FigureKind.OTHER else ""
+        source = figure.claim.source.name if figure.claim.source else ""
+        grouped[figure.figure_kind, figure.scope, unit][source, about(figure)].append(figure)
+    found = [_panel(kind, scope, unit, lines) for (kind, scope, unit), lines in grouped.items()]
+    return sorted(found, key=lambda panel: (ORDER.index(panel.kind), SCOPES.index(panel.scope), panel.unit))  # type: ignore[arg-type]
+
+
+def about(figure: Figure) -> str:
+    """What a figure counts, where: lines of a chart must not mix two of these."""
+    places = sorted({location.name for location in figure.public_locations})  # type: ignore[attr-defined]
+    part = _("part of another figure") if figure.part_of_id else ""
+    return " · ".join(filter(None, [figure.subject, figure.denominator, ", ".join(places), part]))
+
+
+def main_point(found: list[Panel]) -> tuple[Panel, Line] | None:
+    """The figure that stands for a front in a list: the longest line of the first panel that has a running toll."""
+    ranked = sorted(found, key=lambda panel: (panel.scope == Scope.INCREMENTAL, ORDER.index(panel.kind)))  # type: ignore[arg-type]
+    for panel in ranked:
+        if panel.kind in {FigureKind.OTHER, FigureKind.DISTANCE_KM}:
+            continue
+        return panel, max(panel.lines, key=lambda line: (len(line.points), _age(line.points[-1])))
+    return None
+
+
+def _panel(kind: str, scope: str, unit: str, lines: dict[tuple[str, str], list[Figure]]) -> Panel:
+    label = unit.capitalize() if unit else str(FigureKind(kind).label)
+    scope_label = str(Scope(scope).label) if scope else _("Scope not said")
+    drawn = [
+        Line(source, about, [point(one) for one in sorted(several, key=_day)])
+        for (source, about), several in lines.items()
+    ]
+    drawn.sort(key=lambda line: (-len(line.points), _day(line.points[-1].figure), line.source))
+    return Panel(kind, scope, label, scope_label, unit, drawn)
+
+
+def point(figure: Figure) -> Point:
+    claim = figure.claim
+    return Point(figure, words.quantity(figure), words.when(claim), reported(claim), sentence_url(claim.report, claim))
+
+
+def _day(figure: Figure) -> tuple:
+    return figure.claim.date_end, figure.claim.reported_at, figure.pk
+
+
+def _age(point: Point) -> tuple:
+    return _day(point.figure)

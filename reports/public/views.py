@@ -1,0 +1,143 @@
+"""The pages. Each view in one order: fetch, read the query string, compute, context, render. No cookie is ever set."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from reports.models import Claim, Country, Figure, Front, Group, Report, Source
+from reports.models.vocabulary import (
+    ControlStatus,
+    DateBasis,
+    DevelopmentType,
+    FigureKind,
+    Modifier,
+    Reliability,
+    Scope,
+    Status,
+)
+
+from . import annotated, corrections, features, rivals
+from .exports import loaded
+from .fronts import by_country
+from .listing import drawn_panels, drawn_timeline, freshness, heard_on, listing
+from .sentences import mapped
+
+fresh = cache_control(public=True, no_cache=True)
+
+
+def page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """Render a public page with what all of them show."""
+    context |= {"site_name": settings.SITE_NAME, "demo": settings.DEMO}
+    context |= {"tiles": settings.TILES_URL, "tiles_attribution": settings.TILES_ATTRIBUTION}
+    return render(request, f"public/{template}.html", context, status=status)
+
+
+@fresh
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    ctx = listing(request)
+    ctx |= {"fresh": freshness(), "countries": by_country(ctx["filters"])}
+    return page(request, "home", ctx)
+
+
+@fresh
+@require_safe
+def front(request: HttpRequest, slug: str) -> HttpResponse:
+    front = get_object_or_404(Front.objects.prefetch_related("countries", "front_sides__group"), slug=slug)
+    ctx = listing(request, {"front": slug})
+    ctx |= _instrument(ctx, Report.objects.public().filter(claims__development__fronts=front).distinct())
+    ctx |= {"front": front, "brief": [one for one in ctx["page"] if one.claim.status == "current"][:4]}
+    return page(request, "front", ctx)
+
+
+@fresh
+@require_safe
+def country(request: HttpRequest, iso2: str) -> HttpResponse:
+    country = get_object_or_404(Country, iso2=iso2.upper())
+    ctx = listing(request, {"country": country.iso2})
+    ctx |= _instrument(ctx) | {"country": country, "countries": by_country(ctx["filters"])}
+    return page(request, "country", ctx)
+
+
+@fresh
+@require_safe
+def group(request: HttpRequest, slug: str) -> HttpResponse:
+    links = ("countries", "links__other", "linked_from__group", "sources")
+    group = get_object_or_404(Group.objects.prefetch_related(*links), slug=slug)
+    ctx = listing(request, {"group": slug})
+    ctx |= _instrument(ctx) | {"group": group}
+    return page(request, "group", ctx)
+
+
+@fresh
+@require_safe
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    source = get_object_or_404(Source.objects.select_related("affiliation"), slug=slug)
+    ctx = listing(request, {"source": slug})
+    ctx |= _instrument(ctx) | {"source": source}
+    return page(request, "source", ctx)
+
+
+def _instrument(ctx: dict[str, Any], reports=None) -> dict[str, Any]:
+    """Timeline, figures, disagreements and reports of what a page's filters leave."""
+    filters = ctx["filters"]
+    if reports is None:
+        matching = Claim.objects.filter(development__in=filters.developments().order_by())
+        reports = Report.objects.filter(pk__in=matching.values("report"))
+    reports = reports.select_related("outlet").defer("text").order_by("-published", "-pk")
+    return {
+        "timeline": drawn_timeline(filters, heard_on(reports)),
+        "panels": drawn_panels(filters.figures()),
+        "cards": rivals.cards(loaded(filters.figures())),
+        "reports": reports[:60],
+    }
+
+
+@fresh
+@require_safe
+def report(request: HttpRequest, public_id: str) -> HttpResponse:
+    reports = Report.objects.public().select_related("outlet", "supersedes").prefetch_related("superseded_by")
+    report = get_object_or_404(reports, public_id=public_id)
+    passages = annotated.passages(report)
+    places = mapped(annotated.placed(report))
+    ctx = {"report": report, "passages": passages, "map_data": features.collection(places)}
+    return page(request, "report", ctx)
+
+
+@fresh
+@require_safe
+def claims(request: HttpRequest) -> HttpResponse:
+    cards = rivals.cards(loaded(Figure.objects.public()))
+    return page(request, "claims", {"cards": cards, "tenth": round(rivals.ROUNDED * 100)})
+
+
+@fresh
+@require_safe
+def ledger(request: HttpRequest) -> HttpResponse:
+    decisions = Paginator(corrections.after_publication(), 50).get_page(request.GET.get("page"))
+    ctx = {"page": decisions, "entries": corrections.entries(decisions), "publications": corrections.publications()}
+    return page(request, "corrections", ctx)
+
+
+@fresh
+@require_safe
+def method(request: HttpRequest) -> HttpResponse:
+    vocabularies = [
+        (DevelopmentType, "type"), (Status, "status"), (FigureKind, "kind"), (Scope, "scope"), (Modifier, "modifier"),
+        (DateBasis, "date_basis"), (ControlStatus, "control"), (Reliability, "reliability"),
+    ]  # fmt: skip
+    ctx = {"vocabularies": [(name, words.choices) for words, name in vocabularies], "rounded": rivals.ROUNDED}
+    return page(request, "method", ctx)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return page(request, "404", {}, status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return page(request, "400", {}, status=400)

@@ -1,0 +1,70 @@
+"""Tags of the public pages: words for numbers and days, symbols of classes, addresses of sentences."""
+
+from datetime import datetime
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from reports.models import Claim, Development, Figure
+from reports.public import features, kinds, words
+from reports.public.sentences import primary_front
+
+register = template.Library()
+
+register.filter("number", words.number)
+register.filter("quantity", words.quantity)
+register.filter("in_short", words.figure_in_short)
+register.filter("when", words.when)
+register.filter("day", words.day)
+register.filter("reported", features.reported)
+register.filter("precision", words.precision)
+
+
+@register.filter
+def stylesheets(names: str) -> list[str]:
+    """Addresses of the style sheets of these names, in their order."""
+    return [static(f"css/{name}.css") for name in names.split()]
+
+
+@register.filter
+def front_of(development: Development):
+    """The front it counts for, or None."""
+    return primary_front(development)
+
+
+@register.filter
+def sentence_url(claim: Claim) -> str:
+    return features.sentence_url(claim.report, claim)
+
+
+@register.filter
+def places_of(development: Development) -> str:
+    """Ids of its places on the map, for the scripts that link list and map."""
+    return " ".join(location.claim.public_id for location in development.public_locations)  # type: ignore[attr-defined]
+
+
+@register.filter
+def own_figures(development: Development) -> list[Figure]:
+    """Its figures, without those that say another one again."""
+    return [figure for figure in development.public_figures if not figure.same_as_id]  # type: ignore[attr-defined]
+
+
+@register.filter
+def utc(instant: datetime | None) -> datetime | None:
+    return instant and timezone.localtime(instant, timezone.get_fixed_timezone(0))
+
+
+@register.simple_tag
+def symbol(kind: str, hollow: bool = False) -> SafeString:
+    """The shape of a development's type (or of a class itself), as on the map."""
+    name = kind if kind in kinds.SHAPES else kinds.class_of(kind)
+    return format_html(
+        '<svg class="symbol symbol--{}{}" viewBox="-1.35 -1.35 2.7 2.7" aria-hidden="true" focusable="false">'
+        '<path d="{}"/></svg>',
+        name,
+        " symbol--hollow" if hollow else "",
+        kinds.SHAPES[name],
+    )
