@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from .actions import assign_actions
+from .bulletin import find_as_of, find_dateline
+from .classify import classify
 from .dates import find_dates
 from .figures import find_figures
 from .groups import find_groups
@@ -11,8 +14,11 @@ from .lexicon import Lexicon
 from .model import Document, Draft
 from .names import Names
 from .normalise import normalise
-from .places import find_places
+from .periods import date_figures
+from .places import assign_roles, find_places
+from .relate import relate
 from .segment import segment
+from .settle_places import place_figures
 from .sources import find_sources
 from .tokenise import tokenise
 
@@ -25,12 +31,20 @@ def read(
     """Read one report. Total: any Unicode text gives a document; the same arguments give the same document."""
     draft = Draft(normalise(text), published, outlet)
     draft.tokens = tokenise(draft.text)
+    find_dateline(draft, lexicon)
     segment(draft, lexicon, names)
     find_dates(draft, lexicon)
+    find_as_of(draft, lexicon)
     find_figures(draft, lexicon)
     find_groups(draft, lexicon)
     said = find_sources(draft, lexicon)
+    relate(draft, said)
+    classify(draft, lexicon, said)
+    date_figures(draft)
+    assign_actions(draft, lexicon, said)
     draft.places = find_places(draft, lexicon, names)
+    assign_roles(draft, lexicon)
+    place_figures(draft)
     return _document(draft, lexicon, names)
 
 

@@ -83,6 +83,8 @@ class _Finder:
         start, end = sentence.first, sentence.last
         low = self.tokens[v].low
         before = self.tokens[v - 1].low if v > start else ""
+        if self.tokens[v].capital and v > start and not sentence.caps and before not in _QUOTES:
+            return None
         if before in ("to", "not", "the", "a", "an", "of", "no", "and/or", "its", "his", "their", "in", "on"):
             return None
         if before in ("were", "was", "been", "is", "are", "be", "being") or (low in ("called", "reported", "claimed", "alleged", "estimated", "expected", "believed") and v + 1 < end and before in (",", "of")):

@@ -1,0 +1,129 @@
+"""What the head of a report says of itself: the dateline, and the instant as of which it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from .lexicon import Lexicon
+from .model import DateMention, Draft, Span, Token
+
+_DASHES = frozenset(["-", "–", "—", "--", "|", ":", "----", "---"])
+_AS_OF = frozenset(["of", "at", "on"])
+_KNOWN = frozenset(["as", "known", "situation", "valid", "stood", "updated", "until", "by", "to"])
+_PICTURE = frozenset(["picture", "situation", "stand", "stands", "developments", "latest", "overview", "fronts", "update", "state", "where"])
+
+
+def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
+    """`TRIPOLI/BENGHAZI, Libya (Reuters) -`: capitals, an outlet or a date, and a dash, at the start of a line."""
+    tokens, text = draft.tokens, draft.text
+    months = lexicon["calendar"]["months"]
+    start = 0
+    for number in range(12):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        first = next((t.index for t in tokens[: 400] if t.start >= start), None)
+        if first is None:
+            return
+        if tokens[first].start < end and (found := _dateline(tokens, first, end, months)):
+            last, place_end, dash = found
+            if dash and number > 0 or dash:
+                draft.dateline_spans.append(Span(tokens[first].start, tokens[last - 1].end))
+                raw = " ".join(text[tokens[first].start : tokens[place_end - 1].end].split())
+                draft.dateline = "/".join(_title(p) for p in raw.split("/"))
+                return
+        start = end + 1
+        if start >= len(text):
+            return
+
+
+def _title(words: str) -> str:
+    return words.title() if words.isupper() else words.strip()
+
+
+def _dateline(tokens: list[Token], first: int, end: int, months: dict[str, int]) -> tuple[int, int, bool] | None:
+    """Token after the dateline, token after its place names, and whether a dash closes it."""
+    i, place_end = first, first
+    comma = bracket = dated = False
+    while i < len(tokens) and tokens[i].start < end and i - first < 22:
+        token = tokens[i]
+        if token.text in _DASHES and token.text != ":":
+            if i == first:
+                return None
+            caps = tokens[first].text.isupper() and len(tokens[first].text) > 2
+            after = i + 1 < len(tokens) and tokens[i + 1].start < end
+            sure = bracket or dated or comma or caps or (token.space and after and i - first <= 3)
+            tight = not token.space and after and not tokens[i + 1].space
+            if sure and not tight and place_end > first:
+                short = bracket or dated or caps or not after or i + 4 >= len(tokens)
+                return (i + 1, place_end, True) if short or _is_outlet(tokens, i + 1, end) else None
+            return None
+        if token.text == "(":
+            close = next((k for k in range(i + 1, min(i + 6, len(tokens))) if tokens[k].text == ")"), None)
+            if close is None:
+                return None
+            bracket = True
+            i = close + 1
+            if i >= len(tokens) or tokens[i].start >= end:
+                return i, place_end, True
+            if tokens[i].text not in _DASHES and tokens[i].text != ":":
+                return (i, place_end, True) if tokens[i].capital and place_end > first and tokens[first].text.isupper() else None
+            continue
+        if token.low.rstrip(".") in months or token.kind == "n" or token.low in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+            dated = True
+        elif token.text in (",", "/", "."):
+            comma = comma or token.text == ","
+        elif token.capital or token.low in ("bin", "al", "el", "and", "of"):
+            if not comma and not dated and not bracket:
+                place_end = i + 1
+        else:
+            return None
+        i += 1
+    return None
+
+
+def _is_outlet(tokens: list[Token], i: int, end: int) -> bool:
+    """`Beirut - Arab Today`: nothing but a name after the dash."""
+    rest = [t for t in tokens[i : i + 6] if t.start < end]
+    return bool(rest) and len(rest) < 5 and all(t.capital for t in rest)
+
+
+def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
+    """`as of 1700 GMT Sunday` to an instant in UTC."""
+    for date in draft.dates:
+        if date.precision != "hour" or date.date_start is None:
+            continue
+        sentence = draft.sentences[date.sentence]
+        before = [t.low for t in draft.tokens[max(sentence.first, date.first - 4) : date.first]]
+        sure = bool(before) and (before[-1] in _AS_OF and bool(set(before) & _KNOWN) or before[-2:] == ["as", "of"])
+        lows = {t.low for t in draft.tokens_of(sentence)}
+        intro = date.sentence < 6 and sentence.section is None and before[-1:] == ["at"] and bool(lows & _PICTURE)
+        if not (sure or intro):
+            continue
+        if instant := _instant(date, draft, lexicon):
+            draft.as_of = instant
+            return
+
+
+def _instant(date: DateMention, draft: Draft, lexicon: Lexicon) -> str | None:
+    text = date.text.replace("\n", " ")
+    clock = re.match(r"(\d{1,2})(?:\s*[.:]?\s*(\d\d))?", text)
+    if not clock or date.date_start is None:
+        return None
+    hour, minute = int(clock[1]), int(clock[2] or 0)
+    low = text[clock.end() :].lower()
+    if re.match(r"\s*p\.?m", low) and hour < 12:
+        hour += 12
+    if hour > 23 or minute > 59:
+        return None
+    zones: dict[str, str] = lexicon["calendar"]["zones"]
+    words = re.findall(r"[a-z]+", low)
+    zone = next((zones[w] for w in [" ".join(words[k : k + 2]) for k in range(len(words))] + words if w in zones), None)
+    if zone is None:
+        return None
+    try:
+        local = dt.datetime(date.date_start.year, date.date_start.month, date.date_start.day, hour, minute, tzinfo=ZoneInfo(zone))
+        return local.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ZoneInfoNotFoundError, OverflowError, ValueError):
+        return None
