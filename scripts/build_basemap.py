@@ -17,7 +17,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from basemap import places, pyramid, shape, sources
+from basemap import labels as names_of
+from basemap import pyramid, shape, sources, towns
 from basemap.pyramid import LEVELS, Level, Square
 
 HERE = Path(__file__).resolve().parent / "basemap"
@@ -36,7 +37,7 @@ def main(arguments: list[str]) -> int:
     if arguments == ["--check"]:
         return check()
     files = located(dict(argument.split("=", 1) for argument in arguments))
-    boxes = [tuple(box) for box in read_toml("theatres.toml")["boxes"].values()]
+    boxes: list[pyramid.Box] = [(w, s, e, n) for w, s, e, n in read_toml("theatres.toml")["boxes"].values()]
     layers = read_layers(files)
     labels = read_labels(files, boxes)
     for old in OUT.glob("*.js"):
@@ -102,43 +103,49 @@ def read_rivers(files: dict[str, Path]) -> list[sources.Line]:
     return [shape.smooth(line) for line in shape.join(lines)]
 
 
-def read_labels(files: dict[str, Path], boxes: list[tuple[float, ...]]) -> list[places.Label]:
+def read_labels(files: dict[str, Path], boxes: list[pyramid.Box]) -> list[names_of.Label]:
     names = read_toml("names.toml")
     cities = list(json.loads(files["towns"].read_text()).values())
     return [
-        *places.countries(sources.rows(files["countries"]), names),
-        *places.written(names["waters"], "w"),
-        *places.written(names["regions"], "p"),
-        *places.provinces(sources.province_names(files["province_names"]), names),
-        *places.towns(cities, names, boxes),
+        *names_of.countries(sources.rows(files["countries"]), names),
+        *names_of.written(names["waters"], "w"),
+        *names_of.written(names["regions"], "p"),
+        *names_of.provinces(sources.province_names(files["province_names"]), names),
+        *towns.towns(cities, names, boxes),
     ]
 
 
-def square_text(square: Square, key: tuple[int, int], level: Level, number: int, labels: list[places.Label]) -> str:
+def square_text(square: Square, key: tuple[int, int], level: Level, number: int, labels: list[names_of.Label]) -> str:
     """One square as a script module: each layer a string of packed lines with spaces between, and its labels."""
     body: dict[str, Any] = {name: " ".join(texts) for name, texts in square.lines.items()}
     shown = []
     for label in labels:
         x, y = shape.project(label.lon, label.lat, level.units)
         if (int(x // level.side), int(y // level.side)) == key and label.zoom <= LAST_NAMES[number]:
-            kind = "k" if label.capital else label.kind
             spot = (round(x - key[0] * level.side), round(y - key[1] * level.side))
-            shown.append([kind, label.name, *spot, label.zoom, round(10 * math.log10(label.weight))])
+            shown.append([label.kind, label.name, *spot, label.zoom, round(10 * math.log10(label.weight))])
     body["labels"] = shown
     return "export default " + json.dumps(body, ensure_ascii=False, separators=(",", ":")) + ";\n"
 
 
 def index_text(known: dict[str, bool]) -> str:
     """The module that knows every square. Imports are written out, so that hashed file names work."""
-    levels = [{"grid": lv.grid, "units": lv.units, "first": first} for lv, first in zip(LEVELS, FIRST_ZOOMS, strict=True)]
-    lines = [f'  "{name}": () => import("./{name}.js"),' if drawn else f'  "{name}": null,' for name, drawn in known.items()]
-    return "\n".join([
-        "// Made by scripts/build_basemap.py; do not edit. null: nothing but sea.",
-        f"export const levels = {json.dumps(levels)};",
-        "export const squares = {",
-        *lines,
-        "};\n",
-    ])
+    levels = [
+        {"grid": level.grid, "units": level.units, "first": first}
+        for level, first in zip(LEVELS, FIRST_ZOOMS, strict=True)
+    ]
+    lines = [
+        f'  "{name}": () => import("./{name}.js"),' if drawn else f'  "{name}": null,' for name, drawn in known.items()
+    ]
+    return "\n".join(
+        [
+            "// Made by scripts/build_basemap.py; do not edit. null: nothing but sea.",
+            f"export const levels = {json.dumps(levels)};",
+            "export const squares = {",
+            *lines,
+            "};\n",
+        ]
+    )
 
 
 def write_checksums() -> None:
@@ -148,7 +155,8 @@ def write_checksums() -> None:
 
 def check() -> int:
     """0 where static/map holds exactly the files of its checksum list; else says which differ."""
-    listed = dict(reversed(line.split()) for line in (OUT / "checksums.txt").read_text().splitlines())
+    lines = (OUT / "checksums.txt").read_text().splitlines()
+    listed = {name: digest for digest, name in (line.split() for line in lines)}
     there = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in OUT.glob("*.js")}
     wrong = sorted(name for name in listed.keys() | there.keys() if listed.get(name) != there.get(name))
     print("\n".join(f"{name} differs from the list" for name in wrong) or f"{len(there)} files as listed")

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from . import shape
 from .sources import Line
 
+Key = tuple[int, int]
+Box = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True)
 class Level:
@@ -48,9 +51,9 @@ class Square:
     lines: dict[str, list[str]] = field(default_factory=dict)
 
 
-def cut(level: Level, layers: dict[str, list[Line]], wanted: set[tuple[int, int]] | None) -> dict[tuple[int, int], Square]:
+def cut(level: Level, layers: dict[str, list[Line]], wanted: set[Key] | None) -> dict[Key, Square]:
     """The squares of a level. `layers` are in degrees; `wanted` limits the squares made, None makes all of them."""
-    squares: dict[tuple[int, int], Square] = {}
+    squares: dict[Key, Square] = {}
     for name in level.layers:
         closed = name in RINGS
         for line in layers[name]:
@@ -66,7 +69,7 @@ def cut(level: Level, layers: dict[str, list[Line]], wanted: set[tuple[int, int]
     return squares
 
 
-def _touched(line: Line, level: Level) -> list[tuple[int, int]]:
+def _touched(line: Line, level: Level) -> list[Key]:
     margin, last = level.side * MARGIN, (1 << level.grid) - 1
 
     def span(values: list[float]) -> range:
@@ -76,7 +79,7 @@ def _touched(line: Line, level: Level) -> list[tuple[int, int]]:
     return [(x, y) for x in span([p[0] for p in line]) for y in span([p[1] for p in line])]
 
 
-def _cut_one(line: Line, key: tuple[int, int], level: Level, closed: bool) -> list[str]:
+def _cut_one(line: Line, key: Key, level: Level, closed: bool) -> list[str]:
     margin = level.side * MARGIN
     west, north = key[0] * level.side, key[1] * level.side
     box = (west - margin, north - margin, west + level.side + margin, north + level.side + margin)
@@ -85,7 +88,7 @@ def _cut_one(line: Line, key: tuple[int, int], level: Level, closed: bool) -> li
     return [text for text in texts if text]
 
 
-def squares_over(grid: int, boxes: list[tuple[float, float, float, float]]) -> set[tuple[int, int]]:
+def squares_over(grid: int, boxes: list[Box]) -> set[Key]:
     """The squares of a grid that any box (west, south, east, north in degrees) touches."""
     size = 1 << grid
     found = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
+from itertools import pairwise
 
 from .sources import Line, Point
 
@@ -105,7 +106,7 @@ def smooth(line: Line, rounds: int = 2) -> Line:
     """Chaikin's corner cutting: takes the steps out of a line that was put on a coarse grid."""
     for _ in range(rounds):
         cut = [line[0]]
-        for (ax, ay), (bx, by) in zip(line, line[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(line):
             cut += [(0.75 * ax + 0.25 * bx, 0.75 * ay + 0.25 * by), (0.25 * ax + 0.75 * bx, 0.25 * ay + 0.75 * by)]
         line = [*cut, line[-1]]
     return line
@@ -139,7 +140,7 @@ def _half(ring: Line, axis: int, limit: float, keep_above: bool) -> Line:
 def clip_line(line: Line, box: Box) -> list[Line]:
     """The pieces of a line inside the box (Liang-Barsky on each segment)."""
     pieces: list[Line] = []
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in pairwise(line):
         cut = _segment(a, b, box)
         if cut is None:
             continue

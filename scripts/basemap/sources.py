@@ -9,6 +9,7 @@ import json
 import sqlite3
 import struct
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 Point = tuple[float, float]
@@ -33,7 +34,7 @@ def _parts(body: bytes) -> list[Line]:
     starts = [*struct.unpack(f"<{part_count}i", body[44 : 44 + 4 * part_count]), point_count]
     flat = struct.unpack_from(f"<{point_count * 2}d", body, 44 + 4 * part_count)
     points = list(zip(flat[::2], flat[1::2], strict=True))
-    return [points[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    return [points[a:b] for a, b in pairwise(starts)]
 
 
 def rows(path: Path) -> list[dict[str, str]]:

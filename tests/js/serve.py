@@ -1,6 +1,6 @@
 """Serves the harness: the project's folder, and Leaflet from the installed django-leaflet under /leaflet/.
 
-    python tests/js/serve.py 8765        then open /tests/js/harness.html
+python tests/js/serve.py 8765        then open /tests/js/harness.html
 """
 
 from __future__ import annotations

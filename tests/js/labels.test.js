@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { markPinned } from "./static/js/map/basemap.js";
+import { layOut } from "./static/js/map/labels.js";
+
+const SIZE = { width: 800, height: 600 };
+const measure = (text) => text.length * 6;
+const town = (name, x, y, more = {}) => ({ kind: "t", name, x, y, zoom: 5, weight: 50, ...more });
+const names = (labels, zoom = 7, boxes = []) => layOut(labels, zoom, boxes, measure, SIZE).map((label) => label.text);
+const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < 10;
+
+test("of two towns at one spot the larger is named", () => {
+  const small = Array.from({ length: 20 }, (_, i) => town(`Village ${i}`, 400, 300, { weight: 30 }));
+  const placed = names([...small, town("Mosul", 400, 300, { weight: 62 })]);
+  assert.equal(placed[0], "Mosul");
+  assert.ok(placed.length < 9);
+});
+
+test("no two names overlap in a crowd", () => {
+  const crowd = Array.from({ length: 150 }, (_, i) => town(`Town ${i}`, 50 + ((i * 97) % 700), 50 + ((i * 61) % 500)));
+  const placed = layOut(crowd, 7, [], measure, SIZE);
+  assert.ok(placed.length > 20);
+  placed.forEach((a, i) => placed.slice(i + 1).forEach((b) => assert.ok(!overlap(a, b), `${a.text} covers ${b.text}`)));
+});
+
+test("a name keeps clear of markers", () => {
+  const box = { left: 400, top: 290, right: 470, bottom: 310 };
+  const [placed] = layOut([town("Mosul", 396, 300)], 7, [box], measure, SIZE);
+  assert.ok(placed.x + placed.width <= box.left || placed.y < box.top || placed.y > box.bottom);
+});
+
+test("a town is not named before its zoom, but is where a pin stands on it", () => {
+  const box = { left: 392, top: 292, right: 408, bottom: 308, name: "Bashiqa" };
+  assert.deepEqual(names([town("Bashiqa", 400, 300, { zoom: 9 })]), []);
+  const labels = [town("Bashiqa", 401, 300, { zoom: 9 })];
+  markPinned(labels, [box]);
+  assert.deepEqual(names(labels, 7, [box]), ["Bashiqa"]);
+});
+
+test("a pinned place that the basemap does not know gets its name from the pin", () => {
+  const labels = [town("Erbil", 600, 300)];
+  const box = { left: 392, top: 292, right: 408, bottom: 308, name: "Robotyne" };
+  markPinned(labels, [box]);
+  assert.deepEqual(names(labels, 7, [box]), ["Robotyne", "Erbil"]);
+});
+
+test("a pin's own name wins over a neighbour that the pin hides", () => {
+  const labels = [town("Hamdaniya suburb", 402, 302), town("Qaraqōsh", 399, 299)];
+  const box = { left: 392, top: 292, right: 408, bottom: 308, name: "Qaraqosh" };
+  markPinned(labels, [box]);
+  assert.deepEqual(names(labels, 7, [box]), ["Qaraqōsh"]);
+});
+
+test("country names go once one is near", () => {
+  const iraq = { kind: "c", name: "Iraq", x: 300, y: 300, zoom: 3, weight: 86 };
+  assert.deepEqual(names([iraq], 5), ["IRAQ"]);
+  assert.deepEqual(names([iraq], 9), []);
+});
