@@ -1,10 +1,10 @@
 """Step lines as SVG geometry: a line for each source, a band from low to high, each point a link. No HTML here."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from reports.models.vocabulary import Modifier
+from reports.models.vocabulary import Modifier, Scope
 
 from . import words
 from .series import Line, Panel, Point
@@ -31,6 +31,7 @@ class Drawn:
     path: str
     bands: list[tuple[float, ...]]
     dots: list[Dot]
+    stems: list[tuple[float, float]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ def chart(panel: Panel) -> Chart:
     top = max(step, math.ceil(top / step) * step)
     x = _scale(first.toordinal(), last.toordinal(), LEFT, WIDTH - RIGHT)
     y = _scale(0, top, HEIGHT - BOTTOM, TOP)
-    lines = [_drawn(number, line, x, y) for number, line in enumerate(panel.lines, 1)]
+    steps = panel.scope != Scope.INCREMENTAL
+    lines = [_drawn(number, line, x, y, steps) for number, line in enumerate(panel.lines, 1)]
     values = [Tick(y(step * n), words.number(step * n)) for n in range(round(top / step) + 1)]
     ends = {first, last}
     days = [Tick(x(day.toordinal()), words.day(day, year=False)) for day in sorted(ends)]
@@ -85,7 +87,8 @@ def nice(rough: float) -> float:
     return max(1, next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough))
 
 
-def _drawn(number: int, line: Line, x, y) -> Drawn:
+def _drawn(number: int, line: Line, x, y, steps: bool) -> Drawn:
+    """Steps where a count goes on; stems where each point is an event of its own."""
     spots = [(x(_day(point).toordinal()), y(point.value)) for point in line.points]
     dots = [Dot(*spot, _shape(point), point) for spot, point in zip(spots, line.points, strict=True)]
     bands: list[tuple[float, ...]] = [
@@ -93,7 +96,8 @@ def _drawn(number: int, line: Line, x, y) -> Drawn:
         for dot in dots
         if None not in (dot.point.figure.low, dot.point.figure.high) and dot.point.figure.low != dot.point.figure.high
     ]
-    return Drawn(line, number, _steps(spots) if len(spots) > 1 else "", bands, dots)
+    path = _steps(spots) if steps and len(spots) > 1 else ""
+    return Drawn(line, number, path, bands, dots, [] if steps else spots)
 
 
 def _shape(point: Point) -> str:

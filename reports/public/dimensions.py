@@ -144,7 +144,7 @@ class GroupDimension(Dimension):
 class RoleDimension(Dimension):
     """What the group does; its condition is the group's, since both speak of one involvement."""
 
-    parameter, label = "role", _("Its part in it")
+    parameter, label = "role", _("Role")
 
     def options(self) -> dict[str, str]:
         return {value: str(label) for value, label in InvolvementRole.choices}

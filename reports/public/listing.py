@@ -49,7 +49,7 @@ def drawn_timeline(filters: Filters, heard: set[date]):
 
 def heard_on(reports: QuerySet[Report]) -> set[date]:
     """The days on which reports spoke: of their as-of, or their publication."""
-    return {report.reported_at.date() for report in reports.only("as_of", "published")}
+    return {report.reported_at.date() for report in reports.select_related(None).only("as_of", "published")}
 
 
 def drawn_panels(figures: QuerySet[Figure]) -> list[dict[str, Any]]:

@@ -33,7 +33,7 @@ class Card:
 
 
 def cards(figures: Iterable[Figure]) -> list[Card]:
-    """The cards where sources differ, newest first; each figure as `figures.loaded` brings it."""
+    """The cards where sources differ, newest first, each source by its newest word; figures as `exports.loaded` has them."""
     comparable: dict[tuple, list[Figure]] = defaultdict(list)
     for figure in figures:
         front = primary_front(figure.development)
@@ -43,7 +43,8 @@ def cards(figures: Iterable[Figure]) -> list[Card]:
     for (front, kind, scope, _unit), several in comparable.items():
         rivals = {one for pair in combinations(several, 2) if contradict(*pair) for one in pair}
         if rivals:
-            ordered = sorted(rivals, key=lambda one: (one.claim.reported_at, one.pk), reverse=True)
+            newest = {one.claim.source_id: one for one in sorted(rivals, key=_age)}
+            ordered = sorted(newest.values(), key=_age, reverse=True)
             label = str(Scope(scope).label)
             found.append(Card(front, str(FigureKind(kind).label), label, [point(one) for one in ordered]))
     return sorted(found, key=lambda card: card.newest, reverse=True)
@@ -97,6 +98,10 @@ def _same_people(one: Figure, other: Figure) -> bool:
 def _same_place(one: Figure, other: Figure) -> bool:
     places, others = ({place.name for place in figure.public_locations} for figure in (one, other))  # type: ignore[attr-defined]
     return not places or not others or bool(places & others)
+
+
+def _age(figure: Figure) -> tuple:
+    return figure.claim.date_end, figure.claim.reported_at, figure.pk
 
 
 def _days(figure: Figure) -> tuple:

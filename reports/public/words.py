@@ -76,7 +76,7 @@ def when(claim: Claim) -> str:
     """The days of a claim, and on whose word: an inferred day is said to be inferred."""
     words = period(claim.date_start, claim.date_end)
     if claim.date_basis == DateBasis.INFERRED and claim.date_start is not None:
-        return _("%(day)s (day inferred from the report)") % {"day": words}
+        return _("%(day)s, day inferred") % {"day": words}
     return words
 
 

@@ -5,11 +5,12 @@ from datetime import datetime
 from django import template
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from reports.models import Claim, Development, Figure
 from reports.public import features, kinds, words
+from reports.public.annotated import Node
 from reports.public.sentences import primary_front
 
 register = template.Library()
@@ -67,4 +68,23 @@ def symbol(kind: str, hollow: bool = False) -> SafeString:
         name,
         " symbol--hollow" if hollow else "",
         kinds.SHAPES[name],
+    )
+
+
+@register.simple_tag
+def marked(nodes: list[Node]) -> SafeString:
+    """A sentence with its marks, each a link to what was read from it; no blank is added anywhere."""
+    return format_html_join("", "{}", ((_node(node),) for node in nodes))
+
+
+def _node(node: Node) -> SafeString:
+    if node.claim is None:
+        return format_html("{}", node.text)
+    anchor = format_html(' id="c-{}"', node.claim.public_id) if node.first else ""
+    return format_html(
+        '<a class="mark mark--{}" href="#read-{}"{}>{}</a>',
+        node.claim.kind,
+        node.claim.public_id,
+        anchor,
+        marked(node.children),
     )

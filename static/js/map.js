@@ -72,6 +72,11 @@ class FrontMap {
     this.map.on("popupclose", ({ popup }) => popup.returnTo?.isConnected && popup.returnTo.focus({ preventScroll: true }));
     this.element.addEventListener("map:highlight", ({ detail }) => this.highlight(detail?.id));
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));
+    this.element.addEventListener("map:show", ({ detail }) => {
+      this.show(detail?.features || []);
+      this.draw();
+      this.fit();
+    });
   }
 
   repaintSoon() {

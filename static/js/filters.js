@@ -1,0 +1,95 @@
+// Filters without a reload. The page itself is the fragment: the same address is fetched, and the parts that the
+// filters change are swapped in; the address goes into the history. Without this script the form is a plain GET form.
+
+const PARTS = ["results", "fronts", "filters"];
+const PAUSE = 250;
+
+/** The address of a form's state: empty values left out, in the form's own order. */
+export function addressOf(action, entries) {
+  const query = new URLSearchParams([...entries].filter(([, value]) => value !== "")).toString();
+  return query ? `${action}?${query}` : action;
+}
+
+/** Listen to the filters of this page. */
+export function startFilters() {
+  const form = document.getElementById("filters");
+  if (!form) return;
+  let waiting = 0;
+  const soon = (pause) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => show(addressOf(location.pathname, new FormData(document.getElementById("filters")))), pause);
+  };
+  document.addEventListener("change", ({ target }) => target.closest("#filters") && soon(0));
+  document.addEventListener("input", ({ target }) => target.matches("#filters [type=search]") && soon(PAUSE));
+  document.addEventListener("submit", (event) => {
+    if (event.target.id !== "filters") return;
+    event.preventDefault();
+    soon(0);
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#filters a");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    show(link.getAttribute("href"));
+  });
+  document.addEventListener("pointerdown", ({ target }) => closeMenus(target.closest(".facet")));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const open = event.target.closest(".facet[open]");
+    closeMenus();
+    open?.querySelector("summary").focus();
+  });
+  window.addEventListener("popstate", () => show(location.pathname + location.search, { remember: false }));
+}
+
+let asked = null;
+
+/** Fetch the page of an address and swap in what differs; a failure falls back to going there. */
+async function show(address, { remember = true } = {}) {
+  asked?.abort();
+  asked = new AbortController();
+  document.body.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(address, { signal: asked.signal });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (remember) history.pushState(null, "", address);
+    swap(page);
+  } catch (problem) {
+    if (problem.name !== "AbortError") location.assign(address);
+    return;
+  }
+  document.body.removeAttribute("aria-busy");
+}
+
+function swap(page) {
+  const open = document.querySelector("#filters .facet[open]")?.dataset.parameter;
+  const held = document.activeElement;
+  const focus = held?.closest("#filters") && { name: held.name, value: held.value, type: held.type, at: held.type === "search" ? held.selectionStart : null };
+  for (const id of PARTS) {
+    const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
+    if (old && fresh) old.replaceWith(fresh);
+  }
+  if (open) document.querySelector(`#filters .facet[data-parameter="${open}"]`)?.setAttribute("open", "");
+  if (focus) putFocusBack(focus);
+  const data = page.getElementById("map-data");
+  const map = document.getElementById("map");
+  if (data && map) {
+    document.getElementById("map-data").textContent = data.textContent;
+    map.dispatchEvent(new CustomEvent("map:show", { detail: { features: JSON.parse(data.textContent).features } }));
+  }
+  document.dispatchEvent(new CustomEvent("page:swapped"));
+}
+
+function putFocusBack({ name, value, type, at }) {
+  const same = [...document.querySelectorAll("#filters input")].find((one) => one.name === name && (type !== "checkbox" || one.value === value));
+  same?.focus({ preventScroll: true });
+  if (same && at !== null && type === "search") {
+    same.value = value;
+    same.setSelectionRange(at, at);
+  }
+}
+
+function closeMenus(but = null) {
+  for (const menu of document.querySelectorAll("#filters .facet[open]")) if (menu !== but) menu.removeAttribute("open");
+}

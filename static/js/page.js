@@ -1,0 +1,10 @@
+// Starts what makes a page of developments pleasant: filters without reload, and list, timeline and map as one instrument.
+
+import { startFilters } from "./filters.js";
+import { startLinks } from "./linked.js";
+import { startTimeline } from "./timeline.js";
+
+document.documentElement.classList.add("scripted");
+startFilters();
+startLinks();
+startTimeline();
