@@ -15,6 +15,8 @@ from .schema import WHERE_PREC
 
 _LINES = frozenset({"country", "river"})  # no spot: a pin in the middle of a country or a river is a false one
 _HELD = frozenset({"site", "neighbourhood", "district", "airport", "base", "crossing", "road"})
+# A mountain or a forest is no part of the town that is named beside it.
+_NATURE = frozenset("mountain mountains hill hills valley forest lake island islands peninsula pass park mine lakes".split())
 _HOLDERS = frozenset({"city", "town", "village", "district"})
 
 
@@ -34,6 +36,8 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
     for place, choice in zip(located.places, choices, strict=True):
         if choice.best is None:
             _by_holder(place, located)
+        if place.latitude is None and place.clue.get("within") and place.kind not in ("country", "river", "region", "road"):
+            _by_province(place, resolver)
     for place, choice in zip(located.places, choices, strict=True):
         _describe(place, resolver)
         if place.latitude is None and choice.reason and place.kind not in ("country", "river", "region", "road"):
@@ -74,15 +78,27 @@ def _short(raw: dict[str, Any]) -> dict[str, Any]:
 
 def _by_holder(place: Place, document: Document) -> None:
     """ "Mirwais Hospital in Kandahar": a part of a town that no gazetteer has stands where the town does, at its width."""
-    if place.kind not in _HELD or place.rule == "border" or place.sentence is None:
+    if place.rule == "border" or place.sentence is None or place.relation is not None:
+        return
+    last_word = place.text.split()[-1].casefold()
+    if place.kind not in _HELD or last_word in _NATURE or place.kind == "road":
         return
     holder = _holder(place, document)
-    if holder is None or place.kind == "road":
+    if holder is None:
         return
     place.latitude, place.longitude, place.country = holder.latitude, holder.longitude, holder.country
     place.radius_km = max(holder.radius_km or 0.0, 10.0)
     place.where_prec = 2
     place.confidence = 0.5
+
+
+def _by_province(place: Place, resolver: Resolver) -> None:
+    """ "Maga, Kebbi state", where no gazetteer has that Maga: somewhere in the province, drawn as an area."""
+    province = resolver.holder(place.clue["within"])
+    if province is None:
+        return
+    place.latitude, place.longitude, place.country = province["latitude"], province["longitude"], province["country"]
+    place.radius_km, place.where_prec, place.confidence = province["radius_km"], 4, 0.4
 
 
 def _holder(place: Place, document: Document) -> Place | None:

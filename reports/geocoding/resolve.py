@@ -94,6 +94,8 @@ class Resolver:
     ) -> list[tuple[float, dict[str, Any]]]:
         home = self._section_country(place)
         ranked = [(self._score(raw, kinds, home) + self._held(raw, place), raw) for raw in records]
+        chief = {raw["country"] for raw in records if raw["main"] and raw["rank"] >= THEATRE and raw["kind"] != "country"}
+        ranked = [(s - 1.5 * (not raw["main"] and raw["country"] in chief), raw) for s, raw in ranked]
         ranked.sort(key=lambda pair: (-pair[0], pair[1]["gazetteer"], pair[1]["id"]))
         return ranked
 
@@ -120,15 +122,22 @@ class Resolver:
             return 0.0
         spot = raw["latitude"], raw["longitude"]
         score = 0.5 * (raw["name"].casefold() == str(place.clue.get("query")).casefold())
-        if within := place.clue.get("within"):
-            holders = [r for r in self._ask(within) if r["kind"] in ("province", "region", "district") and r["latitude"]]
-            if holders:
-                apart = min(_km(spot, (r["latitude"], r["longitude"])) / max(r["radius_km"], 10.0) for r in holders)
-                score += 2.0 if apart < 1.2 else -2.0 if apart > 2.0 else 0.0
+        if holder := self.holder(place.clue.get("within")):
+            apart = _km(spot, (holder["latitude"], holder["longitude"])) / max(holder["radius_km"], 10.0)
+            score += 2.0 if apart < 1.2 else -8.0 if apart > 2.2 else 0.0
         front = self.fronts.get(self._section(place))
         if front is not None:
             score += 2.0 * math.exp(-_km(spot, front) / 40.0)
         return score
+
+    def holder(self, name: str | None) -> dict[str, Any] | None:
+        """The province or district that a name means here, with a spot."""
+        if not name:
+            return None
+        kinds = ("province", "region", "district")
+        records = [r for r in self._ask(name) if r["kind"] in kinds and r["latitude"] is not None]
+        ranked = self._rank(records, kinds) if records else []
+        return ranked[0][1] if ranked else None
 
     def _section(self, place: Place) -> int | None:
         """The index of the front that a sentence stands under."""
@@ -198,6 +207,8 @@ def _confidence(score: float, margin: float, best: dict[str, Any], votes: Counte
     """From the score and its lead: a namesake in a country that the report never means stays below the line."""
     if best["kind"] == "country":
         return 0.98
+    if score < 0:  # far from the province that the words put it in
+        return 0.1
     if best["country"] is not None and not votes[best["country"]]:
         return 0.6 if best["population"] >= 300_000 else 0.2
     value = 0.55 + 0.06 * min(score, 5.0) + 0.06 * min(margin, 2.0)

@@ -87,11 +87,13 @@ class Judge:
             return False
         if found.cue in ("type", "strong", "list"):
             return True
-        if found.typed in ("airport", "base", "crossing", "neighbourhood", "district", "province", "river"):
+        if found.typed in ("airport", "base", "crossing", "neighbourhood", "district", "province", "river", "village"):
             return True
         if found.typed in ("site", "road"):
             return found.cue != "" or found.core_last - found.first == 1
-        return found.cue == "locative" and self._placed_after(found)
+        if found.cue == "" and self._is_placed(found):
+            return True
+        return found.cue in ("locative", "taken") and self._placed_after(found)
 
     def _placed_after(self, found: Candidate) -> bool:
         """ "in Yelwata, Benue state" or "in Dbayeh on Monday": what follows speaks of a place too."""
@@ -103,13 +105,25 @@ class Judge:
             return True
         return token.low in ("on", "in", "after", "and", "late", "early", "overnight", "at", "when", "where", "killed", "killing", "by", "since", "during")
 
+    def _is_placed(self, found: Candidate) -> bool:
+        """ "Doblan is just southeast of Mayadin", "Sarrin, 30 km south of Kobani": the words tell where it lies."""
+        ahead = [t.low for t in self.tokens[found.last : min(found.last + 9, found.stretch.last)]]
+        if not ahead or ahead[0] not in (",", "is", "lies", "(", "which"):
+            return False
+        for i, low in enumerate(ahead[1:], start=1):
+            if low in self.words.directions and ahead[i + 1 : i + 2] == ["of"]:
+                return True
+            if low in self.words.km and any(w in ahead[i + 1 :] for w in ("from", "of", "outside")):
+                return True
+        return False
+
     def _list_cue(self, found: Candidate, before: Candidate | None) -> str:
         """ "near Stepove, Sieverne and Nevelske": a list goes on with the cue that it began with."""
         if before is None or before.stretch is not found.stretch or not before.cue:
             return ""
         first = found.part_first if found.part_first is not None else found.first
         between = [t.low for t in self.tokens[before.last : first]]
-        if between and len(between) <= 3 and set(between) <= {",", "and", "or", "/", "in", "the", "nearby"} and before.hits + found.hits:
+        if between and len(between) <= 3 and set(between) <= {",", "and", "or", "/", "in", "the", "nearby"}:
             return "list" if before.hits or before.cue in ("strong", "type", "list") else ""
         return ""
 

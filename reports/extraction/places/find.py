@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from ..lexicon import Lexicon
@@ -27,6 +28,7 @@ class Finder:
         self.draft, self.tokens, self.words, self.names = draft, draft.tokens, words, names
         self.scanner = Scanner(draft, words, names)
         self.judge = Judge(draft, words, self.scanner)
+        self.named: list[Place] = []  # the towns named so far
 
     def find(self) -> list[Place]:
         """All places."""
@@ -57,8 +59,11 @@ class Finder:
             return next((p for p in found if p.kind in _TOWNS), anchor)
         if anchor is not None and anchor.sentence is None:
             return anchor
-        towns = [p for p in found if p.kind in ("city", "town", "village") and not p.clue.get("led_back") and not p.relation]
-        return towns[-1] if towns else anchor
+        for place in found:
+            if place.kind in ("city", "town") and not place.clue.get("led_back") and not place.relation:
+                self.named.append(place)
+        counts = Counter(str(p.clue["query"]).casefold() for p in self.named)
+        return max(self.named, key=lambda p: counts[str(p.clue["query"]).casefold()], default=anchor)
 
     def _places(self, part: Stretch, accepted: list[Candidate]) -> list[Place]:
         places: list[Place] = []
@@ -107,9 +112,9 @@ class Finder:
         place.country = best.country if best else None
         if best and place.kind == "site" and best.kind != "site" and found.core_last == found.last:
             place.kind = best.kind
-        if found.typed and found.core_last < found.last:
-            whole = " ".join(text.split())
-            place.clue["whole"] = whole
+        if found.typed and (found.core_last < found.last or found.typed in ("district", "neighbourhood")):
+            whole = text if found.core_last < found.last else f"{text} {self.tokens[found.last].low}"
+            place.clue["whole"] = " ".join(whole.split())
         if found.part is not None and best:
             place.clue["part"] = found.part
             if best.kind in ("country", "region", "province"):
@@ -129,7 +134,7 @@ class Finder:
         if found.hits[0].kind == "country":
             return found.hits[0]
         here = [h for h in found.hits if h.country in self.judge.play] or list(found.hits)
-        return min(here, key=lambda h: (-h.rank, h.kind == "province", -h.population))
+        return min(here, key=lambda h: (-h.rank, h.kind == "province"))  # the gazetteer's order: chief names first
 
     def _flows(self, found: Candidate) -> bool:
         """ "the left bank of the Dnipro", "across the Donets": a river that shares its name with a town."""
@@ -143,6 +148,10 @@ class Finder:
     def _kinds(self, found: Candidate) -> list[str]:
         if found.typed == "province":
             return ["province", "region"]
+        if found.typed in ("city", "town", "village"):
+            return ["city", "town", "village"]
+        if found.typed == "district" and found.core_last == found.last:
+            return ["district", "neighbourhood"]
         if found.core_last < found.last and found.typed:
             return [found.typed]
         return []
@@ -155,7 +164,9 @@ class Finder:
         pairs: dict[int, Candidate | None] = {}
         for number in range(len(accepted) - 1):
             a, b = accepted[number], accepted[number + 1]
-            if number in pairs or any(c.hits and c.hits[0].kind == "country" for c in (a, b)):
+            if number in pairs or any(
+                c.typed == "province" or c.hits and c.hits[0].kind in ("country", "province", "region", "river") for c in (a, b)
+            ):
                 continue
             link = [t.low for t in self.tokens[a.last : b.first]]
             before = [t.low for t in self.tokens[max(a.first - 5, 0) : a.first]]
@@ -233,6 +244,9 @@ class Finder:
         if i + 1 < part.last and self.tokens[i + 1].low in ("centre", "center"):
             i += 1
             token = self.tokens[i]
+        following = self.tokens[i + 1] if i + 1 < part.last else None
+        if following is not None and (following.low == "of" or following.kind == "w" and following.capital and not part.mode == "caps"):
+            return None
         phrase = phrase_before(self.tokens, i, part.first, self.words)
         if phrase is None or token.low in ("border", "area", "airport", "base", "camp", "port") or name is None:
             return None

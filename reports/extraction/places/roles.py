@@ -34,9 +34,13 @@ class Roles:
     def assign(self) -> None:
         """Role by role, in the order of the text."""
         before: Place | None = None
-        for place in self.draft.places:
+        places = self.draft.places
+        for place, after in zip(places, [*places[1:], None], strict=True):
             place.role, place.clue["role_rule"] = self._role(place, before)
-            before = place
+            if place.role == "event" and after is not None and self._holds_next(place, after):
+                place.role, place.clue["role_rule"] = "context", "holds-another"
+            if place.kind != "country":
+                before = place
 
     def _home(self) -> set[str]:
         """The countries that the report is about."""
@@ -80,6 +84,14 @@ class Roles:
             return "context", "abroad"
         return "event", "default"
 
+    def _holds_next(self, place: Place, after: Place) -> bool:
+        """ "Kherson region's Olhivka", "In Uruzgan's capital Tirin Kot": the larger one before only locates."""
+        if place.sentence != after.sentence or _SMALLER.get(place.kind, 0) < _SMALLER["district"]:
+            return False
+        gap = self.draft.text[place.end : after.start].lower().replace("’", "'").split()
+        larger = _SMALLER.get(place.kind, 0) > _SMALLER.get(after.kind, 9)
+        return larger and bool(gap) and gap[0] == "'s" and len(gap) <= 4
+
     def _title(self, place: Place) -> bool:
         """A line of names alone: "Democratic Republic of the Congo: North Kivu and South Kivu"."""
         sentence = self.draft.sentences[place.sentence or 0]
@@ -116,6 +128,8 @@ class Roles:
         i, steps = last, 0
         while self._low(i) in roles["auxiliaries"] and steps < 4 or self._low(i).endswith("ly") and steps < 4:
             i, steps = i + 1, steps + 1
+        if self._low(last) in ("and", ",") and self._low(last + 1) in self.words.capital and self._low(last + 2) in roles["speaks"]:
+            return self._low(first - 1) not in ("in", "near", "on", "of")
         if self._low(i) in roles["speaks"] and self._low(i - 1) not in ("is", "was", "'s", "’s") and not (
             self._low(i - 1) == "and" and i - 1 == last
         ):
@@ -151,7 +165,8 @@ class Roles:
         """ "Petropavlivka, Kharkiv region", "Lashkar Gah in Helmand": the larger one only locates."""
         if before is None or before.sentence != place.sentence or before.relation and before.relation["kind"] == "between":
             return False
-        between = [self._low(i) for i in range(bisect_right(self.starts, before.end - 1), first)]
+        gap = [self._low(i) for i in range(bisect_right(self.starts, before.end - 1), first)]
+        between = [w for w in gap if w not in self.words.country and w not in self.words.nationality]
         if not between or len(between) > 4 or not set(between) <= {",", "in", "the", "of", "(", "'s", "district", "town", "village", "area", "neighbourhood", "city", "suburb", *self.words.directions}:
             return False
         if between[0] not in (",", "in", "(", "district", "town", "village", "area", "neighbourhood", "city", "suburb", "of"):

@@ -13,6 +13,7 @@ from .words import PlaceWords, TypeWord
 # "al-Maghazi", "el-Fasher", "ash-Shaddadi": a lower-case article, then a capital.
 ARTICLE_NAME = re.compile(r"(?:al|el|ul|ar|er|ur|as|es|ash|esh|ad|ed|at|et|an|en|az|ez|us|um)[-‐‑'’][^\W\d_]", re.IGNORECASE)
 _COMPOUND = re.compile(r"[-‐‑](?:run|held|backed|led|controlled|aligned|allied|based|born|era|linked|dominated|majority|speaking)$")
+_PART_OF_NAME = frozenset({"airport", "base", "site", "crossing", "road", "river"})  # the span takes these nouns in
 _LINKS = frozenset("al el ar as ash ad at an az bin ben ibn abu umm de du des la le of the and e i y".split())
 
 
@@ -157,6 +158,8 @@ class Scanner:
     def _closes(self, token: Token, stretch: Stretch, single: bool) -> bool:
         if single or stretch.mode == "lower":
             return token.kind == "w"
+        if token.low in self.words.function:  # "QOM AND" is no Kamand
+            return False
         return token.capital or token.kind == "n" or token.low in self.words.after or bool(ARTICLE_NAME.match(token.text)) or (
             token.low in ("camp", "base", "field", "road", "corridor", "crossing", "plant", "power")
         )
@@ -175,7 +178,9 @@ class Scanner:
         if match is None or found.last + len(match.words) > found.stretch.last:
             return
         found.typed = match.kind
-        found.last += len(match.words)
+        if match.kind in _PART_OF_NAME or match.words[0] in ("region", "oblast"):
+            found.last += len(match.words)
+        found.cue = "type" if match.kind in ("village", "town", "district", "neighbourhood", "province") else found.cue
 
     def _type_at(self, i: int) -> TypeWord | None:
         if i >= len(self.tokens):
@@ -208,7 +213,7 @@ class Scanner:
             return None
         after = self.tokens[i + 1]
         numbered = kind == "road" and (after.kind == "n" or re.fullmatch(r"[A-Z]?-?\d+", after.text))
-        named = kind != "road" and after.kind == "w" and after.capital and not self.words.never(after.low)
+        named = kind != "road" and (after.capital or ARTICLE_NAME.match(after.text)) and after.kind == "w" and not self.words.never(after.low)
         if not (numbered or named) or not self.tokens[i].capital:
             return None
         name = " ".join(self.draft.text[self.tokens[i].start : after.end].split())
@@ -251,6 +256,8 @@ class Scanner:
             return "type"
         if low in words.strong:
             return "strong"
+        if low in words.takes:
+            return "taken"
         return "locative" if low in words.locative else ""
 
     def cue(self, candidate: Candidate) -> str:

@@ -21,6 +21,7 @@ class PlaceWords:
 
     locative: frozenset[str]
     strong: frozenset[str]
+    takes: frozenset[str]
     types_of: frozenset[str]
     before_name: frozenset[str]
     ordinary: frozenset[str]
@@ -63,6 +64,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
     made = PlaceWords(
         locative=frozenset(table["locative"]),
         strong=frozenset(table["strong"]),
+        takes=frozenset(table["takes"]),
         types_of=frozenset(table["types_of"]),
         before_name=frozenset(table["before_name"]),
         ordinary=frozenset(table["ordinary"]),
