@@ -27,7 +27,7 @@ def mark_noise(draft: Draft, lines: list[Line], lexicon: Lexicon) -> None:
             continue
         if block and _marked(raw):
             block = False
-        line.noise = block or _is_noise(words, starts, holds, number)
+        line.noise = block or _is_noise(words, starts, holds, number) or _signs_off(raw)
         if not line.noise and line.joins:
             line.noise = lines[number - 1].noise
 
@@ -37,9 +37,13 @@ def _is_noise(words: str, starts: tuple[str, ...], holds: tuple[str, ...], numbe
         return True
     if len(words) < 200 and any(h in words for h in holds):
         return True
-    if len(words) < 100 and words.startswith("by ") and _BYLINE.match(words) and not words.endswith((".", ":")):
-        return True
-    return len(words) < 40 and bool(_SIGN_OFF.match(words))
+    byline = len(words) < 100 and words.startswith("by ") and _BYLINE.match(words)
+    return bool(byline) and not words.endswith((".", ":"))
+
+
+def _signs_off(raw: str) -> bool:
+    """`bur-kto/mlr/del`, but not the heading `Al-Bab`: a desk signs in lower case."""
+    return len(raw) < 40 and bool(_SIGN_OFF.match(raw.strip()))
 
 
 def _marked(raw: str) -> bool:

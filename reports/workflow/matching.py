@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from reports.extraction.folding import fold
 from reports.models import Alias, Country, Front, Group, Report, Source
-from reports.models.vocabulary import SourceKind
+from reports.models.vocabulary import AliasKind, SourceKind
 
 
 @dataclass
@@ -83,6 +83,8 @@ class World:
     def _only(self, index: dict[str, list[Alias]], name: str | None, country: str | None, owner: str) -> Any:
         """The one owner that goes by the name here; None where nobody does, or several do."""
         candidates = index.get(fold(name or ""), [])
+        # One's name beats another's alias.
+        candidates = [a for a in candidates if a.kind == AliasKind.NAME] or candidates
         scoped = [a for a in candidates if a.in_country_id and a.in_country_id == country]
         owners = {getattr(a, owner) for a in scoped or candidates if a.in_country_id in (None, country)}
         return owners.pop() if len(owners) == 1 else None

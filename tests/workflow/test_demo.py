@@ -67,6 +67,34 @@ def test_the_outlet_of_the_samples_is_ourselves(demo_site):
     assert Source.objects.get(slug="frontdesk-samples").is_wire
 
 
+ABOUT = {
+    "2016-09-30-aleppo.txt": {"aleppo-2016"},
+    "2016-10-17-roundup.txt": {"mosul-2016", "jarabulus-2016", "aleppo-2016"},
+    "2016-10-25-mosul.txt": {"mosul-2016", "kirkuk-2016", "aleppo-2016"},
+    "2016-10-25-sirte.txt": {"sirte-2016"},
+    "2016-11-07-roundup.txt": {"raqa-2016", "aleppo-2016", "mosul-2016"},
+    "2016-11-15-fronts.txt": {"aleppo-2016", "al-bab-2016", "raqa-2016", "mosul-2016"},
+    "2016-11-24-mosul-note.txt": {"mosul-2016"},
+    "2016-11-28-roundup.txt": {"aleppo-2016", "al-bab-2016", "raqa-2016", "mosul-2016"},
+    "2016-11-30-communique.txt": {"mosul-2016"},
+    "2016-12-04-roundup.txt": {"aleppo-2016", "al-bab-2016", "mosul-2016"},
+    "2016-12-06-sirte.txt": {"sirte-2016"},
+    "2016-12-09-roundup.txt": {"aleppo-2016", "palmyra-2016", "mosul-2016"},
+    "2016-12-22-roundup.txt": {"aleppo-2016", "al-bab-2016", "mosul-2016"},
+}
+
+
+def test_every_sample_becomes_claims_on_the_fronts_it_is_about_and_on_no_other(demo_site):
+    run_demo(silent)
+    found = {}
+    for sample in samples():
+        report = Report.objects.get(idempotency_key=sample.key)
+        with_front = report.claims.filter(kind="development").exclude(development__front_links=None)
+        found[sample.file] = set(with_front.values_list("development__fronts__slug", flat=True))
+        assert report.claims.filter(kind="figure").exists(), sample.file
+    assert found == ABOUT
+
+
 # --- running it ---
 
 

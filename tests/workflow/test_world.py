@@ -10,8 +10,10 @@ import pytest
 from reports.extraction.folding import fold
 from reports.models import Alias, Country, Front, Group, Place, Source
 from reports.models.vocabulary import ActorType, PlaceKind, SourceKind
+from reports.workflow.matching import World
 from reports.workflow.shipped import place_id, shipped, shipped_groups, shipped_places
 from reports.workflow.world import load_world
+from tests import proposals
 
 FRONTS = shipped("fronts", "front")
 PLACES = {place_id(country, name): (latitude, longitude) for country, name, latitude, longitude, _ in shipped_places()}
@@ -209,3 +211,8 @@ def test_a_front_that_is_missing_is_filled_again(world):
     step = {step.name: step for step in load_world()}["Fronts"]
     assert step.added == 1
     assert Front.objects.get(slug="sirte-2016").front_sides.exists()
+
+
+def test_a_group_is_found_by_its_own_name_even_where_that_is_an_alias_of_another(world):
+    known = World.load(proposals.report())
+    assert known.group("Pro-government militias", "SY").slug == "pro-government-militias"
