@@ -75,10 +75,6 @@ class Card:
     def items(self) -> list[Item]:
         return [self.development, *self.rest]
 
-    @property
-    def n_open_below(self) -> int:
-        return sum(item.is_open for item in self.rest)
-
 
 @dataclass
 class Block:
@@ -124,6 +120,11 @@ class Board:
     @property
     def uncertain(self) -> list[Item]:
         return [item for item in self.items if item.is_uncertain]
+
+    @property
+    def open_in_bulk(self) -> int:
+        """How many open items one key press would accept."""
+        return sum(item.is_open and not item.note for item in self.items)
 
     def after(self, public_id: str) -> Item | None:
         """The next open item after a claim, from the top again where there is none."""

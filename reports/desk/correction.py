@@ -17,8 +17,6 @@ from .forms import CorrectForm
 from .pages import answer, expected_version, find_claim, wants_board
 from .review import on_report
 
-AROUND = 160  # characters shown on each side of the words
-
 
 @on_report
 def correct_view(request: HttpRequest, report: Report, public_id: str) -> HttpResponse:
@@ -57,16 +55,14 @@ def _draw(
 ) -> HttpResponse:
     report.refresh_from_db(fields=["review_version"])
     development = claim if claim.kind == ClaimKind.DEVELOPMENT else claim.part.development.claim  # type: ignore[attr-defined]
-    start = min(development.start, max(0, claim.start - AROUND))
-    end = max(development.end, min(len(report.text), claim.end + AROUND))
     context = {
         "report": report,
         "claim": claim,
         "form": form,
         "problem": problem,
-        "before": report.text[start : claim.start],
+        "before": report.text[development.start : claim.start],
         "words": report.text[claim.start : claim.end],
-        "after": report.text[claim.end : end],
+        "after": report.text[claim.end : development.end],
     }
     if wants_board(request):
         return TemplateResponse(request, "desk/_correct.html", context, status=status)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,7 @@ from .forms import CorrectForm, day, number_field
 from .teaching import remember_place, teach
 from .words import number
 
-BLANK = [("", "–")]
+BLANK: list[tuple[str, Any]] = [("", "–")]
 
 
 class DevelopmentForm(CorrectForm):
@@ -32,7 +33,8 @@ class DevelopmentForm(CorrectForm):
     front = forms.ModelChoiceField(label=_("Front"), queryset=Front.objects.all(), required=False)
     other_fronts = forms.ModelMultipleChoiceField(label=_("Also on"), queryset=Front.objects.all(), required=False)
     country = forms.ModelChoiceField(label=_("Country"), queryset=Country.objects.all(), required=False)
-    OWN = ("type", "front", "other_fronts", "country")
+    OWN = ("type", "front")
+    SELDOM = ("other_fronts", "country")
 
     def starting_values(self) -> dict[str, Any]:
         links = self.claim.development.front_links.order_by("-primary", "pk").select_related("front")
@@ -64,28 +66,28 @@ class FigureForm(CorrectForm):
     locations = forms.ModelMultipleChoiceField(
         label=_("Places"), queryset=Location.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
     )
-    OWN = (
-        *("low", "high", "modifier", "figure_kind", "scope", "subject", "subject_class", "unit"),
-        *("denominator", "part_of", "same_as", "locations"),
-    )
+    OWN = ("low", "high", "modifier", "figure_kind", "scope", "subject", "subject_class", "unit", "locations")
+    SELDOM = ("denominator", "part_of", "same_as")
 
-    def __init__(self, *args, claim: Claim, **kwargs):
-        super().__init__(*args, claim=claim, **kwargs)
+    def __init__(self, data=None, *, claim: Claim, prefix: str | None = None):
+        super().__init__(data, claim=claim, prefix=prefix)
         figures = Figure.objects.filter(claim__report=claim.report).exclude(pk=claim.pk).select_related("claim")
         for name in ("part_of", "same_as"):
             field = self.fields[name]
             field.queryset = figures  # type: ignore[attr-defined]
             field.label_from_instance = self._words_of  # type: ignore[attr-defined]
         places = self.fields["locations"]
-        places.queryset = Location.objects.filter(claim__report=claim.report).select_related("claim")  # type: ignore[attr-defined]
+        near = Q(development=claim.figure.development_id) | Q(figures=claim.figure)
+        places.queryset = Location.objects.filter(near).select_related("claim").distinct()  # type: ignore[attr-defined]
         places.label_from_instance = lambda row: row.name  # type: ignore[attr-defined]
 
     def _words_of(self, figure: Figure) -> str:
         return self.claim.report.text[figure.claim.start : figure.claim.end][:70]
 
     def starting_values(self) -> dict[str, Any]:
-        places = self.claim.figure.locations.order_by("pk")
-        return super().starting_values() | {"locations": list(places)}
+        held = super().starting_values()
+        bounds = {name: _tidy(held[name]) for name in ("low", "high")}
+        return held | bounds | {"locations": list(self.claim.figure.locations.order_by("pk"))}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -116,13 +118,11 @@ class LocationForm(CorrectForm):
         required=False,
     )
     remember_spot = forms.BooleanField(required=False)
-    OWN = (
-        *("candidate", "name", "role", "place_kind", "country", "latitude", "longitude", "radius_km", "where_prec"),
-        "remember_spot",
-    )
+    OWN = ("candidate", "latitude", "longitude", "name", "role", "remember_spot")
+    SELDOM = ("place_kind", "country", "radius_km", "where_prec")
 
-    def __init__(self, *args, claim: Claim, **kwargs):
-        super().__init__(*args, claim=claim, **kwargs)
+    def __init__(self, data=None, *, claim: Claim, prefix: str | None = None):
+        super().__init__(data, claim=claim, prefix=prefix)
         found = claim.location.alternatives
         choices = [(str(i), candidate_words(candidate)) for i, candidate in enumerate(found)]
         self.fields["candidate"].choices = [("", _t("As below")), *choices]  # type: ignore[attr-defined]
@@ -174,8 +174,8 @@ class InvolvementForm(CorrectForm):
     remember_name = forms.BooleanField(label=_("Remember"), required=False)
     OWN = ("group", "role", "remember_name")
 
-    def __init__(self, *args, claim: Claim, **kwargs):
-        super().__init__(*args, claim=claim, **kwargs)
+    def __init__(self, data=None, *, claim: Claim, prefix: str | None = None):
+        super().__init__(data, claim=claim, prefix=prefix)
         self.fields["remember_name"].label = _t("From now on “%(words)s” means this group") % {"words": claim.quote}
 
     def remember(self, by) -> None:
@@ -194,8 +194,8 @@ class ControlForm(CorrectForm):
     valid_from = day(_("Since"))
     OWN = ("location", "control_status", "holder", "contender", "valid_from")
 
-    def __init__(self, *args, claim: Claim, **kwargs):
-        super().__init__(*args, claim=claim, **kwargs)
+    def __init__(self, data=None, *, claim: Claim, prefix: str | None = None):
+        super().__init__(data, claim=claim, prefix=prefix)
         field = self.fields["location"]
         field.queryset = Location.objects.filter(claim__report=claim.report).select_related("claim")  # type: ignore[attr-defined]
         field.label_from_instance = lambda row: row.name  # type: ignore[attr-defined]
@@ -213,6 +213,11 @@ FORMS: dict[str, type[CorrectForm]] = {
 def form_for(claim: Claim, data=None) -> CorrectForm:
     """The form of the claim's kind, filled with what the claim holds."""
     return FORMS[claim.kind](data, claim=claim, prefix="fix")
+
+
+def _tidy(value: float | None) -> float | int | None:
+    """413, not 413.0, in a field to be edited."""
+    return int(value) if value is not None and value == int(value) else value
 
 
 def candidate_words(candidate: dict[str, Any]) -> str:

@@ -34,23 +34,38 @@ class CorrectForm(forms.Form):
         label=_("Why"), required=False, help_text=_("Needed once this is public: readers see it in the corrections.")
     )
     remember_source = forms.BooleanField(required=False)
+    # The fields of the kind: those at hand, and those folded away until they are needed.
     OWN: tuple[str, ...] = ()
+    SELDOM: tuple[str, ...] = ()
 
-    def __init__(self, *args, claim: Claim, **kwargs):
+    def __init__(self, data=None, *, claim: Claim, prefix: str | None = None):
         self.claim = claim
-        super().__init__(*args, initial=self.starting_values(), **kwargs)
+        super().__init__(data, initial=self.starting_values(), prefix=prefix)
         words = claim.source_words
         self.fields["remember_source"].label = _t("From now on “%(words)s” means this source") % {"words": words}
         if not words:
             del self.fields["remember_source"]
-        shared = ("source", "remember_source", "status", "date_start", "date_end", "date_precision", "why")
-        self.order_fields([*self.OWN, *shared])
+        shared = ("source", "remember_source", "status", "date_start", "date_end", "why")
+        self.order_fields([*self.OWN, *shared, *self.SELDOM, "date_precision"])
 
     def starting_values(self) -> dict[str, Any]:
         names = ("source", "status", "date_start", "date_end", "date_precision")
         return {name: getattr(self.claim, name) for name in names} | {
-            name: getattr(self.claim.part, name) for name in self.OWN if hasattr(self.claim.part, name)
+            name: getattr(self.claim.part, name) for name in (*self.OWN, *self.SELDOM) if hasattr(self.claim.part, name)
         }
+
+    @property
+    def at_hand(self) -> list[forms.BoundField]:
+        return [field for field in self if field.name not in (*self.SELDOM, "date_precision")]
+
+    @property
+    def folded_away(self) -> list[forms.BoundField]:
+        return [field for field in self if field.name in (*self.SELDOM, "date_precision")]
+
+    @property
+    def must_unfold(self) -> bool:
+        """Whether something is wrong in a field that is folded away."""
+        return any(field.errors for field in self.folded_away)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -44,7 +44,7 @@ def front_view(request: HttpRequest, report: Report) -> HttpResponse:
     """Give the sentences below a heading their front. What was open stays open; what was accepted is corrected."""
     form = FrontForm(request.POST)
     if not form.is_valid():
-        words = " ".join(error for errors in form.errors.values() for error in errors)
+        words = " ".join(str(error) for errors in form.errors.values() for error in errors)
         return answer(request, report, problem=WorkflowError(words))
     needed = "review_claim" if form.cleaned_data["front"] else "add_front"
     if not request.user.has_perm(f"reports.{needed}"):

@@ -71,7 +71,7 @@ class ReadingAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("review"))
     def open_review(self, reading) -> str:
-        return _report_link(reading.report, _("Open, or read again"))
+        return _report_link(reading.report, str(_("Open, or read again")))
 
 
 def shortened(words: str, most: int = 80) -> str:

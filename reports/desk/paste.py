@@ -89,8 +89,7 @@ class PasteForm(forms.Form):
         if guess is None:
             self.add_error("outlet", _t("The text does not say who filed it. Choose the outlet."))
             return
-        self.data = self.data.copy()
-        self.data["outlet"] = str(guess.outlet.pk)
+        self.data = {**self.data.dict(), "outlet": str(guess.outlet.pk)}  # type: ignore[attr-defined]
         self.add_error(
             "outlet",
             _t("Is it %(outlet)s? So says “%(words)s”. Save again if it is.")

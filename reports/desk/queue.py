@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Subquery
 
 from reports.models import Reading, Report
+from reports.models.querysets import ReadingQuerySet
 from reports.models.vocabulary import ReadingState
 from reports.workflow.progress import with_progress
 
@@ -48,7 +49,7 @@ def desk_queue() -> Queue:
     )
 
 
-def _latest_readings() -> QuerySet:
+def _latest_readings() -> ReadingQuerySet:
     """The last reading of each report: a failure that was read again since is no longer news."""
     latest = Reading.objects.filter(report=OuterRef("report")).order_by("-requested_at", "-pk").values("pk")[:1]
     return Reading.objects.filter(pk=Subquery(latest)).select_related("report__outlet").defer("result", "report__text")

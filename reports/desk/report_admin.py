@@ -76,6 +76,9 @@ class ReportAdmin(admin.ModelAdmin):
         own = [path("add/guess/", wrap(guess_view), name="reports_report_guess"), *review_urls(wrap)]
         return own + super().get_urls()
 
+    def changelist_view(self, request: HttpRequest, extra_context=None):
+        return super().changelist_view(request, {"title": _("Reports"), **(extra_context or {})})
+
     def add_view(self, request: HttpRequest, form_url="", extra_context=None):
         return paste_view(request)
 

@@ -1,6 +1,9 @@
 """The world as the editors keep it: countries, fronts, groups, sources, places, and the names they go by."""
 
+from typing import ClassVar
+
 from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +29,7 @@ class AliasInline(admin.TabularInline):
 class WorldAdmin(admin.ModelAdmin):
     """Records of the world: found by any of their names. An alias that an editor changes is no longer a shipped one."""
 
-    inlines = (AliasInline,)
+    inlines: ClassVar[tuple[type[InlineModelAdmin], ...]] = (AliasInline,)
     list_per_page = 50
     save_on_top = True
 
