@@ -66,9 +66,13 @@ def _places() -> list[dict]:
 def _nominatim():
     if not settings.NOMINATIM_USER_AGENT:
         return None
+    from geopy.extra.rate_limiter import RateLimiter
     from geopy.geocoders import Nominatim
 
-    return Nominatim(user_agent=settings.NOMINATIM_USER_AGENT, domain=settings.NOMINATIM_DOMAIN, timeout=5)
+    service = Nominatim(user_agent=settings.NOMINATIM_USER_AGENT, domain=settings.NOMINATIM_DOMAIN, timeout=5)
+    # Its usage policy: at most one request a second.
+    service.geocode = RateLimiter(service.geocode, min_delay_seconds=1.1, max_retries=0, swallow_exceptions=False)
+    return service
 
 
 def _fingerprint(*parts) -> str:

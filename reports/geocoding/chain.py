@@ -1,0 +1,103 @@
+"""Several geocoders as one: the places editors fixed, the offline gazetteer, then Nominatim where it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
+from geopy.location import Location
+from geopy.point import Point
+
+from reports.extraction.folding import fold
+
+from .gazetteer import Gazetteer, codes_of
+from .nominatim import Nominatim
+from .schema import EDITORS, RADIUS
+
+
+@dataclass(frozen=True, slots=True)
+class EditorPlace:
+    """A place as the desk keeps it. `names`: all its spellings; `country`: ISO 3166-1 alpha-2, or None for no one's."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None = None
+    names: tuple[str, ...] = field(default=())
+
+    def location(self) -> Location:
+        """The place as geopy has it."""
+        raw = {
+            "gazetteer": "desk", "id": self.id, "name": self.name, "kind": self.kind, "country": self.country,
+            "admin1": "", "latitude": self.latitude, "longitude": self.longitude, "population": 0,
+            "radius_km": self.radius_km if self.radius_km is not None else RADIUS[self.kind], "rank": EDITORS,
+            "main": True, "exact": True, "origin": "set by an editor",
+        }  # fmt: skip
+        return Location(self.name, Point(self.latitude or 0.0, self.longitude or 0.0), raw)
+
+
+class EditorPlaces(Geocoder):
+    """geopy's interface over a plain list of the desk's places; names are compared by folding key, whole."""
+
+    def __init__(self, places: Iterable[EditorPlace]) -> None:
+        super().__init__(user_agent="frontdesk")
+        self._by_key: dict[str, list[EditorPlace]] = {}
+        for place in places:
+            for key in {fold(name) for name in (place.name, *place.names)}:
+                self._by_key.setdefault(key, []).append(place)
+
+    def geocode(  # type: ignore[no-untyped-def]
+        self,
+        query: str,
+        *,
+        exactly_one: bool = True,
+        timeout: Any = DEFAULT_SENTINEL,
+        country_codes: str | Sequence[str] | None = None,
+    ):
+        """The places of that name, in the order given."""
+        codes = codes_of(country_codes)
+        found = [p.location() for p in self._by_key.get(fold(query), ()) if not codes or p.country in codes]
+        return _answer(found, exactly_one)
+
+
+class ChainGeocoder(Geocoder):
+    """Editors' places and the gazetteer answer together, editors first; Nominatim only where both know nothing."""
+
+    def __init__(
+        self, gazetteer: Gazetteer, editors: Iterable[EditorPlace] = (), nominatim: Nominatim | None = None
+    ) -> None:
+        super().__init__(user_agent="frontdesk")
+        self.gazetteer = gazetteer
+        self.editors = EditorPlaces(editors)
+        self.nominatim = nominatim
+
+    def geocode(  # type: ignore[no-untyped-def]
+        self,
+        query: str,
+        *,
+        exactly_one: bool = True,
+        timeout: Any = DEFAULT_SENTINEL,
+        country_codes: str | Sequence[str] | None = None,
+    ):
+        """geopy's `geocode`: one Location, or a list, or None; a geocoder that fails counts as one that knows nothing."""
+        found: list[Location] = []
+        for geocoder in (self.editors, self.gazetteer):
+            found += geocoder.geocode(query, exactly_one=False, country_codes=country_codes) or []
+        if not found and self.nominatim is not None and country_codes:  # never the whole world for a village's name
+            found = self.nominatim.geocode(query, exactly_one=False, country_codes=country_codes) or []
+        return _answer(found, exactly_one)
+
+    def why(self, query: str) -> str:
+        """Why there is no answer for a name, where a geocoder failed; empty otherwise."""
+        return self.nominatim.failures.get(query, "") if self.nominatim is not None else ""
+
+
+def _answer(found: list[Location], exactly_one: bool) -> Any:
+    if not found:
+        return None
+    return found[0] if exactly_one else found
