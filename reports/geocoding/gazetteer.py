@@ -120,7 +120,7 @@ class Gazetteer(Geocoder):
         limit: int = 20,
     ):
         """geopy's `geocode`: one Location, or a list, or None. `country_codes`: ISO 3166-1 alpha-2, in either case."""
-        codes = _codes(country_codes)
+        codes = codes_of(country_codes)
         rows = [r for r in self.rows(query) if not codes or r.country in codes]
         exact = bool(rows)
         if not rows and codes:
@@ -161,10 +161,13 @@ def open_gazetteer(path: Path | str) -> Gazetteer:
     try:
         return Gazetteer(path)
     except (sqlite3.DatabaseError, KeyError) as problem:
-        raise GazetteerMissing(f"The gazetteer at {path} cannot be read ({problem}). Build it again: {COMMAND}") from None
+        raise GazetteerMissing(
+            f"The gazetteer at {path} cannot be read ({problem}). Build it again: {COMMAND}"
+        ) from None
 
 
-def _codes(country_codes: str | Sequence[str] | None) -> frozenset[str]:
+def codes_of(country_codes: str | Sequence[str] | None) -> frozenset[str]:
+    """Country codes as geopy takes them ("sy,iq" or a list), in capitals."""
     if not country_codes:
         return frozenset()
     given = country_codes.split(",") if isinstance(country_codes, str) else country_codes

@@ -33,7 +33,9 @@ class Import:
     broken: list[tuple[int, str]] = field(default_factory=list)
 
 
-def import_geonames(gazetteer: Path, dump: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> Import:
+def import_geonames(
+    gazetteer: Path, dump: Path, progress: Callable[[int, int], None] = lambda done, of: None
+) -> Import:
     """Add a dump's places to a built gazetteer, in a copy that replaces it at the end. Run again, it changes nothing.
 
     `progress` is called with bytes read and bytes in all. Entries of our theatre files keep their name, kind and spot;
@@ -112,7 +114,16 @@ def _keep(db: sqlite3.Connection, writer: Writer, entry: Entry, result: Import) 
         db.execute(
             "UPDATE place SET name = ?, kind = ?, latitude = ?, longitude = ?, population = ?, rank = ?, origin = ? "
             "WHERE id = ?",
-            (entry.name, entry.kind, entry.latitude, entry.longitude, entry.population, entry.rank, entry.origin, place),
+            (
+                entry.name,
+                entry.kind,
+                entry.latitude,
+                entry.longitude,
+                entry.population,
+                entry.rank,
+                entry.origin,
+                place,
+            ),
         )
     writer.spell(place, entry, main=rank < THEATRE)
     result.updated += 1

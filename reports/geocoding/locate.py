@@ -16,7 +16,13 @@ from .schema import WHERE_PREC
 _LINES = frozenset({"country", "river"})  # no spot: a pin in the middle of a country or a river is a false one
 _HELD = frozenset({"site", "neighbourhood", "district", "airport", "base", "crossing", "road"})
 # A mountain or a forest is no part of the town that is named beside it.
-_NATURE = frozenset("mountain mountains hill hills valley forest lake island islands peninsula pass park mine lakes".split())
+_NATURE = frozenset(
+    ["mountain", "mountains", "hill", "hills", "valley", "forest", "lake", "island", "islands", "peninsula", "pass", "park", "mine", "lakes"]
+)
+# These stand in a town; a dam or a field may be far from the one that the text named last.
+_URBAN = frozenset(
+    ["hospital", "hospitals", "school", "mosque", "church", "cathedral", "market", "square", "university", "prison", "hotel", "stadium", "palace", "clinic", "complex", "roundabout", "cemetery", "synagogue", "citadel", "airport", "station", "camp", "centre", "center", "checkpoint"]
+)
 _HOLDERS = frozenset({"city", "town", "village", "district"})
 
 
@@ -36,7 +42,11 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
     for place, choice in zip(located.places, choices, strict=True):
         if choice.best is None:
             _by_holder(place, located)
-        if place.latitude is None and place.clue.get("within") and place.kind not in ("country", "river", "region", "road"):
+        if (
+            place.latitude is None
+            and place.clue.get("within")
+            and place.kind not in ("country", "river", "region", "road")
+        ):
             _by_province(place, resolver)
     for place, choice in zip(located.places, choices, strict=True):
         _describe(place, resolver)
@@ -109,6 +119,8 @@ def _holder(place: Place, document: Document) -> Place | None:
     before = [p for p in same if p.end <= place.start]
     if after:
         return after[0]
+    if place.kind not in ("neighbourhood", "district") and place.text.split()[-1].casefold() not in _URBAN:
+        return None
     if before:
         return before[-1]
     section = document.sentences[place.sentence or 0].section

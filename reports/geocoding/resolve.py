@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reports.extraction.model import Document, Place
 
-from .schema import THEATRE
+from .schema import EDITORS, THEATRE
 
 if TYPE_CHECKING:
     from .locate import GeocoderLike
@@ -34,6 +34,7 @@ class Resolver:
 
     def __init__(self, document: Document, geocoder: GeocoderLike) -> None:
         self.document, self.geocoder = document, geocoder
+        self.voters: dict[str, set[str]] = {}
         self.votes = self._votes()
         self.anchors: list[tuple[float, float]] = []
         self.made: dict[tuple[str, tuple[str, ...]], Choice] = {}
@@ -74,9 +75,14 @@ class Resolver:
         if kinds and kinds[0] == "province":
             records = self._fitting(records, kinds) or records
         elif kinds and kinds[0] in ("site", "road", "river"):
-            records = self._fitting(records, (*kinds, "region", "base", "airport", "crossing"))
+            fitting = self._fitting(records, (*kinds, "region", "base", "airport", "crossing"))
+            records = fitting or [
+                r for r in self._fitting(records, ("city", "town", "village")) if self._meant(r, query)
+            ]
+        elif kinds and kinds[0] in ("airport", "base", "crossing"):
+            records = self._fitting(records, (*kinds, "city", "town", "village", "neighbourhood", "district", "site"))
         if not records:
-            return Choice(None, reason="no gazetteer knows this name")
+            return Choice(None, reason=self._why(query) or "no gazetteer knows this name")
         return self._pick(records, place, kinds)
 
     def _pick(self, records: list[dict[str, Any]], place: Place, kinds: tuple[str, ...]) -> Choice:
@@ -84,7 +90,8 @@ class Resolver:
         score, best = ranked[0]
         others = [raw for _, raw in ranked[1:5]]
         margin = score - ranked[1][0] if len(ranked) > 1 else 3.0
-        confidence = _confidence(score, margin, best, self.votes)
+        query = str(place.clue.get("query") or place.name)
+        confidence = _confidence(score, margin, best, self._meant(best, query) or not self.votes)
         if confidence < CONFIDENT:
             return Choice(None, [best, *others][:5], confidence, "only places far from this report bear this name")
         return Choice(best, others, confidence)
@@ -94,7 +101,9 @@ class Resolver:
     ) -> list[tuple[float, dict[str, Any]]]:
         home = self._section_country(place)
         ranked = [(self._score(raw, kinds, home) + self._held(raw, place), raw) for raw in records]
-        chief = {raw["country"] for raw in records if raw["main"] and raw["rank"] >= THEATRE and raw["kind"] != "country"}
+        chief = {
+            raw["country"] for raw in records if raw["main"] and raw["rank"] >= THEATRE and raw["kind"] != "country"
+        }
         ranked = [(s - 1.5 * (not raw["main"] and raw["country"] in chief), raw) for s, raw in ranked]
         ranked.sort(key=lambda pair: (-pair[0], pair[1]["gazetteer"], pair[1]["id"]))
         return ranked
@@ -103,7 +112,9 @@ class Resolver:
         top = max(self.votes.values(), default=1)
         score = 3.0 * math.sqrt(self.votes[raw["country"]] / top) if raw["country"] else 0.5
         score += 0.8 * (home is not None and raw["country"] == home)
-        score += 1.0 * (raw["rank"] >= THEATRE) + 0.3 * (raw["rank"] == 1) + 0.4 * raw["main"] - 0.5 * (not raw["exact"])
+        score += (
+            1.0 * (raw["rank"] >= THEATRE) + 0.3 * (raw["rank"] == 1) + 0.4 * raw["main"] - 0.5 * (not raw["exact"])
+        )
         score += 0.3 * math.log10(raw["population"] + 1)
         if kinds:
             score += 1.5 * (raw["kind"] in kinds)
@@ -111,6 +122,8 @@ class Resolver:
             score += 0.6 * (raw["kind"] in _TOWNS) - 0.5 * (raw["kind"] in ("neighbourhood", "site"))
         if raw["kind"] == "country":
             score += 6.0
+        if raw["rank"] == EDITORS:
+            score += 10.0
         if self.anchors and raw["latitude"] is not None and raw["kind"] != "country":
             near = min(_km((raw["latitude"], raw["longitude"]), anchor) for anchor in self.anchors)
             score += 2.0 * math.exp(-near / 120.0)
@@ -167,16 +180,31 @@ class Resolver:
             return self.document.sections[section].country if section is not None else None
         return next((s.country for s in self.document.sections if s.start <= place.start < s.end), None)
 
+    def document_play(self) -> dict[str, int]:
+        """The countries that adjectives name ("Syrian"), as the finder counted them."""
+        return next((p.clue["play"] for p in self.document.places if "play" in p.clue), {})
+
+    def _meant(self, raw: dict[str, Any], query: str) -> bool:
+        """Whether anything else in the report speaks of the record's country."""
+        return bool(self.voters.get(raw["country"], set()) - {query.casefold()}) or raw["country"] is None
+
     def _votes(self) -> Counter[str]:
         votes: Counter[str] = Counter()
         for section in self.document.sections:
             if section.country:
                 votes[section.country] += 5
+                self.voters.setdefault(section.country, set()).add("*")
         for place in self.document.places:
             if place.clue.get("border"):
                 votes[place.clue["border"]] += 1
+                self.voters.setdefault(place.clue["border"], set()).add("*")
             elif place.country:
                 votes[place.country] += 2 if place.kind == "country" else 1
+                name = "*" if place.kind == "country" else str(place.clue.get("query")).casefold()
+                self.voters.setdefault(place.country, set()).add(name)
+        for country, count in self.document_play().items():
+            votes[country] += count
+            self.voters.setdefault(country, set()).add("*")
         return votes
 
     def _set_anchors(self) -> None:
@@ -199,18 +227,27 @@ class Resolver:
             self.found[query] = [answer.raw for answer in answers]
         return self.found[query]
 
+    def _why(self, query: str) -> str:
+        why = getattr(self.geocoder, "why", None)
+        return why(query) if why else ""
+
     def _fitting(self, records: list[dict[str, Any]], kinds: tuple[str, ...]) -> list[dict[str, Any]]:
         return [r for r in records if r["kind"] in kinds] if kinds else records
 
 
-def _confidence(score: float, margin: float, best: dict[str, Any], votes: Counter[str]) -> float:
+def _confidence(score: float, margin: float, best: dict[str, Any], meant: bool) -> float:
     """From the score and its lead: a namesake in a country that the report never means stays below the line."""
-    if best["kind"] == "country":
+    if best["kind"] == "country" or best["rank"] == EDITORS:
         return 0.98
     if score < 0:  # far from the province that the words put it in
         return 0.1
-    if best["country"] is not None and not votes[best["country"]]:
-        return 0.6 if best["population"] >= 300_000 else 0.2
+    if not meant:
+        known = (
+            best["population"] >= 300_000
+            or (best["rank"] >= THEATRE
+            and best["kind"] in ("city", "town", "region", "province"))
+        )
+        return 0.6 if known and best["exact"] else 0.2
     value = 0.55 + 0.06 * min(score, 5.0) + 0.06 * min(margin, 2.0)
     return min(value if best["exact"] else value - 0.2, 0.97)
 

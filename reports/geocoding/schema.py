@@ -1,6 +1,7 @@
 """The gazetteer file: its tables, and the ranks and kinds of what is in it."""
 
-WORLD, FULL, THEATRE = 0, 1, 2  # rank: a town of the world, a place of a country at war, an entry of our own
+# Rank: a town of the world, a place of a country at war, an entry of our theatre files, a place of the editors.
+WORLD, FULL, THEATRE, EDITORS = 0, 1, 2, 3
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -24,7 +25,8 @@ RADIUS = {
     "road": 50.0,
 }  # fmt: skip
 
-# UCDP's where_prec: 1 exact, 2 within about 25 km, 3 second-order unit, 4 first-order unit, 5 a line or an area, 6 country.
+# UCDP's where_prec: 1 exact, 2 within about 25 km, 3 second-order unit, 4 first-order unit, 5 a line or an area,
+# 6 country.
 WHERE_PREC = {
     "city": 1, "town": 1, "village": 1, "neighbourhood": 1, "district": 3, "province": 4, "region": 5, "country": 6,
     "airport": 1, "base": 1, "river": 5, "crossing": 1, "site": 1, "road": 5,

@@ -31,12 +31,15 @@ class Judge:
 
     def accepts(self, found: Candidate, before: Candidate | None) -> bool:
         """Whether the candidate is a place. `before`: the last accepted one of the same stretch."""
+        if before is not None and before.stretch is found.stretch and before.last > found.first:
+            return False
         found.cue = found.cue or self.scanner.cue(found) or self._list_cue(found, before)
+        self._lengthen(found)
         low = self.tokens[found.first].low
         single = found.core_last == found.first + 1
         if single and self.words.never(low) and found.typed is None:
             return False
-        if single and self._acronym(found) or self._body(found):
+        if (single and self._acronym(found)) or self._body(found):
             return False
         if found.rule == "unknown-name":
             return self._accepts_unknown(found, before)
@@ -61,14 +64,29 @@ class Judge:
             return self._strength(found.hits) > 0 or found.cue in ("type", "strong") or found.typed is not None
         return self._strength(found.hits) > 1
 
+    def _lengthen(self, found: Candidate) -> None:
+        """ "the town of Adan Yabal" is not Aden: an unknown capitalised word behind a weak name belongs to it."""
+        if found.rule != "known-name" or found.typed or found.stretch.mode != "normal" or not found.cue:
+            return
+        here = any(h.country in self.play and (h.rank == 2 or h.population >= _KNOWN) for h in found.hits)
+        j = found.last
+        if here or found.hits[0].kind == "country" or j >= found.stretch.last or j in self.scanner.blocked:
+            return
+        token = self.tokens[j]
+        if not (token.space and self._name_like(j)) or token.low in self.words.titles or token.low in self.words.after:
+            return
+        found.last = found.core_last = j + 1
+        found.query = f"{found.query} {token.text}"
+        found.hits, found.rule = (), "unknown-name"
+
     def _strength(self, hits: tuple[NameHit, ...]) -> int:
         """2: a place that needs no cue; 1: one that a cue makes; 0: a namesake far from all that the report names."""
         best = 0
         for hit in hits:
             here = hit.country in self.play
-            if hit.kind == "country" or hit.rank == 2 and (here or hit.country is None or hit.population >= _KNOWN):
+            if hit.kind == "country" or (hit.rank == 2 and (here or hit.country is None or hit.population >= _KNOWN)):
                 return 2
-            if here and (hit.rank >= 1 or hit.population >= _KNOWN) or hit.population >= _LARGE:
+            if (here and (hit.rank >= 1 or hit.population >= _KNOWN)) or hit.population >= _LARGE:
                 return 2
             if hit.rank == 2 or hit.population >= 15_000 or not self.play:
                 best = 1
@@ -103,7 +121,23 @@ class Judge:
         token = self.tokens[i]
         if token.text in (",", ".", ";", ")", ":"):
             return True
-        return token.low in ("on", "in", "after", "and", "late", "early", "overnight", "at", "when", "where", "killed", "killing", "by", "since", "during")
+        return token.low in (
+            "on",
+            "in",
+            "after",
+            "and",
+            "late",
+            "early",
+            "overnight",
+            "at",
+            "when",
+            "where",
+            "killed",
+            "killing",
+            "by",
+            "since",
+            "during",
+        )
 
     def _is_placed(self, found: Candidate) -> bool:
         """ "Doblan is just southeast of Mayadin", "Sarrin, 30 km south of Kobani": the words tell where it lies."""
@@ -137,7 +171,7 @@ class Judge:
         i, seen = found.last, 0
         while i < found.stretch.last and seen < 4:
             token = self.tokens[i]
-            if token.kind != "w" or not token.capital and token.low not in ("of", "for"):
+            if token.kind != "w" or (not token.capital and token.low not in ("of", "for")):
                 return False
             if token.low in self.words.bodies and token.capital and found.stretch.mode != "caps":
                 return True
@@ -147,10 +181,17 @@ class Judge:
     def _acronym(self, found: Candidate) -> bool:
         """ "SANA" in running text is an agency, no town; a country's short form ("UAE") is a place all the same."""
         text = self.tokens[found.first].text
-        if not (text.isupper() and text.isalpha()) or len(text) > 5 or found.stretch.mode != "normal" or found.stretch.heading:
+        if (
+            not (text.isupper() and text.isalpha())
+            or len(text) > 5
+            or found.stretch.mode != "normal"
+            or found.stretch.heading
+        ):
             return False
         after = self.tokens[found.last].text if found.last < found.stretch.last else ""
-        opens = found.first <= found.stretch.first + 2 and (after in (",", "(", "/", "-", "–", "—") or after.startswith("--"))
+        opens = found.first <= found.stretch.first + 2 and (
+            after in (",", "(", "/", "-", "–", "—") or after.startswith("--")
+        )
         return not opens and not (found.hits and found.hits[0].kind == "country")
 
     def _person(self, found: Candidate) -> bool:
@@ -158,16 +199,21 @@ class Judge:
         if found.stretch.mode != "normal" or found.typed is not None:
             return False
         i = found.first - 1
-        if i >= found.stretch.first and self._name_like(i) and self.tokens[found.first].space and found.part_first is None:
+        if (
+            i >= found.stretch.first
+            and self._name_like(i)
+            and self.tokens[found.first].space
+            and found.part_first is None
+        ):
             opening = i == found.stretch.first or self.tokens[i - 1].text in ('"', "“", ":")
             if self.tokens[i].low in self.words.titles or self.tokens[i].text.endswith("."):
                 return True
-            weak = not found.hits or found.hits[0].rank < 2 and found.hits[0].population < _LARGE
-            if not opening or self.tokens[i].low in self.words.ordinary or weak and found.rule != "unknown-name":
+            weak = not found.hits or (found.hits[0].rank < 2 and found.hits[0].population < _LARGE)
+            if not opening or self.tokens[i].low in self.words.ordinary or (weak and found.rule != "unknown-name"):
                 return self.tokens[i].low not in self.words.capital and "-" not in self.tokens[i].text
         j = found.last
         if j < found.stretch.last and self._name_like(j) and self.tokens[j].space:
-            if self.tokens[j].low in self.words.titles or self.tokens[j].low in self.words.ordinary and found.cue:
+            if self.tokens[j].low in self.words.titles or (self.tokens[j].low in self.words.ordinary and found.cue):
                 return False
             return not (found.cue and self._strength(found.hits) > 1)
         return False
@@ -191,7 +237,13 @@ class Judge:
         people: set[str] = set()
         for i, token in enumerate(self.tokens[:-1]):
             after = self.tokens[i + 1]
-            if token.kind != "w" or after.kind != "w" or not after.capital or not after.space or self.words.never(after.low):
+            if (
+                token.kind != "w"
+                or after.kind != "w"
+                or not after.capital
+                or not after.space
+                or self.words.never(after.low)
+            ):
                 continue
             if token.low in self.words.titles and (token.text.islower() or token.capital):
                 j = i + 1

@@ -8,7 +8,7 @@ from typing import Any
 from ..lexicon import Lexicon
 from ..model import Draft, Place
 from ..names import Names
-from .decide import Judge
+from .decide import Judge, countries_in_play
 from .relations import Phrase, phrase_before
 from .scan import Candidate, Scanner, Stretch, stretches
 from .words import PlaceWords, place_words
@@ -51,6 +51,8 @@ class Finder:
             found.sort(key=lambda p: (p.start, p.end))
             anchor = self._anchor(part, found, anchor)
             places += found
+        if places:  # what the adjectives of the text vote for, for `locate`
+            places[0].clue["play"] = dict(countries_in_play(self.draft, self.words))
         return places
 
     def _anchor(self, part: Stretch, found: list[Place], anchor: Place | None) -> Place | None:
@@ -91,7 +93,11 @@ class Finder:
             gap = self.draft.text[place.end : after.start].lower().replace(",", " ").split()
             if len(gap) > 3:
                 holder = None
-            elif after.kind in ("province", "region", "district") and set(gap) <= {"in", "the", "of", "district", "town", "city", "village", "area"}:
+            elif (
+                after.kind in ("province", "region", "district")
+                and not after.clue.get("part_of_country")
+                and set(gap) <= {"in", "the", "of", "district", "town", "city", "village", "area"}
+            ):
                 holder = after.clue.get("query")
             elif not set(gap) <= {"and", "or", "the", "of", "in"}:
                 holder = None
@@ -143,7 +149,10 @@ class Finder:
         if found.hits and found.hits[0].kind in ("river", "country", "region"):
             return False
         near = {t.low for t in self.tokens[max(found.first - 5, 0) : found.first - 1]}
-        return bool(near & {"bank", "banks", "across", "river", "crossed", "crossing", "cross", "along", "over", "bridge", "bridges"})
+        return bool(
+            near
+            & {"bank", "banks", "across", "river", "crossed", "crossing", "cross", "along", "over", "bridge", "bridges"}
+        )
 
     def _kinds(self, found: Candidate) -> list[str]:
         if found.typed == "province":
@@ -165,7 +174,8 @@ class Finder:
         for number in range(len(accepted) - 1):
             a, b = accepted[number], accepted[number + 1]
             if number in pairs or any(
-                c.typed == "province" or c.hits and c.hits[0].kind in ("country", "province", "region", "river") for c in (a, b)
+                c.typed == "province" or (c.hits and c.hits[0].kind in ("country", "province", "region", "river"))
+                for c in (a, b)
             ):
                 continue
             link = [t.low for t in self.tokens[a.last : b.first]]
@@ -226,7 +236,9 @@ class Finder:
             return None
         start, end = token.start, self.tokens[i].end
         text = self.draft.text[start:end]
-        place = Place(start, end, text, " ".join(text.split()), None, kind="region", rule="border", sentence=part.sentence)
+        place = Place(
+            start, end, text, " ".join(text.split()), None, kind="region", rule="border", sentence=part.sentence
+        )
         place.clue = {"border": code}
         return place
 
@@ -234,7 +246,14 @@ class Finder:
         token = self.tokens[i]
         name = back
         after = self.tokens[i + 1 : i + 3]
-        if len(after) == 2 and after[0].low in ("'s", "’s") and after[1].low in self.words.directions and (after[1].text.islower() or part.mode == "caps") and back and token.low in ("city", "town", "capital"):
+        if (
+            len(after) == 2
+            and after[0].low in ("'s", "’s")
+            and after[1].low in self.words.directions
+            and (after[1].text.islower() or part.mode == "caps")
+            and back
+            and token.low in ("city", "town", "capital")
+        ):
             bearing = self.words.directions[after[1].low]
             place = self._back(part, self.tokens[i - 1].start, after[1].end, back, "part-of-it")
             place.kind = "district"
@@ -245,7 +264,9 @@ class Finder:
             i += 1
             token = self.tokens[i]
         following = self.tokens[i + 1] if i + 1 < part.last else None
-        if following is not None and (following.low == "of" or following.kind == "w" and following.capital and not part.mode == "caps"):
+        if following is not None and (
+            following.low == "of" or (following.kind == "w" and following.capital and not part.mode == "caps")
+        ):
             return None
         phrase = phrase_before(self.tokens, i, part.first, self.words)
         if phrase is None or token.low in ("border", "area", "airport", "base", "camp", "port") or name is None:

@@ -8,7 +8,9 @@ from typing import Any
 from ..model import Draft, Token
 from .words import PlaceWords
 
-_ABOUT = frozenset("about some around roughly approximately nearly almost just only an estimated more less than over at least up to".split())
+_ABOUT = frozenset(
+    ["about", "some", "around", "roughly", "approximately", "nearly", "almost", "just", "only", "an", "estimated", "more", "less", "than", "over", "at", "least", "up", "to"]
+)
 _FROM = frozenset(["from", "outside", "away", "off"])
 _SMALL = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0,
@@ -80,7 +82,9 @@ def _within(tokens: list[Token], i: int, floor: int, words: PlaceWords) -> Phras
     return phrase if phrase.kind == "within" else None
 
 
-def _widen(tokens: list[Token], first: int, floor: int, km: float, bearing: float | None) -> tuple[int, str, float, float | None]:
+def _widen(
+    tokens: list[Token], first: int, floor: int, km: float, bearing: float | None
+) -> tuple[int, str, float, float | None]:
     """Take "within", "less than", "some" into the phrase."""
     kind = "distance"
     i = first - 1
@@ -113,7 +117,12 @@ def distance_ending(tokens: list[Token], i: int, floor: int, words: PlaceWords) 
 
 def _range(tokens: list[Token], i: int, floor: int, number: float, factor: float) -> tuple[float, int]:
     """ "15-20 km" stands for its middle."""
-    if i - 2 >= floor and tokens[i - 1].text in ("-", "–", "to") and (low := _number(tokens[i - 2])) is not None and low < number:
+    if (
+        i - 2 >= floor
+        and tokens[i - 1].text in ("-", "–", "to")
+        and (low := _number(tokens[i - 2])) is not None
+        and low < number
+    ):
         return (low + number) / 2 * factor, i - 2
     return number * factor, i
 
@@ -128,8 +137,10 @@ def _number(token: Token) -> float | None:
 
 
 def _skip_the(tokens: list[Token], i: int, floor: int) -> int:
-    while i >= floor and tokens[i].low in ("the", "a", "city", "town", "village", "port", "capital", "besieged", "strategic") or (
-        i > floor and tokens[i].low == "of" and tokens[i - 1].low in ("city", "town", "village", "port")
+    while (
+        (i >= floor
+        and tokens[i].low in ("the", "a", "city", "town", "village", "port", "capital", "besieged", "strategic"))
+        or (i > floor and tokens[i].low == "of" and tokens[i - 1].low in ("city", "town", "village", "port"))
     ):
         i -= 1
     return i

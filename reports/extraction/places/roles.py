@@ -14,7 +14,7 @@ _SMALLER = {
     "district": 5, "river": 6, "province": 7, "region": 8, "country": 9,
 }  # fmt: skip
 _EVENTFUL = frozenset(
-    "advance capture recapture withdrawal clash airstrike shelling bombing siege displacement evacuation deployment".split()
+    ["advance", "capture", "recapture", "withdrawal", "clash", "airstrike", "shelling", "bombing", "siege", "displacement", "evacuation", "deployment"]
 )
 
 
@@ -107,7 +107,13 @@ class Roles:
             i -= 1
         if self._low(i) not in ("in", "across", "inside", "throughout", "over", "along", "on", "near", "into"):
             return False
-        return self._low(i - 1) not in self.words.types_of and self._low(i - 1) not in ("held", "people", "war", "population", "majority")
+        return self._low(i - 1) not in self.words.types_of and self._low(i - 1) not in (
+            "held",
+            "people",
+            "war",
+            "population",
+            "majority",
+        )
 
     def _tokens(self, place: Place) -> tuple[int, int]:
         return bisect_left(self.starts, place.start), bisect_left(self.starts, place.end)
@@ -121,24 +127,52 @@ class Roles:
         capital = self.words.capital.get(place.text.lower()) is not None or place.clue.get("capital")
         if not capital and place.kind != "country":
             return False
-        if self._low(first - 1) == "in" and self._low(first - 2) in roles["rulers"] and self._low(last) in roles["speaks"]:
+        if (
+            self._low(first - 1) == "in"
+            and self._low(first - 2) in roles["rulers"]
+            and self._low(last) in roles["speaks"]
+        ):
             return True
         if self._low(first - 1) in self.words.locative and self._low(first - 1) not in ("from", "to"):
             return False
         i, steps = last, 0
-        while self._low(i) in roles["auxiliaries"] and steps < 4 or self._low(i).endswith("ly") and steps < 4:
+        while (self._low(i) in roles["auxiliaries"] and steps < 4) or (self._low(i).endswith("ly") and steps < 4):
             i, steps = i + 1, steps + 1
-        if self._low(last) in ("and", ",") and self._low(last + 1) in self.words.capital and self._low(last + 2) in roles["speaks"]:
+        if (
+            self._low(last) in ("and", ",")
+            and self._low(last + 1) in self.words.capital
+            and self._low(last + 2) in roles["speaks"]
+        ):
             return self._low(first - 1) not in ("in", "near", "on", "of")
-        if self._low(i) in roles["speaks"] and self._low(i - 1) not in ("is", "was", "'s", "’s") and not (
-            self._low(i - 1) == "and" and i - 1 == last
+        if (
+            self._low(i) in roles["speaks"]
+            and self._low(i - 1) not in ("is", "was", "'s", "’s")
+            and not (self._low(i - 1) == "and" and i - 1 == last)
         ):
             return self._low(first - 1) not in ("of", "on", "near", "in")
         if self._low(i) in roles["speaks"] and self._low(i - 1) in ("is", "was") and self._low(i).endswith("ing"):
             return True
-        if self._low(last) in ("'s", "’s") and self._low(last + 1) in ("ambassador", "envoy", "foreign", "government", "demand", "claim", "ally", "defence", "defense", "ministry"):
+        if self._low(last) in ("'s", "’s") and self._low(last + 1) in (
+            "ambassador",
+            "envoy",
+            "foreign",
+            "government",
+            "demand",
+            "claim",
+            "ally",
+            "defence",
+            "defense",
+            "ministry",
+        ):
             return True
-        return self._low(last) in ("-", "–") and self._low(last + 1) in ("backed", "led", "based", "appointed", "installed", "aligned")
+        return self._low(last) in ("-", "–") and self._low(last + 1) in (
+            "backed",
+            "led",
+            "based",
+            "appointed",
+            "installed",
+            "aligned",
+        )
 
     def _places_another(self, place: Place, before: Place | None) -> bool:
         """ "Gharyan, about 80 km south of Tripoli": the relation tells where Gharyan lies."""
@@ -148,7 +182,27 @@ class Roles:
         start = bisect_left(self.starts, place.relation["start"])
         sentence = self.draft.sentences[place.sentence or 0]
         i = start - 1
-        while i >= sentence.first and self._low(i) in (",", "(", "—", "--", "-", "–", "which", "that", "some", "just", "the", "lies", "is", "located", "situated", "about", "last", "of", "them"):
+        while i >= sentence.first and self._low(i) in (
+            ",",
+            "(",
+            "—",
+            "--",
+            "-",
+            "–",
+            "which",
+            "that",
+            "some",
+            "just",
+            "the",
+            "lies",
+            "is",
+            "located",
+            "situated",
+            "about",
+            "last",
+            "of",
+            "them",
+        ):
             i -= 1
         if before is None or before.sentence != place.sentence or i < sentence.first:
             return False
@@ -157,19 +211,60 @@ class Roles:
         if gap <= 0 and (i + 1 < start):
             return True
         type_noun = self._low(i) in self.words.types_of or self._low(i) in self.words.after
-        return gap <= 0 and (place.relation["kind"] == "distance" or lies or before.kind in _SMALLER) or lies and type_noun or (
-            type_noun and self.tokens[i].start - before.end <= 2
+        return (
+            (gap <= 0
+            and (place.relation["kind"] == "distance" or lies or before.kind in _SMALLER))
+            or (lies
+            and type_noun)
+            or (type_noun and self.tokens[i].start - before.end <= 2)
         )
 
     def _larger_of(self, place: Place, before: Place | None, first: int) -> bool:
         """ "Petropavlivka, Kharkiv region", "Lashkar Gah in Helmand": the larger one only locates."""
-        if before is None or before.sentence != place.sentence or before.relation and before.relation["kind"] == "between":
+        if (
+            before is None
+            or before.sentence != place.sentence
+            or (before.relation
+            and before.relation["kind"] == "between")
+        ):
             return False
         gap = [self._low(i) for i in range(bisect_right(self.starts, before.end - 1), first)]
         between = [w for w in gap if w not in self.words.country and w not in self.words.nationality]
-        if not between or len(between) > 4 or not set(between) <= {",", "in", "the", "of", "(", "'s", "district", "town", "village", "area", "neighbourhood", "city", "suburb", *self.words.directions}:
+        if (
+            not between
+            or len(between) > 4
+            or not set(between)
+            <= {
+                ",",
+                "in",
+                "the",
+                "of",
+                "(",
+                "'s",
+                "district",
+                "town",
+                "village",
+                "area",
+                "neighbourhood",
+                "city",
+                "suburb",
+                *self.words.directions,
+            }
+        ):
             return False
-        if between[0] not in (",", "in", "(", "district", "town", "village", "area", "neighbourhood", "city", "suburb", "of"):
+        if between[0] not in (
+            ",",
+            "in",
+            "(",
+            "district",
+            "town",
+            "village",
+            "area",
+            "neighbourhood",
+            "city",
+            "suburb",
+            "of",
+        ):
             return False
         if "," in between and "in" not in between and place.kind not in ("province", "region", "district", "country"):
             return False
@@ -178,13 +273,17 @@ class Roles:
     def _speaker(self, place: Place, first: int, last: int) -> bool:
         """ "an official in Tripoli told", "In Benghazi, a spokesman said", "told reporters in Geneva"."""
         roles = self.words.roles
-        if self._low(last) in ("'s", "’s") and any(self._low(i) in roles["speakers"] for i in range(last + 1, last + 6)):
+        if self._low(last) in ("'s", "’s") and any(
+            self._low(i) in roles["speakers"] for i in range(last + 1, last + 6)
+        ):
             return place.text.lower() in self.words.capital
         if self._low(first - 1) not in ("in", "at", "from"):
             return False
         if self._low(first - 2) in roles["speakers"] or self._low(first - 2) in roles["rulers"]:
             return True
         window = [self._low(i) for i in range(max(first - 5, 0), first - 1)]
+        if any(w in ("told", "spoke", "speaking", "interview", "briefed", "addressed") for w in window):
+            return True
         if any(w in roles["speech"] for w in window) and any(w in roles["speakers"] for w in window):
             return True
         if self._low(last) in roles["speech"] and self._low(first - 2) in roles["treats"] | roles["speakers"]:
@@ -197,7 +296,11 @@ class Roles:
     def _locator(self, place: Place, first: int, last: int) -> bool:
         roles = self.words.roles
         before = [self._low(i) for i in range(max(first - 3, 0), first)]
-        if before and before[-1] in ("in", "to", "at") and any(w in roles["meetings"] for w in (*before[:-1], self._low(last))):
+        if (
+            before
+            and before[-1] in ("in", "to", "at")
+            and any(w in roles["meetings"] for w in (*before[:-1], self._low(last)))
+        ):
             return True
         if len(before) > 1 and before[-1] in ("to", "from", "with", "for") and before[-2] in roles["roads"]:
             return True

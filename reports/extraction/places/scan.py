@@ -11,10 +11,14 @@ from ..names import NameHit, Names
 from .words import PlaceWords, TypeWord
 
 # "al-Maghazi", "el-Fasher", "ash-Shaddadi": a lower-case article, then a capital.
-ARTICLE_NAME = re.compile(r"(?:al|el|ul|ar|er|ur|as|es|ash|esh|ad|ed|at|et|an|en|az|ez|us|um)[-‐‑'’][^\W\d_]", re.IGNORECASE)
-_COMPOUND = re.compile(r"[-‐‑](?:run|held|backed|led|controlled|aligned|allied|based|born|era|linked|dominated|majority|speaking)$")
+ARTICLE_NAME = re.compile(
+    r"(?:al|el|ul|ar|er|ur|as|es|ash|esh|ad|ed|at|et|an|en|az|ez|us|um)[-‐‑'’][^\W\d_]", re.IGNORECASE
+)
+_COMPOUND = re.compile(
+    r"[-‐‑](?:run|held|backed|led|controlled|aligned|allied|based|born|era|linked|dominated|majority|speaking)$"
+)
 _PART_OF_NAME = frozenset({"airport", "base", "site", "crossing", "road", "river"})  # the span takes these nouns in
-_LINKS = frozenset("al el ar as ash ad at an az bin ben ibn abu umm de du des la le of the and e i y".split())
+_LINKS = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "an", "az", "bin", "ben", "ibn", "abu", "umm", "de", "du", "des", "la", "le", "of", "the", "and", "e", "i", "y"])
 
 
 @dataclass(slots=True)
@@ -160,8 +164,12 @@ class Scanner:
             return token.kind == "w"
         if token.low in self.words.function:  # "QOM AND" is no Kamand
             return False
-        return token.capital or token.kind == "n" or token.low in self.words.after or bool(ARTICLE_NAME.match(token.text)) or (
-            token.low in ("camp", "base", "field", "road", "corridor", "crossing", "plant", "power")
+        return (
+            token.capital
+            or token.kind == "n"
+            or token.low in self.words.after
+            or bool(ARTICLE_NAME.match(token.text))
+            or (token.low in ("camp", "base", "field", "road", "corridor", "crossing", "plant", "power"))
         )
 
     def _own_type(self, found: Candidate) -> None:
@@ -195,7 +203,11 @@ class Scanner:
         """ "eastern Mosul", "central Syria", "north-eastern Nigeria": a direction, then a known name."""
         token = self.tokens[i]
         low = token.low
-        if i + 1 >= stretch.last or i + 1 in self.blocked or (low not in self.words.directions and low not in self.words.parts):
+        if (
+            i + 1 >= stretch.last
+            or i + 1 in self.blocked
+            or (low not in self.words.directions and low not in self.words.parts)
+        ):
             return None
         if not self.opens(self.tokens[i + 1], i + 1, stretch):
             return None
@@ -213,7 +225,12 @@ class Scanner:
             return None
         after = self.tokens[i + 1]
         numbered = kind == "road" and (after.kind == "n" or re.fullmatch(r"[A-Z]?-?\d+", after.text))
-        named = kind != "road" and (after.capital or ARTICLE_NAME.match(after.text)) and after.kind == "w" and not self.words.never(after.low)
+        named = (
+            kind != "road"
+            and (after.capital or ARTICLE_NAME.match(after.text))
+            and after.kind == "w"
+            and not self.words.never(after.low)
+        )
         if not (numbered or named) or not self.tokens[i].capital:
             return None
         name = " ".join(self.draft.text[self.tokens[i].start : after.end].split())
@@ -226,7 +243,12 @@ class Scanner:
         last = i + 1
         while last < min(stretch.last, i + 4) and last not in self.blocked:
             token = self.tokens[last]
-            inner = token.low in _LINKS and last + 1 < stretch.last and self.tokens[last + 1].capital and token.low not in ("of", "the", "and")
+            inner = (
+                token.low in _LINKS
+                and last + 1 < stretch.last
+                and self.tokens[last + 1].capital
+                and token.low not in ("of", "the", "and")
+            )
             if token.kind != "w" or not (token.capital or inner) or self.words.never(token.low):
                 break
             if self._type_at(last) or any(h.kind == "country" or h.rank == 2 for h in self.names.look(token.text)):
@@ -241,8 +263,12 @@ class Scanner:
         """Which cue stands before token `i`: strong, locative, type, or none."""
         j = i - 1
         words = self.words
-        while j >= 0 and (self.tokens[j].low in ("the", "nearby", "neighbouring", "neighboring", "besieged", "rebel-held", "government-held")
-                          or self.tokens[j].low in words.directions or self.tokens[j].low in words.parts):
+        while j >= 0 and (
+            self.tokens[j].low
+            in ("the", "nearby", "neighbouring", "neighboring", "besieged", "rebel-held", "government-held")
+            or self.tokens[j].low in words.directions
+            or self.tokens[j].low in words.parts
+        ):
             j -= 1
         if j < 0:
             return ""
@@ -251,7 +277,12 @@ class Scanner:
             before = self.tokens[j - 1].low
             if before in words.types_of:
                 return "type"
-            return "locative" if before in words.directions or before in ("east", "west", "outskirts", "edge", "centre", "center", "heart", "parts") else ""
+            return (
+                "locative"
+                if before in words.directions
+                or before in ("east", "west", "outskirts", "edge", "centre", "center", "heart", "parts")
+                else ""
+            )
         if low in words.before_name and self.tokens[j].space:
             return "type"
         if low in words.strong:

@@ -21,7 +21,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True)
-        for verb, note in (("build", "make the file"), ("import", "take in a GeoNames dump"), ("lookup", "find a name")):
+        for verb, note in (
+            ("build", "make the file"),
+            ("import", "take in a GeoNames dump"),
+            ("lookup", "find a name"),
+        ):
             sub = verbs.add_parser(verb, help=note)
             sub.add_argument("--path", type=Path, default=settings.GAZETTEER_PATH, help="the gazetteer file")
             if verb == "import":
@@ -76,7 +80,9 @@ class Command(BaseCommand):
         if not rows and country:
             rows, how = gazetteer.loose_rows(name, [country]), "by a near spelling; no place is spelt so"
         if not rows:
-            raise CommandError(f"No place is called {name!r}" + ("" if country else " (try --country for near spellings)"))
+            raise CommandError(
+                f"No place is called {name!r}" + ("" if country else " (try --country for near spellings)")
+            )
         self.stdout.write(f"{len(rows)} found {how}. Order: " + _order(country, near))
         for number, row in enumerate(sorted(rows, key=lambda r: _sort_key(r, country, near)), start=1):
             self.stdout.write(f"{number:3}. {_line(row, near)}")
