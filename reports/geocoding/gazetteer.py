@@ -86,6 +86,7 @@ class Gazetteer(Geocoder):
         self.longest: int = int(meta["longest"])
         self._rows = lru_cache(maxsize=8192)(self._find_rows)
         self._opening = lru_cache(maxsize=8192)(self._find_opening)
+        self._locations = lru_cache(maxsize=2048)(self._find_locations)
         self.look = lru_cache(maxsize=16384)(self._look)
 
     def close(self) -> None:
@@ -120,15 +121,17 @@ class Gazetteer(Geocoder):
         limit: int = 20,
     ):
         """geopy's `geocode`: one Location, or a list, or None. `country_codes`: ISO 3166-1 alpha-2, in either case."""
-        codes = codes_of(country_codes)
+        locations = self._locations(query, codes_of(country_codes))[:limit]
+        if not locations:
+            return None
+        return locations[0] if exactly_one else list(locations)
+
+    def _find_locations(self, query: str, codes: frozenset[str]) -> tuple[Location, ...]:
         rows = [r for r in self.rows(query) if not codes or r.country in codes]
         exact = bool(rows)
         if not rows and codes:
             rows = list(self.loose_rows(query, codes))
-        locations = [r.location(exact) for r in rows[:limit]]
-        if not locations:
-            return None
-        return locations[0] if exactly_one else locations
+        return tuple(r.location(exact) for r in rows[:20])
 
     def entry(self, source: str, ref: str) -> Row | None:
         """The place of that id in its own gazetteer."""

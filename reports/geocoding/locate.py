@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
@@ -34,7 +33,7 @@ class GeocoderLike(Protocol):
 
 def locate(document: Document, geocoder: GeocoderLike) -> Document:
     """A copy of `document` whose places are located; what has no spot and should have one is in `unresolved`."""
-    located = replace(document, places=copy.deepcopy(document.places), unresolved=list(document.unresolved))
+    located = replace(document, places=[_copy(p) for p in document.places], unresolved=list(document.unresolved))
     resolver = Resolver(located, geocoder)
     choices = [resolver.choose(place) for place in located.places]
     for place, choice in zip(located.places, choices, strict=True):
@@ -54,6 +53,11 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
             located.unresolved.append(Unresolved(place.start, place.end, place.text, choice.reason))
     located.unresolved.sort(key=lambda u: (u.start, u.end))
     return located
+
+
+def _copy(place: Place) -> Place:
+    relation = dict(place.relation) if place.relation else None
+    return replace(place, clue=dict(place.clue), relation=relation, alternatives=[])
 
 
 def _fill(place: Place, choice: Choice) -> None:

@@ -255,21 +255,17 @@ class Judge:
 
 def countries_in_play(draft: Draft, words: PlaceWords) -> Counter[str]:
     """How often each country is named or meant by an adjective; the headings' countries count more."""
-    play: Counter[str] = Counter()
+    play: Counter[str] = Counter(s.country for s in draft.sections if s.country for _ in range(5))
     noise = [(n.start, n.end) for n in draft.noise]
-    tokens = [t for t in draft.tokens if t.kind == "w" and not any(s <= t.start < e for s, e in noise)]
+    tokens = [t for t in draft.tokens if t.kind == "w" and t.text[0].isupper()]
     for i, token in enumerate(tokens):
-        if not token.capital:
-            continue
-        for size in (4, 3, 2, 1):
-            name = " ".join(t.low for t in tokens[i : i + size])
-            code = words.country.get(name) or words.nationality.get(name)
-            if code is None and size == 1 and name.endswith("s"):
-                code = words.nationality.get(name[:-1])
-            if code:
-                play[code] += 1
-                break
-    for section in draft.sections:
-        if section.country:
-            play[section.country] += 5
+        low = token.low
+        code = words.country.get(low) or words.nationality.get(low)
+        if code is None and low.endswith("s"):
+            code = words.nationality.get(low[:-1])
+        if low in words.long_names:
+            name = " ".join(t.low for t in tokens[i : i + 4])
+            code = next((c for n, c in words.long_names[low] if name.startswith(n)), code)
+        if code and not any(start <= token.start < end for start, end in noise):
+            play[code] += 1
     return play

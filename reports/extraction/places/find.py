@@ -8,7 +8,7 @@ from typing import Any
 from ..lexicon import Lexicon
 from ..model import Draft, Place
 from ..names import Names
-from .decide import Judge, countries_in_play
+from .decide import Judge
 from .relations import Phrase, phrase_before
 from .scan import Candidate, Scanner, Stretch, stretches
 from .words import PlaceWords, place_words
@@ -28,6 +28,7 @@ class Finder:
         self.draft, self.tokens, self.words, self.names = draft, draft.tokens, words, names
         self.scanner = Scanner(draft, words, names)
         self.judge = Judge(draft, words, self.scanner)
+        self.votes = dict(self.judge.play)
         self.named: list[Place] = []  # the towns named so far
 
     def find(self) -> list[Place]:
@@ -52,7 +53,7 @@ class Finder:
             anchor = self._anchor(part, found, anchor)
             places += found
         if places:  # what the adjectives of the text vote for, for `locate`
-            places[0].clue["play"] = dict(countries_in_play(self.draft, self.words))
+            places[0].clue["play"] = self.votes
         return places
 
     def _anchor(self, part: Stretch, found: list[Place], anchor: Place | None) -> Place | None:
@@ -265,7 +266,7 @@ class Finder:
             token = self.tokens[i]
         following = self.tokens[i + 1] if i + 1 < part.last else None
         if following is not None and (
-            following.low == "of" or (following.kind == "w" and following.capital and not part.mode == "caps")
+            following.low == "of" or (following.kind == "w" and following.capital and part.mode != "caps")
         ):
             return None
         phrase = phrase_before(self.tokens, i, part.first, self.words)

@@ -37,6 +37,7 @@ class PlaceWords:
     before: dict[str, str] = field(default_factory=dict)
     nationality: dict[str, str] = field(default_factory=dict)  # "syrian" -> SY
     country: dict[str, str] = field(default_factory=dict)  # "syria" -> SY
+    long_names: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # "burkina" -> [("burkina faso", BF)]
     country_name: dict[str, str] = field(default_factory=dict)  # SY -> "Syria"
     capital: dict[str, str] = field(default_factory=dict)  # "damascus" -> SY
     capital_of: dict[str, str] = field(default_factory=dict)  # SY -> "Damascus"
@@ -94,6 +95,10 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         made.capital.setdefault(row["capital"].lower(), code)
         for demonym in row.get("demonyms", ()):
             made.nationality.setdefault(demonym.lower(), code)
+        for name in (row["name"], *row.get("aliases", ()), *row.get("demonyms", ())):
+            bare = " ".join(w for w in name.lower().split() if w not in ("and", "the", "of"))  # lower-case words drop out
+            if " " in bare:
+                made.long_names.setdefault(bare.split()[0], []).append((bare, code))
         for name in (row["name"], *row.get("aliases", ())):
             made.country.setdefault(name.lower(), code)
     return made
