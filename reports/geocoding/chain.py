@@ -10,7 +10,8 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
-from reports.extraction.folding import fold
+from reports.extraction.folding import fold, folded_words
+from reports.extraction.names import NameHit
 
 from .gazetteer import Gazetteer, codes_of
 from .nominatim import Nominatim
@@ -47,7 +48,10 @@ class EditorPlaces(Geocoder):
     def __init__(self, places: Iterable[EditorPlace]) -> None:
         super().__init__(user_agent="frontdesk")
         self._by_key: dict[str, list[EditorPlace]] = {}
+        self.longest = 0
         for place in places:
+            for name in (place.name, *place.names):
+                self.longest = max(self.longest, len(folded_words(name)))
             for key in {fold(name) for name in (place.name, *place.names)}:
                 self._by_key.setdefault(key, []).append(place)
 
@@ -75,6 +79,14 @@ class ChainGeocoder(Geocoder):
         self.gazetteer = gazetteer
         self.editors = EditorPlaces(editors)
         self.nominatim = nominatim
+        self.version = gazetteer.version
+        self.longest = max(gazetteer.longest, self.editors.longest)
+
+    def look(self, words: str) -> tuple[NameHit, ...]:
+        """What the reader asks (`Names`): the editors' places of that name, then the gazetteer's. Asks no service."""
+        own = self.editors.geocode(words, exactly_one=False) or []
+        hits = tuple(NameHit(spot.raw["kind"], spot.raw["country"], 0, EDITORS) for spot in own)
+        return hits + self.gazetteer.look(words)
 
     def geocode(  # type: ignore[no-untyped-def]
         self,

@@ -3,11 +3,12 @@
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from django.conf import settings
 
 from reports.extraction import Lexicon, load_lexicon
-from reports.geocoding import ChainGeocoder, open_gazetteer
+from reports.geocoding import ChainGeocoder, EditorPlace, Gazetteer, Nominatim, open_gazetteer
 from reports.models import Alias, Place
 from reports.models.vocabulary import AliasKind
 
@@ -39,40 +40,48 @@ def desk_knowledge() -> Knowledge:
     places = _places()
     return Knowledge(
         lexicon=shipped_lexicon().with_aliases(groups=groups, sources=sources),
-        geocoder=ChainGeocoder(open_gazetteer(settings.GAZETTEER_PATH), places=places, nominatim=_nominatim()),
+        geocoder=ChainGeocoder(shipped_gazetteer(), places, _nominatim()),
         aliases_version=_fingerprint(groups, sources, places),
     )
 
 
-def _places() -> list[dict]:
+def _places() -> list[EditorPlace]:
     """Places that an editor fixed, with all their names."""
     places = Place.objects.filter(set_by__isnull=False).prefetch_related("aliases").order_by("pk")
     return [
-        {
-            "id": str(place.pk),
-            "name": place.name,
-            "names": [place.name, *(alias.text for alias in place.aliases.all())],
-            "kind": place.kind,
-            "country": place.country_id,
-            "latitude": place.latitude,
-            "longitude": place.longitude,
-            "radius_km": place.radius_km,
-            "where_prec": place.where_prec,
-        }
+        EditorPlace(
+            id=str(place.pk),
+            name=place.name,
+            kind=place.kind,
+            country=place.country_id,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            radius_km=place.radius_km,
+            names=tuple(alias.text for alias in place.aliases.all()),
+        )
         for place in places
     ]
 
 
-def _nominatim():
-    if not settings.NOMINATIM_USER_AGENT:
-        return None
-    from geopy.extra.rate_limiter import RateLimiter
-    from geopy.geocoders import Nominatim
+def _nominatim() -> Nominatim | None:
+    """Asked only where a setting says who asks; one for the process, since it counts the seconds between questions."""
+    return _service(settings.NOMINATIM_USER_AGENT, settings.NOMINATIM_DOMAIN) if settings.NOMINATIM_USER_AGENT else None
 
-    service = Nominatim(user_agent=settings.NOMINATIM_USER_AGENT, domain=settings.NOMINATIM_DOMAIN, timeout=5)
-    # Its usage policy: at most one request a second.
-    service.geocode = RateLimiter(service.geocode, min_delay_seconds=1.1, max_retries=0, swallow_exceptions=False)
-    return service
+
+@lru_cache(maxsize=1)
+def _service(user_agent: str, domain: str) -> Nominatim:
+    return Nominatim(user_agent, domain=domain)
+
+
+@lru_cache(maxsize=1)
+def _gazetteer(path: Path, changed: float) -> Gazetteer:
+    return open_gazetteer(path)
+
+
+def shipped_gazetteer() -> Gazetteer:
+    """The offline gazetteer, opened once a process and again when a new one was built. Raises GazetteerMissing."""
+    path = Path(settings.GAZETTEER_PATH)
+    return _gazetteer(path, path.stat().st_mtime if path.is_file() else 0.0)
 
 
 def _fingerprint(*parts) -> str:
