@@ -14,6 +14,7 @@ import json
 import math
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +28,7 @@ DISPUTED = {"Disputed", "Indefinite", "Line", "Indeterminant"}
 FINE_RIVERS = ("rivers_africa", "rivers_europe", "rivers_asia")
 OTHER_RIVERS = ((-180, -90, -30, 90), (100, -90, 180, -8), (143.5, -8, 180, 90))
 """Where the regional files have no rivers: west, south, east, north."""
-FIRST_ZOOMS = (0, 4, 6)
-"""The zoom from which each level is drawn."""
-LAST_NAMES = (3, 5, 9)
-"""Names of a higher zoom than this are not in a level's squares."""
+FINEST = LEVELS[-1].grid
 
 
 def main(arguments: list[str]) -> int:
@@ -44,15 +42,12 @@ def main(arguments: list[str]) -> int:
         old.unlink()
     OUT.mkdir(parents=True, exist_ok=True)
     known: dict[str, bool] = {}
-    for number, level in enumerate(LEVELS):
-        wanted = pyramid.squares_over(level.grid, boxes) if number == 2 else None
-        squares = pyramid.cut(level, layers, wanted)
-        everywhere = {(x, y) for x in range(1 << level.grid) for y in range(1 << level.grid)}
-        for key in sorted(wanted or everywhere):
-            name = f"{level.grid}-{key[0]}-{key[1]}"
-            known[name] = key in squares
-            if key in squares:
-                (OUT / f"{name}.js").write_text(square_text(squares[key], key, level, number, labels))
+    for level in LEVELS:
+        for key, text in level_texts(level, layers, labels, boxes):
+            name = f"{level.grid}-{key[0]}-{key[1]}{level.suffix}"
+            known[name] = bool(text)
+            if text:
+                (OUT / f"{name}.js").write_text(text)
     (OUT / "index.js").write_text(index_text(known))
     write_checksums()
     print(f"{len(known)} squares, {sum(p.stat().st_size for p in OUT.glob('*.js')):,} bytes in {OUT}")
@@ -115,25 +110,40 @@ def read_labels(files: dict[str, Path], boxes: list[pyramid.Box]) -> list[names_
     ]
 
 
-def square_text(square: Square, key: tuple[int, int], level: Level, number: int, labels: list[names_of.Label]) -> str:
+def level_texts(
+    level: Level, layers: dict[str, list[sources.Line]], labels: list[names_of.Label], boxes: list[pyramid.Box]
+) -> Iterator[tuple[pyramid.Key, str]]:
+    """Each square of a level with its module, an empty text where there is only sea. The finest cover the theatres."""
+    side = range(1 << level.grid)
+    wanted = pyramid.squares_over(level.grid, boxes) if level.grid == FINEST else {(x, y) for x in side for y in side}
+    squares = pyramid.cut(level, layers, wanted)
+    named: dict[pyramid.Key, list[names_of.Label]] = {}
+    for label in labels:
+        if label.zoom in level.names:
+            x, y = shape.project(label.lon, label.lat, 1 << level.grid)
+            named.setdefault((int(x), int(y)), []).append(label)
+    for key in sorted(wanted):
+        if key in squares or key in named:
+            yield key, square_text(squares.get(key, Square()), key, level, named.get(key, []))
+        else:
+            yield key, ""
+
+
+def square_text(square: Square, key: pyramid.Key, level: Level, labels: list[names_of.Label]) -> str:
     """One square as a script module: each layer a string of packed lines with spaces between, and its labels."""
     body: dict[str, Any] = {name: " ".join(texts) for name, texts in square.lines.items()}
-    shown = []
+    body["labels"] = []
     for label in labels:
         x, y = shape.project(label.lon, label.lat, level.units)
-        if (int(x // level.side), int(y // level.side)) == key and label.zoom <= LAST_NAMES[number]:
-            spot = (round(x - key[0] * level.side), round(y - key[1] * level.side))
-            shown.append([label.kind, label.name, *spot, label.zoom, round(10 * math.log10(label.weight))])
-    body["labels"] = shown
+        spot = (round(x - key[0] * level.side), round(y - key[1] * level.side))
+        body["labels"].append([label.kind, label.name, *spot, label.zoom, round(10 * math.log10(label.weight))])
     return "export default " + json.dumps(body, ensure_ascii=False, separators=(",", ":")) + ";\n"
 
 
 def index_text(known: dict[str, bool]) -> str:
     """The module that knows every square. Imports are written out, so that hashed file names work."""
-    levels = [
-        {"grid": level.grid, "units": level.units, "first": first}
-        for level, first in zip(LEVELS, FIRST_ZOOMS, strict=True)
-    ]
+    levels = [{"grid": v.grid, "units": v.units, "first": v.first} for v in LEVELS if not v.suffix]
+    over = [{"suffix": v.suffix, "first": v.first} for v in LEVELS if v.suffix]
     lines = [
         f'  "{name}": () => import("./{name}.js"),' if drawn else f'  "{name}": null,' for name, drawn in known.items()
     ]
@@ -141,6 +151,7 @@ def index_text(known: dict[str, bool]) -> str:
         [
             "// Made by scripts/build_basemap.py; do not edit. null: nothing but sea.",
             f"export const levels = {json.dumps(levels)};",
+            f"export const details = {json.dumps(over[0])};",
             "export const squares = {",
             *lines,
             "};\n",

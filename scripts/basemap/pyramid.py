@@ -24,6 +24,13 @@ class Level:
     least_ring: float
     """Islands and lakes under this many square units are dropped."""
     layers: tuple[str, ...]
+    first: int
+    """The first zoom that is drawn from this level."""
+    names: range
+    """Labels whose own zoom lies in this range are in this level's squares."""
+    suffix: str = ""
+    """Behind a square's name, where one level is drawn over another of the same grid."""
+    least_lake: float = 0
 
     @property
     def units(self) -> int:
@@ -34,11 +41,14 @@ class Level:
         return self.units >> self.grid
 
 
+LINES = ("land", "lake", "river", "border", "disputed")
 LEVELS = (
-    Level(0, 13, 22, 60, ("land", "lake", "border", "disputed")),
-    Level(3, 15, 10, 30, ("land", "lake", "river", "border", "disputed")),
-    Level(5, 18, 16, 60, ("land", "lake", "river", "border", "disputed", "province")),
+    Level(0, 13, 26, 60, ("land", "lake", "border", "disputed"), 0, range(4), least_lake=120),
+    Level(4, 15, 10, 30, LINES, 4, range(6), least_lake=150),
+    Level(5, 18, 16, 60, LINES, 6, range(8)),
+    Level(5, 18, 50, 0, ("province",), 7, range(8, 10), "d"),
 )
+"""From coarse to fine. The last is drawn over the one before it: a far view does without what only a near one shows."""
 RINGS = ("land", "lake")
 MARGIN = 1 / 64
 """How far, as a part of its side, a square's lines go beyond it, so that strokes along the cut are never seen."""
@@ -58,7 +68,8 @@ def cut(level: Level, layers: dict[str, list[Line]], wanted: set[Key] | None) ->
         closed = name in RINGS
         for line in layers[name]:
             drawn = shape.simplify(shape.mercator(line, level.units), level.least)
-            if len(drawn) < 2 or (closed and shape.ring_area(drawn) < level.least_ring):
+            least = max(level.least_ring, level.least_lake if name == "lake" else 0)
+            if len(drawn) < 2 or (closed and shape.ring_area(drawn) < least):
                 continue
             for key in _touched(drawn, level):
                 if wanted is not None and key not in wanted:

@@ -14,7 +14,7 @@ ROOM = (72, 24)
 """A town is named where no stronger one is within this many pixels, across and down."""
 FIRST, LAST_FAR, LAST = 3, 5, 9
 """Zooms: the first with towns, the last that adds any outside the theatres, the last that adds any."""
-LEAST = {3: 2_000_000, 4: 700_000, 5: 100_000, 6: 40_000, 7: 12_000, 8: 6_000, 9: 2_500}
+LEAST = {3: 2_000_000, 4: 700_000, 5: 100_000, 6: 40_000, 7: 12_000, 8: 8_000, 9: 4_000}
 """The weight a town must have to be named at a zoom; outside the theatres FAR times that."""
 FAR = 2.5
 NAMESAKES = 0.4
@@ -62,7 +62,7 @@ def _named(cities: list[dict[str, Any]], editorial: dict[str, Any]) -> list[Town
         raised = editorial["raised"].get(country, {}).get(shown, 0) if first else 0
         weight = _weight(city["population"], raised, bool(renamed), capital)
         near = spots.setdefault((country, shown), [])
-        if weight < LEAST[LAST] / 2 or any(abs(a - lat) < NAMESAKES and abs(b - lon) < NAMESAKES for a, b in near):
+        if weight < LEAST[LAST] / 4 or any(abs(a - lat) < NAMESAKES and abs(b - lon) < NAMESAKES for a, b in near):
             continue
         near.append((lat, lon))
         found.append(Town(shown, country, lat, lon, weight, capital))

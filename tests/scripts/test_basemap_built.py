@@ -27,7 +27,7 @@ def test_the_files_are_those_of_the_checksum_list(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_index_names_every_square_and_no_other() -> None:
-    named = set(re.findall(r'import\("\./([\d-]+)\.js"\)', (BUILT / "index.js").read_text()))
+    named = set(re.findall(r'import\("\./([\d-]+d?)\.js"\)', (BUILT / "index.js").read_text()))
     assert named == {path.stem for path in BUILT.glob("[0-9]*.js")}
 
 

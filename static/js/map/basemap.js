@@ -3,7 +3,7 @@
 import { layOut } from "./labels.js";
 import { paintSquare, placement } from "./paint.js";
 import { squaresFor } from "./squares.js";
-import { Store, levels, squares } from "./store.js";
+import { Store, details, levels, squares } from "./store.js";
 import { readTheme } from "./theme.js";
 import { measurer, writeLabels } from "./write.js";
 
@@ -48,8 +48,8 @@ export class Basemap {
 
   *squares(view) {
     for (const square of squaresFor(view, levels, squares).values()) {
-      const ready = this.store.get(square.name);
-      if (ready) yield [square, ready];
+      const names = view.zoom >= details.first ? [square.name, square.name + details.suffix] : [square.name];
+      for (const ready of names.map((name) => this.store.get(name))) if (ready) yield [square, ready];
     }
   }
 }

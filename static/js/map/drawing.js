@@ -8,7 +8,7 @@ export function drawingClass(L) {
   const ratio = () => Math.min(2, window.devicePixelRatio || 1);
   return L.Renderer.extend({
     initialize(options) {
-      L.Renderer.prototype.initialize.call(this, { padding: 0.25, ...options });
+      L.Renderer.prototype.initialize.call(this, { padding: 0.15, ...options });
       this._layers = {};
     },
 

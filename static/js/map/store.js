@@ -1,9 +1,9 @@
 // Fetches squares of the basemap when they are first asked for, and keeps them.
 
-import { levels, squares } from "../../map/index.js";
+import { details, levels, squares } from "../../map/index.js";
 import { prepare } from "./paint.js";
 
-export { levels, squares };
+export { details, levels, squares };
 
 /** A keeper of squares. `onArrival` is called after each that comes in, so that the view can be painted again. */
 export class Store {
@@ -13,9 +13,9 @@ export class Store {
     this.asked = new Set();
   }
 
-  /** The square by its name, or undefined while it is on its way; a square of sea is null. */
+  /** The square by its name, or undefined while it is on its way; null for a square of nothing but sea. */
   get(name) {
-    if (squares[name] === null) return null;
+    if (!squares[name]) return null;
     if (!this.ready.has(name) && !this.asked.has(name)) this.fetch(name);
     return this.ready.get(name);
   }

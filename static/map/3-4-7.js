@@ -1,1 +1,0 @@
-export default {"land":"gkI_DAgkI_nIAA_jI","labels":[]};

@@ -1,1 +1,0 @@
-export default {"land":"_D_DgoIAAgkI_nIA","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"kxD0_DKADWPIFOFBAPUP 08DgiEOPKBIQCC 41D4-DFUASRQfDLLPDDRMRgBNaBME","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"ud-nBSFEUTD 8mBwqBGIHMVDFTMJ","labels":[]};

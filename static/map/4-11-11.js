@@ -1,0 +1,1 @@
+export default {"land":"2kD6gEaQJOPGPFJNKlBKC","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"-4B4oDGAIMHGJL","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"_BgiEA_jEgkEAAgkE","labels":[]};

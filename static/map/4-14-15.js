@@ -1,0 +1,1 @@
+export default {"land":"_B_BgkEAAgiE_jEA","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"mdo_DPiBNNVpBJFKLBbHHERsB0C","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"giE_BAgkE_jEAA_jE","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"ySmgBBIRGRKEVKH","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"iQi9BEIfWDB","labels":[]};

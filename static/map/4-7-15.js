@@ -1,0 +1,1 @@
+export default {"land":"giE_BAgiE_jEAA_hE","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"u_C27CKBCQTGAN quBgtBMMTECP","labels":[]};

@@ -1,0 +1,1 @@
+export default {"land":"o2CouBeEMMJSnBAHN s3C0sBCFODGM","labels":[]};
