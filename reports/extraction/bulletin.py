@@ -26,7 +26,7 @@ def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
         first = next((t.index for t in tokens[: 400] if t.start >= start), None)
         if first is None:
             return
-        if tokens[first].start < end and (found := _dateline(tokens, first, end, months)):
+        if tokens[first].start < end and text[start:end].count("|") < 2 and (found := _dateline(tokens, first, end, months)):
             last, place_end, dash = found
             if dash and number > 0 or dash:
                 draft.dateline_spans.append(Span(tokens[first].start, tokens[last - 1].end))

@@ -14,6 +14,7 @@ from .numbers import Phrases
 from .sources import Attribution
 
 _OLD = 3  # days after which an event without other signs is background
+_ANNOUNCEMENT = -1  # the last type of `events.toml`
 _HAD_NOT = frozenset(["been", "no", "to", "a", "the", "its", "an", "yet", "only"])
 _PRESENT = frozenset(["is", "are", "have", "has", "now", "still", "remain", "remains", "hold", "holds", "controls", "control", "continue", "continues", "stand", "stands", "run", "says", "say"])
 
@@ -168,16 +169,16 @@ def _old(lows: list[str], dates: list[DateMention], sentence: Sentence, draft: D
             return "old-words"
     if today is None:
         return None
-    ends = [d.date_end for d in dates if d.date_end is not None and not d.since]
+    ends = [d.date_end for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
     if not ends or any(d.since for d in dates):
         return None
     if max(ends) > today - dt.timedelta(days=_OLD):
         return None
-    first = min((d for d in dates if d.date_end), key=lambda d: d.first)
+    first = min((d for d in dates if d.date_end and d.rule != "ago"), key=lambda d: d.first)
     before = lows[: first.first - sentence.first]
     if "since" in lows or any(w in _PRESENT for w in before) and not any(w in ("killed", "seized", "took", "captured") for w in before[:4]):
         return None
-    if any(w in ("which", "who", "where", "whose") for w in before[-9:]) and len(before) > 12:
+    if {"have", "now", "still"} & set(lows) or any(w in ("which", "who", "where", "whose", "that") for w in before[-9:]) and len(before) > 5:
         return None
     return "old-date"
 
@@ -185,23 +186,33 @@ def _old(lows: list[str], dates: list[DateMention], sentence: Sentence, draft: D
 def _type(tokens: list[Token], sentence: Sentence, words: Events) -> tuple[str, str]:
     scores = [0.0] * len(words.types)
     i, size = 0, len(tokens)
-    names = []
+    main = _main_clause([t.low for t in tokens])
     while i < size:
         found = words.triggers.at(tokens, i, size)
         if not found:
             i += 1
             continue
         taken, hits = found
-        early = 1.25 if i < 14 else 1.0
+        early = 1.5 if main[0] <= i < main[1] else 0.8
         for rank, weight in hits:  # type: ignore[attr-defined]
             scores[rank] += weight * early
-        names.append(tokens[i].low)
         i += taken
+    if sentence.status == "announced":
+        scores[_ANNOUNCEMENT] += 2.0 if any(t.low in ("announced", "announces") for t in tokens) else 0.0
     top = max(scores)
     if top < 2:
         return "other", "no-trigger"
     best = scores.index(top)
     return str(words.types[best]["name"]), f"{words.types[best]['name']}-words"
+
+
+def _main_clause(lows: list[str]) -> tuple[int, int]:
+    """Where the main clause stands: behind an opening participle phrase, before the first subordinate clause."""
+    begin = 0
+    if lows[0] in ("backed", "supported", "despite", "after", "while", "as", "although", "amid", "following", "when"):
+        begin = next((i for i, w in enumerate(lows) if w == ","), 0)
+    end = next((i for i in range(begin + 4, len(lows)) if lows[i] in ("as", "while", "after", "when", "which", "who", "where", "before", "because", "sparking", "backed")), len(lows))
+    return begin, end
 
 
 def _territory(draft: Draft) -> None:

@@ -50,6 +50,10 @@ class Exclusions:
             return "name"
         if before in self.names and digits and (tokens[n.first - 1].capital or before in ("#", "no", "number", "highway", "route", "resolution", "article")):
             return "name"
+        if not digits and before in ("day", "week", "phase", "stage", "chapter", "round", "number", "month", "year", "tier"):
+            return "name"
+        if not digits and first.capital and not first.text.isupper() and n.first > start and n.last < end and tokens[n.last].capital and tokens[n.last].kind == "w" and tokens[n.first - 1].kind == "w":
+            return "name"
         if digits and before in ("-", "–") and near and n.first - 2 >= start and tokens[n.first - 2].kind == "w":
             return "name"
         if digits and n.rule == "digits" and len(first.text) == 4 and "1900" <= first.text <= "2099" and n.last == n.first + 1 and n.modifier == "exact" and after not in self.people:

@@ -14,6 +14,7 @@ from .numbers import Number, number_at, quantities
 from .phrases import Phrase, phrase_after
 from .words import count_words
 
+_BODIES = frozenset(["killed", "wounded", "captured", "missing"])
 _STRIKES = frozenset(["strike", "airstrike", "air-strike", "raid"])
 
 
@@ -128,7 +129,10 @@ class _Finder:
 
     def _part(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`of them`, `including 11 women`, `of whom 266`, `13 from South Africa`."""
-        before = [t.low for t in self.tokens[max(start, n.begin - 3) : n.begin]]
+        before = [t.low for t in self.tokens[max(start, n.begin - 4) : n.begin] if t.low != ","]
+        after = [t.low for t in self.tokens[phrase.last : phrase.last + 2]]
+        if after in (["among", "them"], ["of", "them"]) and phrase.head is not None:
+            return True
         if phrase.part or (before and before[-1] in ("including", "comprising", "include", "includes", "included")):
             return True
         if before[-2:] in (["of", "whom"], ["among", "them"], ["of", "them"], ["of", "these"], ["of", "those"], ["among", "whom"], ["of", "which"]):
@@ -165,6 +169,7 @@ class _Finder:
             figure.unit = self._unit(phrase) if head else figure.kind
         if n.rule == "times":
             figure.subject, figure.bare = "", False
+        self._shared_modifier(figure, n, start)
         if verdict is None or (bare and not verdict):
             self._inherit(figure, start, verdict)
         if figure.bare and figure.subject_class == "unspecified":
@@ -173,14 +178,32 @@ class _Finder:
             figure.unit = "families"
         return figure
 
+    def _shared_modifier(self, figure: Figure, n: Number, start: int) -> None:
+        """`at least 700 killed and 2,800 injured`: one modifier, one verb, both counts."""
+        last = self.draft.figures[-1] if self.draft.figures else None
+        if last is None or last.first < start or n.modifier != "exact" or n.rule not in ("digits", "words") or figure.part:
+            return
+        between = [t.low for t in self.tokens[last.last : figure.first]]
+        if between not in (["and"], [",", "and"]) or last.modifier == "exact" or last.vague or last.kind not in _BODIES or figure.kind not in _BODIES:
+            return
+        inside = {t.low for t in self.tokens[n.last : figure.last]}
+        if inside & {"were", "was", "have", "has", "had", "are"} or last.unit != "people" or figure.unit != "people":
+            return
+        figure.modifier = last.modifier
+        if figure.modifier in ("at_least", "more_than"):
+            figure.high = None
+        elif figure.modifier == "at_most":
+            figure.low = None
+
     def _inherit(self, figure: Figure, start: int, verdict: Verdict | None) -> None:
         """A count without a predicate of its own goes on from the one before it."""
         earlier = [f for f in reversed(self.draft.figures[-6:]) if f.first >= start]
         people = figure.bare or figure.subject_class != "unspecified" or (figure.head is not None and self.tokens[figure.head].low in self.words.people)
         near = next((f for f in earlier if f.kind not in ("distance_km", "percent_territory", "settlements") and f.unit != "percent"), None)
+        before = self.tokens[figure.first - 1].low if figure.first > start else ""
         if near is None and figure.bare and figure.first <= start + 3:
             near = next((f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")), None)
-        linked = figure.part or (near is not None and figure.first - near.last <= 8)
+        linked = figure.part or (near is not None and (figure.first - near.last <= 8 or before in ("from", "against", "with", "than")))
         if near and people and linked:
             figure.kind = near.kind
             figure.rule += "+goes-on"

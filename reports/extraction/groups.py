@@ -73,10 +73,12 @@ class _Finder:
         self.theatre = theatre(draft, self.world)
         self.last: dict[str, Group] = {}  # the last party of each actor type
         self.country: str | None = None
+        self.number = 0
 
     def sentence(self, number: int, sentence: Sentence) -> None:
         section = self.draft.sections[sentence.section] if sentence.section is not None else None
         self.country = (section.country if section and section.country else None) or self.theatre
+        self.number = number
         i = sentence.first
         while i < sentence.last:
             found = self._at(i, sentence)
@@ -196,6 +198,10 @@ class _Finder:
         """The state forces last named where they are the theatre's own, or else the theatre's."""
         name, kind, slug = self.parties.state_of(self.country, self.world)
         last = self.last.get("State forces")
+        if last is not None and self.number - last.sentence <= 1 and last.rule != "general-word":
+            now, then = self.draft.sentences[self.number], self.draft.sentences[last.sentence]
+            if now.section == then.section:
+                return last.name, last.actor_type, last.slug
         if last is not None and (self.country is None or self.country not in self.parties.state["names"]):
             return last.name, last.actor_type, last.slug
         return name, "State forces" if kind == "External/Other forces" and self.country == self.theatre else kind, slug

@@ -11,7 +11,7 @@ from .names import NameHit, Names
 
 _TIME = re.compile(
     r"^\W*(?P<t>(?:[01]?\d|2[0-3])[:.]?[0-5]?\d?\s*(?:[ap]\.?m\.?|(?:gmt|utc|local time|est|et|h|hrs)\b\.?)(?:\s*\((?:gmt|utc|local)[^)]{0,12}\))?"
-    r"|(?:[01]\d|2[0-3]):[0-5]\d)\s*(?P<rest>[-–—:|]|$)",
+    r"|(?:[01]\d|2[0-3]):[0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$))\s*(?P<rest>[-–—:|]|$)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])[.)]\s+")
@@ -86,7 +86,26 @@ def _heading_span(
             return offset, offset + len(body), "colon-line"
         if not line.bullet and alone and number > 0 and len(words) <= 6 and _known(body, lexicon, names):
             return offset, offset + len(body), "bare-name"
+        if _title(draft, lines, number, body):
+            return offset, offset + len(body), "bare-title"
+    if number == 0 and not stripped.endswith("."):
+        return None
     return _run_in(draft, line, lexicon, names)
+
+
+def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
+    """A short line between blank ones, above a paragraph or a list: `Key Takeaways`, `Strikes in Syria`."""
+    line = lines[number]
+    if number < 2 or line.bullet or not line.blank_before or number + 1 >= len(lines) or not body[:1].isupper():
+        return False
+    after = lines[number + 1]
+    if not after.blank_before and not after.bullet or after.noise or len(body.split()) > 7 or not body[-1].isalnum():
+        return False
+    before = lines[number - 1]
+    if any(draft.sections) and draft.text[line.start : line.end].lstrip().startswith(("\"", "“", ">")):
+        return False
+    long = after.bullet or after.end - after.start > 70
+    return long and before.end - before.start > 20 and number > 2
 
 
 def _alone(lines: list[Line], number: int) -> bool:
@@ -142,6 +161,9 @@ def _level(heading: str, rule: str, lexicon: Lexicon, names: Names) -> tuple[str
     hits = names.look(core)
     if hits and hits[0].kind == "country" and core == heading:
         return "country", hits[0].country, None
+    if rule == "bare-title" and not hits:
+        tail = names.look(heading.split()[-1]) if " in " in heading else ()
+        return ("country", tail[0].country, None) if tail and tail[0].kind == "country" else ("topic", None, None)
     if hits or core != heading:
         front = core.title() if core.isupper() else core
         return "front", None, front

@@ -46,7 +46,7 @@ def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int,
             if _mixed(tokens, phrase.head or 0, end):
                 return Verdict("other", "casualties", phrase.head)
             return Verdict(own, "noun", phrase.head)
-    toll = _toll(tokens, begin, start, words) if phrase.head is None or head in ("people", "civilians", "soldiers") else None
+    toll = _toll(tokens, begin, start, numbers) if phrase.head is None or head in words.people else None
     left = _left(tokens, begin, start, numbers, words)
     if toll and (not left or left[1] < (toll.verb or 0)):
         return toll
@@ -54,6 +54,9 @@ def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int,
         kinds, verb = left
         if _mixed(tokens, verb, end):
             return Verdict("other", "casualties", verb)
+        if tokens[verb].low in ("lost", "losing", "suffered", "loses") and people:
+            force = words.class_of.get(head) in ("security_forces", "fighters")
+            return Verdict("other" if force else "killed", "losses", verb)
         for kind in kinds:
             if kind == "settlements" and settlement:
                 return Verdict(kind, "verb-object", verb)
@@ -130,6 +133,8 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
         pair = f"{low} {tokens[j + 1].low}" if j + 1 < end else ""
         if pair in words.subject:
             return words.subject[pair], j + 1
+        if pair == "among the" and j + 2 < end and tokens[j + 2].low in words.noun_kind:
+            return [words.noun_kind[tokens[j + 2].low]], j + 2
         if low in words.subject and (low not in words.auxiliaries or not _follows(tokens, j, end, words)):
             if low == "left" and j + 2 < end and (tokens[j + 1].low in ("dead", "wounded", "homeless") or tokens[j + 2].low in ("dead", "wounded")):
                 return (words.subject.get(tokens[j + 1].low) or ["killed"]), j
@@ -142,9 +147,13 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
         elif low.endswith("ly") or low == '"' or low in ("“", "”") or (low == "'s"):
             j += 1
         elif low == "," and not skipped and not aux:
-            close = next((k for k in range(j + 1, min(end, j + 30)) if tokens[k].low in words.auxiliaries and tokens[k].low in ("have", "has", "had", "were", "was", "are") and tokens[k - 1].low == ","), None)
+            close = next((k for k in range(j + 1, min(end, j + 30)) if tokens[k - 1].low == "," and (tokens[k].low in ("have", "has", "had", "were", "was", "are") or tokens[k].low in words.subject)), None)
             if close is None:
                 return None
+            if tokens[close].low in words.subject and tokens[close].low not in words.auxiliaries:
+                aside = tokens[j + 1 : close - 1]
+                counted = any(t.kind == "n" or t.low in ("including", "among", "most", "mostly", "them", "many", "all", "some") for t in aside)
+                return (words.subject[tokens[close].low], close) if counted else None
             j, limit, skipped = close, min(end, close + 8), True
         elif low in ("in", "from", "near", "of", "at", "on") and not aux and not skipped:
             close = next((k for k in range(j + 1, min(end, j + 9)) if tokens[k].low in ("have", "has", "had", "were", "was") or tokens[k].kind == "p" or tokens[k].low in words.conjunctions), None)
@@ -179,7 +188,7 @@ def _left(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], 
             if low in ("hold", "control") and j > start and tokens[j - 1].low in ("of", "the"):
                 j -= 1
                 continue
-            if j > start and any(tokens[k].low in _PASSIVE for k in range(max(start, j - 2), j)) and low not in ("killing", "wounding"):
+            if not low.endswith("ing") and any(tokens[k].low in _PASSIVE for k in range(max(start, j - 2), j)):
                 return None
             if comma:
                 return None
@@ -192,13 +201,13 @@ def _left(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], 
     return None
 
 
-def _toll(tokens: list[Token], begin: int, start: int, words: CountWords) -> Verdict | None:
+def _toll(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]) -> Verdict | None:
     """`the death toll rose to 147`, `put the civilian dead in the east at 463`."""
     if begin <= start or tokens[begin - 1].low not in _TOLL_LINK:
         return None
     for j in range(begin - 2, max(start, begin - 16) - 1, -1):
         token = tokens[j]
-        if token.low in (";", "that", "but") or token.kind == "n" and j < begin - 4:
+        if token.low in (";", "that", "but") or j in numbers and j < begin - 4:
             return None
         if token.low in ("wounded", "injured") and tokens[begin - 1].low != "of":
             return Verdict("wounded", "toll", j, True)

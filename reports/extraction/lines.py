@@ -30,6 +30,7 @@ def find_lines(draft: Draft) -> list[Line]:
     """Lines in order; bullets are skipped over, lines broken by a hard wrap are joined to the one before."""
     text, tokens = draft.text, draft.tokens
     lines: list[Line] = []
+    wrapped = _width(text)
     start, i, blank = 0, 0, True
     while start <= len(text):
         end = text.find("\n", start)
@@ -40,7 +41,7 @@ def find_lines(draft: Draft) -> list[Line]:
         if i > first:
             line = Line(start, end, first, i, first, blank)
             _skip_bullet(line, tokens)
-            line.joins = bool(lines) and not blank and _wraps(lines[-1], line, tokens, text)
+            line.joins = bool(lines) and not blank and wrapped > 0 and _wraps(lines[-1], line, tokens, wrapped)
             lines.append(line)
             blank = False
         else:
@@ -61,9 +62,19 @@ def _is_emoji(text: str) -> bool:
     return text[0] >= "\u2600" and not text[0].isalnum() and text[0] not in "「」『』【】〈〉《》。、"
 
 
-def _wraps(before: Line, line: Line, tokens: list[Token], text: str) -> bool:
+def _width(text: str) -> int:
+    """The width at which the whole text is wrapped; 0 where its lines are paragraphs."""
+    sizes = [len(line) for line in text.split("\n") if line.strip()]
+    if len(sizes) < 6 or sum(n for n in sizes if n > 100) > 0.1 * sum(sizes):
+        return 0
+    full = sorted(sizes)[-max(1, len(sizes) // 10)]
+    near = sum(1 for n in sizes if n > 0.75 * full)
+    return full if full >= _MIN_WRAP and near >= 0.4 * len(sizes) else 0
+
+
+def _wraps(before: Line, line: Line, tokens: list[Token], width: int) -> bool:
     """The line before was cut for its length: it is long, and does not end a sentence."""
-    if line.bullet or before.end - before.start < _MIN_WRAP:
+    if line.bullet or before.end - before.start < max(_MIN_WRAP, 0.6 * width):
         # the short last word of a quote or list may still go on in lower case
         return not line.bullet and before.joins and tokens[line.first].text[:1].islower()
     last = tokens[before.last - 1]

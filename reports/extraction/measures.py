@@ -58,12 +58,13 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
     """Ground held or taken is `percent_territory`; a share of people who fled is `displaced`; the rest `other`."""
     noun, stop = _of_what(tokens, last, end, words)
     lows = {t.low for t in tokens[max(start, n.begin - 12) : n.begin]}
-    behind = {t.low for t in tokens[last : min(end, last + 14)]}
+    stops = next((k for k in range(stop, min(end, stop + 14)) if tokens[k].kind == "p" and tokens[k].low not in ("'s", '"', "”") or tokens[k].low in ("and", "but", "while")), min(end, stop + 14))
+    behind = {t.low for t in tokens[stop:stops]}
     held = bool((lows | behind) & words.hold)
     place = noun is not None and tokens[noun].capital and tokens[noun].low not in words.people and not words.plural(tokens[noun].low)
     ground = noun is not None and (tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its"))
     subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
-    moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"}) or bool(lows & {"displaced", "displacing"})
+    moved = bool(behind - {"displaced" if noun is None else ""} & {"fled", "displaced", "left", "uprooted", "evacuated"}) or bool(lows & {"displaced", "displacing"})
     people = noun is not None and (tokens[noun].low in words.people or tokens[noun].low == "population")
     if moved and (people or noun is None or place) and not (ground and not place and held and not moved):
         return "displaced", "percent", max(stop if noun else last, last), 1, subject

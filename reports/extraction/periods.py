@@ -10,7 +10,7 @@ import datetime as dt
 from .model import DateMention, Draft, Figure, Sentence
 
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
-_TOLL = frozenset(["toll", "total", "tally", "overall", "altogether", "far", "number", "count", "losses", "cumulative"])
+_TOLL = frozenset(["toll", "total", "tally", "overall", "altogether", "far", "number", "count", "cumulative"])
 _NEW = frozenset(["additional", "another", "extra", "fresh", "further", "reinforcements"])
 _SEND = frozenset(["sending", "send", "sent", "deploy", "deploying", "dispatch", "dispatched", "dispatching", "go", "arrive", "arrived", "redeployed", "withdraw", "withdrawing", "pull", "mobilised", "mobilized", "reach"])
 _STANDING = frozenset(["are", "remain", "remains", "still", "now", "hold", "holds", "holding", "controls", "control", "already", "currently", "inside", "left"])
@@ -162,6 +162,8 @@ def _scope(figure: Figure, date: DateMention | None, draft: Draft) -> str | None
             return "level"
         if kind == "settlements" and around & {"controls", "control", "now", "gives", "hold", "holds"}:
             return "level"
+        if "losses" in around and figure.date_start is None:
+            return "cumulative"
         if around & _TOLL or long and date is not None and date.precision in ("month", "year") and date.rule != "past-span":
             return "cumulative"
         if kind == "displaced" and {"been", "have"} <= around and "total" in around:
@@ -173,7 +175,7 @@ def _scope(figure: Figure, date: DateMention | None, draft: Draft) -> str | None
         return "incremental"
     if around & _STANDING:
         return "level"
-    return "incremental" if figure.date_start is not None and figure.verb is not None else None
+    return "incremental" if figure.date_start is not None else None
 
 
 def _date_sentences(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> None:

@@ -30,6 +30,10 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
         phrase.last = j = j + 1
     if j + 2 < end and tokens[j].low == "the" and tokens[j + 1].low == "number" and tokens[j + 2].low == "of":
         j += 3
+    if j + 1 < end and tokens[j].low in ("are", "were", "is", "was") and words.class_of.get(tokens[j + 1].low, "unspecified") != "unspecified":
+        # "71 are children": a share of a total named before
+        phrase.part, phrase.head, phrase.last = True, j + 1, j + 2
+        return phrase
     if j < end and tokens[j].low == "of":
         j = _after_of(tokens, j, end, words, phrase)
         if j < 0:
@@ -89,7 +93,9 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 j = k
                 continue
             break
-        if low in words.stops and not (low in words.noun_kind or low in words.class_of):
+        if low in words.stops and not (low in words.noun_kind or low in words.class_of) and not (
+            token.text.isupper() and len(token.text) > 1 and j > 0 and not tokens[j - 1].text.isupper()
+        ):
             break
         if words.participle(low) and low not in words.class_of:
             follows = j + 1 < end and tokens[j + 1].kind == "w" and tokens[j + 1].low not in words.stops and not (tokens[j + 1].low in words.subject)
@@ -100,7 +106,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 break
             if noun:
                 phrase.state = j
-            if low in words.object and j == first and low not in ("captured", "wounded", "injured", "displaced", "besieged", "trapped", "killed", "held", "destroyed", "damaged", "evacuated", "abducted", "detained", "missing", "encircled"):
+            if low in words.object and j == first and not words.plural(tokens[j + 1].low) and not noun:
                 break
             j += 1
             continue

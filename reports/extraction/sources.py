@@ -13,9 +13,10 @@ from .model import Draft, Sentence, Source
 from .speakers import Speaker, Speakers
 
 _BREAKS = frozenset([";", ":", '"', "“", "”", "--", "—", "–", "(", ".", "!", "?"])
-_CLAUSE = frozenset(["that", "while", "as", "but", "because", "when", "after", "which", "who", "where", "whether", "if", "although", "though", "and", "or", "before", "so", "than", "until", "since"])
+_CLAUSE = frozenset(["what", "that", "while", "as", "but", "because", "when", "after", "which", "who", "where", "whether", "if", "although", "though", "and", "or", "before", "so", "than", "until", "since"])
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
 _PERSONAL = frozenset(["he", "she"])
+_LEADS_BACK = frozenset(["statement", "spokesman", "spokeswoman", "spokesperson", "communique", "representative", "report", "bulletin"])
 
 
 @dataclass(slots=True)
@@ -121,6 +122,8 @@ class _Finder:
             return bool(after) and (after[0].low in ("for", "on", "that")) or verb == "demanded"
         if verb in ("expected", "believed", "broadcast", "quoted", "published", "posted", "agreed", "hailed"):
             return verb == "quoted" or False
+        if verb in ("documented", "verified", "recorded", "registered", "counted", "admitted", "records", "counts", "lists", "listed"):
+            return any(t.kind == "n" or t.low in ("at", "least", "that", "more", "some", "nearly", "about") for t in after[:4]) and not (verb == "admitted" and not any(t.low == "that" for t in after[:3]))
         if verb == "accused":
             return True
         return not (after and after[0].low in (".", ",", ";")) or verb in ("reported", "estimates", "reports", "claimed", "estimated", "notes", "admitted", "reported", "claims")
@@ -155,6 +158,10 @@ class _Finder:
                 break
         last = j + 1
         first = self._phrase_start(j, start)
+        if first > start + 1 and tokens[first - 1].low in ("who", "which") and tokens[first - 2].kind == "w":
+            # "a correspondent who reached the town said": the phrase before "who" speaks
+            last = first - 1
+            first = self._phrase_start(last - 1, start)
         if first >= last:
             return None
         first = self._trim(first, last)
@@ -231,7 +238,9 @@ class _Finder:
         if before not in (",", "”", '"', "“", "--", "—", "–"):
             return False
         k = v + 1
-        while k < end and (k in self.dated or tokens[k].low in ("on", "in", "late", "early", "by", "to", "telephone", "a", "statement", "reporters", "afp", "reuters", "here", "the", "told", "phone", "its", "at", "from")):
+        while k < end and k < v + 12 and (k in self.dated or tokens[k].kind == "w" and tokens[k].low not in ("that", "who", "adding", "citing", "as", "but", "and", "without", "there", "its", "it", "they", "he")):
+            if tokens[k].kind == "w" and tokens[k].low in ("were", "was", "had", "have", "are", "is", "killed"):
+                return before != ","
             k += 1
         return k >= end or tokens[k].low in (".", ",", ";", '"', "”", ")", "--", "—", "!", "who", "adding", "citing", "as", "but", "and", "without")
 
@@ -339,9 +348,12 @@ class _Finder:
             return recent[0] if recent else None
         if word in ("they", "one"):
             return recent[0] if recent else None
-        return next((s for s in recent if word in self.draft.sources[s].text.lower().split()), None) or (
-            recent[0] if recent and word in ("statement", "spokesman", "spokeswoman", "spokesperson", "communique", "representative", "report") else None
-        )
+        for s in recent:
+            if word in self.draft.sources[s].text.lower().split() or word in self.draft.sources[s].name.lower().split():
+                return s
+        if word in ("group", "agency", "organisation", "organization", "monitor", "watchdog", "charity", "network", "body"):
+            return next((s for s in recent if s not in self.persons), None)
+        return recent[0] if recent and word in _LEADS_BACK else None
 
     # ---- across sentences
 

@@ -71,6 +71,7 @@ class Speakers:
         core = next((i for i in range(first + 1, last) if tokens[i].low in _SMALL and tokens[i - 1].low not in _ARTICLES), last)
         return (
             self._spokes(draft, first, core, last, caps)
+            or self._known(draft, first, core, last, caps, whole=True)
             or self._person(draft, first, core, last, caps)
             or self._known(draft, first, core, last, caps)
             or self._party(draft, first, core, last)
@@ -141,14 +142,21 @@ class Speakers:
             return None
         return Speaker(first, person[1], name, self._kind(tokens, first, person[0], "other"), "title-and-name")
 
-    def _known(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
-        """A source with a name of its own in the lexicon."""
+    def _known(self, draft: Draft, first: int, core: int, last: int, caps: bool, whole: bool = False) -> Speaker | None:
+        """A source with a name of its own in the lexicon; with `whole`, a name that is all of the phrase."""
         tokens = draft.tokens
-        for i in range(first, core):
-            found = self.aliases.at(tokens, i, last, caps)
-            if not found:
-                continue
+        begin = first + (tokens[first].low in _ARTICLES)
+        hits = [(i, found) for i in range(first, core) if (found := self.aliases.at(tokens, i, last, caps))]
+        # "the UN mission MONUSCO": the name that ends the phrase says more
+        hits.sort(key=lambda hit: (hit[0] + hit[1][0] < core, hit[0]))
+        for i, found in hits:
             size, entry = found
+            if whole and not (i == begin and i + size >= core):
+                continue
+            if i > begin and self.world.adjectives.get(tokens[i - 1].low) and tokens[i].low in ("red", "civil"):
+                return Speaker(first, core, self._words(draft, first, core), str(entry.table.get("kind", "other")), "known-source")
+            if i + size < core and tokens[i + size].low == "and":
+                return Speaker(first, core, entry.name, str(entry.table.get("kind", "other")), "known-source")
             if core > i + size and any(tokens[k].kind == "w" and not tokens[k].capital and tokens[k].low not in ("agency", "agencies", "news", "office", "officials", "official", "experts", "group", "mission", "network", "chief", "envoy") for k in range(i + size, core) if tokens[k].low not in ("(", ")")):
                 continue
             if tokens[i].text in self.generic and i > first and tokens[first].low in ("a", "another"):
@@ -197,7 +205,10 @@ class Speakers:
         kind = self._kind(tokens, first, core, str(kind))
         low = tokens[head].low
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
-        anaphor = low if low in self.anaphors and bare and tokens[first].low in ("the", "this", "that", "its") else None
+        anaphor = None
+        if core == last and tokens[first].low in ("the", "this", "that"):
+            if bare or low in ("group", "agency", "organisation", "organization", "monitor", "watchdog", "charity", "network", "body"):
+                anaphor = low
         if core < last and tokens[core].low in ("in", "for", "of", "from", "at", "with", "on", "close", "near"):
             words_long = self._words(draft, first, last)
             return Speaker(first, last, words_long, kind, "role-noun", anaphor)
