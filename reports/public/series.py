@@ -85,7 +85,8 @@ def about(figure: Figure) -> str:
     """What a figure counts, where: lines of a chart must not mix two of these."""
     places = sorted({location.name for location in figure.public_locations})  # type: ignore[attr-defined]
     part = _("part of another figure") if figure.part_of_id else ""
-    return " · ".join(filter(None, [figure.subject, figure.denominator, ", ".join(places), part]))
+    subject = "" if figure.subject == figure.unit or figure.subject == "people" else figure.subject
+    return " · ".join(filter(None, [subject, figure.denominator, ", ".join(places), part]))
 
 
 def main_point(found: list[Panel]) -> tuple[Panel, Line] | None:

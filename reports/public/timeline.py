@@ -20,7 +20,7 @@ from .features import sentence_url
 from .kinds import LABELS, SHAPES, class_of
 
 LONGEST = 92  # days drawn; what lies before them is told in words
-WIDTH, GUTTER = 1080, 152  # of the whole drawing, and of the names of the lanes
+WIDTH, GUTTER = 1184, 152  # of the whole drawing, and of the names of the lanes
 NARROWEST, WIDEST = 16, 64  # a day's column
 STEP, PAD, AXIS = 17, 8, 34  # between marks of a column, around a lane, above all lanes
 EXACT = {DatePrecision.HOUR, DatePrecision.DAY}
@@ -143,7 +143,9 @@ def _end(development: Development) -> date:
 def _day(day: date, x: float, column: float, silent: bool, is_first: bool) -> Day:
     monday_or_wide = column >= 22 or day.weekday() == 0
     month = words.formats.date_format(day, "F Y") if is_first or day.day == 1 else ""
-    return Day(x=x, day=day, label=str(day.day) if monday_or_wide else "", month=month, silent=silent, centre=x + column / 2)
+    return Day(
+        x=x, day=day, label=str(day.day) if monday_or_wide else "", month=month, silent=silent, centre=x + column / 2
+    )
 
 
 def _lanes(developments: list[Development], first: date, column: float) -> list[Lane]:
