@@ -24,6 +24,7 @@ from reports.models import (
 from reports.models.vocabulary import ClaimKind, DateBasis, DevelopmentType, FrontBasis, Status, Verdict
 
 from .matching import World
+from .story import link_story
 
 Json = dict[str, Any]
 
@@ -62,6 +63,7 @@ def store_claims(reading: Reading) -> int:
     for index, sentence in enumerate(document["sentences"]):
         if sentence["status"] != "noise" and _says_something(document, index, sentence):
             _store_sentence(work, index, sentence)
+    link_story(work.developments, document)
     _link_figures(work)
     return Claim.objects.filter(report=report).count() - before
 
