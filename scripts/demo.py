@@ -19,15 +19,13 @@ def say(step: str) -> None:
     print(f"· {step}", flush=True)
 
 
-def manage(*command: str, log: Path | None = None) -> None:
-    """Run a manage.py command to its end; its output goes to the log, or to the terminal. Exits where it fails."""
-    output = open(log, "a+") if log else None  # noqa: SIM115 (closed below)
-    done = subprocess.run([sys.executable, "manage.py", *command], stdout=output, stderr=output, cwd=ROOT)
-    if output:
-        output.close()
+def manage(command: str, log: Path) -> None:
+    """Run a manage.py command to its end, its output in the log. Exits with the log's end where it fails."""
+    with open(log, "w") as output:
+        done = subprocess.run([sys.executable, "manage.py", command], stdout=output, stderr=subprocess.STDOUT)
     if done.returncode:
-        tail = "\n".join(log.read_text(errors="replace").splitlines()[-15:]) if log else ""
-        sys.exit(f"demo: `manage.py {' '.join(command)}` failed\n{tail}".rstrip())
+        tail = "\n".join(log.read_text(errors="replace").splitlines()[-15:])
+        sys.exit(f"demo: `manage.py {command}` failed\n{tail}")
 
 
 def refuse_taken_port(host: str, port: int) -> None:
@@ -75,9 +73,9 @@ def run(host: str, port: int) -> None:
     with Supervisor(logs) as supervisor:
         setup = logs / "setup.log"
         say("database: tables and promises")
-        manage("migrate", "--noinput", log=setup)
+        manage("migrate", setup)
         say("world: countries, fronts, groups, sources")
-        manage("load_world", log=setup)
+        manage("load_world", setup)
         if not os.environ.get("REDIS_URL"):
             say("broker: an embedded server on a socket")
             start_broker(supervisor)
@@ -99,8 +97,7 @@ def run(host: str, port: int) -> None:
         local = "localhost" if host in {"0.0.0.0", "127.0.0.1", "::"} else host  # noqa: S104
         wait_for_web(f"http://{local}:{port}/healthz", supervisor)
         say("samples: pasted, read by the worker, reviewed and published by the demo reviewer")
-        manage("demo_data")
-        supervisor.check()
+        supervisor.finish([sys.executable, "manage.py", "demo_data"])
         print(last_line(f"http://{local}:{port}"), flush=True)
         supervisor.wait()
 

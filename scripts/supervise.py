@@ -76,6 +76,19 @@ class Supervisor:
                 how = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
                 raise ChildDied(f"{child.name} {how}; the end of {child.log}:\n{child.last_lines()}")
 
+    def finish(self, command: Sequence[str]) -> None:
+        """Run a command to its end, its output as it is. Raises ChildDied where it fails, or a process ends meanwhile."""
+        with subprocess.Popen(command, stdin=subprocess.DEVNULL) as step:
+            try:
+                while step.poll() is None:
+                    self.check()
+                    time.sleep(0.1)
+            except BaseException:
+                step.terminate()
+                raise
+        if step.returncode:
+            raise ChildDied(f"`{' '.join(command[1:])}` failed; see the lines above")
+
     def wait(self) -> None:
         """Until a signal comes (SystemExit) or a process ends (ChildDied)."""
         while True:
