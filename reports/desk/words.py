@@ -76,6 +76,8 @@ def relation(location: Location) -> str:
     if told.get("kind") == "between":
         return _("between")
     point = _compass(bearing) if bearing is not None else ""
+    if distance and not point:
+        return _("%(km)s km from") % {"km": number(distance)}
     if distance:
         return _("%(km)s km %(direction)s of") % {"km": number(distance), "direction": point}
     return _("%(direction)s of") % {"direction": point} if point else ""
