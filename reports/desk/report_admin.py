@@ -1,6 +1,7 @@
 """Reports: listed with their state, pasted on a page of their own, corrected in all but their text."""
 
 from django.contrib import admin
+from django.db import models
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.urls import path, reverse
@@ -69,6 +70,7 @@ class ReportAdmin(admin.ModelAdmin):
         (_("As pasted"), {"fields": ("whole_text", "sha256", "entered_by", "entered_at")}),
     )
     readonly_fields = ("whole_text", "sha256", "entered_by", "entered_at")
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     change_form_template = "admin/reports/report/change_form.html"
 
     def get_urls(self):
