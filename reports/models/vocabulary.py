@@ -157,6 +157,7 @@ class DevelopmentType(models.TextChoices):
 class FrontBasis(models.TextChoices):
     HEADING = "heading", _("heading of the report")
     PLACE = "place", _("places of the sentence")
+    NEARBY = "nearby", _("the sentences around it")
     EDITOR = "editor", _("editor")
 
 

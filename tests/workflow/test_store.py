@@ -134,6 +134,26 @@ def test_without_a_heading_the_front_comes_from_the_place(report, doc):
     assert (link.front, link.basis) == (front, "place")
 
 
+def test_a_sentence_without_a_place_goes_on_with_the_story(report, doc):
+    for sentence in doc.out["sentences"]:
+        sentence["section"] = None
+    front = make.front()
+    front.south, front.west, front.north, front.east = 36, 36.8, 36.5, 37.6
+    front.save()
+    doc.out["places"] = doc.out["places"][:1]
+    stored(report, doc)
+    bases = [d.front_links.get().basis for d in Development.objects.order_by("claim__start")]
+    assert bases == ["place", "nearby", "nearby"]
+
+
+def test_a_heading_is_of_the_reports_day_also_over_a_look_back(report, doc):
+    front = make.front()
+    front.started = date(2016, 11, 1)
+    front.save()
+    stored(report, doc)
+    assert Development.objects.get(type="capture").front_links.get().front == front
+
+
 def test_reading_again_replaces_what_nobody_decided(report, doc):
     stored(report, doc)
     before = Claim.objects.count()
