@@ -77,7 +77,7 @@ class Supervisor:
                 raise ChildDied(f"{child.name} {how}; the end of {child.log}:\n{child.last_lines()}")
 
     def finish(self, command: Sequence[str]) -> None:
-        """Run a command to its end, its output as it is. Raises ChildDied where it fails, or a process ends meanwhile."""
+        """Run a command to its end, its output as it is. ChildDied where it fails or a process ends meanwhile."""
         with subprocess.Popen(command, stdin=subprocess.DEVNULL) as step:
             try:
                 while step.poll() is None:
