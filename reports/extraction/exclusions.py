@@ -60,6 +60,8 @@ class Exclusions:
             return "year"
         if digits and before == "," and after == "," and n.high and n.high <= 110 and n.first - 2 >= start and tokens[n.first - 2].capital and tokens[n.first - 2].kind == "w" and low(n.last + 1) not in ("and",):
             return "age"
+        if n.modifier != "exact" and low(n.first - 1) in ("under", "over", "below", "above") and n.first - 2 >= start and low(n.first - 2) in self.people and (n.high or n.low or 0) <= 100 and after not in self.people:
+            return "age"
         if n.first == start and digits and after in (".", ")") and n.last + 1 < end and n.high and n.high < 40:
             return "list number"
         return None

@@ -72,7 +72,7 @@ class _Finder:
         if after == "from" and before in ("and", ","):
             return False
         token = self.tokens[n.last] if n.last < end else None
-        return after in self.words.not_one or before in ("no", "this", "that", "every", "each", "any", "another", "longer", "number") or token is None or token.kind == "p" or (
+        return after in self.words.not_one or before in ("of", "in", "no", "this", "that", "every", "each", "any", "another", "longer", "number") or token is None or token.kind == "p" or (
             before in ("the", "its") and not self.words.noun_kind.get(after)
         )
 
@@ -100,8 +100,9 @@ class _Finder:
                 after = self.tokens[j + 1].low if j + 1 < end else ""
                 if after in ("means", "is", "group", "force", "team", "package", "-", "capability", "campaign", "zone"):
                     return None
-                if low.startswith("air") or inside & self.words.strike_words or (low == "strike" and after in self.words.object):
-                    return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="article")
+                plain = low == "strike" and (after in self.words.object or after in ("on", "in", "near", "against", "that", "which", "targeting")) and "hunger" not in inside
+                if low.startswith("air") or inside & self.words.strike_words or plain:
+                    return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="article", head=j)
                 return None
             if self.tokens[j].kind != "w" or low in self.words.stops:
                 return None
@@ -113,7 +114,10 @@ class _Finder:
         if measured := measure(n, tokens, start, end, words, self.draft.figures):
             return self._measured(n, *measured, end=end)
         one = n.low == n.high == 1 or n.rule == "nothing"
-        phrase = phrase_after(tokens, after, end, one, words)
+        if n.head is not None:
+            phrase = Phrase(after, n.head + 1, n.head)
+        else:
+            phrase = phrase_after(tokens, after, end, one, words)
         if phrase.head is None and n.rule == "nothing":
             return None
         if tokens[n.first].low in ("several", "a") and n.vague and phrase.head is None:

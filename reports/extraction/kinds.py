@@ -11,7 +11,8 @@ from .words import CountWords
 _PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be"])
 _STOP_LEFT = frozenset(["that", "which", "while", "but", "because", "although", "though", "if", "whereas", "said", "says", "when", "after", "before", "as", "since", "until"])
 _TOLL = frozenset(["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties"])
-_TOLL_LINK = frozenset(["to", "at", "of", "as", "from", "exceeded", "passed", "reached", "topped", "surpassed", "hit", "is", "stands", "was", "stood", "by", "the", "past", ":", "a", "total", "overall", "nearly", "it"])
+_TOLL_LINK = frozenset(["to", "at", "of", "as", "from", "exceeded", "passed", "reached", "topped", "surpassed", "hit", "is", "stands", "was", "stood", "by", "the", "past", "were", "are", "included", "include", "includes", ":", "a", "total", "overall", "nearly", "it"])
+_HELPERS = frozenset(["have", "has", "had", "were", "was", "are", "is"])
 _REACH = 18  # tokens looked at on either side
 
 
@@ -140,6 +141,8 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
                 return (words.subject.get(tokens[j + 1].low) or ["killed"]), j
             if skipped and not aux and low not in ("dead", "fled", "died"):
                 return None
+            if low in ("fell", "fallen") and j + 1 < end and tokens[j + 1].low in ("short", "to", "into", "back", "apart", "silent", "ill"):
+                return None
             return words.subject[low], j
         if low in words.auxiliaries:
             aux = aux or low in _PASSIVE or low in ("have", "has", "had", "will", "could")
@@ -155,10 +158,15 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
                 counted = any(t.kind == "n" or t.low in ("including", "among", "most", "mostly", "them", "many", "all", "some") for t in aside)
                 return (words.subject[tokens[close].low], close) if counted else None
             j, limit, skipped = close, min(end, close + 8), True
+        elif low == "and" and not aux and not skipped and j + 2 < end and tokens[j + 1].capital and tokens[j + 2].low in _HELPERS:
+            j += 2
         elif low in ("in", "from", "near", "of", "at", "on") and not aux and not skipped:
-            close = next((k for k in range(j + 1, min(end, j + 9)) if tokens[k].low in ("have", "has", "had", "were", "was") or tokens[k].kind == "p" or tokens[k].low in words.conjunctions), None)
-            if close is None or tokens[close].low not in ("have", "has", "had", "were", "was"):
+            close = next((k for k in range(j + 1, min(end, j + 9)) if tokens[k].low in _HELPERS or tokens[k].kind == "p" and tokens[k].low != "'s" or tokens[k].low in words.conjunctions), None)
+            if close is None or tokens[close].low not in _HELPERS and tokens[close].low != ",":
                 return None
+            if tokens[close].low == ",":
+                j = close
+                continue
             j, skipped, aux = close, True, True
         else:
             return None

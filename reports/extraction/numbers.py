@@ -28,6 +28,7 @@ class Number:
     begin: int = 0
     finish: int = 0
     rule: str = "digits"
+    head: int | None = None  # the counted noun, where the number was found by it
 
 
 @dataclass(slots=True)
@@ -214,7 +215,8 @@ def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
         return None
     if low != "of" and tokens[i].low not in ("half",):
         return None
-    if low == "a" and j + 1 < end and tokens[j + 1].low in ("dozen", "million", "kilometre", "mile"):
+    far = [t.low for t in tokens[j + 1 : j + 3]]
+    if far and ("a" in (low, far[0])) and {"dozen", "million", "kilometre", "kilometer", "mile", "square", "hour", "day", "year", "century"} & set(far):
         return None
     return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")  # type: ignore[arg-type]
 

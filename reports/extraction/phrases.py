@@ -25,6 +25,8 @@ class Phrase:
 def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountWords) -> Phrase:
     """The phrase that begins at token `j`, just after the number."""
     phrase = Phrase(j, j)
+    if j + 1 < end and tokens[j].low in ('"', "”") and not tokens[j].space and tokens[j + 1].kind == "w":
+        phrase.first = j = j + 1
     if j < end and tokens[j].low in words.more_words and not (j + 1 < end and tokens[j + 1].low == "than"):
         phrase.more = True
         phrase.last = j = j + 1
@@ -45,6 +47,8 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
 def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: Phrase) -> int:
     """Past `of the`, `of its`, `of the region's five`; -1 where `of them` closes the phrase."""
     k = j + 1
+    if k + 1 < end and (tokens[k].kind == "n" or tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")):
+        return k + 1
     if k < end and tokens[k].low in words.of_them and not (tokens[k].low in ("these", "those") and k + 1 < end and words.plural(tokens[k + 1].low)):
         phrase.part = True
         phrase.last = k + 1
@@ -110,6 +114,8 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 break
             j += 1
             continue
+        if one and phrase.head is not None and low.endswith("s") and not low.endswith("ss"):
+            break  # "one strike flattens": a verb
         if one or words.plural(low) or j + 1 >= end or tokens[j + 1].kind == "p" and tokens[j + 1].low not in ("'s", "'", '"', "”", "“", "-", ","):
             phrase.head, phrase.last = j, j + 1
             plural = not one and words.plural(low)

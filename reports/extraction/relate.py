@@ -47,12 +47,11 @@ def _source_of(figure: Figure, here: list[Attribution], draft: Draft) -> int | N
             after = a
     if holding is not None and holding.tail and after is not None and after.tail:
         return after.source
-    if holding is not None and not (holding.tail and _broken(holding.last, figure.first, draft)):
-        if after is not None and after.tail and _broken(holding.last, figure.first, draft):
-            return after.source
-        if not (after is None and _broken(holding.last, figure.first, draft) and not holding.tail and _new_clause(holding.last, figure.first, draft)):
-            return holding.source
-        return None
+    broken = holding is not None and _broken(holding.last, figure.first, draft)
+    if holding is not None and broken and after is not None and after.tail:
+        return after.source
+    if holding is not None and not (broken and holding.verb is None):
+        return holding.source
     if after is None:
         return None
     if after.tail:
@@ -69,13 +68,6 @@ def _same_clause(first: int, last: int, draft: Draft) -> bool:
 def _broken(first: int, last: int, draft: Draft) -> bool:
     """A semicolon stands between."""
     return any(t.low == ";" for t in draft.tokens[first:last])
-
-
-def _new_clause(first: int, last: int, draft: Draft) -> bool:
-    """After the semicolon comes a subject of its own, not a count that goes on."""
-    k = max(i for i in range(first, last) if draft.tokens[i].low == ";")
-    token = draft.tokens[k + 1] if k + 1 < last else None
-    return token is None or token.low not in ("it", "he", "she", "they", "another", "of")
 
 
 # ---- a total and its parts

@@ -15,6 +15,7 @@ from .speakers import Speaker, Speakers
 _BREAKS = frozenset([";", ":", '"', "“", "”", "--", "—", "–", "(", ".", "!", "?"])
 _CLAUSE = frozenset(["what", "that", "while", "as", "but", "because", "when", "after", "which", "who", "where", "whether", "if", "although", "though", "and", "or", "before", "so", "than", "until", "since"])
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
+_PLAIN = frozenset(["said", "says", "told", "tells", "added", "adds", "warned", "confirmed"])
 _PERSONAL = frozenset(["he", "she"])
 _LEADS_BACK = frozenset(["statement", "spokesman", "spokeswoman", "spokesperson", "communique", "representative", "report", "bulletin"])
 
@@ -71,6 +72,8 @@ class _Finder:
                 made = self._after(i, i + 1 + (low == "quoted"), number, sentence, False)
                 if made and low == "quoted":
                     made = None
+            elif low == "(":
+                made = self._bracket(i, number, sentence)
             elif low == "by":
                 made = self._by_count(i, number, sentence)
             elif low in self.words.say:
@@ -133,6 +136,7 @@ class _Finder:
         tokens, start = self.tokens, sentence.first
         j = v - 1
         supplies = False
+        aside: tuple[int, int] | None = None
         if tokens[v].low == "saying" and j >= start + 2 and tokens[j].low == "as" and tokens[j - 1].low == "quoted":
             j -= 3
         for _ in range(6):
@@ -150,6 +154,7 @@ class _Finder:
                 opened = self._aside(j, start)
                 if opened is None:
                     return None
+                aside = (opened + 1, j)
                 supplies = supplies or bool({t.low for t in tokens[opened:j]} & {"supplied", "provided", "compiled", "released", "gave", "keeps", "collects"})
                 j = opened - 1
             elif tokens[j].low == "statement" and j - 2 >= start and tokens[j - 2].low == "in":
@@ -158,6 +163,8 @@ class _Finder:
                 break
         last = j + 1
         first = self._phrase_start(j, start)
+        if aside and tokens[first].low in ("in", "on", "at", "near", "from", "by", "after", "for"):
+            return None
         if first > start + 1 and tokens[first - 1].low in ("who", "which") and tokens[first - 2].kind == "w":
             # "a correspondent who reached the town said": the phrase before "who" speaks
             last = first - 1
@@ -166,8 +173,14 @@ class _Finder:
             return None
         first = self._trim(first, last)
         speaker = self.words.speaker(self.draft, first, last, sentence.caps)
+        if speaker is None and tokens[v].low in _PLAIN:
+            speaker = self.words.anyone(self.draft, first, last)
         if speaker is None:
             return None
+        if aside and not sentence.caps and 1 < aside[1] - aside[0] < 5 and all(t.capital or t.low.startswith(("al", "el", "bin", "de")) for t in tokens[aside[0] : aside[1]]):
+            # "the head of the camp, Amina Osman, said": the aside is the name
+            name = self.draft.text[tokens[aside[0]].start : tokens[aside[1] - 1].end]
+            speaker = Speaker(speaker.first, aside[1], name, speaker.kind, "title-and-name")
         tail = self._is_tail(first, v, sentence)
         return self._keep(speaker, number, first, v + 1, v, tail, supplies)
 
@@ -214,7 +227,8 @@ class _Finder:
         if before.capital and (after.capital or after.low in ("its", "their")):
             return True
         left = bool(self.words.roles.before(self.tokens, i, max(0, i - 3)))
-        return left and (j - i <= 4)
+        right = bool(self.words.roles.before(self.tokens, j + 1, i))
+        return left and j - i <= 4 or before.capital and right and j - i <= 4
 
     def _trim(self, first: int, last: int) -> int:
         """Past a place or time in front: `In Benghazi the army`, `On Thursday the Security Council`."""
@@ -293,6 +307,17 @@ class _Finder:
             if tokens[k].kind == "p" and tokens[k].low != "'s":
                 return None
         return None
+
+    def _bracket(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`nine dead (hospital source)`: a role noun or a known source alone in brackets."""
+        tokens, end = self.tokens, sentence.last
+        close = next((k for k in range(i + 2, min(end, i + 8)) if tokens[k].low == ")"), None)
+        if close is None or tokens[i - 1].capital and i > sentence.first or any(t.kind == "n" for t in tokens[i:close]):
+            return None
+        speaker = self.words.speaker(self.draft, i + 1, close, sentence.caps)
+        if speaker is None or speaker.rule not in ("role-noun", "known-source") or speaker.kind == "wire":
+            return None
+        return self._keep(speaker, number, i, close + 1, None, True, False)
 
     def _same_subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`... said X, and added that`: the same speaker goes on."""
@@ -379,7 +404,8 @@ class _Finder:
             first = self.tokens[sentence.first].low
             same = sentence.line == before.line
             goes_on = quoting is not None and near and (first in _QUOTES or len(inside) % 2 == 1)
-            clipped = near and same and self._clipped(sentence)
+            quoted = first in ('"', "“", "«") and same and number - last.sentence == 1
+            clipped = near and same and (self._clipped(sentence) or quoted)
             if goes_on or clipped:
                 source = quoting if goes_on and quoting is not None else last.source
                 made = Attribution(source, number, sentence.first, sentence.first, None, False)
@@ -397,5 +423,7 @@ class _Finder:
         return (
             two in ("the other", "the others", "the rest", "the dead", "the wounded", "the toll", "its count", "the victims", "the remaining", "the figure", "the figures", "the casualties", "its toll", "the total", "the injured", "the latest", "the count", "among them", "among those", "of those", "of these", "of them", "most of", "at least", "they included", "that included", "that was", "those killed", "those include", "this included", "that brought", "that brings", "this brings", "this brought")
             and two != "at least"
+            or lows[0] in ("its", "their", "the", "this", "his") and bool({"toll", "tally", "count", "figures", "tolls", "losses"} & set(lows[1:]))
+            or two in ("among the",)
             or lows[0] in ("another", "others", "most", "eleven", "half")
         )

@@ -14,6 +14,7 @@ from .words import count_words
 from .world import world
 
 _ARTICLES = frozenset(["the", "a", "an"])
+_NOBODY = frozenset(["same", "day", "time", "war", "fighting", "attack", "attacks", "strike", "strikes", "city", "town", "village", "first", "last", "other", "others", "area", "which", "what", "one", "news", "law", "truth", "word", "least", "toll", "way", "country", "latter"])
 _SMALL = frozenset(["of", "for", "from", "in", "at", "with", "on", "near", "to", "by", "inside", "based", "close"])
 # the order in which a role decides the kind where several stand in one phrase
 _ORDER = ("un", "medical", "state_media", "armed_group_media", "monitor", "residents", "wire", "ngo", "military", "government", "other")
@@ -68,6 +69,9 @@ class Speakers:
             return None
         if last - first == 1 and tokens[first].low in self.pronouns:
             return Speaker(first, last, tokens[first].low, "other", "pronoun", tokens[first].low)
+        both = next((i for i in range(first + 1, last - 1) if tokens[i].low == "and"), None)
+        if both and not caps and tokens[both - 1].capital and not tokens[both + 1].capital and tokens[both + 1].low not in ("its", "their", "his"):
+            return self.speaker(draft, first, both, caps)
         core = next((i for i in range(first + 1, last) if tokens[i].low in _SMALL and tokens[i - 1].low not in _ARTICLES), last)
         return (
             self._spokes(draft, first, core, last, caps)
@@ -79,6 +83,16 @@ class Speakers:
             or self._state(draft, first, core, last)
             or self._name(draft, first, core, last, caps)
         )
+
+    def anyone(self, draft: Draft, first: int, last: int) -> Speaker | None:
+        """Whoever it is: a noun phrase that "said" something, though no list knows its noun."""
+        tokens = draft.tokens
+        core = next((i for i in range(first + 1, last) if tokens[i].low in _SMALL), last)
+        if not 1 < core - first < 6 or tokens[first].low not in ("the", "a", "an", "one", "another", "its", "his", "their", "local") or any(t.kind != "w" for t in tokens[first:core]):
+            return None
+        if tokens[core - 1].low in _NOBODY or tokens[core - 1].low.endswith(("ly", "ing", "ed")):
+            return None
+        return Speaker(first, core, self._words(draft, first, core), "other", "anyone")
 
     # ---- the ways in which a phrase names a speaker, surest first
 

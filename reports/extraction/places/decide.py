@@ -24,7 +24,7 @@ class Judge:
     def learn(self, candidates: list[Candidate]) -> None:
         """Let chief towns that can be in one country only vote for it."""
         for found in candidates:
-            strong = [h for h in found.hits if h.rank == 2 or h.population >= _LARGE]
+            strong = [h for h in found.hits if h.rank >= 2 or h.population >= _LARGE]
             lands = {h.country for h in strong if h.country}
             if len(lands) == 1 and not self._alone_ordinary(found):
                 self.play[lands.pop()] += 1
@@ -54,9 +54,9 @@ class Judge:
         if found.stretch.heading:
             return self._strength(found.hits) > 0
         if self._alone_ordinary(found):
-            known = found.stretch.mode != "caps" or found.hits[0].rank == 2
+            known = found.stretch.mode != "caps" or found.hits[0].rank >= 2
             return bool(found.cue) and known and self.tokens[found.first].capital and self._strength(found.hits) > 0
-        if found.stretch.mode == "caps" and single and not (found.cue or found.hits[0].rank == 2):
+        if found.stretch.mode == "caps" and single and not (found.cue or found.hits[0].rank >= 2):
             return found.hits[0].population >= 2 * _KNOWN and found.hits[0].country in self.play
         if found.stretch.mode == "lower":
             return found.cue != "" and self._strength(found.hits) > 1
@@ -68,7 +68,7 @@ class Judge:
         """ "the town of Adan Yabal" is not Aden: an unknown capitalised word behind a weak name belongs to it."""
         if found.rule != "known-name" or found.typed or found.stretch.mode != "normal" or not found.cue:
             return
-        here = any(h.country in self.play and (h.rank == 2 or h.population >= _KNOWN) for h in found.hits)
+        here = any(h.country in self.play and (h.rank >= 2 or h.population >= _KNOWN) for h in found.hits)
         j = found.last
         if here or found.hits[0].kind == "country" or j >= found.stretch.last or j in self.scanner.blocked:
             return
@@ -84,11 +84,11 @@ class Judge:
         best = 0
         for hit in hits:
             here = hit.country in self.play
-            if hit.kind == "country" or (hit.rank == 2 and (here or hit.country is None or hit.population >= _KNOWN)):
+            if hit.kind == "country" or (hit.rank >= 2 and (here or hit.country is None or hit.population >= _KNOWN)):
                 return 2
             if (here and (hit.rank >= 1 or hit.population >= _KNOWN)) or hit.population >= _LARGE:
                 return 2
-            if hit.rank == 2 or hit.population >= 15_000 or not self.play:
+            if hit.rank >= 2 or hit.population >= 15_000 or not self.play:
                 best = 1
         return best
 

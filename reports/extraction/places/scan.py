@@ -251,7 +251,7 @@ class Scanner:
             )
             if token.kind != "w" or not (token.capital or inner) or self.words.never(token.low):
                 break
-            if self._type_at(last) or any(h.kind == "country" or h.rank == 2 for h in self.names.look(token.text)):
+            if self._type_at(last) or any(h.kind == "country" or h.rank >= 2 for h in self.names.look(token.text)):
                 break
             last += 1
         name = " ".join(self.draft.text[self.tokens[i].start : self.tokens[last - 1].end].split())
