@@ -16,7 +16,6 @@ from reports.models import (
     Development,
     DevelopmentFront,
     Figure,
-    Front,
     Involvement,
     Location,
     Reading,
@@ -65,7 +64,6 @@ def store_claims(reading: Reading) -> int:
         if sentence["status"] != "noise" and _says_something(document, index, sentence):
             _store_sentence(work, index, sentence)
     link_story(work.developments, document)
-    _fronts_from_neighbours(work)
     _link_figures(work)
     return Claim.objects.filter(report=report).count() - before
 
@@ -180,25 +178,6 @@ def _front_from_places(work: Proposals, development: Development) -> None:
         if front:
             DevelopmentFront.objects.create(development=development, front=front, basis=FrontBasis.PLACE)
             return
-
-
-def _fronts_from_neighbours(work: Proposals) -> None:
-    """A sentence without a place goes on with the story: it takes the front of the last placed one in its section,
-    or else of the next one. The basis says so, and the editor sees it."""
-    for within in {s["section"] for s in work.document["sentences"]}:
-        story = [d for i, d in work.developments.items() if work.document["sentences"][i]["section"] == within]
-        fronts = [_primary_front(development) for development in story]
-        last = next(filter(None, fronts), None)
-        for development, front in zip(story, fronts, strict=True):
-            if front is not None:
-                last = front
-            elif last is not None and not development.new_front:
-                DevelopmentFront.objects.create(development=development, front=last, basis=FrontBasis.NEARBY)
-
-
-def _primary_front(development: Development) -> Front | None:
-    link = development.front_links.filter(primary=True).select_related("front").first()
-    return link.front if link else None
 
 
 def _involvement(work: Proposals, development: Development, number: int, group: Json) -> None:

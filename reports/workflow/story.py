@@ -23,7 +23,7 @@ def link_story(developments: dict[int, Development], document: dict[str, Any]) -
             by_section[section_of[index]].add(front)
     everywhere = set().union(*by_section.values())
     DevelopmentFront.objects.bulk_create(
-        DevelopmentFront(development=development, front=front, basis=FrontBasis.PLACE)
+        DevelopmentFront(development=development, front=front, basis=FrontBasis.NEARBY)
         for index, development in developments.items()
         if development.pk not in front_of and _is_open(development)
         for front in _only(by_section[section_of[index]] or everywhere)
