@@ -7,6 +7,7 @@ import { cluster, stack } from "./map/cluster.js";
 import { drawingClass } from "./map/drawing.js";
 import { pin } from "./map/pins.js";
 import { WORDS, popover } from "./map/popover.js";
+import { loadFonts } from "./map/theme.js";
 
 const { L } = window;
 const Drawing = drawingClass(L);
@@ -64,7 +65,7 @@ class FrontMap {
       this.repaintSoon();
     };
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", renew);
-    document.fonts?.ready.then(renew);
+    loadFonts(this.base.theme).then(renew);
   }
 
   listen() {

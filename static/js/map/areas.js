@@ -4,6 +4,7 @@ import { countByClass, svg } from "./kinds.js";
 
 const LEAST = 24;
 const HATCHED = 0.5;
+const PLACE_KM = 120;
 
 /** Layers for the stacks that are no pins. `room`: the shorter side of the map in pixels; `holder`: where hatches are kept. */
 export function areaLayers(L, map, stacks, room, holder) {
@@ -16,8 +17,9 @@ export function areaLayers(L, map, stacks, room, holder) {
     });
     const across = width(map, extent(L, one));
     if (across < LEAST) continue;
-    // A hatch over half the map would be noise: then only the outline is drawn.
-    layer.setStyle({ fill: one.outline?.type !== "LineString" && across <= room * HATCHED });
+    // A hatch over a whole country, or over half the map, would be noise: then only the outline is drawn.
+    const modest = one.radius <= PLACE_KM && across <= room * HATCHED;
+    layer.setStyle({ fill: modest && one.outline?.type !== "LineString" });
     layer.stack = one;
     layers.push(layer);
   }

@@ -36,7 +36,9 @@ export class Basemap {
     for (const [square, ready] of this.squares(view)) {
       const { scale, left, top } = placement(square, view);
       for (const [kind, name, x, y, zoom, weight] of ready.labels) {
-        labels.push({ kind, name, x: x * scale + left, y: y * scale + top, zoom, weight });
+        const spot = { x: x * scale + left, y: y * scale + top };
+        // Where a coarse square stands in for some cells, the others have their own names.
+        if (square.cells.some((cell) => within(cell, spot))) labels.push({ kind, name, ...spot, zoom, weight });
       }
     }
     const boxes = this.obstacles(view);
@@ -69,6 +71,7 @@ export function markPinned(labels, boxes) {
   }
 }
 
+const within = (cell, { x, y }) => x >= cell.x && x < cell.x + cell.side && y >= cell.y && y < cell.y + cell.side;
 const TOWN = new Set(["t", "k"]);
 const plain = (name) => name.normalize("NFD").replace(/[^\p{L}]/gu, "").toLowerCase();
 const inside = (label, box) => label.x > box.left - 3 && label.x < box.right + 3 && label.y > box.top - 3 && label.y < box.bottom + 3;

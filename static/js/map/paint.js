@@ -24,7 +24,7 @@ function pathOf(lines, closed) {
   return path;
 }
 
-/** Widths in pixels at a zoom: lines grow a little as one comes nearer. */
+/** What is stroked at a zoom, the river first; widths in pixels. Lines grow a little as one comes nearer. */
 function strokes(zoom, theme) {
   const near = Math.max(0, Math.min(1, (zoom - 4) / 4));
   const list = [
@@ -52,21 +52,21 @@ export function paintSquare(context, square, ready, view, theme, ratio) {
   const { scale, left, top } = placement(square, view);
   context.setTransform(scale * ratio, 0, 0, scale * ratio, left * ratio, top * ratio);
   context.lineJoin = "round";
-  if (ready.paths.land) {
-    context.fillStyle = theme.land;
-    context.fill(ready.paths.land, "evenodd");
-  }
-  if (ready.paths.lake) {
-    context.fillStyle = theme.lake;
-    context.fill(ready.paths.lake, "evenodd");
-  }
-  for (const stroke of strokes(view.zoom, theme)) {
-    if (!ready.paths[stroke.layer]) continue;
-    context.strokeStyle = stroke.color;
-    context.lineWidth = stroke.width / scale;
-    context.setLineDash((stroke.dash || []).map((length) => length / scale));
-    context.stroke(ready.paths[stroke.layer]);
-  }
+  const fill = (layer) => {
+    context.fillStyle = theme[layer];
+    if (ready.paths[layer]) context.fill(ready.paths[layer], "evenodd");
+  };
+  const stroke = ({ layer, color, width, dash = [] }) => {
+    context.strokeStyle = color;
+    context.lineWidth = width / scale;
+    context.setLineDash(dash.map((length) => length / scale));
+    if (ready.paths[layer]) context.stroke(ready.paths[layer]);
+  };
+  const [river, ...others] = strokes(view.zoom, theme);
+  fill("land");
+  stroke(river);
+  fill("lake"); // Over the rivers, which run on through the lakes.
+  others.forEach(stroke);
   context.restore();
 }
 

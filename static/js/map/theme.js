@@ -15,3 +15,9 @@ export function readTheme(element) {
     fonts: { sans: value("--font-sans") || "sans-serif", serif: value("--font-serif") || "serif" },
   };
 }
+
+/** Asks for the fonts that names are written in, since a canvas does not; settles when they are there or cannot be had. */
+export function loadFonts({ fonts: { sans, serif } }) {
+  const wanted = [`400 12px ${sans}`, `600 12px ${sans}`, `italic 400 12px ${serif}`];
+  return Promise.allSettled(wanted.map((font) => document.fonts.load(font)));
+}
