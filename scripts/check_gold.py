@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # ruff: noqa
+# fmt: off
 """Check that every offset, quote, name, index and code in the gold holds. Exits 1 with the list if not.
 
   check_gold.py [FOLDER ...]      # tests/corpus/open and tests/corpus/sealed when none is given

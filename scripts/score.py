@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # ruff: noqa
+# fmt: off
 """Score a reader of wire reports against gold annotations (the format is in tests/corpus/README.md).
 
   score.py GOLD_DIR --read 'python manage.py read {file} --published {published} --outlet {outlet}'
