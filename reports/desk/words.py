@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
+from reports.extraction.folding import fold
 from reports.models import Claim, Figure, Location
 from reports.models.vocabulary import Modifier
 
@@ -92,9 +93,10 @@ def _compass(bearing: float) -> str:
 
 
 def said_by(claim: Claim) -> str:
-    """The source's name; the words of the text behind it where those differ."""
+    """The source's name; behind it the words of the text, where those say something else."""
     if claim.source is None:
         return claim.source_words
-    if claim.source_words and claim.source_words != claim.source.name:
-        return f"{claim.source.name} (“{claim.source_words}”)"
-    return claim.source.name
+    name, words = claim.source.name, claim.source_words
+    if fold(words) in fold(name) or fold(name) in fold(words):
+        return name
+    return f"{name} (“{words}”)"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports.desk.words import coordinates, figure_value, period, relation, where_precision
-from reports.models import Figure, Location
+from reports.desk.words import coordinates, figure_value, period, relation, said_by, where_precision
+from reports.models import Claim, Figure, Location, Source
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,15 @@ def test_a_pin_says_how_far_off_it_may_be():
 )
 def test_a_relative_place_says_how_it_stands_to_the_name(told, words):
     assert relation(Location(relation=told)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the Observatory", "Syrian Observatory for Human Rights (“the Observatory”)"),
+        ("the Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights"),
+        ("", "Syrian Observatory for Human Rights"),
+    ],
+)
+def test_a_source_is_named_once(words, told):
+    assert said_by(Claim(source=Source(name="Syrian Observatory for Human Rights"), source_words=words)) == told
