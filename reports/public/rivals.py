@@ -33,7 +33,7 @@ class Card:
 
 
 def cards(figures: Iterable[Figure]) -> list[Card]:
-    """The cards where sources differ, newest first, each source by its newest word; figures as `exports.loaded` has them."""
+    """Where sources differ, newest first, each source by its newest word; figures come as `exports.loaded` has them."""
     comparable: dict[tuple, list[Figure]] = defaultdict(list)
     for figure in figures:
         front = primary_front(figure.development)

@@ -141,11 +141,9 @@ def _end(development: Development) -> date:
 
 
 def _day(day: date, x: float, column: float, silent: bool, is_first: bool) -> Day:
-    monday_or_wide = column >= 22 or day.weekday() == 0
+    label = str(day.day) if column >= 22 or day.weekday() == 0 else ""
     month = words.formats.date_format(day, "F Y") if is_first or day.day == 1 else ""
-    return Day(
-        x=x, day=day, label=str(day.day) if monday_or_wide else "", month=month, silent=silent, centre=x + column / 2
-    )
+    return Day(x, day, label, month, silent, centre=x + column / 2)
 
 
 def _lanes(developments: list[Development], first: date, column: float) -> list[Lane]:
