@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 
 from .lexicon import Lexicon
 from .model import Draft, Group
@@ -20,13 +21,19 @@ def assign_actions(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> N
     """Set the role of every group mention."""
     words = count_words(lexicon)
     starts = [t.start for t in draft.tokens]
-    speaking = [(draft.tokens[a.first].start, draft.tokens[a.last - 1].end) for a in said if a.last > a.first]
-    hurt = [(f.start, f.end) for f in draft.figures if f.kind in _HURT and f.unit == "people" and not f.bare]
+    speaking: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    hurt: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for a in said:
+        if a.last > a.first:
+            speaking[a.sentence].append((draft.tokens[a.first].start, draft.tokens[a.last - 1].end))
+    for f in draft.figures:
+        if f.kind in _HURT and f.unit == "people" and not f.bare:
+            hurt[f.sentence].append((f.start, f.end))
     for group in draft.groups:
         first, last = bisect_left(starts, group.start), bisect_left(starts, group.end)
-        if any(a <= group.start and group.end <= b for a, b in speaking):
+        if any(a <= group.start and group.end <= b for a, b in speaking[group.sentence]):
             group.role = "source"
-        elif any(a < group.end and group.start < b for a, b in hurt) and not _agent(draft, group, last):
+        elif any(a < group.end and group.start < b for a, b in hurt[group.sentence]) and not _agent(draft, group, last):
             group.role = "target"
         else:
             group.role = _role(draft, group, first, last, words)

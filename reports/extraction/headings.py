@@ -22,10 +22,11 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
     """The headings in order, each with its body; moves `body` of run-in lines behind the heading."""
     found: list[Section] = []
     country: str | None = None
+    shouted = _all_caps(draft)
     for number, line in enumerate(lines):
         if line.noise or line.joins:
             continue
-        span = _heading_span(draft, lines, number, lexicon, names)
+        span = _heading_span(draft, lines, number, lexicon, names, shouted)
         if span is None:
             continue
         start, end, rule = span
@@ -59,7 +60,7 @@ def _bodies(draft: Draft, sections: list[Section]) -> None:
 
 
 def _heading_span(
-    draft: Draft, lines: list[Line], number: int, lexicon: Lexicon, names: Names
+    draft: Draft, lines: list[Line], number: int, lexicon: Lexicon, names: Names, shouted: bool
 ) -> tuple[int, int, str] | None:
     line = lines[number]
     raw = draft.text[line.start : line.end]
@@ -80,7 +81,7 @@ def _heading_span(
             return offset, offset + len(body), "marked-line"
         if numbered and alone and len(words) <= 6 and body[:1].isupper():
             return offset, offset + len(body), "numbered-line"
-        if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 8 and not _all_caps(draft):
+        if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 8 and not shouted:
             return offset, offset + len(body), "capitals"
         if raw.rstrip().endswith(":") and len(words) <= 4 and body[:1].isupper() and number > 0:
             return offset, offset + len(body), "colon-line"
@@ -121,6 +122,7 @@ def _boxed(raw: str) -> bool:
 
 
 def _all_caps(draft: Draft) -> bool:
+    """The text as a whole is in capitals."""
     letters = [c for c in draft.text[:4000] if c.isalpha()]
     return sum(c.isupper() for c in letters) > 0.7 * max(len(letters), 1)
 

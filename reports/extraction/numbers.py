@@ -37,15 +37,20 @@ class Phrases:
 
     entries: dict[tuple[str, ...], object]
     longest: int
+    firsts: dict[str, int]  # first word to the most words of a phrase that begins with it
 
     @classmethod
     def of(cls, table: dict[str, object]) -> Phrases:
         entries = {tuple(k.split()): v for k, v in table.items()}
-        return cls(entries, max(map(len, entries)))
+        firsts: dict[str, int] = {}
+        for key in entries:
+            firsts[key[0]] = max(firsts.get(key[0], 0), len(key))
+        return cls(entries, max(map(len, entries)), firsts)
 
     def at(self, tokens: list[Token], i: int, end: int) -> tuple[int, object] | None:
         """The longest phrase that begins at token `i`: how many tokens, and its value."""
-        for size in range(min(self.longest, end - i), 0, -1):
+        longest = self.firsts.get(tokens[i].low, 0) if i < end else 0
+        for size in range(min(longest, end - i), 0, -1):
             key = tuple(t.low for t in tokens[i : i + size])
             if key in self.entries:
                 return size, self.entries[key]

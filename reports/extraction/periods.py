@@ -24,7 +24,7 @@ def date_figures(draft: Draft) -> None:
     today = draft.published
     bulletin = _bulletin_day(draft, by_sentence)
     for k, figure in enumerate(draft.figures):
-        date = _date_of(figure, by_sentence.get(figure.sentence, []), draft)
+        date = _date_of(figure, k, by_sentence.get(figure.sentence, []), draft)
         if date is not None and date.date_start is not None:
             figure.date_start, figure.date_end = date.date_start, date.date_end
             if date.since and today and date.date_start <= today:
@@ -63,7 +63,7 @@ def _bulletin_day(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> tu
     return (day, day) if day and communique else None
 
 
-def _date_of(figure: Figure, dates: list[DateMention], draft: Draft) -> DateMention | None:
+def _date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> DateMention | None:
     """The date in the figure's clause: a "since" first, else the nearest that is not the speaker's own day."""
     best: DateMention | None = None
     distance = 10**6
@@ -81,7 +81,7 @@ def _date_of(figure: Figure, dates: list[DateMention], draft: Draft) -> DateMent
             gap += 30
         if any(t.low in ("while", "but") for t in between):
             gap += 12
-        crossed = sum(1 for f in draft.figures if f.sentence == figure.sentence and figure.last <= f.first < date.first)
+        crossed = sum(1 for f in draft.figures[k + 1 : k + 12] if f.sentence == figure.sentence and f.first < date.first)
         if date.first >= figure.last and date.rule in ("past-span", "since"):
             gap -= 4
         gap += 2 * crossed

@@ -145,7 +145,7 @@ def _listed_strikes(draft: Draft, k: int) -> int | None:
     if not _starts_line(draft, figure, sentence):
         return None
     best = None
-    for j in range(k - 1, -1, -1):
+    for j in range(k - 1, max(-1, k - 60), -1):
         other = draft.figures[j]
         if other.kind != "strikes" or other.high is None or figure.high is None or other.high < figure.high:
             continue

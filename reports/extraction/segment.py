@@ -13,6 +13,7 @@ from .names import Names
 from .noise import mark_noise
 
 _CLOSERS = frozenset("\"'”’»)]")
+_LONGEST = 400  # tokens of a sentence: what is longer is no sentence, and is cut
 _ENDS = frozenset([".", "!", "?", "…", "...", "。", "؟"])
 
 
@@ -67,7 +68,7 @@ def _cut(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> list[tu
     cuts: list[tuple[int, int]] = []
     begin = i = start
     while i < end:
-        if _ends(tokens, i, end, lexicon):
+        if _ends(tokens, i, end, lexicon) or i - begin >= _LONGEST:
             i += 1
             while i < end and tokens[i].text in _CLOSERS and (not tokens[i].space or i + 1 == end):
                 i += 1

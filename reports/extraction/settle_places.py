@@ -5,7 +5,7 @@ Needs places with their roles; sets `place` and `places` of the figures.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from .model import Draft, Figure, Place
 
@@ -17,18 +17,20 @@ def place_figures(draft: Draft) -> None:
     starts = [t.start for t in draft.tokens]
     by_sentence: dict[int, list[int]] = {}
     headings: dict[int, int] = {}
+    heads = [s.start for s in draft.sections]
     for k, place in enumerate(draft.places):
         if place.sentence is not None:
             by_sentence.setdefault(place.sentence, []).append(k)
-        for s, section in enumerate(draft.sections):
-            if section.start <= place.start < section.end:
-                headings.setdefault(s, k)
-    for k, figure in enumerate(draft.figures):
-        figure.place = _place(draft, figure, k, by_sentence, headings, starts)
+        s = bisect_right(heads, place.start) - 1
+        if s >= 0 and place.start < draft.sections[s].end:
+            headings.setdefault(s, k)
+    main = _most_named(draft)
+    for figure in draft.figures:
+        figure.place = _place(draft, figure, by_sentence, headings, starts, main)
         figure.places = [figure.place] if figure.place is not None else []
 
 
-def _place(draft: Draft, figure: Figure, k: int, by_sentence: dict[int, list[int]], headings: dict[int, int], starts: list[int]) -> int | None:
+def _place(draft: Draft, figure: Figure, by_sentence: dict[int, list[int]], headings: dict[int, int], starts: list[int], main: int | None) -> int | None:
     here = [p for p in by_sentence.get(figure.sentence, []) if draft.places[p].role not in ("dateline", "metonym")]
     if figure.kind == "distance_km" and (found := _measured(draft, figure, here)) is not None:
         return found
@@ -50,7 +52,7 @@ def _place(draft: Draft, figure: Figure, k: int, by_sentence: dict[int, list[int
         section = draft.sections[sentence.section]
         if section.level == "front":
             return next((p for p, place in enumerate(draft.places) if place.name == section.front), None)
-    return _main(draft, figure, by_sentence)
+    return _main(draft, figure, main)
 
 
 def _measured(draft: Draft, figure: Figure, here: list[int]) -> int | None:
@@ -81,22 +83,20 @@ def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -
             cost += 2
         if place.role == "context" and place.kind == "country":
             cost += 25
-        if _origin(draft, first):
-            cost += 30
         if best is None or cost < best[0]:
             best = (cost, p)
     return (best[1],) if best and best[0] < 60 else None
 
 
-def _origin(draft: Draft, first: int) -> bool:
-    """`13 from South Africa`, `officials in Ben Guerdane`: not where it happened."""
-    return first > 0 and draft.tokens[first - 1].low in ("from",) and draft.tokens[first].capital and False
-
-
-def _main(draft: Draft, figure: Figure, by_sentence: dict[int, list[int]]) -> int | None:
+def _main(draft: Draft, figure: Figure, main: int | None) -> int | None:
     """The place that the report speaks of most, where it has no sections."""
     if figure.kind in ("troops", "distance_km") or draft.sections and draft.sentences[figure.sentence].section is not None and draft.sections[draft.sentences[figure.sentence].section or 0].level == "topic" and len(draft.places) > 12:
         return None
+    return main
+
+
+def _most_named(draft: Draft) -> int | None:
+    """The first mention of the place where most of the report's events are."""
     counts: dict[str, list[int]] = {}
     for k, place in enumerate(draft.places):
         if place.role == "event":

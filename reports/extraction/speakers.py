@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
@@ -197,7 +198,8 @@ class Speakers:
     def near(draft: Draft, first: int) -> list[Any]:
         """The groups about a token."""
         start = draft.tokens[first].start
-        return [g for g in draft.groups if abs(g.start - start) < 300]
+        k = bisect_left(draft.groups, start - 300, key=lambda g: g.start)
+        return draft.groups[k : k + 40]
 
     def _role(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
         """`officials`, `a medical source`, `the health ministry in Hamas-run Gaza`: a role noun heads the phrase."""

@@ -35,7 +35,7 @@ class Roles:
         """Role by role, in the order of the text."""
         before: Place | None = None
         places = self.draft.places
-        for place, after in zip(places, [*places[1:], None], strict=True):
+        for place, after in zip(places, [*places[1:], None], strict=False):
             place.role, place.clue["role_rule"] = self._role(place, before)
             if place.role == "event" and after is not None and self._holds_next(place, after):
                 place.role, place.clue["role_rule"] = "context", "holds-another"
