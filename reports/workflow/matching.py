@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,8 @@ from django.db.models import Q
 from reports.extraction.folding import fold
 from reports.models import Alias, Country, Front, Group, Report, Source
 from reports.models.vocabulary import AliasKind, SourceKind
+
+AROUND = timedelta(days=14)  # agencies write of a front shortly before it opens and after it has ended
 
 
 @dataclass
@@ -92,13 +94,14 @@ class World:
     # --- fronts ---
 
     def front(self, name: str, heading: str, country: str | None, day: date) -> Front | None:
-        """The front that a heading names on a day; the one under way wins over one of another year."""
+        """The front that a heading names on a day: the one under way, else the only one a few days before or after."""
         for words in (heading, name):
             named = {alias.front for alias in self._fronts.get(fold(words), [])}
             here = [f for f in self._all_fronts if f in named and _lies_in(f, country)]
-            under_way = [f for f in here if _under_way(f, day)]
-            if len(under_way) == 1:
-                return under_way[0]
+            for slack in (timedelta(0), AROUND):
+                under_way = [f for f in here if _under_way(f, day, slack)]
+                if len(under_way) == 1:
+                    return under_way[0]
         return None
 
     def front_at(
@@ -124,8 +127,8 @@ def _lies_in(front: Front, country: str | None) -> bool:
     return country is None or country in {c.pk for c in front.countries.all()}
 
 
-def _under_way(front: Front, day: date) -> bool:
-    return front.started <= day and (front.ended is None or day <= front.ended)
+def _under_way(front: Front, day: date, slack: timedelta = timedelta(0)) -> bool:
+    return front.started - slack <= day and (front.ended is None or day <= front.ended + slack)
 
 
 def _holds(bounds: list[float], latitude: float, longitude: float) -> bool:

@@ -35,9 +35,14 @@ def spots(front) -> list[tuple[float, float]]:
 # --- the data ---
 
 
-def test_slugs_are_unique():
-    for rows in (FRONTS, shipped_groups(), shipped("sources", "source")):
-        assert [slug for slug, n in Counter(row["slug"] for row in rows).items() if n > 1] == []
+@pytest.mark.parametrize("key", ["slug", "name"])
+def test_groups_and_sources_are_listed_once(key):
+    for rows in (shipped_groups(), shipped("sources", "source")):
+        assert [value for value, n in Counter(row[key] for row in rows).items() if n > 1] == []
+
+
+def test_slugs_of_fronts_are_unique():
+    assert [slug for slug, n in Counter(row["slug"] for row in FRONTS).items() if n > 1] == []
 
 
 @pytest.mark.parametrize("front", FRONTS, ids=ids)
@@ -216,3 +221,20 @@ def test_a_front_that_is_missing_is_filled_again(world):
 def test_a_group_is_found_by_its_own_name_even_where_that_is_an_alias_of_another(world):
     known = World.load(proposals.report())
     assert known.group("Pro-government militias", "SY").slug == "pro-government-militias"
+
+
+@pytest.mark.parametrize(
+    ("heading", "country", "day", "slug"),
+    [
+        ("Palmyra", "SY", date(2016, 12, 11), "palmyra-2016"),
+        ("Palmyra", "SY", date(2016, 3, 20), "palmyra-2016-03"),
+        ("Kirkuk", "IQ", date(2016, 10, 25), "kirkuk-2016"),  # the day after its end
+        ("Kirkuk", "IQ", date(2016, 12, 1), None),
+        ("Battle for Aleppo", "SY", date(2024, 11, 29), "aleppo-2024"),
+        ("Sirte", "LY", date(2016, 10, 25), "sirte-2016"),
+        ("Sirte", "SY", date(2016, 10, 25), None),
+    ],
+)
+def test_a_heading_and_a_day_name_one_front_or_none(world, heading, country, day, slug):
+    front = World.load(proposals.report()).front(heading, heading, country, day)
+    assert (front.slug if front else None) == slug
