@@ -73,6 +73,7 @@ class FrontMap {
     this.map.on("popupclose", ({ popup }) => popup.returnTo?.isConnected && popup.returnTo.focus({ preventScroll: true }));
     this.element.addEventListener("map:highlight", ({ detail }) => this.highlight(detail?.id));
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));
+    this.element.addEventListener("map:show", ({ detail }) => this.replace(detail?.features || []));
     this.element.addEventListener("map:show", ({ detail }) => {
       this.show(detail?.features || []);
       this.draw();
@@ -92,6 +93,15 @@ class FrontMap {
   show(features) {
     this.features = features;
     this.stacks = stack(features);
+  }
+
+  /** Other features in place of these; the view stays unless none of them would be in it. */
+  replace(features) {
+    this.map.closePopup();
+    this.show(features);
+    const shown = this.map.getBounds();
+    if (this.stacks.length && !this.stacks.some((one) => shown.contains([one.lat, one.lon]))) this.fit();
+    this.draw();
   }
 
   filter(ids) {

@@ -42,7 +42,7 @@ export function svg(name, attributes = {}, ...children) {
 /** The symbol of a class, `size` pixels wide; hollow for places known only roughly. */
 export function symbol(className, size, { hollow = false, count = 0 } = {}) {
   const shape = svg("path", { d: SHAPES[className], class: `shape${hollow ? " shape--hollow" : ""}`, "vector-effect": "non-scaling-stroke" });
-  const box = svg("svg", { viewBox: "-1.35 -1.35 2.7 2.7", width: size, height: size, class: `symbol symbol--${className}`, "aria-hidden": "true", focusable: "false" }, shape);
+  const box = svg("svg", { viewBox: "-1.35 -1.35 2.7 2.7", width: size, height: size, class: `sign sign--${className}`, "aria-hidden": "true", focusable: "false" }, shape);
   if (count > 1) {
     const text = svg("text", { y: className === "strike" ? 0.62 : 0.36, "text-anchor": "middle", class: "shape__count", "font-size": count > 99 ? 0.8 : 1.02 });
     text.textContent = String(count);
