@@ -1,0 +1,62 @@
+"""The words around a place, asked by their distance from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ..model import Draft, Place, Sentence, Token
+
+
+@dataclass(slots=True)
+class Around:
+    """One place and its sentence. `first`, `last`: its tokens, half-open."""
+
+    draft: Draft
+    place: Place
+    sentence: Sentence
+    first: int
+    last: int
+
+    def low(self, i: int) -> str:
+        """The word at token `i`; empty outside the sentence."""
+        inside = self.sentence.first <= i < self.sentence.last
+        return self.draft.tokens[i].low if inside else ""
+
+    def back(self, n: int = 1) -> str:
+        """The word `n` tokens before the place."""
+        return self.low(self.first - n)
+
+    def ahead(self, n: int = 0) -> str:
+        """The word behind the place, `n` tokens on."""
+        return self.low(self.last + n)
+
+    def before(self, n: int, without: frozenset[str] = frozenset()) -> list[str]:
+        """Up to `n` words before the place, in the order of the text."""
+        words = [self.low(i) for i in range(self.first - n, self.first)]
+        return [w for w in words if w and w not in without]
+
+    def after(self, n: int) -> list[str]:
+        """Up to `n` words behind the place."""
+        return [w for w in (self.low(i) for i in range(self.last, self.last + n)) if w]
+
+    @property
+    def possessive(self) -> bool:
+        """ "'s" stands behind the place."""
+        return self.ahead() in ("'s", "’s")
+
+
+class Starts:
+    """Finds tokens by their offsets."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.starts = [t.start for t in tokens]
+
+    def index(self, offset: int) -> int:
+        """The first token at or behind `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def around(self, draft: Draft, place: Place) -> Around:
+        """The words around a place that stands in a sentence."""
+        sentence = draft.sentences[place.sentence or 0]
+        return Around(draft, place, sentence, self.index(place.start), self.index(place.end))

@@ -1,0 +1,142 @@
+"""Why a place in a sentence is no scene: it locates another, hosts a speaker, is not reached, took the wounded."""
+
+from __future__ import annotations
+
+from ..model import Place
+from .around import Around
+from .words import PlaceWords
+
+SIZE = {
+    "site": 0, "airport": 0, "base": 0, "crossing": 0, "neighbourhood": 1, "village": 2, "town": 3, "city": 4,
+    "road": 4, "district": 5, "river": 6, "province": 7, "region": 8, "country": 9,
+}  # fmt: skip
+_FILLERS = frozenset({"the", "city", "town", "of", "village"})
+_NEAR = frozenset({"near", "outside", "close", "outskirts", "edge"})
+_NEAR_LINKS = _NEAR | _FILLERS | frozenset(
+    [",", "to", "on", "just", "district", "area", "in", "a", "northern", "southern", "eastern", "western"]
+)
+_HOLD_LINKS = frozenset([",", "in", "the", "of", "(", "'s", "district", "town", "village", "area", "neighbourhood", "city", "suburb"])
+_HOLD_OPENERS = frozenset([",", "in", "(", "district", "town", "village", "area", "neighbourhood", "city", "suburb", "of"])
+_SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed"})
+_SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "taking", "took", "departed", "operating"})
+_NO_SCENE = frozenset(
+    ["direction", "directions", "axis", "axes", "sector", "talks", "agreement", "agreements", "process", "summit"]
+    + ["ceasefire", "accord", "accords"]
+)
+
+
+def larger_of(around: Around, before: Place | None, gap: list[str], words: PlaceWords) -> bool:
+    """ "Petropavlivka, Kharkiv region", "Lashkar Gah in Helmand", "Al-Falah near Mosul": the second one only locates."""
+    if before is None or before.sentence != around.place.sentence:
+        return False
+    if before.relation and before.relation["kind"] == "between":
+        return False
+    between = [w for w in gap if w not in words.country and w not in words.nationality]
+    if not between or len(between) > 6:
+        return False
+    if _NEAR & set(between) and set(between) <= _NEAR_LINKS:
+        return True
+    if len(between) > 4 or between[0] not in _HOLD_OPENERS or not set(between) <= _HOLD_LINKS | words.directions.keys():
+        return False
+    kind = around.place.kind
+    if "," in between and "in" not in between and kind not in ("province", "region", "district", "country"):
+        return False
+    return SIZE.get(kind, 5) > SIZE.get(before.kind, 5)
+
+
+def holds_next(place: Place, after: Place, gap: list[str]) -> bool:
+    """ "Kherson region's Olhivka": the larger one before only locates."""
+    if place.sentence != after.sentence or SIZE.get(place.kind, 0) < SIZE["district"]:
+        return False
+    return SIZE[place.kind] > SIZE.get(after.kind, 9) and bool(gap) and gap[0] == "'s" and len(gap) <= 4
+
+
+def speaker_there(around: Around, words: PlaceWords) -> bool:
+    """ "an official in Tripoli told", "In Benghazi, a spokesman said", "Kharkiv governor Oleh Synehubov said"."""
+    roles = words.roles
+    if around.ahead() in roles["office_holders"] and not around.sentence.caps:
+        return True
+    if around.possessive and any(w in roles["speakers"] for w in around.after(6)[1:]):
+        return around.place.text.lower() in words.capital
+    if around.back() in ("in", "of", "from", "at") and around.back(2) in roles["residents"]:
+        return any(w in roles["speech"] for w in around.after(4))
+    if around.back() not in ("in", "at", "from"):
+        return False
+    if around.back(2) in roles["speakers"] or around.back(2) in roles["rulers"]:
+        return True
+    window = around.before(5)[:-1]
+    if _SPOKE & set(window):
+        return True
+    if any(w in roles["speech"] for w in window) and any(w in roles["speakers"] for w in window):
+        return True
+    opens = around.first - 1 <= around.sentence.first
+    return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
+
+
+def locator(around: Around, words: PlaceWords) -> bool:
+    """ "the road to X", "based in X", "talks in X", "the X direction", "launched from X"."""
+    roles = words.roles
+    last, second = around.back(), around.back(2)
+    if last in ("in", "to", "at") and (around.ahead() in roles["meetings"] or set(around.before(3)[:-1]) & roles["meetings"]):
+        return True
+    if last in ("to", "from", "with", "for") and second in roles["roads"]:
+        return True
+    if last == "in" and second in ("based", "born", "exiled", "headquartered"):
+        return True
+    if around.ahead() in _NO_SCENE or last == "at" and second in words.borders:
+        return True
+    if last == "from" and _SETS_OUT & set(around.before(4)):
+        return True
+    if last == "of" and second == "capital" and around.place.kind in ("province", "region", "district"):
+        return True
+    return around.ahead() in ("-", "–") and around.ahead(1) == "based"
+
+
+def not_reached(around: Around, words: PlaceWords) -> bool:
+    """ "pushing towards X", "on the way to X", "bound for X": nothing has happened there yet."""
+    before = around.before(5, without=_FILLERS)
+    if not before or around.sentence.type == "displacement":
+        return False
+    if before[-1] in ("towards", "toward"):
+        return True
+    return before[-1] in ("to", "for", "on", "at") and bool(set(before[-3:-1]) & words.roles["heading"])
+
+
+def took_wounded(around: Around, words: PlaceWords) -> bool:
+    """ "taken to hospitals in X": the blow fell elsewhere."""
+    before = set(around.before(6))
+    return bool(before & words.roles["treats"]) and bool(before & words.roles["took"])
+
+
+def places_another(around: Around, before: Place | None, start: int, words: PlaceWords) -> bool:
+    """ "Gharyan, about 80 km south of Tripoli": the relation, from token `start`, tells where Gharyan lies."""
+    relation = around.place.relation
+    if relation is None or before is None or before.sentence != around.place.sentence:
+        return False
+    if relation["kind"] in ("within", "between"):
+        return False
+    links = {",", "(", "—", "--", "-", "–", "which", "that", "some", "just", "the", "lies", "is", "located", "situated"}
+    links |= {"about", "last", "of", "them"}
+    i = start - 1
+    while i >= around.sentence.first and around.low(i) in links:
+        i -= 1
+    if i < around.sentence.first:
+        return False
+    token = around.draft.tokens[i]
+    touches = token.end <= before.end
+    if touches:
+        return True
+    type_noun = around.low(i) in words.types_of or around.low(i) in words.after
+    lies = any(around.low(j) in words.roles["lies"] for j in range(i + 1, start))
+    return type_noun and (lies or token.start - before.end <= 2)
+
+
+def happens_in(around: Around, words: PlaceWords) -> bool:
+    """A region is a scene only by its own words: "killed in Gaza", "across Darfur", "over Lake Kivu"."""
+    n = 1
+    while around.back(n) in ("the", "of", "shore", "western", "eastern", "northern", "southern", "part", "parts"):
+        n += 1
+    if around.back(n) not in ("in", "across", "inside", "throughout", "over", "along", "on", "near", "into"):
+        return False
+    noun = around.back(n + 1)
+    return noun not in words.types_of and noun not in ("held", "people", "war", "population", "majority")

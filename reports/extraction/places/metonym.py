@@ -1,0 +1,46 @@
+"""A capital or a country that stands for its government: "Washington has announced", "Moscow's envoy"."""
+
+from __future__ import annotations
+
+from .around import Around
+from .words import PlaceWords
+
+_HYPHENS = ("-", "–", "‑")
+_MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})
+
+
+def is_government(around: Around, words: PlaceWords) -> bool:
+    """Whether the place speaks, is spoken to, or owns an office or an army."""
+    roles = words.roles
+    if words.capital.get(around.place.text.lower()) is None and around.place.kind != "country":
+        return False
+    if around.back() == "in":
+        return around.back(2) in roles["rulers"] and around.ahead() in roles["speaks"]
+    if around.back() in roles["addresses"]:
+        return True
+    if around.back() in ("to", "by", "with", "between") and around.back(2) in roles["backed_by"]:
+        return True
+    if around.possessive and around.ahead(1) in roles["state_bodies"]:
+        return True
+    if around.ahead() in _HYPHENS and around.ahead(1) in _MADE:
+        return True
+    if around.back() in words.locative and around.back() not in ("from", "to"):
+        return False
+    return around.back() not in ("of", "on", "near") and _speaks(around, words)
+
+
+def _speaks(around: Around, words: PlaceWords) -> bool:
+    """A verb of speaking or of policy follows, past auxiliaries and adverbs; or another capital's does."""
+    roles = words.roles
+    if around.ahead() in ("and", ",") and around.ahead(1) in words.capital and around.ahead(2) in roles["speaks"]:
+        return True
+    n = 0
+    while n < 4 and (around.ahead(n) in roles["auxiliaries"] or around.ahead(n).endswith("ly")):
+        n += 1
+    if n == 1 and around.ahead() in ("and", "'s", "’s"):
+        return False
+    if around.ahead(n) not in roles["speaks"]:
+        return False
+    if n and around.ahead(n - 1) in ("is", "was"):
+        return around.ahead(n).endswith("ing")  # "is sending"; not "was sent"
+    return True
