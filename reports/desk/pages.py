@@ -6,6 +6,7 @@ a script that says `X-Desk: board`.
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -20,6 +21,7 @@ from reports.workflow.progress import progress, with_progress
 
 from .board import Board, board_of
 from .drawing import LEGEND, draw
+from .pins import pins
 
 
 def find_report(request: HttpRequest, pk: int) -> Report:
@@ -58,6 +60,7 @@ def page_context(request: HttpRequest, report: Report, board: Board | None = Non
         "is_open": bool(reading and ReadingState(reading.state).is_open),
         "document": document,
         "board": board,
+        "pins": pins(board),
         "progress": progress(report),
         "fronts": Front.objects.all() if any(not block.has_front for block in board.blocks) else [],
         "countries": Country.objects.all() if any(not block.has_front for block in board.blocks) else [],
@@ -84,6 +87,9 @@ def draw_page(request: HttpRequest, report: Report, status: int = 200) -> Templa
         "title": str(report),
         "drawn": draw(report.text, context["document"], claims),
         "legend": LEGEND,
+        "map_words": {"read": _("Show what was read"), "reported": _("reported")},
+        "tiles": settings.TILES_URL,
+        "tiles_attribution": settings.TILES_ATTRIBUTION,
     }
     return TemplateResponse(request, "desk/review.html", context, status=status)
 

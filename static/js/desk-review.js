@@ -64,6 +64,8 @@ function mark(item) {
   sentence?.classList.add("here");
   const words = document.querySelectorAll(`#text [data-claim="${current}"]`);
   for (const word of words) word.classList.add("here");
+  const place = item.matches(".item-location") ? item : item.closest(".card")?.querySelector(".item-development");
+  tellMap("map:highlight", { id: place?.dataset.claim });
   keepInView(words[0] ?? sentence);
 }
 
@@ -109,8 +111,13 @@ function isOpen(other, item, verb) {
   return !(verb === "reject" && item.matches(".item-development") && other.closest(".card") === item.closest(".card"));
 }
 
+function tellMap(name, detail) {
+  document.getElementById("map")?.dispatchEvent(new CustomEvent(name, { detail }));
+}
+
 function onClick(event) {
   const link = event.target.closest("a");
+  if (link?.matches(".pop__link")) { event.preventDefault(); return go(document.querySelector(link.getAttribute("href"))); }
   if (event.target.closest("[data-keys]")) return keys.showModal();
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (link.matches(".verb-correct")) { event.preventDefault(); correct(link.closest(".item")); }
@@ -150,7 +157,9 @@ function replaceBoard(html, { item }, isForm) {
   }
   const open = document.activeElement?.closest("form.correct");
   const at = current;
+  const pins = pinned();
   board().outerHTML = html;
+  if (pinned() !== pins) tellMap("map:show", JSON.parse(pinned()));
   if (open) here()?.append(open);
   for (const one of items()) {
     for (const word of document.querySelectorAll(`#text [data-claim="${one.dataset.claim}"]`)) word.dataset.verdict = one.dataset.verdict;
@@ -162,5 +171,7 @@ function replaceBoard(html, { item }, isForm) {
   else go(here());
   watchReading();
 }
+
+function pinned() { return document.getElementById("pins")?.textContent ?? ""; }
 
 function showKeysButton() { board().querySelector("[data-keys]")?.removeAttribute("hidden"); }
