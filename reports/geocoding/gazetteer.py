@@ -1,4 +1,4 @@
-"""The offline gazetteer: an SQLite file asked by folded key. A `Names` for the reader, a geopy geocoder for the rest."""
+"""The offline gazetteer: an SQLite file asked by folded key. A `Names` for the reader, a geopy geocoder beside."""
 
 import sqlite3
 import threading
@@ -51,7 +51,7 @@ class Row:
     main: int
 
     def location(self, exact: bool = True) -> Location:
-        """The place as geopy has it; `raw` holds all that is known. A place without a spot stands at 0, 0: see `raw`."""
+        """The place as geopy has it; `raw` holds all that is known. Without a spot it stands at 0, 0: see `raw`."""
         raw = {
             "gazetteer": self.source,
             "id": self.ref,

@@ -16,11 +16,52 @@ _LINES = frozenset({"country", "river"})  # no spot: a pin in the middle of a co
 _HELD = frozenset({"site", "neighbourhood", "district", "airport", "base", "crossing", "road"})
 # A mountain or a forest is no part of the town that is named beside it.
 _NATURE = frozenset(
-    ["mountain", "mountains", "hill", "hills", "valley", "forest", "lake", "island", "islands", "peninsula", "pass", "park", "mine", "lakes"]
+    [
+        "mountain",
+        "mountains",
+        "hill",
+        "hills",
+        "valley",
+        "forest",
+        "lake",
+        "island",
+        "islands",
+        "peninsula",
+        "pass",
+        "park",
+        "mine",
+        "lakes",
+    ]
 )
 # These stand in a town; a dam or a field may be far from the one that the text named last.
 _URBAN = frozenset(
-    ["hospital", "hospitals", "school", "mosque", "church", "cathedral", "market", "square", "university", "prison", "hotel", "stadium", "palace", "clinic", "complex", "roundabout", "cemetery", "synagogue", "citadel", "airport", "station", "camp", "centre", "center", "checkpoint"]
+    [
+        "hospital",
+        "hospitals",
+        "school",
+        "mosque",
+        "church",
+        "cathedral",
+        "market",
+        "square",
+        "university",
+        "prison",
+        "hotel",
+        "stadium",
+        "palace",
+        "clinic",
+        "complex",
+        "roundabout",
+        "cemetery",
+        "synagogue",
+        "citadel",
+        "airport",
+        "station",
+        "camp",
+        "centre",
+        "center",
+        "checkpoint",
+    ]
 )
 _HOLDERS = frozenset({"city", "town", "village", "district"})
 
@@ -91,7 +132,7 @@ def _short(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _by_holder(place: Place, document: Document) -> None:
-    """ "Mirwais Hospital in Kandahar": a part of a town that no gazetteer has stands where the town does, at its width."""
+    """ "Mirwais Hospital in Kandahar": a part of a town that no gazetteer has is put where the town is."""
     if place.rule == "border" or place.sentence is None or place.relation is not None:
         return
     last_word = place.text.split()[-1].casefold()
@@ -134,7 +175,7 @@ def _holder(place: Place, document: Document) -> Place | None:
             if heading.start <= p.start < heading.end:
                 return p
     earlier = [p for p in near if p.end <= place.start and p.role == "event"]
-    return earlier[-1] if earlier and place.sentence - (earlier[-1].sentence or 0) <= 2 else None
+    return earlier[-1] if earlier and (place.sentence or 0) - (earlier[-1].sentence or 0) <= 2 else None
 
 
 def _describe(place: Place, resolver: Resolver) -> None:

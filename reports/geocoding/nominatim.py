@@ -25,7 +25,7 @@ _PAUSE = 60.0  # seconds without a question after three failures in a row
 
 
 class Nominatim(Geocoder):
-    """geopy's interface. `user_agent` must say who asks (Nominatim's terms); `failures` keeps why a name got no answer."""
+    """geopy's interface. `user_agent` must say who asks (Nominatim's terms); `failures` keeps why a name has no answer."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class Nominatim(Geocoder):
         timeout: Any = DEFAULT_SENTINEL,
         country_codes: str | Sequence[str] | None = None,
     ):
-        """Up to five places, their `raw` as the gazetteer's with gazetteer "nominatim"; None where it knows or says none."""
+        """Up to five places, their `raw` as the gazetteer's, marked "nominatim"; None where it knows or says none."""
         key = (query.casefold(), codes_of(country_codes))
         if key not in self._known:
             found = self._question(query, sorted(key[1]))

@@ -1,4 +1,4 @@
-"""Choose among the places that bear a name: the report's countries, its other places, then how many people live there."""
+"""Choose among the places that bear a name: the report's countries, its other places, then how many live there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TOWNS = frozenset({"city", "town", "village", "neighbourhood"})
 
 @dataclass(slots=True)
 class Choice:
-    """The chosen record (its `raw`), the others best first, and why there is none. `whole`: found with its type noun."""
+    """The chosen record (its `raw`), the others best first, why there is none. `whole`: found with its type noun."""
 
     best: dict[str, Any] | None
     others: list[dict[str, Any]] = field(default_factory=list)
@@ -242,10 +242,8 @@ def _confidence(score: float, margin: float, best: dict[str, Any], meant: bool) 
     if score < 0:  # far from the province that the words put it in
         return 0.1
     if not meant:
-        known = (
-            best["population"] >= 300_000
-            or (best["rank"] >= THEATRE
-            and best["kind"] in ("city", "town", "region", "province"))
+        known = best["population"] >= 300_000 or (
+            best["rank"] >= THEATRE and best["kind"] in ("city", "town", "region", "province")
         )
         return 0.6 if known and best["exact"] else 0.2
     value = 0.55 + 0.06 * min(score, 5.0) + 0.06 * min(margin, 2.0)

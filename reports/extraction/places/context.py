@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..model import Place
 from .around import Around
 from .words import PlaceWords
@@ -12,21 +14,27 @@ SIZE = {
 }  # fmt: skip
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
 _NEAR = frozenset({"near", "outside", "close", "outskirts", "edge"})
-_NEAR_LINKS = _NEAR | _FILLERS | frozenset(
-    [",", "to", "on", "just", "district", "area", "in", "a", "northern", "southern", "eastern", "western"]
+_NEAR_LINKS = (
+    _NEAR
+    | _FILLERS
+    | frozenset([",", "to", "on", "just", "district", "area", "in", "a", "northern", "southern", "eastern", "western"])
 )
-_HOLD_LINKS = frozenset([",", "in", "the", "of", "(", "'s", "district", "town", "village", "area", "neighbourhood", "city", "suburb"])
-_HOLD_OPENERS = frozenset([",", "in", "(", "district", "town", "village", "area", "neighbourhood", "city", "suburb", "of"])
+_HOLD_LINKS = frozenset(
+    [",", "in", "the", "of", "(", "'s", "district", "town", "village", "area", "neighbourhood", "city", "suburb"]
+)
+_HOLD_OPENERS = frozenset(
+    [",", "in", "(", "district", "town", "village", "area", "neighbourhood", "city", "suburb", "of"]
+)
 _SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed"})
 _SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "taking", "took", "departed", "operating"})
 _NO_SCENE = frozenset(
-    ["direction", "directions", "axis", "axes", "sector", "talks", "agreement", "agreements", "process", "summit"]
-    + ["ceasefire", "accord", "accords"]
+    {"direction", "directions", "axis", "axes", "sector", "talks", "agreement", "agreements", "process", "summit"}
+    | {"ceasefire", "accord", "accords"}
 )
 
 
 def larger_of(around: Around, before: Place | None, gap: list[str], words: PlaceWords) -> bool:
-    """ "Petropavlivka, Kharkiv region", "Lashkar Gah in Helmand", "Al-Falah near Mosul": the second one only locates."""
+    """ "Petropavlivka, Kharkiv region", "Lashkar Gah in Helmand", "Al-Falah near Mosul": the second only locates."""
     if before is None or before.sentence != around.place.sentence:
         return False
     if before.relation and before.relation["kind"] == "between":
@@ -77,13 +85,15 @@ def locator(around: Around, words: PlaceWords) -> bool:
     """ "the road to X", "based in X", "talks in X", "the X direction", "launched from X"."""
     roles = words.roles
     last, second = around.back(), around.back(2)
-    if last in ("in", "to", "at") and (around.ahead() in roles["meetings"] or set(around.before(3)[:-1]) & roles["meetings"]):
+    if last in ("in", "to", "at") and (
+        around.ahead() in roles["meetings"] or set(around.before(3)[:-1]) & roles["meetings"]
+    ):
         return True
     if last in ("to", "from", "with", "for") and second in roles["roads"]:
         return True
     if last == "in" and second in ("based", "born", "exiled", "headquartered"):
         return True
-    if around.ahead() in _NO_SCENE or last == "at" and second in words.borders:
+    if around.ahead() in _NO_SCENE or (last == "at" and second in words.borders):
         return True
     if last == "from" and _SETS_OUT & set(around.before(4)):
         return True
@@ -100,6 +110,34 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
     if before[-1] in ("towards", "toward"):
         return True
     return before[-1] in ("to", "for", "on", "at") and bool(set(before[-3:-1]) & words.roles["heading"])
+
+
+def only_thought_of(around: Around, words: PlaceWords) -> bool:
+    """ "could move on X", "planned an assault on X", "have yet to enter X": in the clause of a plan or a doubt."""
+    clause = around.before(9)
+    for mark in (".", ";", ":", ",", "but", "after", "while", "where", "when", "as"):
+        while mark in clause:
+            clause = clause[clause.index(mark) + 1 :]
+    pairs = set(pairwise(clause))
+    return bool(set(clause) & words.roles["doubts"]) or any(
+        b == "to" and a in words.roles["doubts_to"] for a, b in pairs
+    )
+
+
+def men_of(around: Around, words: PlaceWords) -> bool:
+    """ "fighters from Misrata", "Donetsk rebels": the place tells who they are, not where."""
+    armed = words.roles["armed"]
+    if around.back() == "from" and around.back(2) in armed:
+        return True
+    return around.ahead() in armed and around.back() not in words.locative
+
+
+def described(around: Around, words: PlaceWords) -> bool:
+    """ "Sirte is the birthplace of", "Kobani lies on": what a place is, not what happened in it."""
+    opens = around.first - 1 <= around.sentence.first or around.back() in (",", "which", "that")
+    if not opens or around.sentence.type not in (None, "other"):
+        return False
+    return around.ahead() in ("is", "was", "lies", "sits") and around.ahead(1) in words.roles["describes"]
 
 
 def took_wounded(around: Around, words: PlaceWords) -> bool:

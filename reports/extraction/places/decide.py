@@ -6,6 +6,8 @@ from collections import Counter
 
 from ..model import Draft
 from ..names import NameHit
+from .cues import cue_before
+from .play import countries_in_play, people_named
 from .scan import Candidate, Scanner
 from .words import PlaceWords
 
@@ -19,7 +21,7 @@ class Judge:
     def __init__(self, draft: Draft, words: PlaceWords, scanner: Scanner) -> None:
         self.draft, self.tokens, self.words, self.scanner = draft, draft.tokens, words, scanner
         self.play: Counter[str] = countries_in_play(draft, words)
-        self.people = self._people()
+        self.people = people_named(draft, words)
 
     def learn(self, candidates: list[Candidate]) -> None:
         """Let chief towns that can be in one country only vote for it."""
@@ -33,7 +35,8 @@ class Judge:
         """Whether the candidate is a place. `before`: the last accepted one of the same stretch."""
         if before is not None and before.stretch is found.stretch and before.last > found.first:
             return False
-        found.cue = found.cue or self.scanner.cue(found) or self._list_cue(found, before)
+        first = found.part_first if found.part_first is not None else found.first
+        found.cue = found.cue or cue_before(self.tokens, first, self.words) or self._list_cue(found, before)
         self._lengthen(found)
         low = self.tokens[found.first].low
         single = found.core_last == found.first + 1
@@ -231,41 +234,3 @@ class Judge:
             and not any(t.isdigit() for t in token.text)
             and not token.text.isupper()
         )
-
-    def _people(self) -> frozenset[str]:
-        """Words that stand in a person's name somewhere in the report."""
-        people: set[str] = set()
-        for i, token in enumerate(self.tokens[:-1]):
-            after = self.tokens[i + 1]
-            if (
-                token.kind != "w"
-                or after.kind != "w"
-                or not after.capital
-                or not after.space
-                or self.words.never(after.low)
-            ):
-                continue
-            if token.low in self.words.titles and (token.text.islower() or token.capital):
-                j = i + 1
-                while j < len(self.tokens) and self.tokens[j].kind == "w" and self.tokens[j].capital and j < i + 4:
-                    people.add(self.tokens[j].low)
-                    j += 1
-        return frozenset(people - self.words.country.keys() - self.words.capital.keys())
-
-
-def countries_in_play(draft: Draft, words: PlaceWords) -> Counter[str]:
-    """How often each country is named or meant by an adjective; the headings' countries count more."""
-    play: Counter[str] = Counter(s.country for s in draft.sections if s.country for _ in range(5))
-    noise = [(n.start, n.end) for n in draft.noise]
-    tokens = [t for t in draft.tokens if t.kind == "w" and t.text[0].isupper()]
-    for i, token in enumerate(tokens):
-        low = token.low
-        code = words.country.get(low) or words.nationality.get(low)
-        if code is None and low.endswith("s"):
-            code = words.nationality.get(low[:-1])
-        if low in words.long_names:
-            name = " ".join(t.low for t in tokens[i : i + 4])
-            code = next((c for n, c in words.long_names[low] if name.startswith(n)), code)
-        if code and not any(start <= token.start < end for start, end in noise):
-            play[code] += 1
-    return play

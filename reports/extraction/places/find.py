@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from ..lexicon import Lexicon
 from ..model import Draft, Place
 from ..names import Names
+from .back import LedBack, Memory
 from .decide import Judge
 from .relations import Phrase, phrase_before
 from .scan import Candidate, Scanner, Stretch, stretches
@@ -22,14 +22,13 @@ def find_places(document: Draft, lexicon: Lexicon, names: Names) -> list[Place]:
 
 
 class Finder:
-    """One report's search. `anchor` is the town that "the city" means, by the text so far."""
+    """One report's search."""
 
     def __init__(self, draft: Draft, words: PlaceWords, names: Names) -> None:
         self.draft, self.tokens, self.words, self.names = draft, draft.tokens, words, names
         self.scanner = Scanner(draft, words, names)
         self.judge = Judge(draft, words, self.scanner)
         self.votes = dict(self.judge.play)
-        self.named: list[Place] = []  # the towns named so far
 
     def find(self) -> list[Place]:
         """All places."""
@@ -38,7 +37,8 @@ class Finder:
         for _, candidates in scanned:
             self.judge.learn(candidates)
         places: list[Place] = []
-        anchor: Place | None = None
+        memory = Memory()
+        main = next((code for code, _ in self.judge.play.most_common(1)), None)
         for part, candidates in scanned:
             accepted: list[Candidate] = []
             before: Candidate | None = None
@@ -48,25 +48,14 @@ class Finder:
                     before = candidate
             found = self._places(part, accepted)
             self._hold(found)
-            found += self._led_back(part, found, anchor)
+            if not part.heading:
+                found += LedBack(self.draft, self.words, part, main).find(found, memory.town())
             found.sort(key=lambda p: (p.start, p.end))
-            anchor = self._anchor(part, found, anchor)
+            memory.learn(part, found)
             places += found
         if places:  # what the adjectives of the text vote for, for `locate`
             places[0].clue["play"] = self.votes
         return places
-
-    def _anchor(self, part: Stretch, found: list[Place], anchor: Place | None) -> Place | None:
-        """What "the city" means from here on: the heading's town throughout its section, else the last town named."""
-        if part.heading:
-            return next((p for p in found if p.kind in _TOWNS), anchor)
-        if anchor is not None and anchor.sentence is None:
-            return anchor
-        for place in found:
-            if place.kind in ("city", "town") and not place.clue.get("led_back") and not place.relation:
-                self.named.append(place)
-        counts = Counter(str(p.clue["query"]).casefold() for p in self.named)
-        return max(self.named, key=lambda p: counts[str(p.clue["query"]).casefold()], default=anchor)
 
     def _places(self, part: Stretch, accepted: list[Candidate]) -> list[Place]:
         places: list[Place] = []
@@ -198,122 +187,3 @@ class Finder:
         place.text = self.draft.text[place.start : end]
         place.name = f"{first.query} - {second.query}"
         place.clue["query"], place.clue["second"] = first.query, second.query
-
-    # ---- what leads back to a place, or is named by a nationality
-
-    def _led_back(self, part: Stretch, found: list[Place], anchor: Place | None) -> list[Place]:
-        """ "25 km of the city", "the city's east", "the Turkish border", "60 km to the west"."""
-        more: list[Place] = []
-        if part.heading:
-            return more
-        taken = {i for p in found for i in range(p.start, p.end)}
-        for i in range(part.first, part.last):
-            token = self.tokens[i]
-            if token.start in taken:
-                continue
-            if token.low in self.words.borders and (border := self._border(part, i)):
-                if border.start not in taken:
-                    more.append(border)
-                continue
-            before = [
-                p for p in found if p.end <= token.start and p.kind in ("city", "town", "village") and not p.relation
-            ]
-            back = before[-1] if before else anchor
-            if token.low == "airport" and self.tokens[i - 1].low == "international" and back and i > part.first + 1:
-                more.append(self._airport(part, i, back))
-            elif token.low in self.words.anaphors and self.tokens[i - 1].low == "the" and i > part.first:
-                if place := self._anaphor(part, i, back):
-                    more.append(place)
-            elif token.low in self.words.directions and back and (place := self._to_the(part, i, back)):
-                more.append(place)
-        return more
-
-    def _border(self, part: Stretch, i: int) -> Place | None:
-        j = i - 1
-        token = self.tokens[j]
-        first_word = token.low.replace("–", "-").split("-")[-1]
-        code = self.words.nationality.get(first_word) or self.words.country.get(first_word)
-        if j < part.first or code is None or not token.capital:
-            return None
-        start, end = token.start, self.tokens[i].end
-        text = self.draft.text[start:end]
-        place = Place(
-            start, end, text, " ".join(text.split()), None, kind="region", rule="border", sentence=part.sentence
-        )
-        place.clue = {"border": code}
-        return place
-
-    def _anaphor(self, part: Stretch, i: int, back: Place | None) -> Place | None:
-        token = self.tokens[i]
-        name = back
-        after = self.tokens[i + 1 : i + 3]
-        if (
-            len(after) == 2
-            and after[0].low in ("'s", "’s")
-            and after[1].low in self.words.directions
-            and (after[1].text.islower() or part.mode == "caps")
-            and back
-            and token.low in ("city", "town", "capital")
-        ):
-            bearing = self.words.directions[after[1].low]
-            place = self._back(part, self.tokens[i - 1].start, after[1].end, back, "part-of-it")
-            place.kind = "district"
-            place.name = f"{after[1].low} {back.name}"
-            place.clue["part"] = bearing
-            return place
-        if i + 1 < part.last and self.tokens[i + 1].low in ("centre", "center"):
-            i += 1
-            token = self.tokens[i]
-        following = self.tokens[i + 1] if i + 1 < part.last else None
-        if following is not None and (
-            following.low == "of" or (following.kind == "w" and following.capital and part.mode != "caps")
-        ):
-            return None
-        phrase = phrase_before(self.tokens, i, part.first, self.words)
-        if phrase is None or token.low in ("border", "area", "airport", "base", "camp", "port") or name is None:
-            return None
-        place = self._back(part, self.tokens[i].start, token.end, name, "led-back")
-        if token.low == "capital":
-            self._to_capital(place)
-        place.relation = phrase.relation(self.draft, i + 1)
-        return place
-
-    def _airport(self, part: Stretch, i: int, back: Place) -> Place:
-        """ "the old international airport" is that of the town in question."""
-        place = self._back(part, self.tokens[i - 1].start, self.tokens[i].end, back, "led-back")
-        place.kind, place.name = "airport", f"{back.name} airport"
-        place.clue |= {"whole": f"{back.clue.get('query', back.name)} airport", "kinds": ["airport"]}
-        return place
-
-    def _to_the(self, part: Stretch, i: int, back: Place) -> Place | None:
-        """ "some 60 kilometres to the west": of the last town named."""
-        tokens = self.tokens
-        if tokens[i - 1].low != "the" or tokens[i - 2].low != "to" or i - 3 < part.first:
-            return None
-        if i + 1 < part.last and tokens[i + 1].low == "of":
-            return None
-        from .relations import distance_ending
-
-        distance = distance_ending(tokens, i - 3, part.first, self.words)
-        if distance is None:
-            return None
-        km, first = distance
-        place = self._back(part, tokens[first].start, tokens[i].end, back, "led-back")
-        place.relation = {
-            "kind": "distance", "distance_km": round(km, 3), "bearing": self.words.directions[tokens[i].low],
-            "start": place.start, "end": place.end,
-        }  # fmt: skip
-        return place
-
-    def _back(self, part: Stretch, start: int, end: int, to: Place, rule: str) -> Place:
-        text = self.draft.text[start:end]
-        place = Place(start, end, text, to.name, to.country, kind=to.kind, rule=rule, sentence=part.sentence)
-        place.clue = {"query": to.clue.get("query", to.name), "kinds": [], "cue": "", "led_back": True}
-        return place
-
-    def _to_capital(self, place: Place) -> None:
-        code = self.judge.play.most_common(1)
-        if code and code[0][0] in self.words.capital_of:
-            name = self.words.capital_of[code[0][0]]
-            place.name, place.country, place.kind = name, code[0][0], "city"
-            place.clue["query"] = name

@@ -9,12 +9,26 @@ from ..model import Draft, Token
 from .words import PlaceWords
 
 _ABOUT = frozenset(
-    ["about", "some", "around", "roughly", "approximately", "nearly", "almost", "just", "only", "an", "estimated", "more", "less", "than", "over", "at", "least", "up", "to"]
+    {
+        "about",
+        "some",
+        "around",
+        "roughly",
+        "approximately",
+        "nearly",
+        "almost",
+        "just",
+        "only",
+        "an",
+        "estimated",
+        "more",
+    }
+    | {"less", "than", "over", "at", "least", "up", "to"}
 )
 _FROM = frozenset(["from", "outside", "away", "off"])
 _SMALL = {
-    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0,
-    "dozen": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0,
+    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
+    "ten": 10.0, "dozen": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0,
 }  # fmt: skip
 
 
@@ -138,9 +152,8 @@ def _number(token: Token) -> float | None:
 
 def _skip_the(tokens: list[Token], i: int, floor: int) -> int:
     while (
-        (i >= floor
-        and tokens[i].low in ("the", "a", "city", "town", "village", "port", "capital", "besieged", "strategic"))
-        or (i > floor and tokens[i].low == "of" and tokens[i - 1].low in ("city", "town", "village", "port"))
-    ):
+        i >= floor
+        and tokens[i].low in ("the", "a", "city", "town", "village", "port", "capital", "besieged", "strategic")
+    ) or (i > floor and tokens[i].low == "of" and tokens[i - 1].low in ("city", "town", "village", "port")):
         i -= 1
     return i

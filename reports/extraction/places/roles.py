@@ -9,11 +9,14 @@ from ..lexicon import Lexicon
 from ..model import Draft, Place
 from .around import Starts
 from .context import (
+    described,
     happens_in,
     holds_next,
     larger_of,
     locator,
+    men_of,
     not_reached,
+    only_thought_of,
     places_another,
     speaker_there,
     took_wounded,
@@ -23,8 +26,8 @@ from .words import PlaceWords, place_words
 
 _NOT_NOW = frozenset({"background", "announced", "denied", "hypothetical"})
 _EVENTFUL = frozenset(
-    ["advance", "capture", "recapture", "withdrawal", "clash", "airstrike", "shelling", "bombing", "siege"]
-    + ["displacement", "evacuation", "deployment"]
+    {"advance", "capture", "recapture", "withdrawal", "clash", "airstrike", "shelling", "bombing", "siege"}
+    | {"displacement", "evacuation", "deployment"}
 )
 # What follows the place of a dateline: a second place, a country, a day, the agency, then a dash.
 _FILED = re.compile(
@@ -75,8 +78,10 @@ class Roles:
             return "context", status
         gap = self._gap(before, place) if before else []
         rules = {
-            "places-another": lambda: place.relation is not None
-            and places_another(around, before, self.starts.index(place.relation["start"]), self.words),
+            "places-another": lambda: (
+                place.relation is not None
+                and places_another(around, before, self.starts.index(place.relation["start"]), self.words)
+            ),
             "line": lambda: place.kind == "river" or bool(place.clue.get("border")),
             "part-of-country": lambda: bool(place.clue.get("part_of_country")),
             "title": lambda: self._title(place),
@@ -85,6 +90,9 @@ class Roles:
             "speaker": lambda: speaker_there(around, self.words),
             "locator": lambda: locator(around, self.words),
             "not-reached": lambda: not_reached(around, self.words),
+            "thought-of": lambda: only_thought_of(around, self.words),
+            "men-of": lambda: men_of(around, self.words),
+            "described": lambda: described(around, self.words),
             "hospital": lambda: took_wounded(around, self.words),
             "talks": lambda: around.sentence.type == "talks",
             "abroad": lambda: self._abroad(place, around.sentence.type),

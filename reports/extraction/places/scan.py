@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ..folding import ENGLISH_ARTICLES
 from ..model import Draft, Token
 from ..names import NameHit, Names
+from .cues import cue_before
 from .words import PlaceWords, TypeWord
 
 # "al-Maghazi", "el-Fasher", "ash-Shaddadi": a lower-case article, then a capital.
@@ -18,7 +20,10 @@ _COMPOUND = re.compile(
     r"[-‐‑](?:run|held|backed|led|controlled|aligned|allied|based|born|era|linked|dominated|majority|speaking)$"
 )
 _PART_OF_NAME = frozenset({"airport", "base", "site", "crossing", "road", "river"})  # the span takes these nouns in
-_LINKS = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "an", "az", "bin", "ben", "ibn", "abu", "umm", "de", "du", "des", "la", "le", "of", "the", "and", "e", "i", "y"])
+_LINKS = frozenset(
+    {"al", "el", "ar", "as", "ash", "ad", "at", "an", "az", "bin", "ben", "ibn", "abu", "umm", "de", "du", "des", "la"}
+    | {"le", "e", "i", "y"}
+)
 
 
 @dataclass(slots=True)
@@ -58,8 +63,6 @@ def stretches(draft: Draft) -> list[Stretch]:
         if s.status != "noise"
     ]
     starts = [t.start for t in draft.tokens]
-    from bisect import bisect_left
-
     for section in draft.sections:
         if section.level == "time":
             continue
@@ -125,7 +128,11 @@ class Scanner:
         if ARTICLE_NAME.match(token.text):
             return True
         if stretch.mode == "lower":
-            return token.low not in self.words.function and i > stretch.first and self._cue_word(i) != ""
+            return (
+                token.low not in self.words.function
+                and i > stretch.first
+                and cue_before(self.tokens, i, self.words) != ""
+            )
         if not token.text[:1].isupper():
             return token.low in ("al", "el") and i + 1 < stretch.last and self.tokens[i + 1].capital
         return not (token.low in ENGLISH_ARTICLES or token.low in ("the", "a"))
@@ -243,12 +250,7 @@ class Scanner:
         last = i + 1
         while last < min(stretch.last, i + 4) and last not in self.blocked:
             token = self.tokens[last]
-            inner = (
-                token.low in _LINKS
-                and last + 1 < stretch.last
-                and self.tokens[last + 1].capital
-                and token.low not in ("of", "the", "and")
-            )
+            inner = token.low in _LINKS and last + 1 < stretch.last and self.tokens[last + 1].capital
             if token.kind != "w" or not (token.capital or inner) or self.words.never(token.low):
                 break
             if self._type_at(last) or any(h.kind == "country" or h.rank >= 2 for h in self.names.look(token.text)):
@@ -258,40 +260,3 @@ class Scanner:
         found = Candidate(i, last, last, name, (), stretch, rule="unknown-name")
         self._type_after(found)
         return found
-
-    def _cue_word(self, i: int) -> str:
-        """Which cue stands before token `i`: strong, locative, type, or none."""
-        j = i - 1
-        words = self.words
-        while j >= 0 and (
-            self.tokens[j].low
-            in ("the", "nearby", "neighbouring", "neighboring", "besieged", "rebel-held", "government-held")
-            or self.tokens[j].low in words.directions
-            or self.tokens[j].low in words.parts
-        ):
-            j -= 1
-        if j < 0:
-            return ""
-        low = self.tokens[j].low
-        if low == "of" and j > 0:
-            before = self.tokens[j - 1].low
-            if before in words.types_of:
-                return "type"
-            return (
-                "locative"
-                if before in words.directions
-                or before in ("east", "west", "outskirts", "edge", "centre", "center", "heart", "parts")
-                else ""
-            )
-        if low in words.before_name and self.tokens[j].space:
-            return "type"
-        if low in words.strong:
-            return "strong"
-        if low in words.takes:
-            return "taken"
-        return "locative" if low in words.locative else ""
-
-    def cue(self, candidate: Candidate) -> str:
-        """Which cue stands before a candidate."""
-        first = candidate.part_first if candidate.part_first is not None else candidate.first
-        return self._cue_word(first)

@@ -96,7 +96,9 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         for demonym in row.get("demonyms", ()):
             made.nationality.setdefault(demonym.lower(), code)
         for name in (row["name"], *row.get("aliases", ()), *row.get("demonyms", ())):
-            bare = " ".join(w for w in name.lower().split() if w not in ("and", "the", "of"))  # lower-case words drop out
+            bare = " ".join(
+                w for w in name.lower().split() if w not in ("and", "the", "of")
+            )  # lower-case words drop out
             if " " in bare:
                 made.long_names.setdefault(bare.split()[0], []).append((bare, code))
         for name in (row["name"], *row.get("aliases", ())):

@@ -1,0 +1,140 @@
+"""Words that lead back to a place named before: "25 km of the city", "the city's east", "60 km to the west"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..model import Draft, Place, Token
+from .relations import distance_ending, phrase_before
+from .scan import Stretch
+from .words import PlaceWords
+
+_TOWNS = frozenset({"city", "town", "village"})
+_FRONTS = _TOWNS | {"neighbourhood", "site", "airport", "base"}
+
+
+class Memory:
+    """Which town "the city" means, by the text so far: its heading's, else the one that was named most."""
+
+    def __init__(self) -> None:
+        self.heading: Place | None = None
+        self.named: list[Place] = []
+
+    def learn(self, part: Stretch, found: list[Place]) -> None:
+        """Take in the places of one heading or sentence."""
+        if part.heading:
+            self.heading = next((p for p in found if p.kind in _FRONTS), self.heading)
+            return
+        self.named += [p for p in found if p.kind in ("city", "town") and not p.clue.get("led_back") and not p.relation]
+
+    def town(self) -> Place | None:
+        """The town that a bare "the city" means now."""
+        if self.heading is not None:
+            return self.heading
+        counts = Counter(str(p.clue["query"]).casefold() for p in self.named)
+        return max(self.named, key=lambda p: counts[str(p.clue["query"]).casefold()], default=None)
+
+
+class LedBack:
+    """Finds such words in one sentence. `main`: the country that the report speaks of most."""
+
+    def __init__(self, draft: Draft, words: PlaceWords, part: Stretch, main: str | None) -> None:
+        self.draft, self.tokens, self.words, self.part, self.main = draft, draft.tokens, words, part, main
+
+    def find(self, found: list[Place], town: Place | None) -> list[Place]:
+        """Mentions beside those `found` by name; `town` is meant where the sentence named none."""
+        more: list[Place] = []
+        taken = {i for p in found for i in range(p.start, p.end)}
+        for i in range(self.part.first + 1, self.part.last):
+            token = self.tokens[i]
+            if token.start in taken:
+                continue
+            before = [p for p in found if p.end <= token.start and p.kind in _TOWNS and not p.relation]
+            place = self._at(i, token, before[-1] if before else town)
+            if place is not None and place.start not in taken:
+                more.append(place)
+        return more
+
+    def _at(self, i: int, token: Token, back: Place | None) -> Place | None:
+        if token.low in self.words.borders:
+            return self._border(i)
+        if back is None:
+            return None
+        before = self.tokens[i - 1].low
+        if token.low == "airport" and before == "international":
+            return self._airport(i, back)
+        if token.low in self.words.anaphors and before == "the":
+            return self._side(i, back) or self._anaphor(i, back)
+        return self._to_the(i, back) if token.low in self.words.directions and before == "the" else None
+
+    def _border(self, i: int) -> Place | None:
+        """ "the Turkish border", "the Syrian-Turkish border"."""
+        token = self.tokens[i - 1]
+        last_word = token.low.replace("–", "-").split("-")[-1]
+        code = self.words.nationality.get(last_word) or self.words.country.get(last_word)
+        if code is None or not token.capital:
+            return None
+        text = self.draft.text[token.start : self.tokens[i].end]
+        place = Place(token.start, self.tokens[i].end, text, " ".join(text.split()), kind="region", rule="border")
+        place.sentence, place.clue = self.part.sentence, {"border": code}
+        return place
+
+    def _side(self, i: int, back: Place) -> Place | None:
+        """ "the city's east"."""
+        after = self.tokens[i + 1 : i + 3]
+        if len(after) < 2 or after[0].low not in ("'s", "’s") or after[1].low not in self.words.directions:
+            return None
+        if self.tokens[i].low not in ("city", "town", "capital") or (after[1].capital and self.part.mode != "caps"):
+            return None
+        place = self._back(self.tokens[i - 1].start, after[1].end, back, "part-of-it")
+        place.kind, place.name = "district", f"{after[1].low} {back.name}"
+        place.clue["part"] = self.words.directions[after[1].low]
+        return place
+
+    def _anaphor(self, i: int, back: Place) -> Place | None:
+        """ "25 kilometres of the city", "south of the capital"."""
+        if i + 1 < self.part.last and self.tokens[i + 1].low in ("centre", "center"):
+            i += 1
+        token = self.tokens[i]
+        after = self.tokens[i + 1] if i + 1 < self.part.last else None
+        if after is not None and (
+            after.low == "of" or (after.kind == "w" and after.capital and self.part.mode != "caps")
+        ):
+            return None
+        phrase = phrase_before(self.tokens, i, self.part.first, self.words)
+        if phrase is None or token.low in ("border", "area", "airport", "base", "camp", "port"):
+            return None
+        place = self._back(token.start, token.end, back, "led-back")
+        if token.low == "capital" and self.main in self.words.capital_of:
+            place.name, place.country, place.kind = self.words.capital_of[self.main], self.main, "city"
+            place.clue["query"] = place.name
+        place.relation = phrase.relation(self.draft, i + 1)
+        return place
+
+    def _airport(self, i: int, back: Place) -> Place:
+        """ "the old international airport" is that of the town in question."""
+        place = self._back(self.tokens[i - 1].start, self.tokens[i].end, back, "led-back")
+        place.kind, place.name = "airport", f"{back.name} airport"
+        place.clue |= {"whole": f"{back.clue.get('query', back.name)} airport", "kinds": ["airport"]}
+        return place
+
+    def _to_the(self, i: int, back: Place) -> Place | None:
+        """ "some 60 kilometres to the west": of the last town named."""
+        tokens = self.tokens
+        if tokens[i - 2].low != "to" or (i + 1 < self.part.last and tokens[i + 1].low == "of"):
+            return None
+        distance = distance_ending(tokens, i - 3, self.part.first, self.words)
+        if distance is None:
+            return None
+        km, first = distance
+        place = self._back(tokens[first].start, tokens[i].end, back, "led-back")
+        bearing = self.words.directions[tokens[i].low]
+        place.relation = {"kind": "distance", "distance_km": round(km, 3), "bearing": bearing}
+        place.relation |= {"start": place.start, "end": place.end}
+        return place
+
+    def _back(self, start: int, end: int, to: Place, rule: str) -> Place:
+        text = self.draft.text[start:end]
+        place = Place(start, end, text, to.name, to.country, kind=to.kind, rule=rule, sentence=self.part.sentence)
+        place.clue = {"query": to.clue.get("query", to.name), "kinds": [], "cue": "", "led_back": True}
+        return place

@@ -1,0 +1,32 @@
+"""Which word before a name says that it is a place."""
+
+from __future__ import annotations
+
+from ..model import Token
+from .words import PlaceWords
+
+# Adjectives that may stand between the cue and the name.
+_SKIPPED = frozenset(["the", "nearby", "neighbouring", "neighboring", "besieged", "rebel-held", "government-held"])
+_SIDES = frozenset(["east", "west", "outskirts", "edge", "centre", "center", "heart", "parts"])
+
+
+def cue_before(tokens: list[Token], i: int, words: PlaceWords) -> str:
+    """The cue before token `i`: "strong" (near), "type" (town of), "taken" (retook), "locative" (in), or none."""
+    j = i - 1
+    while j >= 0 and (tokens[j].low in _SKIPPED or tokens[j].low in words.directions or tokens[j].low in words.parts):
+        j -= 1
+    if j < 0:
+        return ""
+    low = tokens[j].low
+    if low == "of" and j > 0:
+        before = tokens[j - 1].low
+        if before in words.types_of:
+            return "type"
+        return "locative" if before in words.directions or before in _SIDES else ""
+    if low in words.before_name:
+        return "type"
+    if low in words.strong:
+        return "strong"
+    if low in words.takes:
+        return "taken"
+    return "locative" if low in words.locative else ""
