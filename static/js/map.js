@@ -121,7 +121,8 @@ class FrontMap {
     for (const one of this.stacks) bounds.extend(one.precise || one.radius > 120 ? [one.lat, one.lon] : extent(L, one));
     const [west, south, east, north] = (given || "-20,-5,75,55").split(",").map(Number);
     const target = bounds.isValid() ? bounds : L.latLngBounds([[south, west], [north, east]]);
-    this.map.fitBounds(target, { padding: [32, 32], maxZoom: NEAREST, animate: false });
+    const single = bounds.isValid() && bounds.getSouthWest().equals(bounds.getNorthEast());
+    this.map.fitBounds(target, { padding: [32, 32], maxZoom: single ? NEAREST - 1 : NEAREST, animate: false });
   }
 
   /** Markers and areas for the present view: those that are still right stay, so that focus is not lost. */
