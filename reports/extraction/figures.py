@@ -33,18 +33,31 @@ class _Finder:
         self.quantities = quantities(lexicon)
         self.exclusions = Exclusions(lexicon)
         self.dated = {i for d in draft.dates for i in range(d.first, d.last)}
-        self.headings = {s.start for s in draft.sections}
+        self.lasts: frozenset[int] = frozenset()  # the tokens just after the sentence's numbers
 
     def sentence(self, number: int, sentence: Sentence) -> None:
         start, end = sentence.first, sentence.last
         numbers = self._numbers(start, end)
         begins = frozenset(n.first for n in numbers)
+        self.lasts = frozenset(n.last for n in numbers if n.last < end)
         for n in numbers:
             figure = self._figure(n, start, end, begins)
             if figure is None:
                 continue
             figure.sentence = number
             self.draft.figures.append(figure)
+        self._shared_predicate(start)
+
+    def _shared_predicate(self, start: int) -> None:
+        """`31 rebels and 12 soldiers died`: the first count has the verb of the second."""
+        figures = self.draft.figures
+        for k in range(len(figures) - 2, max(-1, len(figures) - 30), -1):
+            one, two = figures[k], figures[k + 1]
+            if one.first < start:
+                return
+            between = [t.low for t in self.tokens[one.last : two.first]]
+            if between in (["and"], [","], [",", "and"], ["or"]) and one.rule.endswith(("force-noun", "digits", "words")) and "predicate" in two.rule and two.unit == "people" and one.unit == "people" and not one.bare:
+                one.kind, one.rule, one.verb = two.kind, one.rule + "+shared-predicate", two.verb
 
     def _numbers(self, start: int, end: int) -> list[Number]:
         """The numbers that count something, in order."""
@@ -112,7 +125,7 @@ class _Finder:
         tokens, words = self.tokens, self.words
         after = max(n.last, n.finish)
         if measured := measure(n, tokens, start, end, words, self.draft.figures):
-            return self._measured(n, *measured, end=end)
+            return self._measured(n, *measured)
         one = n.low == n.high == 1 or n.rule == "nothing"
         if n.head is not None:
             phrase = Phrase(after, n.head + 1, n.head)
@@ -122,14 +135,28 @@ class _Finder:
             return None
         if tokens[n.first].low in ("several", "a") and n.vague and phrase.head is None:
             return None
-        whole = self._part(n, phrase, start)
+        whole = self._part(n, phrase, start) or [t.low for t in tokens[phrase.last + 1 : phrase.last + 3]] == ["among", "the"]
         if n.rule == "times":
             verdict: Verdict | None = Verdict("other", "times")
         elif n.share:
             verdict = Verdict("other", "share")
         else:
             verdict = judge(tokens, n.begin, phrase, start, end, begins, words)
+            if verdict and n.head is None and verdict.rule in ("predicate", "verb-object") and self._of_a_whole(n, phrase, start):
+                verdict = Verdict("other", "whole")
         return self._counted(n, phrase, verdict, whole, start, end)
+
+    def _of_a_whole(self, n: Number, phrase: Phrase, start: int) -> bool:
+        """`18 of the country's 34 provincial capitals`: the second number only says of how many."""
+        tokens = self.tokens
+        if phrase.last < len(tokens) and tokens[phrase.last].low in ("who", "that"):
+            return False
+        for k in range(n.begin - 1, max(start, n.begin - 6), -1):
+            if tokens[k].low == "of":
+                return k in self.lasts
+            if tokens[k].kind == "p" and tokens[k].low != "'s":
+                return False
+        return False
 
     def _part(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`of them`, `including 11 women`, `of whom 266`, `13 from South Africa`."""
@@ -176,7 +203,7 @@ class _Finder:
         self._shared_modifier(figure, n, start)
         if verdict is None or (bare and not verdict):
             self._inherit(figure, start, verdict)
-        if figure.bare and figure.subject_class == "unspecified":
+        if (figure.bare or head in self.words.noun_kind) and figure.subject_class == "unspecified":
             self._same_people(figure, start)
         if figure.unit == "people" and head in ("families", "households"):
             figure.unit = "families"
@@ -207,12 +234,14 @@ class _Finder:
         before = self.tokens[figure.first - 1].low if figure.first > start else ""
         if near is None and figure.bare and figure.first <= start + 3:
             near = next((f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")), None)
-        linked = figure.part or (near is not None and (figure.first - near.last <= 8 or before in ("from", "against", "with", "than")))
+        total = bool({"total", "toll", "tally", "number", "figure"} & {t.low for t in self.tokens[max(start, figure.first - 8) : figure.first]}) and figure.bare
+        linked = figure.part or total or (near is not None and (figure.first - near.last <= 8 or before in ("from", "against", "with", "than")))
         if near and people and linked:
             figure.kind = near.kind
             figure.rule += "+goes-on"
             if figure.bare:
                 figure.unit = near.unit
+                figure.subject_class = near.subject_class if figure.subject_class == "unspecified" else figure.subject_class
             if figure.kind == "other" and not figure.bare:
                 figure.unit = "people"
 
@@ -223,7 +252,7 @@ class _Finder:
                 figure.subject_class = near.subject_class
                 figure.subject = figure.subject or near.subject
 
-    def _measured(self, n: Number, kind: str, unit: str, last: int, factor: float, subject: str, end: int) -> Figure:
+    def _measured(self, n: Number, kind: str, unit: str, last: int, factor: float, subject: str) -> Figure:
         tokens = self.tokens
         low, high = (round(v * factor, 1) if v is not None and factor != 1 else v for v in (n.low, n.high))
         if factor < 0.1:
@@ -233,6 +262,10 @@ class _Finder:
             derived=n.derived, rule=f"{n.rule}+{kind}", number=Span(tokens[n.first].start, tokens[n.last - 1].end),
             first=n.begin, last=last,
         )
+        after = [t.low for t in tokens[last : last + 2]]
+        figure.part = len(after) == 2 and after[0] == "of" and after[1] in self.words.of_them
+        if after and after[-1] in ("women", "children"):
+            figure.subject_class = after[-1]
         figure.text = self.draft.text[figure.start : figure.end]
         return figure
 

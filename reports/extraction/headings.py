@@ -160,6 +160,8 @@ def _level(heading: str, rule: str, lexicon: Lexicon, names: Names) -> tuple[str
     if rule == "clock-time":
         return "time", None, None
     core = _core(heading, lexicon)
+    if core.lower() in lexicon.words("layout", "compass"):
+        return "topic", None, None
     hits = names.look(core)
     if hits and hits[0].kind == "country" and core == heading:
         return "country", hits[0].country, None

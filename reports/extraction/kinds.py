@@ -37,6 +37,10 @@ def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int,
         state = words.noun_kind.get(tokens[phrase.state].low)
         if state and people:
             return Verdict(state, "state-adjective", phrase.state)
+    if head in ("wounded", "injured", "dead") and begin + 1 < (phrase.head or 0) and tokens[(phrase.head or 1) - 1].low in ("the", "those"):
+        right = _right(tokens, phrase.last, end, words)
+        if not (right and right[0][0] == "killed"):
+            return Verdict(words.noun_kind[head], "noun", phrase.head)
     if phrase.head is None or people or settlement:
         right = _right(tokens, phrase.last, end, words)
         if right and (verdict := _fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):

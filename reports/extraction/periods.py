@@ -21,7 +21,7 @@ def date_figures(draft: Draft) -> None:
     by_sentence: dict[int, list[DateMention]] = {}
     for date in draft.dates:
         by_sentence.setdefault(date.sentence, []).append(date)
-    today = draft.published
+    today = dt.date.fromisoformat(draft.as_of[:10]) if draft.as_of else draft.published
     bulletin = _bulletin_day(draft, by_sentence)
     for k, figure in enumerate(draft.figures):
         date = _date_of(figure, k, by_sentence.get(figure.sentence, []), draft)
@@ -36,8 +36,12 @@ def date_figures(draft: Draft) -> None:
             figure.date_start, figure.date_end = bulletin
         if figure.scope is None:
             figure.scope = _scope(figure, date, draft)
-        if figure.scope == "level" and figure.kind in ("distance_km", "percent_territory", "trapped", "troops") and not (date and date.precision == "month"):
+        if figure.kind in ("distance_km", "percent_territory", "trapped") or figure.unit.startswith("square") and not (date and date.since):
             figure.date_start = figure.date_end = None
+        if figure.scope == "level" and figure.kind == "troops" and not (date and date.precision == "month"):
+            figure.date_start = figure.date_end = None
+        if date and k and not date.since and date.date_start and (start := _counted_by(draft, k, date)):
+            figure.date_start, figure.date_end, figure.scope = start, date.date_end, "cumulative"
     for figure in draft.figures:
         if figure.part_of is not None:
             whole = draft.figures[figure.part_of]
@@ -48,16 +52,27 @@ def date_figures(draft: Draft) -> None:
     _date_sentences(draft, by_sentence)
 
 
+def _counted_by(draft: Draft, k: int, date: DateMention) -> dt.date | None:
+    """`up from the 413 it had counted by Sunday`: from the same beginning as the count before, up to that day."""
+    before = draft.tokens[date.first - 1].low if date.first else ""
+    if before not in ("by", "until") and draft.tokens[draft.figures[k].first - 1].low not in ("against", "from", "with"):
+        return None
+    for other in draft.figures[max(0, k - 3) : k]:
+        if other.sentence == draft.figures[k].sentence and other.scope == "cumulative" and other.date_start and date.date_end and other.date_start < date.date_end:
+            return other.date_start
+    return None
+
+
 def _bulletin_day(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> tuple[dt.date, dt.date] | None:
     """The day that a list of events or a communiqué is about: the one day of its opening."""
     marked = sum(1 for s in draft.sections if s.rule in ("numbered-line", "marked-line") and s.level == "front")
-    bullets = sum(1 for line in draft.text.split("\n")[:400] if line.lstrip()[:2] in ("- ", "• ", "* ", "– "))
+    bullets = sum(1 for line in draft.text.split("\n")[:400] if line.lstrip()[:2] in ("- ", "• ", "* ", "– ") and line.rstrip()[-1] not in "-–*")
     communique = marked >= 3 and draft.as_of is not None and draft.outlet is not None and len(draft.outlet.split()) > 1
-    if not (communique or bullets >= 3 and any(f.kind == "strikes" for f in draft.figures)):
+    if not (communique or bullets >= 3 and sum(f.kind == "strikes" for f in draft.figures) >= 3):
         return None
     for number in range(min(4, len(draft.sentences))):
         for date in by_sentence.get(number, []):
-            if date.date_start and date.date_end and date.precision == "day" and (date.date_end - date.date_start).days <= 1 and date.rule not in ("day-of-month", "today"):
+            if date.date_start and date.date_end and date.precision == "day" and (date.date_end - date.date_start).days <= 1 and date.rule not in ("day-of-month", "today", "ago"):
                 return date.date_start, date.date_end
     day = draft.published
     return (day, day) if day and communique else None
@@ -84,7 +99,7 @@ def _date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> 
         crossed = sum(1 for f in draft.figures[k + 1 : k + 12] if f.sentence == figure.sentence and f.first < date.first)
         if date.first >= figure.last and date.rule in ("past-span", "since"):
             gap -= 4
-        gap += 2 * crossed
+        gap += (12 if "," in [t.low for t in between] and not date.since else 2) * crossed
         if date.since and gap < 30:
             gap -= 6
         if gap < distance:
@@ -147,6 +162,8 @@ def _scope(figure: Figure, date: DateMention | None, draft: Draft) -> str | None
     if kind in _LEVEL:
         return "level"
     if kind == "troops":
+        if tokens[figure.first].low == "the" and not figure.more:
+            return "level"
         if figure.more or around & _NEW or (around & _SEND and tokens[max(0, figure.first)].low != "the"):
             return "incremental"
         return "level"

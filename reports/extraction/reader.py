@@ -20,6 +20,7 @@ from .relate import relate
 from .segment import segment
 from .settle_places import place_figures
 from .sources import find_sources
+from .subjects import class_subjects
 from .tokenise import tokenise
 
 READER_VERSION = "1.0"
@@ -39,6 +40,7 @@ def read(
     find_groups(draft, lexicon)
     said = find_sources(draft, lexicon)
     relate(draft, said)
+    class_subjects(draft)
     classify(draft, lexicon, said)
     date_figures(draft)
     assign_actions(draft, lexicon, said)

@@ -142,6 +142,10 @@ def _listed_strikes(draft: Draft, k: int) -> int | None:
     """In a list of strikes: the count of each line is part of the total that opens the list."""
     figure = draft.figures[k]
     sentence = draft.sentences[figure.sentence]
+    opens = draft.tokens[sentence.last - 1].low == ":"
+    if opens:
+        total = next((j for j in range(k - 1, max(-1, k - 40), -1) if draft.figures[j].kind == "strikes" and draft.figures[j].sentence < 4 and (draft.figures[j].high or 0) > (figure.high or 0)), None)
+        return total
     if not _starts_line(draft, figure, sentence):
         return None
     best = None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from .model import Draft, Figure, Place
+from .model import Draft, Figure, Sentence
 
 _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
 
@@ -31,28 +31,65 @@ def place_figures(draft: Draft) -> None:
 
 
 def _place(draft: Draft, figure: Figure, by_sentence: dict[int, list[int]], headings: dict[int, int], starts: list[int], main: int | None) -> int | None:
-    here = [p for p in by_sentence.get(figure.sentence, []) if draft.places[p].role not in ("dateline", "metonym")]
-    if figure.kind == "distance_km" and (found := _measured(draft, figure, here)) is not None:
+    sentence = draft.sentences[figure.sentence]
+    named = [p for p in by_sentence.get(figure.sentence, []) if draft.places[p].role not in ("dateline", "metonym")]
+    here = [p for p in named if _holds(draft, p, figure, sentence, starts)]
+    if figure.kind == "distance_km" and (found := _measured(draft, figure, named)) is not None:
         return found
     if found := _nearest(draft, figure, here, starts):
         return found[0]
     if figure.part_of is not None and draft.figures[figure.part_of].place is not None:
         return draft.figures[figure.part_of].place
-    sentence = draft.sentences[figure.sentence]
+    if "there" in [t.low for t in draft.tokens_of(sentence)] and figure.sentence and (back := _there(draft, by_sentence.get(figure.sentence - 1, []))) is not None:
+        return back
+    heading = headings.get(sentence.section) if sentence.section is not None else None
     for number in range(figure.sentence - 1, max(-1, figure.sentence - 4), -1):
         other = draft.sentences[number]
         if other.section != sentence.section or other.status in ("noise", "background"):
             break
         events = [p for p in by_sentence.get(number, []) if draft.places[p].role == "event"]
+        if heading is not None and len(events) > 1:
+            break
         if events and (other.line == sentence.line or number == figure.sentence - 1 and sentence.section is None):
             return events[-1] if other.line == sentence.line else events[0]
-    if sentence.section is not None and sentence.section in headings:
-        return headings[sentence.section]
+    if heading is not None:
+        return heading
     if sentence.section is not None and figure.kind not in ("distance_km",):
         section = draft.sections[sentence.section]
+        if section.level == "time":
+            return _land(draft)
         if section.level == "front":
             return next((p for p, place in enumerate(draft.places) if place.name == section.front), None)
     return _main(draft, figure, main)
+
+
+def _holds(draft: Draft, p: int, figure: Figure, sentence: Sentence, starts: list[int]) -> bool:
+    """A place where the count can hold: where something happened, or where it is said to be ("in Iraq")."""
+    place = draft.places[p]
+    if place.role == "event":
+        return place.kind not in ("river", "road")
+    first = bisect_left(starts, place.start)
+    lows = [t.low for t in draft.tokens[figure.last : first]]
+    if 0 < len(lows) <= 6 and lows[-1] == "in" and "," not in lows:
+        return True
+    if place.kind in ("river", "road", "country", "region"):
+        return False
+    return sentence.status != "current"
+
+
+def _there(draft: Draft, before: list[int]) -> int | None:
+    """`there`: the last place of the sentence before."""
+    events = [p for p in before if draft.places[p].role == "event"]
+    return events[-1] if events else None
+
+
+def _land(draft: Draft) -> int | None:
+    """The country that the report is about, where it is named."""
+    counts: dict[str, list[int]] = {}
+    for k, place in enumerate(draft.places):
+        if place.kind == "country" and place.role != "metonym":
+            counts.setdefault(place.name, []).append(k)
+    return max(counts.values(), key=len)[0] if counts else None
 
 
 def _measured(draft: Draft, figure: Figure, here: list[int]) -> int | None:
@@ -62,9 +99,10 @@ def _measured(draft: Draft, figure: Figure, here: list[int]) -> int | None:
         if relation and relation["start"] <= figure.start < relation["end"]:
             before = [q for q in here if draft.places[q].end <= relation["start"] and relation["start"] - draft.places[q].end < 40]
             if before and draft.places[p].role == "context":
-                return before[-1]
+                events = [q for q in here if draft.places[q].role == "event" and draft.places[q].end <= relation["start"]]
+                return events[-1] if events else before[-1]
             return p
-    before = [q for q in here if draft.places[q].end <= figure.start and figure.start - draft.places[q].end < 40]
+    before = [q for q in here if draft.places[q].role == "event" and draft.places[q].end <= figure.start and figure.start - draft.places[q].end < 40]
     return before[-1] if before else None
 
 
@@ -83,6 +121,11 @@ def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -
             cost += 2
         if place.role == "context" and place.kind == "country":
             cost += 25
+        section = draft.sections[draft.sentences[figure.sentence].section or 0] if draft.sentences[figure.sentence].section is not None else None
+        if section is not None and section.country and place.country and place.country != section.country:
+            cost += 20
+        if place.kind == "site" and "ospital" in place.text:
+            cost += 16
         if best is None or cost < best[0]:
             best = (cost, p)
     return (best[1],) if best and best[0] < 60 else None
@@ -90,13 +133,15 @@ def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -
 
 def _main(draft: Draft, figure: Figure, main: int | None) -> int | None:
     """The place that the report speaks of most, where it has no sections."""
-    if figure.kind in ("troops", "distance_km") or draft.sections and draft.sentences[figure.sentence].section is not None and draft.sections[draft.sentences[figure.sentence].section or 0].level == "topic" and len(draft.places) > 12:
+    if figure.kind in ("troops", "distance_km"):
         return None
     return main
 
 
 def _most_named(draft: Draft) -> int | None:
-    """The first mention of the place where most of the report's events are."""
+    """The first mention of the place where most of the report's events are; none in a report by fronts."""
+    if any(s.level in ("front", "country") for s in draft.sections):
+        return None
     counts: dict[str, list[int]] = {}
     for k, place in enumerate(draft.places):
         if place.role == "event":

@@ -61,6 +61,7 @@ class _Finder:
     def sentence(self, number: int, sentence: Sentence) -> None:
         start, end = sentence.first, sentence.last
         used = -1
+        self._signed(number, sentence)
         for i in range(start, end):
             low = self.tokens[i].low
             if i < used:
@@ -307,6 +308,18 @@ class _Finder:
             if tokens[k].kind == "p" and tokens[k].low != "'s":
                 return None
         return None
+
+    def _signed(self, number: int, sentence: Sentence) -> None:
+        """`27 more die in strikes - monitor`: a headline signed with who says so."""
+        end = sentence.last
+        if self.tokens[end - 1].kind == "p" or end - sentence.first > 30:
+            return
+        for k in range(end - 2, max(sentence.first, end - 5), -1):
+            if self.tokens[k].text in ("-", "–", "—", "--", ":") and self.tokens[k].space:
+                speaker = self.words.speaker(self.draft, k + 1, end, sentence.caps)
+                if speaker and speaker.rule in ("role-noun", "known-source", "party") and not any(t.low in self.words.say for t in self.tokens[k + 1 : end]):
+                    self._keep(speaker, number, k, end, None, True, False)
+                return
 
     def _bracket(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
         """`nine dead (hospital source)`: a role noun or a known source alone in brackets."""
