@@ -50,7 +50,7 @@ class Exclusions:
             return "name"
         if before in self.names and digits and (tokens[n.first - 1].capital or before in ("#", "no", "number", "highway", "route", "resolution", "article")):
             return "name"
-        if not digits and before in ("day", "week", "phase", "stage", "chapter", "round", "number", "month", "year", "tier"):
+        if n.rule == "words" and before in ("day", "week", "phase", "stage", "chapter", "round", "month", "year", "tier"):
             return "name"
         if not digits and first.capital and not first.text.isupper() and n.first > start and n.last < end and tokens[n.last].capital and tokens[n.last].kind == "w" and tokens[n.first - 1].kind == "w":
             return "name"
@@ -62,6 +62,8 @@ class Exclusions:
             return "age"
         if n.modifier != "exact" and low(n.first - 1) in ("under", "over", "below", "above") and n.first - 2 >= start and low(n.first - 2) in self.people and (n.high or n.low or 0) <= 100 and after not in self.people:
             return "age"
-        if n.first == start and digits and after in (".", ")") and n.last + 1 < end and n.high and n.high < 40:
+        if n.rule == "times" and after in ("the", "as", "that", "what", "its", "their"):
+            return "multiple"
+        if n.first == start and digits and after in (".", ")", "-", "–", "—") and (after in ".)" or tokens[n.last].space) and n.last + 1 < end and n.high and n.high < 40:
             return "list number"
         return None

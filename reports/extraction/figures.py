@@ -135,6 +135,8 @@ class _Finder:
             return None
         if tokens[n.first].low in ("several", "a") and n.vague and phrase.head is None:
             return None
+        if phrase.head is not None and tokens[phrase.head].low in words.not_counted and n.rule in ("words", "digits"):
+            return None
         whole = self._part(n, phrase, start) or [t.low for t in tokens[phrase.last + 1 : phrase.last + 3]] == ["among", "the"]
         if n.rule == "times":
             verdict: Verdict | None = Verdict("other", "times")
@@ -201,8 +203,10 @@ class _Finder:
         if n.rule == "times":
             figure.subject, figure.bare = "", False
         self._shared_modifier(figure, n, start)
-        if verdict is None or (bare and not verdict):
-            self._inherit(figure, start, verdict)
+        if verdict is None:
+            self._inherit(figure, start)
+            if figure.kind == "other" and (figure.unit == "people" or bare) and (kind := self._heading_kind(n.first)):
+                figure.kind, figure.rule = kind, figure.rule + "+heading"
         if (figure.bare or head in self.words.noun_kind) and figure.subject_class == "unspecified":
             self._same_people(figure, start)
         if figure.unit == "people" and head in ("families", "households"):
@@ -226,7 +230,19 @@ class _Finder:
         elif figure.modifier == "at_most":
             figure.low = None
 
-    def _inherit(self, figure: Figure, start: int, verdict: Verdict | None) -> None:
+    def _heading_kind(self, first: int) -> str | None:
+        """Under `Toll` or `How many have died?`, people counted are the dead."""
+        at = self.tokens[first].start
+        section = next((s for s in reversed(self.draft.sections) if s.end <= at), None)
+        if section is None or section.level != "topic":
+            return None
+        words = set(section.heading.lower().replace("?", "").split())
+        for kind, signs in (("killed", {"toll", "died", "dead", "killed", "deaths", "casualties"}), ("displaced", {"displaced", "fled", "displacement", "refugees"})):
+            if words & signs:
+                return kind
+        return None
+
+    def _inherit(self, figure: Figure, start: int) -> None:
         """A count without a predicate of its own goes on from the one before it."""
         earlier = [f for f in reversed(self.draft.figures[-6:]) if f.first >= start]
         people = figure.bare or figure.subject_class != "unspecified" or (figure.head is not None and self.tokens[figure.head].low in self.words.people)

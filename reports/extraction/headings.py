@@ -14,7 +14,7 @@ _TIME = re.compile(
     r"|(?:[01]\d|2[0-3]):[0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$))\s*(?P<rest>[-–—:|]|$)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])[.)]\s+")
+_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:[.)]|\s+[-–—])\s+")
 _MARKS = " \t-–—=*#_:~[]|•·►■▪>"
 
 
@@ -75,6 +75,8 @@ def _heading_span(
     offset += len(stripped) - len(body)
     alone = _alone(lines, number)
     marked = _marked(raw) and not line.bullet or _boxed(raw)
+    if numbered and alone and body.endswith("?") and len(body) <= 70:
+        return offset, offset + len(body), "numbered-line"
     if len(body) <= 70 and not body.endswith((".", "!", "?", ",", ";", '"', "”")):
         words = body.split()
         if marked and len(words) <= 9:

@@ -10,7 +10,7 @@ from .words import CountWords
 
 _PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be"])
 _STOP_LEFT = frozenset(["that", "which", "while", "but", "because", "although", "though", "if", "whereas", "said", "says", "when", "after", "before", "as", "since", "until"])
-_TOLL = frozenset(["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties"])
+_TOLL = frozenset(["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties", "bodies", "body"])
 _TOLL_LINK = frozenset(["to", "at", "of", "as", "from", "exceeded", "passed", "reached", "topped", "surpassed", "hit", "is", "stands", "was", "stood", "by", "the", "past", "were", "are", "included", "include", "includes", ":", "a", "total", "overall", "nearly", "it"])
 _HELPERS = frozenset(["have", "has", "had", "were", "was", "are", "is"])
 _REACH = 18  # tokens looked at on either side
@@ -120,10 +120,10 @@ def _mixed(tokens: list[Token], verb: int, end: int) -> bool:
     """`killed or wounded`, `dead and injured`: both at once."""
     if verb + 2 >= end or tokens[verb + 1].low not in ("or", "and", "and/or"):
         return False
-    pair = {tokens[verb].low, tokens[verb + 2].low}
     dead = {"killed", "dead", "killing", "died", "slain", "missing"}
     hurt = {"wounded", "injured", "wounding", "injuring", "captured", "missing", "hurt"}
-    if not (pair & dead and pair & hurt):
+    one, two = tokens[verb].low, tokens[verb + 2].low
+    if not (one in dead and two in hurt or one in hurt and two in dead):
         return False
     return tokens[verb + 1].low != "and" or not (verb + 3 < end and (tokens[verb + 3].kind == "n" or tokens[verb + 3].low in ("at", "more", "about", "some", "dozens")))
 
@@ -151,6 +151,8 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
         if low in words.auxiliaries:
             aux = aux or low in _PASSIVE or low in ("have", "has", "had", "will", "could")
             j += 1
+        elif low == "the" and j + 1 < end and tokens[j + 1].low == "number":
+            j += 2  # "bringing to eight the number killed"
         elif low.endswith("ly") or low == '"' or low in ("“", "”") or (low == "'s"):
             j += 1
         elif low == "," and not skipped and not aux:
@@ -215,6 +217,8 @@ def _left(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], 
 
 def _toll(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]) -> Verdict | None:
     """`the death toll rose to 147`, `put the civilian dead in the east at 463`."""
+    if begin > start and tokens[begin - 1].low in ('"', "“"):
+        begin -= 1
     if begin <= start or tokens[begin - 1].low not in _TOLL_LINK:
         return None
     for j in range(begin - 2, max(start, begin - 16) - 1, -1):

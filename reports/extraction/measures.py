@@ -64,7 +64,7 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
     place = noun is not None and tokens[noun].capital and tokens[noun].low not in words.people and not words.plural(tokens[noun].low)
     ground = noun is not None and (tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its"))
     subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
-    moved = bool(behind - {"displaced" if noun is None else ""} & {"fled", "displaced", "left", "uprooted", "evacuated"}) or bool(lows & {"displaced", "displacing"})
+    moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"})
     people = noun is not None and (tokens[noun].low in words.people or tokens[noun].low == "population")
     if moved and (people or noun is None or place) and not (ground and not place and held and not moved):
         return "displaced", "percent", max(stop if noun else last, last), 1, subject

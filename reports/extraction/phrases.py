@@ -25,7 +25,7 @@ class Phrase:
 def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountWords) -> Phrase:
     """The phrase that begins at token `j`, just after the number."""
     phrase = Phrase(j, j)
-    if j + 1 < end and tokens[j].low in ('"', "”") and not tokens[j].space and tokens[j + 1].kind == "w":
+    if j + 1 < end and tokens[j].low in ('"', "”", "“") and tokens[j + 1].kind == "w":
         phrase.first = j = j + 1
     if j < end and tokens[j].low in words.more_words and not (j + 1 < end and tokens[j + 1].low == "than"):
         phrase.more = True
@@ -59,7 +59,7 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
     if k < end and tokens[k].low in words.determiners:
         phrase.part = tokens[k].low in ("the", "those", "these") or phrase.part
         k += 1
-        possessive = next((p for p in range(k, min(k + 5, end)) if tokens[p].low in ("'s", "'")), None)
+        possessive = _possessive(tokens, k, end)
         if possessive is not None:
             phrase.part = False
             k = possessive + 1
@@ -68,7 +68,21 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
         else:
             if k < end and (tokens[k].kind == "n" or tokens[k].low in ("two", "three", "four", "five", "six")):
                 k += 1
+    elif k < end and tokens[k].capital and (possessive := _possessive(tokens, k, end)) is not None:
+        k = possessive + 1
+        if k < end and tokens[k].kind == "n":
+            k += 1
     return k
+
+
+def _possessive(tokens: list[Token], k: int, end: int) -> int | None:
+    """The `'s` that a noun phrase holds, within a few words."""
+    for p in range(k, min(k + 5, end)):
+        if tokens[p].low in ("'s", "'"):
+            return p
+        if tokens[p].kind != "w":
+            return None
+    return None
 
 
 def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, phrase: Phrase) -> None:

@@ -55,7 +55,7 @@ def _source_of(figure: Figure, here: list[Attribution], draft: Draft) -> int | N
     if after is None:
         return None
     if after.tail:
-        return None if _broken(figure.last, after.first, draft) else after.source
+        return None if _broken(figure.last, after.first, draft) and len(here) > 1 else after.source
     if figure.first >= after.first and figure.last <= after.last:
         return after.source
     return None

@@ -42,10 +42,22 @@ def _sentences(draft: Draft, lines: list[Line], lexicon: Lexicon) -> None:
         while section + 1 < len(draft.sections) and draft.sections[section + 1].start < first.end:
             section += 1
         if start < end:
+            start = _past_dateline(draft, start, end, section, paragraph)
+        if start < end:
             for a, b in _cut(draft.tokens, start, end, lexicon):
                 draft.sentences.append(_sentence(draft, a, b, section, paragraph, first.noise))
         paragraph += 1
         i = last + 1
+
+
+def _past_dateline(draft: Draft, start: int, end: int, section: int, paragraph: int) -> int:
+    """A dateline is a sentence of its own; the news begins behind it."""
+    for span in draft.dateline_spans:
+        if draft.tokens[start].start == span.start:
+            after = next((i for i in range(start, end) if draft.tokens[i].start >= span.end), end)
+            draft.sentences.append(_sentence(draft, start, after, section, paragraph, False))
+            return after
+    return start
 
 
 def _sentence(draft: Draft, first: int, last: int, section: int, paragraph: int, noise: bool) -> Sentence:

@@ -101,6 +101,10 @@ class _Finder:
             return None
         if low in self.words.weak and not self._weak_holds(v, end):
             return None
+        if low in self.words.weak and self.found and self.found[-1].sentence == number and self.found[-1].verb is not None and not self.found[-1].tail:
+            clause = self.tokens[self.found[-1].verb : v]
+            if len(clause) < 9 and not any(t.kind == "p" for t in clause if t.low != "'s") and not {"and", "but"} & {t.low for t in clause}:
+                return None  # "says its intelligence counted": the first still speaks
         if made := self._left(v, number, sentence):
             return made
         if before in (",", '"', "”", "“", "'", "’") or v == start or before in ("--", "—"):
@@ -128,6 +132,8 @@ class _Finder:
             return verb == "quoted" or False
         if verb in ("documented", "verified", "recorded", "registered", "counted", "admitted", "records", "counts", "lists", "listed"):
             return any(t.kind == "n" or t.low in ("at", "least", "that", "more", "some", "nearly", "about") for t in after[:4]) and not (verb == "admitted" and not any(t.low == "that" for t in after[:3]))
+        if verb in ("raises", "raised", "revised", "updated"):
+            return bool({"toll", "count", "tally", "estimate", "figure"} & {t.low for t in after[:5]})
         if verb == "accused":
             return True
         return not (after and after[0].low in (".", ",", ";")) or verb in ("reported", "estimates", "reports", "claimed", "estimated", "notes", "admitted", "reported", "claims")

@@ -246,6 +246,10 @@ class Speakers:
         begin = first + (tokens[first].low in _ARTICLES)
         if begin >= core or caps:
             return None
+        if tokens[begin].low in ("his", "her", "its", "their", "this", "that", "these", "those", "some", "many", "all", "both", "no", "but", "and"):
+            begin += 1
+            while begin < core and not tokens[begin].capital:
+                begin += 1
         run = self._capitals(tokens, begin, core, caps)
         if not run or run[1] - run[0] < core - begin - 3 or run[0] != begin and run[1] != core:
             return None

@@ -39,6 +39,7 @@ class CountWords:
         self.not_plurals = of("not_plurals")
         self.countable_nothing = of("countable_nothing")
         self.not_one = of("not_one")
+        self.not_counted = of("not_counted")
         self.of_them = of("of_them")
         self.parts = of("parts")
         self.ground = of("ground")
