@@ -137,7 +137,13 @@ async function correct(item) {
   const reply = await fetch(link.href, { headers: { "X-Desk": "board" } });
   if (!reply.ok) return;
   item.insertAdjacentHTML("beforeend", await reply.text());
-  item.querySelector("form.correct .fields :is(input:not([type=hidden]), select)")?.focus();
+  enter(item.querySelector("form.correct .fields :is(input:not([type=hidden]), select)"));
+}
+
+// Into a field, with what it holds selected: the first key replaces it.
+function enter(field) {
+  field?.focus();
+  field?.select?.();
 }
 
 function leave(form) {
@@ -152,7 +158,7 @@ function replaceBoard(html, { item }, isForm) {
     const form = document.querySelector(`.item[data-claim="${item?.dataset.claim}"] form.correct`);
     form?.insertAdjacentHTML("afterend", html);
     form?.remove();
-    here()?.querySelector(".field-wrong :is(input, select)")?.focus();
+    enter(here()?.querySelector(".field-wrong :is(input, select)"));
     return;
   }
   const open = document.activeElement?.closest("form.correct");

@@ -1,0 +1,158 @@
+"""The desk by keyboard, in a real browser: every verb has its key, and what the keys do is what the server keeps."""
+
+import os
+import shutil
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page, expect, sync_playwright
+
+from reports.models import Claim, Decision, Reading
+from reports.workflow.store import store_claims
+from tests import factories as make
+
+from .conftest import TEXT, document
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here"),
+]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def read_report():
+    make.front()
+    row = make.report(TEXT, headline="Where the fronts stand")
+    reading = Reading.objects.create(
+        report=row, state="done", result=document(), started_at=row.entered_at, finished_at=row.entered_at
+    )
+    store_claims(reading)
+    return row
+
+
+@pytest.fixture
+def page(chromium, live_server, read_report):
+    """The review page, open, as someone who may review and publish. Any error in the page fails the test."""
+    client = Client()
+    client.force_login(make.person("desk", "editor", "publisher"))
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+    opened = context.new_page()
+    broken: list[str] = []
+    opened.on("pageerror", lambda problem: broken.append(str(problem)))
+    opened.on("console", lambda m: broken.append(m.text) if "Content Security Policy" in m.text else None)
+    opened.goto(f"{live_server.url}/admin/reports/report/{read_report.pk}/review/")
+    yield opened
+    context.close()
+    assert broken == []
+
+
+def settled(page: Page, decided: int) -> None:
+    """Wait until the server has answered with this many decided."""
+    expect(page.locator(".progress strong")).to_contain_text(f"{decided} of ")
+    expect(page.locator(".item.busy")).to_have_count(0)
+
+
+def item(page: Page, words: str):
+    return page.locator(".item", has_text=words)
+
+
+def test_j_and_k_walk_through_the_items_and_mark_their_words(page):
+    page.keyboard.press("j")
+    expect(page.locator(".item").first).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("#text .mark-figure.here")).to_have_text("at least 40 people were killed")
+    page.keyboard.press("k")
+    expect(page.locator(".item").first).to_be_focused()
+
+
+def test_keys_pressed_faster_than_the_server_answers_are_all_kept(page):
+    page.keyboard.press("j")
+    for key in "araa":
+        page.keyboard.press(key)
+    settled(page, 4)
+    verdicts = Claim.objects.exclude(verdict="proposed").order_by("reviewed_at").values_list("verdict", flat=True)
+    assert list(verdicts) == ["accepted", "rejected", "accepted", "accepted"]
+
+
+def test_u_takes_back_the_last_decision_and_returns_to_it(page):
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    settled(page, 1)
+    page.keyboard.press("u")
+    settled(page, 0)
+    expect(page.locator(".item").first).to_be_focused()
+
+
+def test_n_leads_to_what_must_be_decided_by_itself(page):
+    page.keyboard.press("n")
+    expect(item(page, "at least 40").and_(page.locator(":focus"))).to_contain_text("decided one by one")
+
+
+def test_e_opens_a_form_in_place_enter_saves_it(page):
+    page.keyboard.press("n")
+    page.keyboard.press("e")
+    expect(page.locator("form.correct mark")).to_have_text("at least 40 people were killed")
+    page.keyboard.type("42")
+    page.keyboard.press("Enter")
+    settled(page, 1)
+    expect(item(page, "at least 42")).to_have_attribute("data-verdict", "accepted")
+
+
+def test_a_wrong_correction_says_why_and_escape_leaves_it_as_it_was(page):
+    page.keyboard.press("n")
+    page.keyboard.press("e")
+    expect(page.locator("form.correct [name=fix-low]")).to_be_focused()
+    page.keyboard.type("50")
+    page.keyboard.press("Tab")
+    page.keyboard.type("40")
+    page.keyboard.press("Enter")
+    expect(page.locator("form.correct .errorlist")).to_contain_text("below the low one")
+    page.keyboard.press("Escape")
+    expect(page.locator("form.correct")).to_have_count(0)
+    assert not Decision.objects.exists()
+
+
+def test_shift_a_accepts_the_rest_and_says_what_stays(page):
+    page.keyboard.press("Shift+A")
+    expect(page.locator("#notice")).to_contain_text("figures of killed are decided one by one (1)")
+
+
+def test_a_conflict_stops_what_was_queued_and_says_so(page, read_report):
+    from reports.workflow.review import accept
+
+    accept(Claim.objects.filter(report=read_report).last(), make.person("other", "editor"))
+    page.keyboard.press("j")
+    for key in "aaa":
+        page.keyboard.press(key)
+    expect(page.locator("#notice.notice-wrong")).to_contain_text("Someone else decided")
+    expect(page.locator(".item.busy")).to_have_count(0)
+    assert Decision.objects.count() == 1
+
+
+def test_the_question_mark_shows_the_keys(page):
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#keys")).to_be_hidden()
+
+
+def test_the_whole_report_is_reviewed_and_published_by_keyboard(page):
+    page.keyboard.press("Shift+A")
+    expect(page.locator("#notice")).to_be_visible()
+    page.keyboard.press("n")
+    page.keyboard.press("a")
+    page.get_by_role("button", name="Publish").press("Enter")
+    expect(page.locator("#notice")).to_contain_text("published")
+    assert Claim.objects.public().filter(kind="figure").count() == 2
