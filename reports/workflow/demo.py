@@ -16,6 +16,8 @@ from django.conf import settings
 from django.contrib.auth.models import Group as Role
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from reports.extraction import settle
 from reports.models import Claim, Decision, Reading, Report, Source
@@ -25,7 +27,7 @@ from reports.models.vocabulary import ClaimKind, ReadingState, Verdict
 from .errors import WorkflowError
 from .publish import publish_report
 from .queue import send_reading
-from .review import accept, missing_for_publication
+from .review import accept, missing_for_publication, reject
 from .submit import read_again, submit_report
 
 PASSWORD = "demo-frontdesk"  # noqa: S105 - of demo accounts, told in docs/world.md; refused without settings.DEMO
@@ -37,6 +39,7 @@ ACCOUNTS = {
 }
 PATIENCE = 60.0  # seconds without any progress of a worker before we give up
 BETWEEN_LOOKS = 0.2  # seconds
+NEAR = 0.3  # degrees around the area of a front, some 30 km
 
 Say = Callable[[str], None]
 
@@ -172,15 +175,42 @@ def _decided(report: Report) -> bool:
 
 
 def _publish(report: Report, people: dict[str, User]) -> int:
-    """Accept in bulk what lacks nothing, and publish it, in one transaction. The rest waits for a person."""
-    batch = uuid4()
+    """Reject noise, accept in bulk what lacks nothing, publish it: one transaction. The rest waits for a person."""
+    reviewer, batch = people["demo-reviewer"], uuid4()
     with transaction.atomic():
+        for claim in _noise(report):
+            reject(claim, reviewer, why=_("Says nothing about a front."))
         left_out: set[int] = set()
         undecided = Claim.objects.filter(report=report, verdict=Verdict.PROPOSED).with_parts()
         for claim in sorted(undecided, key=lambda claim: claim.kind != ClaimKind.DEVELOPMENT):
             parent = claim.pk if claim.kind == ClaimKind.DEVELOPMENT else claim.part.development_id  # type: ignore[attr-defined]
-            if missing_for_publication(claim) or parent in left_out:
+            if missing_for_publication(claim) or parent in left_out or _far_from_its_front(claim):
                 left_out.add(claim.pk)
             else:
-                accept(claim, people["demo-reviewer"], in_bulk=True, batch=batch)
+                accept(claim, reviewer, in_bulk=True, batch=batch)
         return len(publish_report(report, people["demo-publisher"]).published)
+
+
+def _noise(report: Report) -> QuerySet[Claim]:
+    """Sentences of no type and no front in which nothing was found: "The main developments, as of 1700 GMT"."""
+    parts = ("figures", "locations", "involvements", "controls", "front_links")
+    nothing = {f"development__{part}__isnull": True for part in parts}
+    return Claim.objects.filter(
+        report=report, verdict=Verdict.PROPOSED, kind=ClaimKind.DEVELOPMENT, development__type="other", **nothing
+    )
+
+
+def _far_from_its_front(claim: Claim) -> bool:
+    """Whether it is a pin well outside the area of the fronts it would stand for: a person looks at it first."""
+    if claim.kind != ClaimKind.LOCATION:
+        return False
+    latitude, longitude = claim.location.latitude, claim.location.longitude
+    if latitude is None or longitude is None:
+        return False
+    boxes = [link.front.bounds for link in claim.location.development.front_links.select_related("front")]
+    return not any(box is None or _near(box, latitude, longitude) for box in boxes)
+
+
+def _near(box: list[float], latitude: float, longitude: float) -> bool:
+    south, west, north, east = box
+    return south - NEAR <= latitude <= north + NEAR and west - NEAR <= longitude <= east + NEAR

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from reports import tasks
-from reports.models import Claim, Decision, Front, Reading, Report, Source
+from reports.models import Claim, Decision, Front, Location, Reading, Report, Source
 from reports.models.vocabulary import Action, ReadingState, Verdict
 from reports.workflow import demo, submit
 from reports.workflow import read as step
@@ -131,6 +131,24 @@ def test_what_it_publishes_was_accepted_in_bulk_by_the_demo_reviewer(demo_site, 
     }
     ledger = Decision.objects.filter(claim__in=public)
     assert set(ledger.values_list("action", flat=True)) == {Action.ACCEPT, Action.PUBLISH}
+
+
+def test_no_pin_is_published_far_from_its_front(demo_site, few):
+    run_demo(silent)
+    pins = Location.objects.public().where_it_happened()
+    assert pins.exists()
+    for pin in pins:
+        south, west, north, east = pin.development.front_links.get(primary=True).front.bounds
+        assert south - 0.3 <= pin.latitude <= north + 0.3 and west - 0.3 <= pin.longitude <= east + 0.3, pin.name
+
+
+def test_lines_about_the_report_itself_are_rejected_with_a_reason(demo_site, few):
+    run_demo(silent)
+    opening = Claim.objects.filter(kind="development", verdict=Verdict.REJECTED)
+    assert "The main developments" in " ".join(claim.quote for claim in opening)
+    assert set(Decision.objects.filter(claim__in=opening).values_list("why", flat=True)) == {
+        "Says nothing about a front."
+    }
 
 
 def test_the_draft_is_read_and_waits_for_an_editor(demo_site, few):
