@@ -34,6 +34,7 @@ _FILED = re.compile(
     r"(?:/[A-Z][A-Z' /-]+)?(?:,[^\n(—–]{1,40})?\s*"
     r"(?:\([A-Za-z][A-Za-z /.]{1,30}\)\s*(?:[—–|:-]|--)|[—–]|--|\s-\s)"
 )
+_CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since)\b")
 _CAPITALS = re.compile(r"[^a-z]{150}")
 
 
@@ -54,7 +55,7 @@ class Roles:
         """Role by role, in the order of the text."""
         before: Place | None = None
         places = self.draft.places
-        for place, after in zip(places, [*places[1:], None], strict=True):
+        for place, after in zip(places, [*places[1:], None], strict=False):
             place.role, place.clue["role_rule"] = self._role(place, before)
             if place.role == "event" and after is not None and holds_next(place, after, self._gap(place, after)):
                 place.role, place.clue["role_rule"] = "context", "holds-another"
@@ -62,7 +63,7 @@ class Roles:
                 before = place
 
     def _role(self, place: Place, before: Place | None) -> tuple[str, str]:
-        if self._filed_from(place):
+        if self._filed_from(place) or self._behind_dateline(place, before):
             return "dateline", "dateline"
         if place.sentence is None:
             return "context", "heading"
@@ -94,7 +95,8 @@ class Roles:
             "men-of": lambda: men_of(around, self.words),
             "described": lambda: described(around, self.words),
             "hospital": lambda: took_wounded(around, self.words),
-            "talks": lambda: around.sentence.type == "talks",
+            "needs": lambda: around.ahead() in self.words.roles["needs"],
+            "old": lambda: self._long_ago(place, around.sentence.start),
             "abroad": lambda: self._abroad(place, around.sentence.type),
         }
         rule = next((name for name, holds in rules.items() if holds()), None)
@@ -110,7 +112,7 @@ class Roles:
         votes: Counter[str] = Counter(s.country for s in self.draft.sections if s.country)
         votes.update(p.country for p in self.draft.places if p.country and p.sentence is not None)
         top = max(votes.values(), default=0)
-        return {country for country, n in votes.items() if n * 4 >= top}
+        return {country for country, n in votes.items() if n > 1 or n * 4 >= top}
 
     def _abroad(self, place: Place, kind: str | None) -> bool:
         return bool(place.country and self.home and place.country not in self.home and kind not in _EVENTFUL)
@@ -126,10 +128,37 @@ class Roles:
             return False
         return bool(_FILED.match(after)) and not _CAPITALS.match(text[line : line + 200])
 
+    def _behind_dateline(self, place: Place, before: Place | None) -> bool:
+        """ "DEIR AL-BALAH, Gaza Strip --", and a line of the head with nothing but names and a day."""
+        if before is not None and before.role == "dateline" and self._gap(before, place) == [","]:
+            return before.sentence == place.sentence
+        if place.sentence is None or place.sentence > 5:
+            return False
+        sentence = self.draft.sentences[place.sentence]
+        day = next((d for d in self.draft.dates if place.end < d.start < sentence.end), None)
+        if day is None or sentence.end - day.end > 2:
+            return False
+        return not any(t.kind == "w" and not t.capital and len(t.low) > 2 for t in self.draft.tokens_of(sentence))
+
+    def _long_ago(self, place: Place, start: int) -> bool:
+        """A day or month long before the report stands in the place's own clause: "which captured X on 1 October"."""
+        published, text = self.draft.published, self.draft.text
+        if published is None:
+            return False
+        for date in self.draft.dates:
+            if date.date_end is None or (published - date.date_end).days < 8 or date.since:
+                continue
+            low, high = sorted((place.end, date.start))
+            if date.start >= start and high - low < 60 and not _CLAUSE.search(text, low, high):
+                return True
+        return False
+
     def _title(self, place: Place) -> bool:
         """A line of names alone: "Democratic Republic of the Congo: North Kivu and South Kivu"."""
         sentence = self.draft.sentences[place.sentence or 0]
         tokens = self.draft.tokens_of(sentence)
         if sentence.caps or tokens[-1].text in (".", "!", "?", '"', "”") or len(tokens) > 25:
+            return False
+        if any(t.kind == "n" for t in tokens):
             return False
         return sum(t.kind == "w" and not t.capital and len(t.low) > 3 for t in tokens) < 2
