@@ -12,6 +12,14 @@ from django.test import TransactionTestCase
 from reports.models import promises
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory):
+    """SQLite in a file, as in production: other threads (browser tests) and processes (workers) see the same rows."""
+    database = connections["default"].settings_dict
+    if connections["default"].vendor == "sqlite":
+        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
 @pytest.fixture(autouse=True)
 def plain_static_files(settings):
     settings.STORAGES = settings.STORAGES | {
@@ -23,9 +31,10 @@ def plain_static_files(settings):
 def no_broker(request, settings):
     """Tasks run where they are called, unless the test is marked `broker`."""
     if "broker" not in request.keywords:
-        settings.CELERY_TASK_ALWAYS_EAGER = True
         from frontdesk.celery import app
+        from reports import tasks  # noqa: F401  (registers the task that is called by name)
 
+        settings.CELERY_TASK_ALWAYS_EAGER = True
         app.conf.task_always_eager = True
         app.conf.task_eager_propagates = True
         yield

@@ -1,0 +1,69 @@
+"""An analyst filters by country and by group together: on the page, in the address, without JavaScript, in the data."""
+
+import re
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from reports.models import Development
+
+
+@pytest.fixture
+def wanted(published) -> set[str]:
+    """Public ids of the developments in Syria in which Islamic State takes part."""
+    rows = Development.objects.public().filter(
+        involvements__group__slug="islamic-state", front_links__front__countries="SY"
+    )
+    return {development.claim.public_id for development in rows.select_related("claim")}
+
+
+def shown(page: Page) -> set[str]:
+    return {element.get_attribute("data-id") for element in page.locator("#results .dev").all()}
+
+
+def choose(page: Page, parameter: str, value: str) -> None:
+    page.locator(f"details[data-parameter='{parameter}'] summary").click()
+    page.locator(f"input[name='{parameter}'][value='{value}']").check()
+
+
+def test_country_and_group_together_narrow_map_list_and_address(page: Page, live_server, published, wanted):
+    page.goto(live_server.url)
+    everything = shown(page)
+    choose(page, "country", "SY")
+    expect(page).to_have_url(re.compile("country=SY"))
+    choose(page, "group", "islamic-state")
+    expect(page).to_have_url(re.compile("group=islamic-state"))
+    expect(page.locator("#results .dev")).to_have_count(len(wanted))
+    assert shown(page) == wanted
+    assert wanted < everything
+
+    page.reload()
+    assert shown(page) == wanted
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("group="))
+    expect(page.locator("#results .dev")).not_to_have_count(len(wanted))
+    assert shown(page) > wanted
+
+
+def test_the_same_without_javascript(browser, live_server, published, wanted):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(live_server.url)
+    choose(page, "country", "SY")
+    choose(page, "group", "islamic-state")
+    page.get_by_role("button", name="Apply").click()
+    query = parse_qs(urlparse(page.url).query)
+    assert (query["country"], query["group"]) == (["SY"], ["islamic-state"])
+    assert shown(page) == wanted
+    context.close()
+
+
+def test_the_data_has_what_the_page_shows(page: Page, live_server, published, wanted):
+    answer = page.request.get(f"{live_server.url}/api/v1/developments.geojson?country=SY&group=islamic-state")
+    features = answer.json()["features"]
+    assert {feature["properties"]["development"] for feature in features} <= wanted
+    assert features
+    refused = page.request.get(f"{live_server.url}/api/v1/figures.csv?country=XX")
+    assert refused.status == 400
+    assert "XX" in refused.text()
