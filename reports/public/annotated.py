@@ -98,7 +98,7 @@ def note(claim: Claim, text: str) -> Note:
 def _read_development(claim: Claim) -> tuple[str, str]:
     development = claim.development
     fronts = ", ".join(link.front.name for link in development.front_links.all())
-    said = _("said by %(source)s") % {"source": claim.source.name} if claim.source else ""
+    said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
     status = str(claim.get_status_display()) if claim.status != "current" else ""
     return str(development.get_type_display()), " · ".join(filter(None, [fronts, words.when(claim), said, status]))
 
@@ -107,7 +107,7 @@ def _read_figure(claim: Claim) -> tuple[str, str]:
     figure = claim.figure
     scope = str(figure.get_scope_display()).lower() if figure.scope else ""
     of = _("of %(what)s") % {"what": figure.denominator} if figure.denominator else figure.subject
-    said = _("said by %(source)s") % {"source": claim.source.name} if claim.source else ""
+    said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
     again = _("says another figure again") if figure.same_as_id else ""
     return words.figure_in_short(figure), " · ".join(filter(None, [of, scope, words.when(claim), said, again]))
 
@@ -130,7 +130,7 @@ def _read_control(claim: Claim) -> tuple[str, str]:
     control = claim.controlclaim
     place = control.location.name if control.location else ""
     holder = control.holder.name if control.holder else ""
-    said = _("said by %(source)s") % {"source": claim.source.name} if claim.source else ""
+    said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
     return str(ControlStatus(control.control_status).label), " · ".join(filter(None, [place, holder, said]))
 
 

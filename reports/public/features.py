@@ -45,7 +45,7 @@ def feature(location: Location) -> dict[str, Any]:
             "before": around.before,
             "marked": around.marked,
             "after": around.after,
-            "source": claim.source.name if claim.source else None,
+            "source": claim.source_label or None,
             "reported": reported(claim),
             "reported_at": claim.reported_at.isoformat(),
             "date": words.when(claim),

@@ -75,7 +75,7 @@ def panels(figures: Iterable[Figure]) -> list[Panel]:
         if figure.same_as_id or figure.claim.status in NOT_DRAWN or figure.claim.date_end is None:
             continue
         unit = figure.unit if figure.figure_kind == FigureKind.OTHER else ""
-        source = figure.claim.source.name if figure.claim.source else ""
+        source = figure.claim.source_label
         grouped[figure.figure_kind, figure.scope, unit][source, about(figure)].append(figure)
     found = [_panel(kind, scope, unit, lines) for (kind, scope, unit), lines in grouped.items()]
     return sorted(found, key=lambda panel: (ORDER.index(panel.kind), SCOPES.index(panel.scope), panel.unit))  # type: ignore[arg-type]
