@@ -1,12 +1,13 @@
 // Starts each map of the page. The module that speaks to Leaflet (the page's own `L`, from django-leaflet's tags).
 // What the page hands over and the events it may send are told in docs/basemap.md.
 
-import { areaLayers, extent } from "./map/areas.js";
+import { areaLayers, extent, lightArea } from "./map/areas.js";
 import { Basemap } from "./map/basemap.js";
 import { cluster, stack } from "./map/cluster.js";
+import { openDialog } from "./map/dialog.js";
 import { drawingClass } from "./map/drawing.js";
 import { pin } from "./map/pins.js";
-import { WORDS, popover } from "./map/popover.js";
+import { WORDS } from "./map/popover.js";
 import { loadFonts } from "./map/theme.js";
 
 const { L } = window;
@@ -27,6 +28,7 @@ class FrontMap {
     this.fit(); // The first view: nothing is drawn or fetched for any other.
     this.draw();
     this.listen();
+    this.repaintSoon();
     element.classList.add("map--ready");
   }
 
@@ -70,7 +72,6 @@ class FrontMap {
 
   listen() {
     this.map.on("moveend", () => this.draw());
-    this.map.on("popupclose", ({ popup }) => popup.returnTo?.isConnected && popup.returnTo.focus({ preventScroll: true }));
     this.element.addEventListener("map:highlight", ({ detail }) => this.highlight(detail?.id));
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));
     this.element.addEventListener("map:show", ({ detail }) => this.replace(detail?.features || []));
@@ -87,6 +88,7 @@ class FrontMap {
       this.waiting = 0;
       this.land?.repaint();
       this.names?.repaint();
+      this.element.classList.toggle("map--drawn", !this.base || this.base.store.complete);
     });
   }
 
@@ -165,15 +167,17 @@ class FrontMap {
     Object.assign(marker, { group, side });
     const element = marker.getElement();
     element.setAttribute("aria-label", label);
-    const tell = () => this.tell(features[0]);
+    const tell = () => this.tell(features[0].properties);
+    const hush = () => this.tell({ id: null, development: null });
     const open = () => this.open(marker, group, features);
     element.addEventListener("focus", tell);
+    element.addEventListener("blur", hush);
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       open();
     });
-    marker.on("mouseover", tell).on("click", open);
+    marker.on("mouseover", tell).on("mouseout", hush).on("click", open);
     return marker;
   }
 
@@ -184,32 +188,7 @@ class FrontMap {
       this.map.setView(bounds.getCenter(), zoom, { animate: !calm });
       return;
     }
-    const { clientWidth: width, clientHeight: height } = this.element;
-    const popup = L.popup({
-      maxWidth: Math.min(320, width - 60),
-      minWidth: Math.min(240, width - 80),
-      maxHeight: Math.max(160, height - 90),
-      offset: [0, -marker.side / 2 + 6],
-      autoPanPadding: [16, 16],
-    });
-    popup.returnTo = marker.getElement();
-    popup.setLatLng(marker.getLatLng()).setContent(popover(features, this.words)).openOn(this.map);
-    this.makeDialog(popup, marker.getElement().getAttribute("aria-label"));
-  }
-
-  /** Focus goes into the popover; Escape closes it, and closing gives the focus back to its marker. */
-  makeDialog(popup, label) {
-    const box = popup.getElement();
-    box.setAttribute("role", "dialog");
-    box.setAttribute("aria-label", label);
-    box.tabIndex = -1;
-    box.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", this.words.close);
-    box.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      event.stopPropagation();
-      this.map.closePopup(popup);
-    });
-    box.focus({ preventScroll: true });
+    openDialog(L, this.map, marker, features, this.words);
   }
 
   /** The boxes of the markers in a drawing's own pixels, so that names keep clear of them; a lone pin's has its place's name. */
@@ -225,14 +204,16 @@ class FrontMap {
 
   highlight(id) {
     this.highlighted = id;
+    const has = (stacks) => Boolean(id) && stacks.some((one) => one.features.some((feature) => idsOf(feature).includes(id)));
     for (const marker of this.markers.values()) {
-      const has = Boolean(id) && marker.group.stacks.some((one) => one.features.some((feature) => idsOf(feature).includes(id)));
-      marker.getElement().classList.toggle("pin--on", has);
-      marker.setZIndexOffset(has ? 1000 : 0);
+      const on = has(marker.group.stacks);
+      marker.getElement().classList.toggle("pin--on", on);
+      marker.setZIndexOffset(on ? 1000 : 0);
     }
+    this.areas.eachLayer((layer) => lightArea(layer, has([layer.stack])));
   }
 
-  tell({ properties: { id, development } }) {
+  tell({ id, development }) {
     this.element.dispatchEvent(new CustomEvent("map:focus", { bubbles: true, detail: { id, development } }));
   }
 }

@@ -15,6 +15,7 @@ HASHED = re.compile(r"\.[0-9a-f]{12}\.js$")
 @pytest.fixture
 def collected(settings, tmp_path: Path) -> Path:
     settings.STATIC_ROOT = tmp_path
+    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "frontdesk.storage.HashedModules"}}
     call_command("collectstatic", interactive=False, verbosity=0)
     return tmp_path

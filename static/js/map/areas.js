@@ -32,6 +32,12 @@ export function extent(L, one) {
   return L.latLng(one.lat, one.lon).toBounds(one.radius * 2000);
 }
 
+/** Marks an area as spoken of elsewhere on the page, or no longer. */
+export function lightArea(layer, on) {
+  if (layer.eachLayer) layer.eachLayer((part) => lightArea(part, on));
+  else layer.getElement()?.classList.toggle("area--on", on);
+}
+
 function shape(L, one, style) {
   if (one.outline) return L.geoJSON(one.outline, { style, interactive: false });
   return L.circle([one.lat, one.lon], { ...style, radius: one.radius * 1000 });

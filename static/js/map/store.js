@@ -20,6 +20,11 @@ export class Store {
     return this.ready.get(name);
   }
 
+  /** Whether all that was asked for has come. */
+  get complete() {
+    return [...this.asked].every((name) => this.ready.has(name));
+  }
+
   async fetch(name) {
     this.asked.add(name);
     try {

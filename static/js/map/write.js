@@ -16,6 +16,8 @@ export function measurer(context, fonts) {
 /** Writes the labels: all halos and dots first, then the words. */
 export function writeLabels(context, placed, theme, fonts) {
   context.textBaseline = "middle";
+  context.textAlign = "left"; // Also on pages that run from right to left: x is the left of a label's box.
+  context.direction = "ltr";
   context.lineJoin = "round";
   for (const label of placed) if (label.dot) dot(context, label.dot, theme);
   for (const pass of ["halo", "text"]) {
