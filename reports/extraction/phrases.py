@@ -113,7 +113,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
             break
         if low in words.stops and not (low in words.noun_kind or low in words.class_of) and not (
             token.text.isupper() and len(token.text) > 1 and j > 0 and not tokens[j - 1].text.isupper()
-        ):
+        ) and not (j == first and low in ("attacks", "works", "needs")):
             break
         if words.participle(low) and low not in words.class_of:
             follows = j + 1 < end and tokens[j + 1].kind == "w" and tokens[j + 1].low not in words.stops and not (tokens[j + 1].low in words.subject)

@@ -7,9 +7,11 @@ import datetime as dt
 from .actions import assign_actions
 from .bulletin import find_as_of, find_dateline
 from .classify import classify
+from .controls import find_controls
 from .dates import find_dates
 from .figures import find_figures
 from .groups import find_groups
+from .leftovers import find_leftovers
 from .lexicon import Lexicon
 from .model import Document, Draft
 from .names import Names
@@ -47,6 +49,8 @@ def read(
     draft.places = find_places(draft, lexicon, names)
     assign_roles(draft, lexicon)
     place_figures(draft)
+    find_controls(draft, lexicon, said)
+    find_leftovers(draft)
     return _document(draft, lexicon, names)
 
 

@@ -1,0 +1,57 @@
+"""A lexicon, a gazetteer of a dozen names, and a reader bound to them."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from reports.extraction import Document, Lexicon, load_lexicon, read
+from reports.extraction.names import NameHit
+
+
+class SmallNames:
+    """Names for tests: a dozen places, folded to lower case."""
+
+    version = "small"
+    longest = 3
+    places = {
+        "aleppo": NameHit("city", "SY", 2_000_000),
+        "raqa": NameHit("city", "SY", 200_000),
+        "palmyra": NameHit("city", "SY", 50_000),
+        "mosul": NameHit("city", "IQ", 1_500_000),
+        "hawija": NameHit("town", "IQ", 100_000),
+        "gaza": NameHit("region", "PS", 2_000_000),
+        "goma": NameHit("city", "CD", 1_000_000),
+        "kherson": NameHit("city", "UA", 280_000),
+        "kupiansk": NameHit("city", "UA", 27_000),
+        "syria": NameHit("country", "SY", 20_000_000),
+        "iraq": NameHit("country", "IQ", 40_000_000),
+        "sudan": NameHit("country", "SD", 45_000_000),
+    }
+
+    def look(self, words: str) -> tuple[NameHit, ...]:
+        hit = self.places.get(" ".join(words.lower().split()))
+        return (hit,) if hit else ()
+
+
+@pytest.fixture(scope="session")
+def names() -> SmallNames:
+    return SmallNames()
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+Reader = Callable[..., Document]
+
+
+@pytest.fixture
+def reading(names: SmallNames, lexicon: Lexicon) -> Reader:
+    """`reading(text, day="2016-12-11")`: the document of a text."""
+
+    def run(text: str, day: str | None = "2016-12-11", outlet: str | None = None) -> Document:
+        return read(text, lexicon, names, published=dt.date.fromisoformat(day) if day else None, outlet=outlet)
+
+    return run

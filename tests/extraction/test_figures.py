@@ -1,0 +1,130 @@
+"""A ledger of figures: a sentence, what is read of it, and what it shows."""
+
+import pytest
+
+# sentence | low | high | modifier | kind
+LEDGER = [
+    ("At least 65 civilians were killed.", 65, None, "at_least", "killed"),  # plain predicate
+    ("Raids claimed the lives of nine farmers.", 9, 9, "exact", "killed"),  # the noun says it
+    ("Shells wounded some 30 people.", 30, 30, "approx", "wounded"),  # the verb stands before
+    ("Nearly 400 gunmen surrendered.", 400, 400, "almost", "captured"),  # people who gave up
+    ("Up to 8,000 residents are trapped.", None, 8000, "at_most", "trapped"),
+    ("More than two dozen trucks were destroyed.", 24, None, "more_than", "other"),  # twice twelve
+    ("Dozens of families fled.", 24, None, "approx", "displaced"),  # a vague word keeps an open end
+    ("Hundreds of thousands have been uprooted.", 200000, None, "approx", "displaced"),
+    ("Several villages were retaken.", 3, None, "approx", "settlements"),
+    ("The army took 14 hamlets.", 14, 14, "exact", "settlements"),
+    ("Jets carried out 31 air strikes.", 31, 31, "exact", "strikes"),
+    ("The column is 80km from the coast.", 80, 80, "exact", "distance_km"),  # no space
+    ("They stand 10 miles from the port.", 16.1, 16.1, "exact", "distance_km"),  # miles are converted
+    ("The force holds around 90 percent of the city.", 90, 90, "approx", "percent_territory"),
+    ("They control two-thirds of the province.", 66.7, 66.7, "exact", "percent_territory"),
+    ("Half of the residents have left.", 50, 50, "exact", "displaced"),  # a share of people who fled
+    ("Between 500 and 700 people were injured.", 500, 700, "exact", "wounded"),  # a range
+    ("Some 1.5 million people are displaced.", 1500000, 1500000, "approx", "displaced"),
+    ("Nearly 100 thousand pupils are out of class.", 100000, 100000, "almost", "other"),
+    ("The ministry sent 1,200 troops.", 1200, 1200, "exact", "troops"),
+    ("Eleven people are missing.", 11, 11, "exact", "missing"),
+    ("No fewer than 22 people died.", 22, None, "at_least", "killed"),  # fewer, and yet a floor
+    ("There were no air strikes.", 0, 0, "exact", "strikes"),  # a count of nothing
+    ("Twenty-one of the wounded were moved.", 21, 21, "exact", "wounded"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "low", "high", "modifier", "kind"), LEDGER)
+def test_it_reads_the_figure(reading, sentence, low, high, modifier, kind):
+    figures = reading(sentence).figures
+    assert [(f.low, f.high, f.modifier, f.kind) for f in figures] == [(low, high, modifier, kind)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The truce lasted 72 hours.",  # a duration
+        "Highway 47 is closed.",  # a name
+        "F-16s flew over the city.",
+        "The 117th Brigade dug in.",  # an ordinal
+        "The plan costs $2.54 billion.",  # money
+        "Call +243 81 555 0147.",  # a telephone
+        "A 75-year-old man spoke.",  # an age
+        "The offensive began in 2014.",  # a year
+        "The fighting of 2016-17 is over.",
+        "Mines were found on day eight.",
+        "Talks start at 10:00 a.m. in the capital.",  # a clock time
+        "Umm Khaled, 34, waited.",  # an age between commas
+        "One of them spoke.",  # a pronoun
+        "Resolution 2254 was adopted.",
+    ],
+)
+def test_it_leaves_out_numbers_that_count_nothing(reading, sentence):
+    assert reading(sentence).figures == []
+
+
+def test_two_counts_of_one_verb_share_the_modifier(reading):
+    one, two = reading("About 18 people were killed and 35 injured.").figures
+    assert (one.modifier, two.modifier) == ("approx", "approx")
+
+
+def test_a_count_added_by_with_is_exact(reading):
+    one, two = reading("At least 413 civilians were killed in the east, with 139 killed in the west.").figures
+    assert (one.modifier, two.modifier) == ("at_least", "exact")
+    assert two.part_of is None
+
+
+def test_a_part_points_at_its_whole(reading):
+    figures = reading("The raid killed 22 people, six of them soldiers and three of them women.").figures
+    assert [f.part_of for f in figures] == [None, 0, 0]
+    assert [f.kind for f in figures] == ["killed"] * 3
+    assert [f.subject_class for f in figures] == ["unspecified", "security_forces", "women"]
+
+
+def test_killing_and_wounding_are_two_figures(reading):
+    figures = reading("They shelled the market, killing eight and wounding 20.").figures
+    assert [(f.low, f.kind) for f in figures] == [(8, "killed"), (20, "wounded")]
+
+
+def test_killed_or_wounded_together_are_other(reading):
+    (figure,) = reading("At least 2,200 men were killed or wounded.").figures
+    assert (figure.kind, figure.unit) == ("other", "people")
+
+
+def test_miles_in_brackets_say_the_kilometres_again(reading):
+    km, miles = reading("They came to within 25 kilometres (15 miles) of Raqa.").figures
+    assert (km.low, km.high, km.modifier) == (None, 25, "at_most")
+    assert (miles.high, miles.modifier, miles.same_as) == (24.1, "at_most", 0)
+
+
+def test_an_increment_and_a_level_stay_apart(reading):
+    more, there = reading("It is sending an additional 200 troops to join the 300 already deployed.").figures
+    assert (more.low, more.scope) == (200, "incremental")
+    assert (there.low, there.scope) == (300, "level")
+
+
+def test_a_change_is_no_range(reading):
+    before, after = reading("The pocket shrank from 45 square kilometres to 28.").figures
+    assert (before.low, after.low) == (45, 28)
+    assert after.unit == "square kilometres"
+
+
+def test_an_air_strike_is_one_and_derived(reading):
+    figures = reading("An air strike hit a school.").figures
+    assert [(f.low, f.kind, f.derived) for f in figures] == [(1, "strikes", True)]
+
+
+def test_a_share_names_its_denominator(reading):
+    (figure,) = reading("They hold more than 85 percent of the one-time rebel bastion.").figures
+    assert figure.denominator == "the one-time rebel bastion"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope", "start", "end"),
+    [
+        ("Since December 1, 40 people have been killed.", "cumulative", "2016-12-01", "2016-12-11"),
+        ("On Friday 40 people were killed.", "incremental", "2016-12-09", "2016-12-09"),
+        ("In the past 24 hours 40 people were killed.", "incremental", "2016-12-10", "2016-12-11"),
+        ("Shells killed 40 people.", "incremental", None, None),  # an undated event has no dates
+    ],
+)
+def test_it_dates_the_figure(reading, sentence, scope, start, end):
+    (figure,) = reading(sentence).figures
+    assert (figure.scope, str(figure.date_start or "") or None, str(figure.date_end or "") or None) == (scope, start, end)
