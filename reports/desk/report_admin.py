@@ -62,7 +62,6 @@ class ReportAdmin(admin.ModelAdmin):
     list_select_related = ("outlet", "entered_by")
     list_per_page = 50
     search_fields = ("headline", "public_id", "text")
-    search_help_text = _("Words of the headline or the text, or a report's id.")
     date_hierarchy = "published"
     autocomplete_fields = ("outlet", "supersedes")
     fieldsets = (
