@@ -57,13 +57,14 @@ def wait_for_web(address: str, supervisor: Supervisor, seconds: float = 30) -> N
 def start_broker(supervisor: Supervisor) -> None:
     from django.conf import settings
 
-    from frontdesk.embedded import wait_until_it_answers
+    from frontdesk.embedded import answers, wait_until_it_answers
 
+    if answers(settings.BROKER_SOCKET):
+        raise ChildDied(f"a broker serves {settings.BROKER_SOCKET} already: this demo runs in another terminal")
     supervisor.start("broker", [sys.executable, "manage.py", "broker"])
     if not wait_until_it_answers(settings.BROKER_SOCKET):
         supervisor.check()
         raise ChildDied(f"the broker did not answer on {settings.BROKER_SOCKET}")
-    supervisor.check()  # another one may have answered, and ours refused to start
 
 
 def run(host: str, port: int) -> None:

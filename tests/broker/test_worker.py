@@ -20,12 +20,12 @@ SOON_TAKEN_UP = {"FRONTDESK_READING_TAKEN_UP_AFTER": "1"}
 
 
 def long_text() -> str:
-    """A lawful report of some 40 KB: long enough to be caught in the middle of its reading."""
+    """A lawful report of some 20 KB: long enough to be caught in the middle of its reading."""
     days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
     lines = [
         f"At least {number} people were killed in air strikes on Aleppo on {days[number % 5]}, the Observatory said. "
         f"Troops took {number % 7 + 2} villages near Mosul, and {number * 3} families fled to Qayyarah."
-        for number in range(11, 261)
+        for number in range(11, 151)
     ]
     return "SYRIA\n\nALEPPO\n\n" + "\n\n".join(lines) + "\n"
 

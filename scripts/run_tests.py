@@ -1,0 +1,154 @@
+"""Run every check and test, then say what ran on what, what was skipped and why. Exits 1 where anything failed."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as xml
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from servers import NoServer, postgres, redis
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = ROOT / ".venv/bin"
+CHECKS = {
+    "lint": [BIN / "ruff", "check"],
+    "format": [BIN / "ruff", "format", "--check", "--quiet"],
+    "types": [BIN / "mypy"],
+    "layers": [BIN / "lint-imports"],
+    "missing migrations": [BIN / "python", "manage.py", "makemigrations", "--check", "--dry-run"],
+    "deployment": [BIN / "python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+}
+# What `check --deploy` wants of a production's environment.
+DEPLOYED = {"FRONTDESK_TLS": "1", "DJANGO_ALLOWED_HOSTS": "desk.example", "DJANGO_SECRET_KEY": "k3y-" * 16}
+# What has nothing to do with a database or a broker is not run twice.
+WITHOUT_DATABASE = ("extraction", "geocoding", "scripts", "js", "browser", "corpus")
+
+
+@dataclass
+class Outcome:
+    """What one step came to: its seconds, counts by "passed", "failed" and "skipped", and the reasons of the skips."""
+
+    name: str
+    seconds: float = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def skipped(cls, name: str, reason: str) -> "Outcome":
+        return cls(name, counts=Counter(skipped=1), reasons=Counter([reason]))
+
+
+def check(name: str, command: list[str | Path]) -> Outcome:
+    """A step that passes or fails as a whole; what it prints is shown only where it fails."""
+    begun = time.monotonic()
+    environment = os.environ | (DEPLOYED if name == "deployment" else {})
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        print(f"--- {name} failed\n{done.stdout}{done.stderr}", flush=True)
+    verdict = "failed" if done.returncode else "passed"
+    return Outcome(name, time.monotonic() - begun, Counter([verdict]))
+
+
+def pytest(name: str, *arguments: str, **environment: str) -> Outcome:
+    """A run of pytest, counted from its own report."""
+    print(f"--- {name}", flush=True)
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        command = [BIN / "python", "-m", "pytest", "-q", "-r", "fE", f"--junit-xml={report}", *arguments]
+        code = subprocess.run(command, cwd=ROOT, env=os.environ | environment).returncode
+        outcome = count(name, report)
+    if code not in (0, 1) and not outcome.counts["failed"]:  # it could not run, or found no test
+        outcome.counts["failed"] += 1
+    outcome.seconds = time.monotonic() - begun
+    return outcome
+
+
+def count(name: str, report: Path) -> Outcome:
+    """The outcome that a JUnit report tells."""
+    outcome = Outcome(name)
+    if not report.exists():
+        return outcome
+    for case in xml.parse(report).getroot().iter("testcase"):  # noqa: S314 (pytest's own file)
+        skipped = case.find("skipped")
+        if case.find("failure") is not None or case.find("error") is not None:
+            outcome.counts["failed"] += 1
+        elif skipped is not None:
+            outcome.counts["skipped"] += 1
+            outcome.reasons[skipped.get("message", "")] += 1
+        else:
+            outcome.counts["passed"] += 1
+    return outcome
+
+
+def find_chromium() -> str | None:
+    for name in filter(None, (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")):
+        if found := shutil.which(name):
+            return found
+    return None
+
+
+def browser() -> Outcome:
+    name = "browser"
+    if not list((ROOT / "tests/browser").glob("test_*.py")):
+        return Outcome.skipped(name, "there are no browser tests")
+    chromium = find_chromium()
+    if chromium is None:
+        return Outcome.skipped(name, "no Chromium here: make browser")
+    return pytest(f"{name} ({chromium})", "tests/browser", CHROMIUM=chromium)
+
+
+def production() -> Outcome:
+    """What touches database and broker, once more on PostgreSQL and Redis."""
+    name = "database, tasks: PostgreSQL, Redis"
+    ignored = [f"--ignore=tests/{folder}" for folder in WITHOUT_DATABASE]
+    try:
+        with postgres() as database, contextlib.ExitStack() as stack:
+            print(f"--- PostgreSQL at {database.split('@')[-1]}", flush=True)
+            try:
+                address = stack.enter_context(redis())
+            except NoServer as problem:
+                outcome = pytest("database: PostgreSQL", "-m", "not broker", *ignored, DATABASE_URL=database)
+                outcome.reasons[f"tasks on Redis: {problem}"] += 1
+                outcome.counts["skipped"] += 1
+                return outcome
+            return pytest(name, *ignored, DATABASE_URL=database, REDIS_URL=address)
+    except NoServer as problem:
+        return Outcome.skipped(name, str(problem))
+
+
+def main() -> int:
+    os.chdir(ROOT)
+    for name in ("DATABASE_URL", "REDIS_URL"):
+        os.environ.pop(name, None)  # the tests choose their own; TEST_DATABASE_URL and TEST_REDIS_URL are for them
+    outcomes = [check(name, list(command)) for name, command in CHECKS.items()]
+    outcomes.append(pytest("unit: SQLite", "-m", "not broker", "--ignore=tests/browser"))
+    outcomes.append(pytest("broker: SQLite, embedded broker, real workers", "tests/broker"))
+    outcomes.append(browser())
+    outcomes.append(production())
+    return summary(outcomes)
+
+
+def summary(outcomes: list[Outcome]) -> int:
+    """Print the table, the reasons and, as the last line, the total. Returns the exit code."""
+    print("\nWhat ran")
+    for outcome in outcomes:
+        counts = ", ".join(f"{outcome.counts[verdict]} {verdict}" for verdict in ("passed", "failed", "skipped"))
+        print(f"  {outcome.name:48} {outcome.seconds:6.1f} s  {counts}")
+    reasons = [(outcome.name, reason, times) for outcome in outcomes for reason, times in outcome.reasons.items()]
+    print("What was skipped, and why" if reasons else "Nothing was skipped")
+    for name, reason, times in reasons:
+        print(f"  {name}: {reason}" + (f" ({times} tests)" if times > 1 else ""))
+    total = sum((outcome.counts for outcome in outcomes), Counter())
+    print(f"\n{total['passed']} passed, {total['failed']} failed, {total['skipped']} skipped")
+    return 1 if total["failed"] or not total["passed"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
