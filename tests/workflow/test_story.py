@@ -68,3 +68,21 @@ def test_a_heading_that_names_a_front_of_its_own_is_not_overruled():
     doc.out["sentences"][1]["section"] = 0
     assert stored(doc)[1] == []
     assert Development.objects.filter(new_front="Sabratha").exists()
+
+
+def test_a_story_that_happens_mostly_elsewhere_asks_the_editor():
+    text = "Fighting went on in Sirte. Shells fell in Sabha. Rockets hit Ubari. Forty fighters were killed."
+    doc = document(text)
+    for name in ("Sabha", "Ubari"):
+        doc.place(name, latitude=27.0, longitude=14.4, country="LY", role="event")
+    assert stored(doc)[3] == []
+
+
+def test_what_stands_before_the_first_heading_of_a_round_up_takes_no_front_of_a_single_place():
+    doc = document("Shells fell in Sirte. There were ten clashes. The battle for Derna. Forty fighters were killed.")
+    doc.out["sections"].append(
+        {"start": 0, "end": 1, "heading": "Derna", "level": "front", "country": "LY", "front": "Derna"}
+    )
+    for sentence in doc.out["sentences"][2:]:
+        sentence["section"] = 0
+    assert stored(doc) == [["sirte-2016"], [], ["derna-2016"], ["derna-2016"]]
