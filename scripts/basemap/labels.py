@@ -10,6 +10,7 @@ from . import shape
 from .sources import Line
 
 NEVER_NAMED = {"Lease", "Dependency", "Indeterminate"}
+UNMARKED = str.maketrans("ıłŁđĐħĦŋœŒŧəƏ’‘", "ilLdDhHnoOteE''")
 ARTICLES = {"Al", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "Adh", "Ath"}
 
 
@@ -68,6 +69,15 @@ def plain(name: str) -> str:
     name = "".join(c for c in name if c not in "‘’ʻʼ`'ʿʾ")
     first, _, rest = name.partition(" ")
     return f"{first}-{rest}" if first in ARTICLES and rest else name
+
+
+def printable(name: str) -> str:
+    """A name in the letters that the pages' fonts have (Latin-1): "Diyarbakır" becomes "Diyarbakir", "Málaga" stays."""
+    letters = []
+    for letter in name.translate(UNMARKED):
+        fits = ord(letter) < 256
+        letters.append(letter if fits else "".join(c for c in unicodedata.normalize("NFD", letter) if ord(c) < 256))
+    return "".join(letters)
 
 
 def all_known(listed: dict[str, Any], known: set[tuple[str, str]], table: str) -> None:

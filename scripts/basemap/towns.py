@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import shape
-from .labels import Label, all_known, plain
+from .labels import Label, all_known, plain, printable
 
 Box = tuple[float, float, float, float]
 
@@ -56,7 +56,7 @@ def _named(cities: list[dict[str, Any]], editorial: dict[str, Any]) -> list[Town
             continue
         renamed = None if (country, name) in met else editorial["renamed"].get(country, {}).get(name)
         met.add((country, name))
-        shown = renamed or (plain(name) if country in editorial["plain_spelling"] else name)
+        shown = renamed or printable(plain(name) if country in editorial["plain_spelling"] else name)
         first = (country, shown) not in spots
         capital = first and editorial["capitals"].get(country) == shown
         raised = editorial["raised"].get(country, {}).get(shown, 0) if first else 0

@@ -61,3 +61,8 @@ def test_no_square_has_the_names_that_the_editors_struck_out() -> None:
 def test_disputed_borders_are_a_layer_of_their_own() -> None:
     assert "disputed" in square("5-19-12")
     assert square("5-19-12")["disputed"] != square("5-19-12")["border"]
+
+
+def test_every_name_can_be_written_in_the_fonts_of_the_pages() -> None:
+    names = {label[1] for path in BUILT.glob("[0-9]*.js") for label in square(path.stem)["labels"]}
+    assert {name for name in names if any(ord(letter) > 255 for letter in name)} == set()

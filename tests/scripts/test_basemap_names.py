@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from scripts.basemap.labels import countries, plain
+from scripts.basemap.labels import countries, plain, printable
 from scripts.basemap.towns import towns
 
 NEAR = [(35.0, 30.0, 50.0, 40.0)]
@@ -87,3 +87,11 @@ def test_a_territory_of_unsettled_status_is_named_only_if_the_list_says_so() -> 
         countries([{**row, "NAME": "W. Sahara"}], {"country_names": {"W. Sahara": "Western Sahara"}})[0].name
         == "Western Sahara"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Diyarbakır", "Diyarbakir"), ("Şanlıurfa", "Sanliurfa"), ("Łódź", "Lódz"), ("Málaga", "Málaga")],
+)
+def test_names_keep_to_the_letters_of_the_fonts(name: str, shown: str) -> None:
+    assert printable(name) == shown
