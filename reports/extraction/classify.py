@@ -5,15 +5,16 @@ Needs dates, sources and attributions, figures and groups; sets `status`, `type`
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
+from . import calendar
 from .lexicon import Lexicon
 from .model import DateMention, Draft, Sentence, Token
 from .numbers import Phrases
 from .sources import Attribution
 
-_OLD = 3  # days after which an event without other signs is background
+_OLD = 6  # days after which an event without other signs is background
+_OLD_WEEKLY = 14
 _ANNOUNCEMENT = -1  # the last type of `events.toml`
 _HAD_NOT = frozenset(["been", "no", "to", "a", "the", "its", "an", "yet", "only"])
 _PRESENT = frozenset(["is", "are", "have", "has", "now", "still", "remain", "remains", "hold", "holds", "controls", "control", "continue", "continues", "stand", "stands", "run", "says", "say"])
@@ -172,7 +173,7 @@ def _old(lows: list[str], dates: list[DateMention], sentence: Sentence, draft: D
     ends = [d.date_end for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
     if not ends or any(d.since for d in dates):
         return None
-    if max(ends) > today - dt.timedelta(days=_OLD):
+    if max(ends) > calendar.shift(today, -(_OLD_WEEKLY if _weekly(draft) else _OLD)):
         return None
     first = min((d for d in dates if d.date_end and d.rule != "ago"), key=lambda d: d.first)
     before = lows[: first.first - sentence.first]
@@ -181,6 +182,14 @@ def _old(lows: list[str], dates: list[DateMention], sentence: Sentence, draft: D
     if {"have", "now", "still"} & set(lows) or any(w in ("which", "who", "where", "whose", "that") for w in before[-9:]) and len(before) > 5:
         return None
     return "old-date"
+
+
+def _weekly(draft: Draft) -> bool:
+    """The report says that it looks back over a week, or names its period in its head."""
+    head = draft.text[:300].lower()
+    if "weekly" in head or "reporting period" in head or "past week" in head:
+        return True
+    return any(d.sentence < 4 and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 16 for d in draft.dates[:4])
 
 
 def _type(tokens: list[Token], sentence: Sentence, words: Events) -> tuple[str, str]:

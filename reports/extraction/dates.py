@@ -114,6 +114,8 @@ class _Finder:
         if low in ("the", "in", "over", "during", "within", "for", "these", "by", "at"):
             if found := self._span_back(i) or self._boundary(i) or self._same_period(i):
                 return found
+        if found := self._around(i, here):
+            return found
         if low in _BACK or low in ("this", "next"):
             if found := self._relative(i):
                 return found
@@ -274,6 +276,8 @@ class _Finder:
         if self._word(j) == "." and j < self.end and not self.tokens[j].space and len(token.low) <= 4:
             j += 1
         first = _day_number(self.tokens[j]) if j < self.end else None
+        if first and j + 1 < self.end and self.tokens[j + 1].low in ("hospital", "street", "square", "brigade", "movement", "bridge", "mosque"):
+            return None
         if first:
             k, second = j + 1, None
             if self._word(k) in ("-", "–", "—", "to", "and") and k + 1 < self.end:
@@ -310,7 +314,7 @@ class _Finder:
     def _month_year(self, number: int, before: str) -> int:
         assert self.today
         year = self.today.year
-        if before == "next" or (self.ahead or before in ("before", "until", "till", "by")) and number >= self.today.month:
+        if before == "next" or (self.ahead or before in ("until", "till", "by")) and number >= self.today.month:
             return year if number >= self.today.month else min(year + 1, dt.MAXYEAR)
         if number > self.today.month or (before == "last" and number == self.today.month):
             return max(year - 1, dt.MINYEAR)
@@ -399,7 +403,7 @@ class _Finder:
             return None
         if not found.period:
             return Found(i, found.end, None, found.precision, "since", True)
-        if found.rule in ("day-of-month", "day", "year"):
+        if found.rule in ("day-of-month", "day", "year") or found.rule == "month" and self.tokens[found.end - 1].kind == "n":
             return Found(found.begin, found.end, found.period, found.precision, found.rule, True)
         end = self.today or found.period[1]
         return Found(i, found.end, (found.period[0], max(end, found.period[0])), found.precision, "since", True)
@@ -423,8 +427,11 @@ class _Finder:
                 amount, j = 3, j + 1 + (self._word(j + 1) == "of")
             elif self._word(j) == "full":
                 j += 1
-        if only and not (amount >= 24 and self._word(j) == "hours"):
+        if only and not (amount >= 24 and self._word(j) == "hours" or self._word(i) == "in" and self._word(j) in ("days", "day") and self._word(i + 1) != "the" and amount > 1):
             return None
+        if back and amount == 1 and self._word(j) == "day" and self.today and self._morning():
+            yesterday = calendar.shift(self.today, -1)
+            return Found(i, j + 1, (yesterday, yesterday), "day", "past-span")
         if self._word(j) == "-":
             j += 1
         unit = self.units.get(self._word(j))
@@ -437,6 +444,11 @@ class _Finder:
             return Found(begin, j + 1, None, "day", "past-span")
         return Found(begin, j + 1, (self._back(amount, self._word(j), unit), self.today), _precision(unit), "past-span")
 
+    def _morning(self) -> bool:
+        """The report stands as of a morning hour: its past day is yesterday."""
+        clock = next((d for d in self.draft.dates if d.precision == "hour" and d.sentence < 4), None)
+        return clock is not None and re.match(r"0\d", clock.text) is not None
+
     def _back(self, amount: int, word: str, unit: int) -> dt.date:
         assert self.today
         if unit == 0:
@@ -446,6 +458,34 @@ class _Finder:
         if word in ("week", "weeks", "fortnight"):
             return calendar.shift(self.today, -(amount * unit - 1))
         return calendar.months_away(self.today, -min(amount, 5000) * {30: 1, 365: 12, 3650: 120}[unit])
+
+    def _around(self, i: int, here: Period | None) -> Found | None:
+        """`since then`, `the next day`, `on the same day`, `during the week`, `the first week of January`."""
+        lows = [self._word(i + k) for k in range(6)]
+        base = here or self.last or ((self.today, self.today) if self.today else None)
+        if lows[:2] == ["since", "then"] and base and self.today:
+            return Found(i, i + 2, (base[0], max(self.today, base[0])), "day", "since-then", True)
+        if base and (lows[:3] in (["the", "next", "day"], ["the", "following", "day"])):
+            return self._day(i, i + 3, calendar.shift(base[1], 1), "next-day")
+        if base and lows[:2] == ["the", "same"] and lows[2] == "day":
+            return Found(i, i + 3, base, "day", "same-day")
+        if self.today and lows[:3] in (["during", "the", "week"], ["over", "the", "week"]):
+            return Found(i, i + 3, calendar.week(self.today), "week", "the-week")
+        if self.today and lows[:3] == ["the", "week", "before"]:
+            return Found(i, i + 3, calendar.week(self.today, -1), "week", "week-before")
+        if self.today and lows[:3] == ["over", "the", "day"]:
+            return self._day(i, i + 3, base[0] if base else self.today, "during-the-day")
+        k = 1 if lows[0] == "the" else 0
+        if lows[k] in ("first", "second", "last") and lows[k + 1] in ("week", "half") and lows[k + 2] == "of" and lows[k + 3] in self.months:
+            month = self._month(i + k + 3) or None
+            if month and month.period:
+                first, last = month.period
+                if lows[k + 1] == "week":
+                    days = {"first": (first, calendar.shift(first, 6)), "second": (calendar.shift(first, 7), calendar.shift(first, 13))}.get(lows[k], (calendar.shift(last, -6), last))
+                else:
+                    days = (first, first.replace(day=15)) if lows[k] == "first" else (first.replace(day=16), last)
+                return Found(i, month.end, days, "week", "part-of-month")
+        return None
 
     def _boundary(self, i: int) -> Found | None:
         """`the start of the year`, `by the end of the month`, `the weekend`."""
@@ -484,7 +524,7 @@ class _Finder:
             return Found(i, i + 2, (self.today, self.today), "day", "this-day") if low == "this" else None
         if unit == "week":
             period = calendar.week(self.today, step)
-            return Found(i, i + 2, period if step else (period[0], max(self.today, period[0])), "week", "week")
+            return Found(i, i + 2, period, "week", "week")
         if unit == "weekend":
             saturday = calendar.weekday(5, self.today, ahead=step > 0)
             if step < 0 and calendar.shift(saturday, 1) >= self.today:

@@ -20,6 +20,7 @@ class Exclusions:
         self.money = frozenset(words["not_figures"]["money"])
         self.signs = frozenset(words["not_figures"]["money_signs"])
         self.ages = frozenset(words["not_figures"]["ages"])
+        self.numbers = frozenset(words["small"])
         self.people = frozenset(w for ws in lexicon["figures"]["classes"].values() for w in ws)
 
     def why(self, n: Number, tokens: list[Token], start: int, end: int) -> str | None:
@@ -64,6 +65,16 @@ class Exclusions:
             return "age"
         if n.rule == "times" and after in ("the", "as", "that", "what", "its", "their"):
             return "multiple"
-        if n.first == start and digits and after in (".", ")", "-", "–", "—") and (after in ".)" or tokens[n.last].space) and n.last + 1 < end and n.high and n.high < 40:
+        if after in ("in", "out") and low(n.last + (1 if after == "in" else 2)) in self.numbers and not digits:
+            return "ratio"
+        if before in ("in", "out of") and low(n.first - 2) in self.numbers or before == "of" and low(n.first - 2) == "out" and not digits:
+            return "ratio"
+        if after == "in" and low(n.last + 1) == "the" and low(n.last + 2) in ("morning", "afternoon", "evening"):
+            return "clock"
+        if n.rule == "words" and before == "in" and after in (".", ",", "") and n.last - n.first == 1:
+            return "way of speaking"
+        if digits and before == "/" and near:
+            return "name"
+        if n.first == start and digits and after in (".", ")", "-", "–", "—") and (after in ".)" or tokens[n.last].space) and n.high and n.high < 40:
             return "list number"
         return None

@@ -124,6 +124,8 @@ class _Finder:
     def _figure(self, n: Number, start: int, end: int, begins: frozenset[int]) -> Figure | None:
         tokens, words = self.tokens, self.words
         after = max(n.last, n.finish)
+        if n.rule == "open-share" and not self._share_of_ground(n, end):
+            return None
         if measured := measure(n, tokens, start, end, words, self.draft.figures):
             return self._measured(n, *measured)
         one = n.low == n.high == 1 or n.rule == "nothing"
@@ -230,6 +232,13 @@ class _Finder:
         elif figure.modifier == "at_most":
             figure.low = None
 
+    def _share_of_ground(self, n: Number, end: int) -> bool:
+        """`most of the city`, `most of its people`: a share that is told; `most of them` is not."""
+        lows = [t.low for t in self.tokens[n.last : min(end, n.last + 5)]]
+        return bool(set(lows) & (self.words.ground | {"population", "people", "residents", "inhabitants", "it"})) or any(
+            t.capital for t in self.tokens[n.last : min(end, n.last + 2)]
+        )
+
     def _heading_kind(self, first: int) -> str | None:
         """Under `Toll` or `How many have died?`, people counted are the dead."""
         at = self.tokens[first].start
@@ -250,7 +259,8 @@ class _Finder:
         before = self.tokens[figure.first - 1].low if figure.first > start else ""
         if near is None and figure.bare and figure.first <= start + 3:
             near = next((f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")), None)
-        total = bool({"total", "toll", "tally", "number", "figure"} & {t.low for t in self.tokens[max(start, figure.first - 8) : figure.first]}) and figure.bare
+        lead = {t.low for t in self.tokens[max(start, figure.first - 12) : figure.first]}
+        total = bool({"total", "toll", "tally", "number", "figure", "spoke"} & lead) and figure.bare
         linked = figure.part or total or (near is not None and (figure.first - near.last <= 8 or before in ("from", "against", "with", "than")))
         if near and people and linked:
             figure.kind = near.kind

@@ -15,6 +15,11 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:[.)]|\s+[-–—])\s+")
+_HTML = re.compile(r"\s*<h[1-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
+_DIRECTIONS = frozenset(
+    "northern southern eastern western central north south east west north-eastern north-western south-eastern "
+    "south-western northeastern northwestern southeastern southwestern rural greater upper lower".split()
+)
 _MARKS = " \t-–—=*#_:~[]|•·►■▪>"
 
 
@@ -23,10 +28,12 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
     found: list[Section] = []
     country: str | None = None
     shouted = _all_caps(draft)
+    known = sum(1 for line in lines if not line.noise and not line.joins and _run_in(draft, line, lexicon, names, False))
+    pattern = known > 1  # where two names run in, an unknown one may as well
     for number, line in enumerate(lines):
         if line.noise or line.joins:
             continue
-        span = _heading_span(draft, lines, number, lexicon, names, shouted)
+        span = _heading_span(draft, lines, number, lexicon, names, shouted, pattern)
         if span is None:
             continue
         start, end, rule = span
@@ -60,10 +67,15 @@ def _bodies(draft: Draft, sections: list[Section]) -> None:
 
 
 def _heading_span(
-    draft: Draft, lines: list[Line], number: int, lexicon: Lexicon, names: Names, shouted: bool
+    draft: Draft, lines: list[Line], number: int, lexicon: Lexicon, names: Names, shouted: bool, pattern: bool
 ) -> tuple[int, int, str] | None:
     line = lines[number]
     raw = draft.text[line.start : line.end]
+    if html := _HTML.match(raw):
+        inner = html[1].strip()
+        if inner and len(inner) <= 120 and "<" not in inner:
+            start = line.start + html.start(1) + html[1].find(inner)
+            return start, start + len(inner), "html-heading"
     if time := _TIME.match(raw[:60]):
         return line.start + time.start("t"), line.start + time.end("t"), "clock-time"
     stripped = raw.strip(_MARKS + "\u00a0")
@@ -85,15 +97,17 @@ def _heading_span(
             return offset, offset + len(body), "numbered-line"
         if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 8 and not shouted:
             return offset, offset + len(body), "capitals"
-        if raw.rstrip().endswith(":") and len(words) <= 4 and body[:1].isupper() and number > 0:
+        if raw.rstrip().endswith(":") and len(words) <= 4 and number > 0 and all(w[:1].isupper() or len(w) < 4 for w in words):
             return offset, offset + len(body), "colon-line"
         if not line.bullet and alone and number > 0 and len(words) <= 6 and _known(body, lexicon, names):
             return offset, offset + len(body), "bare-name"
         if _title(draft, lines, number, body):
             return offset, offset + len(body), "bare-title"
+        if number == 0 and alone and body.isupper() and (hits := names.look(body)) and hits[0].kind == "country":
+            return offset, offset + len(body), "capitals"
     if number == 0 and not stripped.endswith("."):
         return None
-    return _run_in(draft, line, lexicon, names)
+    return _run_in(draft, line, lexicon, names, pattern)
 
 
 def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
@@ -102,13 +116,11 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
     if number < 2 or line.bullet or not line.blank_before or number + 1 >= len(lines) or not body[:1].isupper():
         return False
     after = lines[number + 1]
-    if not after.blank_before and not after.bullet or after.noise or len(body.split()) > 7 or not body[-1].isalnum():
+    if not after.blank_before and not after.bullet or after.noise or len(body.split()) > 12 or not body[-1].isalnum():
         return False
-    before = lines[number - 1]
-    if any(draft.sections) and draft.text[line.start : line.end].lstrip().startswith(("\"", "“", ">")):
+    if draft.text[line.start : line.end].lstrip().startswith(('"', "“", ">")):
         return False
-    long = after.bullet or after.end - after.start > 70
-    return long and before.end - before.start > 20 and number > 2
+    return after.bullet or after.end - after.start > 90
 
 
 def _alone(lines: list[Line], number: int) -> bool:
@@ -129,14 +141,23 @@ def _all_caps(draft: Draft) -> bool:
     return sum(c.isupper() for c in letters) > 0.7 * max(len(letters), 1)
 
 
-def _run_in(draft: Draft, line: Line, lexicon: Lexicon, names: Names) -> tuple[int, int, str] | None:
-    """`Hawija: Iraqi troops ...`: a known name, a colon, a sentence."""
+def _run_in(draft: Draft, line: Line, lexicon: Lexicon, names: Names, pattern: bool) -> tuple[int, int, str] | None:
+    """`Hawija: Iraqi troops ...`, `Kharkiv direction. Six attacks ...`: a known name, a mark, a sentence."""
     tokens = draft.tokens
-    for i in range(line.body, min(line.last - 3, line.body + 6)):
-        if tokens[i].text == ":" and i > line.body and tokens[i + 1].space and tokens[i + 1].capital:
-            start, end = tokens[line.body].start, tokens[i - 1].end
-            if _known(draft.text[start:end], lexicon, names):
-                return start, end, "run-in"
+    for i in range(line.body + 1, min(line.last - 3, line.body + 7)):
+        mark = tokens[i].text
+        if mark not in (":", ".") or not tokens[i + 1].space or not tokens[i + 1].capital and tokens[i + 1].kind != "n":
+            continue
+        start, end = tokens[line.body].start, tokens[i - 1].end
+        heading = draft.text[start:end]
+        if mark == ".":
+            front = tokens[i - 1].low in lexicon.words("layout", "front_words") or tokens[i - 1].low in ("directions", "region", "oblast")
+            return (start, end, "run-in-stop") if front and i - line.body > 1 else None
+        if _known(heading, lexicon, names):
+            return start, end, "run-in"
+        if pattern and all(t.capital or t.low in ("and", "al", "el") for t in tokens[line.body : i]):
+            return start, end, "run-in-like-others"
+        return None
     return None
 
 
@@ -154,7 +175,17 @@ def _core(heading: str, lexicon: Lexicon) -> str:
 
 
 def _known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
-    return names.look(_core(heading, lexicon))
+    """What the gazetteer knows of a heading: its name, without "northern", or the first of two."""
+    core = _core(heading, lexicon)
+    if hits := names.look(core):
+        return hits
+    words = core.split()
+    if len(words) > 1 and words[0].lower() in _DIRECTIONS and (hits := names.look(" ".join(words[1:]))):
+        return tuple(NameHit("region", h.country, h.population) for h in hits)
+    if "and" in words[1:-1] and len(words) < 6 and words[0][:1].isupper() and words[-1][:1].isupper():
+        first = names.look(" ".join(words[: words.index("and")])) or names.look(" ".join(words[words.index("and") + 1 :]))
+        return tuple(NameHit("region", h.country, h.population) for h in first)
+    return ()
 
 
 def _level(heading: str, rule: str, lexicon: Lexicon, names: Names) -> tuple[str, str | None, str | None]:
@@ -177,7 +208,7 @@ def _level(heading: str, rule: str, lexicon: Lexicon, names: Names) -> tuple[str
 
 
 def _front_country(heading: str, lexicon: Lexicon, names: Names, country: str | None) -> str | None:
-    hits = names.look(_core(heading, lexicon))
+    hits = _known(heading, lexicon, names)
     countries = [h.country for h in hits]
     if country in countries or not hits:
         return country

@@ -10,9 +10,12 @@ from .words import CountWords
 
 _PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be"])
 _STOP_LEFT = frozenset(["that", "which", "while", "but", "because", "although", "though", "if", "whereas", "said", "says", "when", "after", "before", "as", "since", "until"])
-_TOLL = frozenset(["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties", "bodies", "body"])
+_TOOK = ("took", "taken", "taking")
+_TOLL = frozenset(["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties", "bodies", "body", "losses"])
 _TOLL_LINK = frozenset(["to", "at", "of", "as", "from", "exceeded", "passed", "reached", "topped", "surpassed", "hit", "is", "stands", "was", "stood", "by", "the", "past", "were", "are", "included", "include", "includes", ":", "a", "total", "overall", "nearly", "it"])
-_HELPERS = frozenset(["have", "has", "had", "were", "was", "are", "is"])
+_HELPERS = frozenset(["have", "has", "had", "were", "was", "are", "is", "remain", "remained"])
+_BODILY = frozenset(["killed", "wounded", "injured", "martyred", "murdered", "executed", "died", "beheaded"])
+_BANDS = frozenset(["bomber", "bombers", "attacker", "attackers", "gunman", "gunmen", "assailants", "raiders", "officer", "guard", "guards"])
 _REACH = 18  # tokens looked at on either side
 
 
@@ -45,13 +48,17 @@ def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int,
         right = _right(tokens, phrase.last, end, words)
         if right and (verdict := _fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
             return verdict
+    if not people and not settlement and phrase.head is not None and not phrase.part:
+        right = _right(tokens, phrase.last, end, words)
+        if right and tokens[right[1]].low in _BODILY and not _mixed(tokens, right[1], end):
+            return Verdict(right[0][0], "bodily-predicate", right[1])
     own = words.noun_kind.get(head)
     if own and own not in ("troops", "settlements"):
         if own == "displaced" or own in ("killed", "wounded", "captured", "missing"):
             if _mixed(tokens, phrase.head or 0, end):
                 return Verdict("other", "casualties", phrase.head)
             return Verdict(own, "noun", phrase.head)
-    toll = _toll(tokens, begin, start, numbers) if phrase.head is None or head in words.people else None
+    toll = _toll(tokens, begin, start, numbers, words) if phrase.head is None or head in words.people else None
     left = _left(tokens, begin, start, numbers, words)
     if toll and (not left or left[1] < (toll.verb or 0)):
         return toll
@@ -65,11 +72,15 @@ def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int,
         for kind in kinds:
             if kind == "settlements" and settlement:
                 return Verdict(kind, "verb-object", verb)
-            if kind == "troops" and (head in words.class_of and words.class_of[head] in ("security_forces", "fighters") or head in ("reinforcements", "advisers", "instructors")):
+            if kind == "troops" and phrase.head is None and phrase.more:
+                return Verdict(kind, "verb-object", verb)
+            if kind == "troops" and (head in words.class_of and words.class_of[head] in ("security_forces", "fighters") or head in ("reinforcements", "advisers", "advisors", "instructors", "trainers", "mercenaries")):
                 return Verdict(kind, "verb-object", verb)
             if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
                 return Verdict(kind, "verb-object", verb)
-            if kind == "captured" and (people or phrase.head is None and tokens[verb].low not in ("took", "taken", "taking", "holds", "hold", "held")):
+            if kind == "captured" and (people or phrase.head is None and tokens[verb].low not in ("holds", "hold", "held", *_TOOK)):
+                if tokens[verb].low in _TOOK and not any(t.low in ("prisoner", "hostage", "captive", "captives", "prisoners") for t in tokens[phrase.last : phrase.last + 3]):
+                    continue
                 return Verdict(kind, "verb-object", verb)
         if not people and phrase.head is not None:
             return Verdict("other", "verb-object", verb)
@@ -77,8 +88,11 @@ def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int,
         return Verdict("troops", "noun")
     if settlement:
         return Verdict("other", "settlement-without-verb")
-    if people and words.class_of.get(head) in ("security_forces", "fighters") and not phrase.part:
+    if people and words.class_of.get(head) in ("security_forces", "fighters") and not phrase.part and head not in _BANDS:
         return Verdict("troops", "force-noun")
+    if head in ("men", "people") and begin >= start + 3 and tokens[begin - 1].low == ",":
+        if any(words.class_of.get(t.low) in ("security_forces", "fighters") or t.low in ("army", "guard", "brigade") for t in tokens[begin - 3 : begin - 1]):
+            return Verdict("troops", "apposition")
     return None
 
 
@@ -86,7 +100,8 @@ def _strikes(tokens: list[Token], begin: int, phrase: Phrase, words: CountWords)
     assert phrase.head is not None
     low = tokens[phrase.head].low
     inside = {t.low for t in tokens[begin : phrase.head]}
-    if low in ("raid", "raids", "bombardments") and not inside & words.strike_words:
+    inside |= {t.low for t in tokens[max(0, begin - 9) : begin]} & {"warplanes", "jets", "aircraft", "planes", "bombers", "drones", "air"}
+    if low in ("raid", "raids", "bombardments") and not inside & (words.strike_words | {"warplanes", "jets", "planes", "bombers", "drones", "aircraft"}):
         return Verdict("other", "raids", phrase.head)
     if inside & {"hunger", "general", "labour", "labor"}:
         return Verdict("other", "strike-of-workers", phrase.head)
@@ -106,7 +121,9 @@ def _fit(right: tuple[list[str], int], head: str, settlement: bool, people: bool
             continue
         force = words.class_of.get(head) in ("security_forces", "fighters")
         if kind == "displaced" and force:
-            if tokens[verb].low in ("left", "crossed", "moved", "arrived", "headed", "pushed", "evacuated"):
+            if tokens[verb].low in ("crossed", "moved", "arrived", "headed", "pushed"):
+                return Verdict("troops", "predicate", verb)
+            if tokens[verb].low in ("left", "evacuated"):
                 if tokens[verb].low == "left" and tokens[verb - 1].low in ("are", "were", "is"):
                     return Verdict("troops", "predicate", verb)
                 return Verdict("other", "predicate", verb)
@@ -136,6 +153,10 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
     while j < limit:
         low = tokens[j].low
         pair = f"{low} {tokens[j + 1].low}" if j + 1 < end else ""
+        if j + 2 < end and (triple := f"{pair} {tokens[j + 2].low}") in words.subject:
+            return words.subject[triple], j + 2
+        if low == "with" and any(t.low in ("wounds", "injuries", "burns") for t in tokens[j + 1 : j + 5]):
+            return ["wounded"], j
         if pair in words.subject:
             return words.subject[pair], j + 1
         if pair == "among the" and j + 2 < end and tokens[j + 2].low in words.noun_kind:
@@ -215,7 +236,7 @@ def _left(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], 
     return None
 
 
-def _toll(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]) -> Verdict | None:
+def _toll(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords) -> Verdict | None:
     """`the death toll rose to 147`, `put the civilian dead in the east at 463`."""
     if begin > start and tokens[begin - 1].low in ('"', "“"):
         begin -= 1
@@ -227,10 +248,23 @@ def _toll(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]) 
             return None
         if token.low in ("wounded", "injured") and tokens[begin - 1].low != "of":
             return Verdict("wounded", "toll", j, True)
+        if token.low == "of" and tokens[j - 1].low in ("number", "numbers") and (found := _numbered(tokens, j + 1, begin, words)):
+            return found
         if token.low in ("displaced",) and tokens[begin - 1].low in ("to", "at"):
             return Verdict("displaced", "toll", j, True)
         if token.low in _TOLL:
-            if token.low == "casualties":
+            if token.low in ("casualties", "losses"):
                 return Verdict("other", "casualties", j, True)
             return Verdict("killed", "toll", j, True)
+    return None
+
+
+def _numbered(tokens: list[Token], first: int, end: int, words: CountWords) -> Verdict | None:
+    """`the number of captured settlements to 25`, `the number of new refugees at ...`: the noun tells."""
+    for k in range(first, min(end, first + 6)):
+        kind = words.noun_kind.get(tokens[k].low)
+        if kind and kind != "troops":
+            return Verdict(kind, "number-of", k, True)
+        if tokens[k].low in ("killed", "wounded", "captured", "missing"):
+            return Verdict(tokens[k].low, "number-of", k, True)
     return None

@@ -122,6 +122,8 @@ def number_at(tokens: list[Token], i: int, start: int, end: int, words: Quantiti
 def _plain(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
     """`1,200`, `1.5 million`, `twenty-one`, `one hundred and six`, `two dozen`, `a dozen`, `twice`."""
     token = tokens[i]
+    if token.low in ("a", "half") and i + 1 < end:
+        return _article(tokens, i, end, words)
     if token.low in words.times:
         value = float(words.times[token.low])
         return Number(i, i + 1, value, value, derived=True, rule="times")
@@ -146,6 +148,19 @@ def _plain(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
         j += 1
     value_ = round(value_, 6)
     return Number(i, j, value_, value_, rule="digits" if token.kind == "n" else "words")
+
+
+def _article(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
+    """`half a million`, `a dozen`, `a hundred`, `a million`."""
+    half = tokens[i].low == "half"
+    j = i + (2 if half else 1)
+    if half and tokens[i + 1].low != "a" or j >= end:
+        return None
+    scale = 12 if tokens[j].low == "dozen" else words.scales.get(tokens[j].low, 0)
+    if scale < 12 or len(tokens[j].low) < 3:
+        return None
+    value = float(scale) / 2 if half else float(scale)
+    return Number(i, j + 1, value, value, rule="dozen")
 
 
 def _words(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[float, int] | None:
@@ -216,7 +231,11 @@ def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
         return None
     j = i + found[0]
     low = tokens[j].low if j < end else ""
+    if low in ("are", "were", "have") and tokens[i].low != "half":
+        return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")  # type: ignore[arg-type]
     if low not in ("of", "the", "its", "their", "a", "his") or low == "a" and found[1] != 50:
+        return None
+    if i and tokens[i - 1].low in ("first", "second", "latter", "other") or j + 1 < end and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour"):
         return None
     if low != "of" and tokens[i].low not in ("half",):
         return None

@@ -13,7 +13,7 @@ _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 _TOLL = frozenset(["toll", "total", "tally", "overall", "altogether", "far", "number", "count", "cumulative"])
 _NEW = frozenset(["additional", "another", "extra", "fresh", "further", "reinforcements"])
 _SEND = frozenset(["sending", "send", "sent", "deploy", "deploying", "dispatch", "dispatched", "dispatching", "go", "arrive", "arrived", "redeployed", "withdraw", "withdrawing", "pull", "mobilised", "mobilized", "reach"])
-_STANDING = frozenset(["are", "remain", "remains", "still", "now", "hold", "holds", "holding", "controls", "control", "already", "currently", "inside", "left"])
+_STANDING = frozenset(["need", "needs", "lack", "face", "is", "are", "remain", "remains", "still", "now", "hold", "holds", "holding", "controls", "control", "already", "currently", "inside", "left"])
 
 
 def date_figures(draft: Draft) -> None:
@@ -155,6 +155,10 @@ def _continues(draft: Draft, figure: Figure) -> bool:
     return " ".join(t.low for t in draft.tokens[first : first + 2]) in ("the other", "of those", "of them", "among them", "the rest")
 
 
+def _before(date: DateMention, word: str, draft: Draft) -> bool:
+    return date.first > 0 and draft.tokens[date.first - 1].low == word
+
+
 def _scope(figure: Figure, date: DateMention | None, draft: Draft) -> str | None:
     kind = figure.kind
     tokens = draft.tokens
@@ -185,7 +189,9 @@ def _scope(figure: Figure, date: DateMention | None, draft: Draft) -> str | None
             return "cumulative"
         if kind == "displaced" and {"been", "have"} <= around and "total" in around:
             return "cumulative"
-        if kind == "displaced" and ("have" in around or "has" in around) and figure.date_start is None and (figure.low or figure.high or 0) >= 1000 and not figure.vague:
+        if kind == "displaced" and around & {"are", "remain", "live", "sheltering", "is"} and not around & {"have", "has", "had", "been"}:
+            return "level"
+        if kind == "displaced" and around & {"have", "has", "had"} and not (date is not None and date.precision == "day" and not date.since and date.rule != "past-span" and _before(date, "by", draft) is False):
             return "cumulative"
         return "incremental"
     if figure.rule.endswith(("verb-object", "casualties", "predicate", "times", "nothing")) or figure.unit == "times" or figure.unit.endswith("attacks"):

@@ -93,7 +93,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         low = token.low
         if token.kind == "n":
             break
-        if token.kind == "p":
+        if token.kind == "p" and not (plural and low == "," and j + 1 < end and tokens[j + 1].low in words.people):
             if low in ('"', "“", "”", "'s", "'") and j + 1 < end and j > first and tokens[j + 1].kind == "w" and not plural:
                 j += 1
                 continue
@@ -103,10 +103,12 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
             break
         if plural:
             if words.plural(low) and not words.participle(low) and low not in words.stops and not token.low.endswith("'"):
+                if tokens[j - 1].low in words.noun_kind and low in words.people:
+                    phrase.state = j - 1  # "displaced people"
                 phrase.head, phrase.last = j, j + 1
                 j += 1
                 continue
-            if low == "and" and (k := _coordinated(tokens, j, end, phrase.head, words)):
+            if low in ("and", ",") and (k := _coordinated(tokens, j, end, phrase.head, words)):
                 phrase.last = k
                 j = k
                 continue

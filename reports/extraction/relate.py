@@ -15,9 +15,26 @@ _PEOPLE = frozenset(["killed", "wounded", "captured", "missing", "displaced", "t
 
 def relate(draft: Draft, said: list[Attribution]) -> None:
     """Fill in what the figures owe to their surroundings, place and period apart."""
+    _no_speakers(draft, said)
     _sources(draft, said)
     _wholes(draft)
     _again(draft)
+
+
+def _no_speakers(draft: Draft, said: list[Attribution]) -> None:
+    """`two security sources said`: they are the source, not a figure."""
+    spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for a in said:
+        if a.last > a.first:
+            source = draft.sources[a.source]
+            spans[a.sentence].append((a.first, a.last))
+            if source.sentence == a.sentence:
+                spans[a.sentence].append((source.first, source.last))
+    draft.figures = [
+        f
+        for f in draft.figures
+        if not (f.kind in ("other", "troops") and f.unit == "people" and not f.bare and any(a <= f.first and f.last <= b for a, b in spans[f.sentence]))
+    ]
 
 
 # ---- who says it
