@@ -4,11 +4,12 @@
 """Score a reader of wire reports against gold annotations (the format is in tests/corpus/README.md).
 
   score.py GOLD_DIR --read 'python manage.py read {file} --published {published} --outlet {outlet}'
-           [--json OUT] [--only NN[,NN]] [--misses | --totals]
+           [--json OUT] [--only NN[,NN]] [--misses | --totals] [--history FILE]
   score.py --selftest [GOLD_DIR]
 
-This is the team's common scorer, kept as it is so that its numbers compare from project to project; --totals alone was
-added: it prints no line about a single report, for a set whose misses nobody may look at.
+This is the team's common scorer, kept as it is so that its numbers compare from project to project; two options
+were added: --totals prints no line about a single report, for a set whose misses nobody may look at, and --history
+appends the totals to a file.
 
 The reader command is run once per report from the current directory, without a shell; '--outlet {outlet}' is dropped
 where the gold has no outlet. A crash or bad JSON counts as an empty reading. Both gold formats are read: wire/GOLD.md's
@@ -408,11 +409,24 @@ def selftest(folder):
     for f in fails: print(' ', f)
     return 1 if fails or not reps else 0
 
+# ---------- history
+KEPT = ['figures: detected', 'figures: COMPLETE', 'figures: kind', 'figures: modifier', 'figures: scope', 'figures: source', 'figures: place',
+        'places: mentions', 'places: within radius_ok', 'places: within 161 km', 'places: role', 'places: false pins', 'sections: RIGHT',
+        'dates: exact', 'groups: mentions', 'sentences: status', 'sentences: type', 'as_of', 'span violations']
+
+def keep(path, folder, result, again):
+    """Append the totals to a history of scores: one line of JSON a time."""
+    commit = subprocess.run(['git', 'rev-parse', '--short', 'HEAD'], capture_output=True, text=True).stdout.strip() or None
+    value = lambda v: v.get('F1', v.get('accuracy', v.get('count')))
+    line = {'date': time.strftime('%Y-%m-%dT%H:%M'), 'commit': commit, 'set': pathlib.Path(folder).name,
+            'totals': {k: value(result[k]) for k in KEPT if k in result}, 'same bytes': bool(again)}
+    with open(path, 'a', encoding='utf-8') as f: f.write(json.dumps(line) + '\n')
+
 # ---------- main
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('gold', nargs='?', default=str(pathlib.Path(__file__).resolve().parent.parent / 'tests' / 'corpus' / 'open'))
-    ap.add_argument('--read'); ap.add_argument('--json'); ap.add_argument('--only'); ap.add_argument('--misses', action='store_true'); ap.add_argument('--totals', action='store_true'); ap.add_argument('--selftest', action='store_true')
+    ap.add_argument('--read'); ap.add_argument('--json'); ap.add_argument('--only'); ap.add_argument('--misses', action='store_true'); ap.add_argument('--totals', action='store_true'); ap.add_argument('--history'); ap.add_argument('--selftest', action='store_true')
     a = ap.parse_args()
     if a.selftest: return selftest(a.gold)
     if not a.read: ap.error('--read is needed')
@@ -437,6 +451,7 @@ def main():
         else: print(f"{k:42} {v.get('count', v.get('km')):7}")
     print(f"{'same bytes when run twice':42} {'yes' if again else 'NO':>7}\nreports with an error: {sum(bool(p['error']) for p in per.values())} of {len(per)}; median {statistics.median(p['seconds'] for p in per.values()):.2f} s per report")
     if a.json: pathlib.Path(a.json).write_text(json.dumps({'total': res, 'deterministic': again, 'reports': {} if a.totals else per}, indent=1), 'utf-8')
+    if a.history: keep(a.history, a.gold, res, again)
     return 0
 
 if __name__ == '__main__': sys.exit(main())
