@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from .lexicon import Lexicon
 from .model import DateMention, Draft, Span, Token
+from .world import theatre, world
 
 _DASHES = frozenset(["-", "–", "—", "--", "|", ":", "----", "---"])
 _AS_OF = frozenset(["of", "at", "on"])
@@ -96,7 +97,7 @@ def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
             continue
         sentence = draft.sentences[date.sentence]
         before = [t.low for t in draft.tokens[max(sentence.first, date.first - 4) : date.first]]
-        sure = bool(before) and (before[-1] in _AS_OF and bool(set(before) & _KNOWN) or before[-2:] == ["as", "of"])
+        sure = bool(before) and (before[-1] in _AS_OF and bool(set(before) & _KNOWN) or before[-2:] == ["as", "of"] or bool(set(before) & {"cutoff", "cut-off"}))
         lows = {t.low for t in draft.tokens_of(sentence)}
         intro = date.sentence < 6 and sentence.section is None and before[-1:] == ["at"] and bool(lows & _PICTURE)
         if not (sure or intro):
@@ -119,6 +120,8 @@ def _instant(date: DateMention, draft: Draft, lexicon: Lexicon) -> str | None:
         return None
     zones: dict[str, str] = lexicon["calendar"]["zones"]
     words = re.findall(r"[a-z]+", low)
+    home = theatre(draft, world(lexicon))
+    words += [world(lexicon).name.get(home or "", "").lower()]  # no zone is named: the land's own
     zone = next((zones[w] for w in [" ".join(words[k : k + 2]) for k in range(len(words))] + words if w in zones), None)
     if zone is None:
         return None

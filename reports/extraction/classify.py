@@ -14,6 +14,7 @@ from .numbers import Phrases
 from .sources import Attribution
 
 _OLD = 6  # days after which an event without other signs is background
+_COUNTED = {"strikes": "airstrike", "displaced": "displacement", "troops": "deployment"}
 _OLD_WEEKLY = 14
 _ANNOUNCEMENT = -1  # the last type of `events.toml`
 _HAD_NOT = frozenset(["been", "no", "to", "a", "the", "its", "an", "yet", "only"])
@@ -38,6 +39,7 @@ class Events:
         self.conditional = frozenset(status["conditional"])
         self.current = frozenset(status["current"])
         self.background = Phrases.of(dict.fromkeys(status["background"], True))
+        self.rank = {row["name"]: k for k, row in enumerate(self.types)}
         self.by_name = {row["name"]: row for row in self.types}
 
 
@@ -57,13 +59,16 @@ def classify(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
         by_sentence.setdefault(a.sentence, []).append(a)
     for d in draft.dates:
         dates.setdefault(d.sentence, []).append(d)
+    counted: dict[int, frozenset[str]] = {}
+    for f in draft.figures:
+        counted[f.sentence] = counted.get(f.sentence, frozenset()) | {f.kind}
     for number, sentence in enumerate(draft.sentences):
         if sentence.status == "noise":
             continue
         tokens = draft.tokens_of(sentence)
         here = by_sentence.get(number, [])
         sentence.status, rule = _status(tokens, here, dates.get(number, []), sentence, draft, words)
-        sentence.type, kind_rule = _type(tokens, sentence, words)
+        sentence.type, kind_rule = _type(tokens, sentence, words, counted.get(number, frozenset()))
         sentence.rule = f"{rule}+{kind_rule}"
         row = words.by_name.get(sentence.type or "")
         if row and sentence.type not in ("other", None):
@@ -78,6 +83,8 @@ def _status(tokens: list[Token], said: list[Attribution], dates: list[DateMentio
     if speech and speech[0].denial:
         return "denied", "denial"
     if not speech and any(w in ("denied", "denies", "denying") for w in lows[:8]):
+        return "denied", "denial"
+    if set(lows) & {"untrue", "baseless", "unfounded", "fabricated"}:
         return "denied", "denial"
     if condition := _conditional(lows, speech, first, words):
         return condition
@@ -104,6 +111,8 @@ def _conditional(lows: list[str], speech: list[Attribution], first: int, words: 
     between = lows[(lead[-1] + 1) if lead else 0 : modal]
     if lows[modal] == "would":
         if any(w in ("announced", "vowed", "pledged", "announces", "promised", "agreed", "deal", "agreement", "plan", "ordered") for w in lows[:modal]):
+            return "announced", "would"
+        if lead and between[-1:] and between[-1] in ("it", "they", "he", "she", "we") and "not" not in lows[modal : modal + 2]:
             return "announced", "would"
         if lead and len(between) < 12 and not any(w.isdigit() for w in between):
             return "hypothetical", "would"
@@ -170,6 +179,8 @@ def _old(lows: list[str], dates: list[DateMention], sentence: Sentence, draft: D
             return "old-words"
     if today is None:
         return None
+    if any(d.since and d.date_start and (today - d.date_start).days > 120 for d in dates) and not any(d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates):
+        return "long-since"
     ends = [d.date_end for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
     if not ends or any(d.since for d in dates):
         return None
@@ -192,7 +203,7 @@ def _weekly(draft: Draft) -> bool:
     return any(d.sentence < 4 and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 16 for d in draft.dates[:4])
 
 
-def _type(tokens: list[Token], sentence: Sentence, words: Events) -> tuple[str, str]:
+def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: frozenset[str]) -> tuple[str, str]:
     scores = [0.0] * len(words.types)
     i, size = 0, len(tokens)
     main = _main_clause([t.low for t in tokens])
@@ -206,7 +217,10 @@ def _type(tokens: list[Token], sentence: Sentence, words: Events) -> tuple[str, 
         for rank, weight in hits:  # type: ignore[attr-defined]
             scores[rank] += weight * early
         i += taken
-    if sentence.status == "announced":
+    for kind, name in _COUNTED.items():
+        if kind in counted:
+            scores[words.rank[name]] += 1.6
+    if sentence.status == "announced" and "troops" not in counted:
         scores[_ANNOUNCEMENT] += 2.0 if any(t.low in ("announced", "announces") for t in tokens) else 0.0
     top = max(scores)
     if top < 2:

@@ -109,13 +109,13 @@ class _Finder:
         low = token.low
         if token.kind == "n":
             return self._clock(i, here) or self._numeric(i) or self._day_month(i) or self._year(i) or self._ago(i)
+        if found := self._around(i, here):
+            return found
         if low == "since":
             return self._since(i, here)
         if low in ("the", "in", "over", "during", "within", "for", "these", "by", "at"):
             if found := self._span_back(i) or self._boundary(i) or self._same_period(i):
                 return found
-        if found := self._around(i, here):
-            return found
         if low in _BACK or low in ("this", "next"):
             if found := self._relative(i):
                 return found
@@ -145,7 +145,7 @@ class _Finder:
         if self._word(end) in ("a.m.", "p.m.", "am", "pm"):
             end += 1
         size = self._zone(end)
-        if not size:
+        if not size and not (":" in raw and self._word(i - 1) in ("of", "at") and self._word(i - 2) == "as"):
             return None
         end += size
         after = end
@@ -403,7 +403,7 @@ class _Finder:
             return None
         if not found.period:
             return Found(i, found.end, None, found.precision, "since", True)
-        if found.rule in ("day-of-month", "day", "year") or found.rule == "month" and self.tokens[found.end - 1].kind == "n":
+        if found.rule in ("day-of-month", "day", "year"):
             return Found(found.begin, found.end, found.period, found.precision, found.rule, True)
         end = self.today or found.period[1]
         return Found(i, found.end, (found.period[0], max(end, found.period[0])), found.precision, "since", True)
@@ -430,8 +430,7 @@ class _Finder:
         if only and not (amount >= 24 and self._word(j) == "hours" or self._word(i) == "in" and self._word(j) in ("days", "day") and self._word(i + 1) != "the" and amount > 1):
             return None
         if back and amount == 1 and self._word(j) == "day" and self.today and self._morning():
-            yesterday = calendar.shift(self.today, -1)
-            return Found(i, j + 1, (yesterday, yesterday), "day", "past-span")
+            return Found(i, j + 1, (calendar.shift(self.today, -1), self.today), "day", "past-span")
         if self._word(j) == "-":
             j += 1
         unit = self.units.get(self._word(j))
@@ -443,6 +442,16 @@ class _Finder:
         if self.today is None:
             return Found(begin, j + 1, None, "day", "past-span")
         return Found(begin, j + 1, (self._back(amount, self._word(j), unit), self.today), _precision(unit), "past-span")
+
+    def _week(self, weeks: int) -> Period:
+        """The week that the report's head names as its own, or the one of its day; `weeks` away."""
+        assert self.today
+        own = next(
+            (d for d in self.draft.dates[:5] if d.sentence < 4 and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 9), None
+        )
+        if own is None or own.date_start is None or own.date_end is None:
+            return calendar.week(self.today, weeks)
+        return calendar.shift(own.date_start, 7 * weeks), calendar.shift(own.date_end, 7 * weeks)
 
     def _morning(self) -> bool:
         """The report stands as of a morning hour: its past day is yesterday."""
@@ -470,11 +479,13 @@ class _Finder:
         if base and lows[:2] == ["the", "same"] and lows[2] == "day":
             return Found(i, i + 3, base, "day", "same-day")
         if self.today and lows[:3] in (["during", "the", "week"], ["over", "the", "week"]):
-            return Found(i, i + 3, calendar.week(self.today), "week", "the-week")
-        if self.today and lows[:3] == ["the", "week", "before"]:
-            return Found(i, i + 3, calendar.week(self.today, -1), "week", "week-before")
+            return Found(i, i + 3, self._week(0), "week", "the-week")
+        if self.today and lows[:3] in (["the", "week", "before"], ["the", "previous", "week"]):
+            return Found(i, i + 3, self._week(-1), "week", "week-before")
         if self.today and lows[:3] == ["over", "the", "day"]:
-            return self._day(i, i + 3, base[0] if base else self.today, "during-the-day")
+            return Found(i, i + 3, (calendar.shift(self.today, -int(self._morning())), self.today), "day", "during-the-day")
+        if self.today and lows[:3] == ["a", "day", "after"]:
+            return self._day(i, i + 3, calendar.shift(self.today, -1), "day-after")
         k = 1 if lows[0] == "the" else 0
         if lows[k] in ("first", "second", "last") and lows[k + 1] in ("week", "half") and lows[k + 2] == "of" and lows[k + 3] in self.months:
             month = self._month(i + k + 3) or None
@@ -524,7 +535,7 @@ class _Finder:
             return Found(i, i + 2, (self.today, self.today), "day", "this-day") if low == "this" else None
         if unit == "week":
             period = calendar.week(self.today, step)
-            return Found(i, i + 2, period, "week", "week")
+            return Found(i, i + 2, period if step else (period[0], max(self.today, period[0])), "week", "week")
         if unit == "weekend":
             saturday = calendar.weekday(5, self.today, ahead=step > 0)
             if step < 0 and calendar.shift(saturday, 1) >= self.today:

@@ -20,6 +20,7 @@ class Exclusions:
         self.money = frozenset(words["not_figures"]["money"])
         self.signs = frozenset(words["not_figures"]["money_signs"])
         self.ages = frozenset(words["not_figures"]["ages"])
+        self.months = frozenset(lexicon["calendar"]["months"])
         self.numbers = frozenset(words["small"])
         self.people = frozenset(w for ws in lexicon["figures"]["classes"].values() for w in ws)
 
@@ -47,6 +48,8 @@ class Exclusions:
             return "fraction"
         if before == "+" and near or digits and low(n.first - 1)[:1].isdigit() and low(n.first - 2)[:1].isdigit() or digits and after[:1].isdigit() and n.rule != "range":
             return "phone"
+        if digits and before in self.months and tokens[n.first - 1].capital and (n.high or 99) <= 31:
+            return "date"
         if before == "." and low(n.first - 2) == "no" and digits:
             return "name"
         if before in self.names and digits and (tokens[n.first - 1].capital or before in ("#", "no", "number", "highway", "route", "resolution", "article")):

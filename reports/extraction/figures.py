@@ -174,7 +174,7 @@ class _Finder:
             return True
         last = self.draft.figures[-1] if self.draft.figures else None
         if last and last.part and last.sentence_first(self.draft) == start and before and before[-1] in ("and", ","):
-            return n.begin - last.last <= 3
+            return n.begin - last.last <= 3 and (phrase.head is None or self.tokens[phrase.head].low in self.words.people)
         return False
 
     def _counted(self, n: Number, phrase: Phrase, verdict: Verdict | None, part: bool, start: int, end: int) -> Figure:

@@ -195,9 +195,15 @@ def _level(heading: str, rule: str, lexicon: Lexicon, names: Names) -> tuple[str
     core = _core(heading, lexicon)
     if core.lower() in lexicon.words("layout", "compass"):
         return "topic", None, None
-    hits = names.look(core)
+    hits = _known(heading, lexicon, names)
     if hits and hits[0].kind == "country" and core == heading:
         return "country", hits[0].country, None
+    if rule in ("bare-title", "html-heading") and ":" in heading:
+        lead = names.look(heading.partition(":")[0])
+        if lead and lead[0].kind == "country":
+            return "country", lead[0].country, None
+    if rule.startswith("run-in-"):
+        return "front", None, core
     if rule == "bare-title" and not hits:
         tail = names.look(heading.split()[-1]) if " in " in heading else ()
         return ("country", tail[0].country, None) if tail and tail[0].kind == "country" else ("topic", None, None)

@@ -140,6 +140,8 @@ def _mixed(tokens: list[Token], verb: int, end: int) -> bool:
     dead = {"killed", "dead", "killing", "died", "slain", "missing"}
     hurt = {"wounded", "injured", "wounding", "injuring", "captured", "missing", "hurt"}
     one, two = tokens[verb].low, tokens[verb + 2].low
+    if two in ("been", "be") and verb + 3 < end:
+        two = tokens[verb + 3].low
     if not (one in dead and two in hurt or one in hurt and two in dead):
         return False
     return tokens[verb + 1].low != "and" or not (verb + 3 < end and (tokens[verb + 3].kind == "n" or tokens[verb + 3].low in ("at", "more", "about", "some", "dozens")))
@@ -177,7 +179,7 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
         elif low.endswith("ly") or low == '"' or low in ("“", "”") or (low == "'s"):
             j += 1
         elif low == "," and not skipped and not aux:
-            close = next((k for k in range(j + 1, min(end, j + 30)) if tokens[k - 1].low == "," and (tokens[k].low in ("have", "has", "had", "were", "was", "are") or tokens[k].low in words.subject)), None)
+            close = next((k for k in range(j + 1, min(end, j + 30)) if tokens[k - 1].low == "," and (tokens[k].low in _HELPERS or tokens[k].low in words.subject)), None)
             if close is None:
                 return None
             if tokens[close].low in words.subject and tokens[close].low not in words.auxiliaries:
@@ -261,10 +263,11 @@ def _toll(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], 
 
 def _numbered(tokens: list[Token], first: int, end: int, words: CountWords) -> Verdict | None:
     """`the number of captured settlements to 25`, `the number of new refugees at ...`: the noun tells."""
-    for k in range(first, min(end, first + 6)):
+    best = None
+    for k in range(first, min(end, first + 5)):
         kind = words.noun_kind.get(tokens[k].low)
-        if kind and kind != "troops":
-            return Verdict(kind, "number-of", k, True)
-        if tokens[k].low in ("killed", "wounded", "captured", "missing"):
-            return Verdict(tokens[k].low, "number-of", k, True)
-    return None
+        if kind and kind != "troops" and not (best is not None and tokens[k].low in words.participles):
+            best = Verdict(kind, "number-of", k, True)
+        elif tokens[k].low in words.prepositions:
+            break
+    return best

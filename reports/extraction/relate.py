@@ -33,7 +33,7 @@ def _no_speakers(draft: Draft, said: list[Attribution]) -> None:
     draft.figures = [
         f
         for f in draft.figures
-        if not (f.kind in ("other", "troops") and f.unit == "people" and not f.bare and any(a <= f.first and f.last <= b for a, b in spans[f.sentence]))
+        if not (f.kind in ("other", "troops") and not f.bare and any(a <= f.first and f.last <= b for a, b in spans[f.sentence]))
     ]
 
 

@@ -6,16 +6,17 @@ Needs tokens, sentences, dates and groups; gives `sources`, each with the senten
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from .lexicon import Lexicon
 from .model import Draft, Sentence, Source
-from .speakers import Speaker, Speakers
+from .speakers import Speaker, Speakers, party_kind
 
 _BREAKS = frozenset([";", ":", '"', "“", "”", "--", "—", "–", "(", ".", "!", "?"])
 _CLAUSE = frozenset(["what", "that", "while", "as", "but", "because", "when", "after", "which", "who", "where", "whether", "if", "although", "though", "and", "or", "before", "so", "than", "until", "since"])
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
-_PLAIN = frozenset(["said", "says", "told", "tells", "added", "adds", "warned", "confirmed"])
+_PLAIN = frozenset(["announced", "declared", "reported", "found", "said", "says", "told", "tells", "added", "adds", "warned", "confirmed"])
 _PERSONAL = frozenset(["he", "she"])
 _LEADS_BACK = frozenset(["statement", "spokesman", "spokeswoman", "spokesperson", "communique", "representative", "report", "bulletin"])
 
@@ -92,7 +93,10 @@ class _Finder:
             return None
         if before in ("to", "not", "the", "a", "an", "of", "no", "and/or", "its", "his", "their", "in", "on"):
             return None
-        if before in ("were", "was", "been", "is", "are", "be", "being") or (low in ("called", "reported", "claimed", "alleged", "estimated", "expected", "believed") and v + 1 < end and before in (",", "of")):
+        passive = v - 1
+        while passive > start and self.tokens[passive].low in self.words.adverbs and self.tokens[passive].low not in ("has", "have", "had"):
+            passive -= 1
+        if self.tokens[max(passive, start)].low in ("were", "was", "been", "is", "are", "be", "being") and low != "saying" and not (low == "quoted") or (low in ("called", "reported", "claimed", "alleged", "estimated", "expected", "believed") and v + 1 < end and before in (",", "of")):
             if not (low == "quoted" and v + 2 < end and self.tokens[v + 1].low == "as" and self.tokens[v + 2].low == "saying"):
                 return None
         if low == "saying" and before != "as" and before != ",":
@@ -134,6 +138,10 @@ class _Finder:
             return any(t.kind == "n" or t.low in ("at", "least", "that", "more", "some", "nearly", "about") for t in after[:4]) and not (verb == "admitted" and not any(t.low == "that" for t in after[:3]))
         if verb in ("raises", "raised", "revised", "updated"):
             return bool({"toll", "count", "tally", "estimate", "figure"} & {t.low for t in after[:5]})
+        if verb in ("found", "finds"):
+            return bool(after) and after[0].low == "that"
+        if verb in ("show", "shows", "showed"):
+            return any(t.low in ("images", "imagery", "footage", "data", "figures", "map", "maps", "records", "survey") for t in self.tokens[max(0, v - 5) : v])
         if verb == "accused":
             return True
         return not (after and after[0].low in (".", ",", ";")) or verb in ("reported", "estimates", "reports", "claimed", "estimated", "notes", "admitted", "reported", "claims")
@@ -342,10 +350,21 @@ class _Finder:
         """`... said X, and added that`: the same speaker goes on."""
         last = next((a for a in reversed(self.found) if a.sentence == number), None)
         if last is None:
-            return None
+            return self._subject(v, number, sentence) if self.tokens[v - 1].low in ("and", "but") else None
         again = Attribution(last.source, number, v, v + 1, v, False, self.tokens[v].low in self.words.denial)
         self.found.append(again)
         return again
+
+    def _subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The hospital admitted 127 wounded and said`: the sentence's own subject speaks."""
+        first = sentence.first
+        end = next((i for i in range(first + 1, min(v, first + 10)) if self.tokens[i].kind == "p" and self.tokens[i].low not in ("'s", "(", ")") or self.tokens[i].low in self.words.motion or self.tokens[i].low.endswith("ed")), None)
+        if end is None or self.tokens[first].low in ("in", "on", "at", "after", "if"):
+            return None
+        speaker = self.words.speaker(self.draft, first, end, sentence.caps)
+        if speaker is None or speaker.rule == "proper-name":
+            return None
+        return self._keep(speaker, number, first, v + 1, v, False, False)
 
     # ---- who it is
 
@@ -362,6 +381,8 @@ class _Finder:
 
     def _resolve(self, speaker: Speaker, number: int) -> int | None:
         """The index of the source: an earlier one where a pronoun or a general noun leads back to it."""
+        if speaker.anaphor in ("they", "it") and (party := self._party_before(number)) is not None:
+            return party
         if speaker.anaphor and (back := self._lead_back(speaker)) is not None:
             if speaker.anaphor in self.words.pronouns or speaker.rule != "spokesman-named":
                 return back
@@ -381,6 +402,20 @@ class _Finder:
         if speaker.rule in ("spokesman-named", "title-and-name", "proper-name"):
             self.persons.add(index)
         return index
+
+    def _party_before(self, number: int) -> int | None:
+        """`They claimed`: the party that opens the sentence before, where nobody speaks in that one."""
+        before = self.draft.sentences[number - 1] if number else None
+        if before is None or self.found and self.found[-1].sentence >= number - 1 or before.status == "noise":
+            return None
+        opening = self.tokens[before.first].start, self.tokens[min(before.first + 7, before.last - 1)].end
+        k = bisect_left(self.draft.groups, opening[0], key=lambda g: g.start)
+        if k >= len(self.draft.groups) or self.draft.groups[k].end > opening[1]:
+            return None
+        group = self.draft.groups[k]
+        first = bisect_left(self.tokens, group.start, key=lambda t: t.start)
+        last = bisect_left(self.tokens, group.end, key=lambda t: t.start)
+        return self._resolve(Speaker(first, last, group.name, party_kind(group.name, group.actor_type), "party"), number)
 
     def _lead_back(self, speaker: Speaker) -> int | None:
         """The last source named that the pronoun or noun may mean."""

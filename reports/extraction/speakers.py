@@ -15,6 +15,7 @@ from .words import count_words
 from .world import world
 
 _ARTICLES = frozenset(["the", "a", "an"])
+_HEADS = frozenset(["head", "chief", "director", "source", "sources", "official", "officials", "doctor", "doctors", "coordinator", "member"])
 _NOBODY = frozenset(["same", "day", "time", "war", "fighting", "attack", "attacks", "strike", "strikes", "city", "town", "village", "first", "last", "other", "others", "area", "which", "what", "one", "news", "law", "truth", "word", "least", "toll", "way", "country", "latter"])
 _SMALL = frozenset(["of", "for", "from", "in", "at", "with", "on", "near", "to", "by", "inside", "based", "close"])
 # the order in which a role decides the kind where several stand in one phrase
@@ -57,6 +58,7 @@ class Speakers:
         self.denial = frozenset(verbs["denial"])
         self.by_nouns = frozenset(verbs["by_nouns"])
         self.world = world(lexicon)
+        self.motion = frozenset(count_words(lexicon).object) | frozenset(count_words(lexicon).verbs)
         self.class_of = count_words(lexicon).class_of
 
     def speaker(self, draft: Draft, first: int, last: int, caps: bool) -> Speaker | None:
@@ -218,7 +220,7 @@ class Speakers:
         if tokens[head].low in ("people", "families", "civilians", "forces", "troops", "soldiers", "fighters", "rebels", "group", "groups", "body", "team", "leader", "leaders", "capital", "son", "king", "chief", "head") and size == 1 and head == first and not tokens[head].capital and tokens[head].low not in ("rebels",):
             return None
         words = self._words(draft, first, core)
-        kind = self._kind(tokens, first, core, str(kind))
+        kind = self._kind(tokens, first, last if tokens[head].low in _HEADS else core, str(kind))
         low = tokens[head].low
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
         anaphor = None
@@ -275,8 +277,10 @@ class Speakers:
         """The kind of a phrase by all its words: a health ministry official is `medical`."""
         lows = [t.low for t in tokens[first:last]]
         words = set(lows)
-        if words & {"un", "u.n."}:
+        if words & {"un", "u.n.", "onuci", "monusco", "unifil", "unhcr", "unicef", "wfp", "ocha"}:
             return "un"
+        if words & {"rebel", "guerrilla", "insurgent", "militant", "separatist", "jihadist", "militia"} and words & {"leader", "commander", "chief", "spokesman", "media", "official", "leaders", "commanders"}:
+            return "armed_group_media"
         if words & {"health", "hospital", "medical", "medic", "ambulance", "morgue", "rescue"}:
             return "medical"
         if words & {"radio", "television", "tv", "media", "agency"} and words & {"state", "official", "state-run", "radio", "tv", "state-owned"}:

@@ -45,6 +45,7 @@ class CountWords:
         self.ground = of("ground")
         self.hold = of("hold")
         self.more_words = of("more_words")
+        self.participles = frozenset(["captured", "killed", "wounded", "displaced", "missing", "injured"])
         self.units: dict[str, float] = table["units"]
         self.stops = (
             self.prepositions | self.conjunctions | self.pronouns | self.verbs | self.determiners
