@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import UTC, datetime, time
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -133,6 +134,13 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report} · {self.get_state_display()}"
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The result of a reading that is done; a ValueError for one that is not."""
+        if self.result is None:
+            raise ValueError(f"reading {self.pk} has no result: it is {self.state}")
+        return self.result
 
     @property
     def seconds(self) -> float | None:

@@ -1,6 +1,7 @@
 """How far a report has come: computed from its readings and claims, never stored."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -37,15 +38,17 @@ class Progress:
 
 def progress(report: Report) -> Progress:
     """Of one report; a report from `with_progress` costs no query."""
-    if not hasattr(report, "n_undecided"):
-        report = with_progress(Report.objects.filter(pk=report.pk)).get()
-    counted = {
-        "undecided": report.n_undecided,
-        "accepted": report.n_accepted,
-        "rejected": report.n_rejected,
-        "public": report.n_public,
-    }
-    return Progress(state=_state(report, counted), failure=report.latest_failure or "", **counted)
+    counted: Any = (
+        report if hasattr(report, "n_undecided") else with_progress(Report.objects.filter(pk=report.pk)).get()
+    )
+    return Progress(
+        state=_state(counted),
+        undecided=counted.n_undecided,
+        accepted=counted.n_accepted,
+        rejected=counted.n_rejected,
+        public=counted.n_public,
+        failure=counted.latest_failure or "",
+    )
 
 
 def with_progress(reports: QuerySet) -> QuerySet:
@@ -73,15 +76,15 @@ def _or_zero(rows: QuerySet) -> Coalesce:
     return Coalesce(Subquery(rows), 0)
 
 
-def _state(report, counted: dict[str, int]) -> str:
+def _state(report: Any) -> str:
     if report.latest_state == ReadingState.QUEUED:
         return WAITING
     if report.latest_state == ReadingState.READING:
         return READING
-    if counted["undecided"]:
+    if report.n_undecided:
         return TO_REVIEW
     if report.n_unpublished:
         return TO_PUBLISH
-    if counted["public"]:
+    if report.n_public:
         return PUBLIC
     return FAILED if report.latest_state == ReadingState.FAILED else EMPTY

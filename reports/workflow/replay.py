@@ -29,7 +29,8 @@ class Derived:
 
 def derive(claim: Claim) -> tuple[Derived, list[tuple[int, datetime, datetime | None]]]:
     """Replay one claim's decisions: its derived state, and its public versions (number, from, to)."""
-    state, versions = Derived(changed={}), []
+    state = Derived(changed={})
+    versions: list[tuple[int, datetime, datetime | None]] = []
     for decision in claim.decisions.order_by("at", "pk"):
         state.version += 1
         state.changed |= decision.after

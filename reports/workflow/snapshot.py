@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import models
 
-from reports.models import Claim, DevelopmentFront
+from reports.models import Claim, Development, DevelopmentFront
 from reports.models.vocabulary import ClaimKind, FrontBasis
 
 # What an editor may correct. Everything else about a claim follows from the text or from decisions.
@@ -48,14 +48,14 @@ def plain(changes: dict[str, Any]) -> dict[str, Any]:
 
 def write(claim: Claim, values: dict[str, Any]) -> None:
     """Set fields from their JSON form and save the rows they belong to. Unknown names are a KeyError."""
-    part = claim.part
+    part: Any = claim.part  # which fields it has depends on its kind, and `editable` knows
     for name in values:
         if name not in editable(claim.kind):
             raise KeyError(name)
     for row, names in ((claim, CLAIM_FIELDS), (part, PART_FIELDS[claim.kind])):
         mine = {name: values[name] for name in names if name in values}
         for name, value in mine.items():
-            field = row._meta.get_field(name)
+            field: Any = row._meta.get_field(name)
             setattr(row, getattr(field, "attname", name), field.to_python(value) if value is not None else None)
         if mine:
             row.save(update_fields=list(mine))
@@ -65,7 +65,7 @@ def write(claim: Claim, values: dict[str, Any]) -> None:
         part.locations.set(values[LOCATIONS])
 
 
-def _write_fronts(development: models.Model, fronts: list[int]) -> None:
+def _write_fronts(development: Development, fronts: list[int]) -> None:
     links = DevelopmentFront.objects.filter(development=development)
     kept = {link.front_id: link.basis for link in links}
     if [link.front_id for link in links.order_by("-primary", "pk")] == fronts:
@@ -81,13 +81,14 @@ def _write_fronts(development: models.Model, fronts: list[int]) -> None:
 
 
 def _value(claim: Claim, name: str) -> Any:
+    part: Any = claim.part
     if name in CLAIM_FIELDS:
         return getattr(claim, name)
     if name == FRONTS:
-        return [link.front_id for link in claim.part.front_links.order_by("-primary", "pk")]
+        return [link.front_id for link in part.front_links.order_by("-primary", "pk")]
     if name == LOCATIONS:
-        return sorted(claim.part.locations.values_list("pk", flat=True))
-    return getattr(claim.part, name)
+        return sorted(part.locations.values_list("pk", flat=True))
+    return getattr(part, name)
 
 
 def _plain(value: Any) -> Any:

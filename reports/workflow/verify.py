@@ -57,10 +57,10 @@ def _readings() -> Iterator[tuple[int, str | None]]:
     """Every mention of every reading gives back its words."""
     for reading in Reading.objects.filter(state=ReadingState.DONE).select_related("report").iterator(chunk_size=50):
         text = reading.report.text
-        if reading.result["text"] != text:
+        if reading.document["text"] != text:
             yield 0, f"reading {reading.pk}: its text is not the report's"
         for key in ("figures", "places", "groups", "sources", "dates"):
-            for index, mention in enumerate(reading.result[key]):
+            for index, mention in enumerate(reading.document[key]):
                 good = mention["text"] and text[mention["start"] : mention["end"]] == mention["text"]
                 yield 1, None if good else f"reading {reading.pk}: {key}/{index} is not in the text"
 

@@ -1,0 +1,217 @@
+"""The rows that a reading proposes, one function a kind. `store` decides which sentences they are made for."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils.dateparse import parse_date
+
+from reports.models import (
+    Claim,
+    ControlClaim,
+    Development,
+    DevelopmentFront,
+    Figure,
+    Involvement,
+    Location,
+    Reading,
+    Report,
+)
+from reports.models.vocabulary import ClaimKind, DateBasis, DevelopmentType, FrontBasis, Status
+
+from .matching import World
+
+Json = dict[str, Any]
+
+# A sentence without a day happened on the report's day only if it tells of now; a background one waits for an editor.
+DATED_BY_REPORT = {Status.CURRENT, Status.ANNOUNCED, Status.DENIED, Status.HYPOTHETICAL}
+
+
+@dataclass
+class Proposals:
+    """Rows to be written, in the order in which they depend on each other."""
+
+    reading: Reading
+    document: Json
+    world: World
+    kept: list[Claim]
+    developments: dict[int, Development] = field(default_factory=dict)  # by sentence
+    locations: dict[int, Location] = field(default_factory=dict)  # by index in the document
+    figures: dict[int, Figure] = field(default_factory=dict)
+
+    @property
+    def report(self) -> Report:
+        return self.reading.report
+
+
+def add_development(work: Proposals, index: int, sentence: Json) -> Development:
+    if found := _kept(work, ClaimKind.DEVELOPMENT, sentence):
+        return found.development
+    source = next((s for s in work.document["sources"] if index in s["sentences"]), None)
+    claim = _claim(work, ClaimKind.DEVELOPMENT, f"sentences/{index}", sentence, sentence, source)
+    section = _section(work.document, sentence)
+    development = Development.objects.create(
+        claim=claim,
+        type=sentence["type"] or DevelopmentType.OTHER,
+        event_type=sentence["event_type"] or "",
+        sub_event_type=sentence["sub_event_type"] or "",
+        country_id=work.world.country(section.get("country")),
+    )
+    if name := section.get("front"):
+        # The heading is of the report's day, also over a sentence that looks back.
+        front = work.world.front(name, section["heading"], section.get("country"), work.report.published)
+        if front:
+            DevelopmentFront.objects.create(development=development, front=front, basis=FrontBasis.HEADING)
+        else:
+            development.new_front = name[:200]
+            development.save(update_fields=["new_front"])
+    return development
+
+
+def add_location(work: Proposals, development: Development, number: int, place: Json) -> None:
+    if found := _kept(work, ClaimKind.LOCATION, place):
+        work.locations[number] = found.location
+        return
+    claim = _child_claim(work, development, ClaimKind.LOCATION, f"places/{number}", place)
+    work.locations[number] = Location.objects.create(
+        claim=claim,
+        development=development,
+        name=place["name"][:200],
+        place_kind=place["kind"] or "",
+        role=place["role"],
+        country_id=work.world.country(place["country"]),
+        latitude=place["latitude"],
+        longitude=place["longitude"],
+        radius_km=place["radius_km"],
+        where_prec=place["where_prec"],
+        geometry=(place["relation"] or {}).get("geometry"),
+        relation=place["relation"],
+        alternatives=place["alternatives"],
+        gazetteer=place["gazetteer"] or "",
+        gazetteer_id=str(place["id"] or ""),
+    )
+
+
+def add_involvement(work: Proposals, development: Development, number: int, group: Json) -> None:
+    if _kept(work, ClaimKind.INVOLVEMENT, group):
+        return
+    Involvement.objects.create(
+        claim=_child_claim(work, development, ClaimKind.INVOLVEMENT, f"groups/{number}", group),
+        development=development,
+        group=work.world.group(group["name"], development.country_id),
+        name=group["name"][:200],
+        role=group["role"],
+    )
+
+
+def add_figure(work: Proposals, development: Development, number: int, figure: Json) -> None:
+    if found := _kept(work, ClaimKind.FIGURE, figure):
+        work.figures[number] = found.figure
+        return
+    said_by = work.document["sources"][figure["source"]] if figure["source"] is not None else None
+    claim = _child_claim(work, development, ClaimKind.FIGURE, f"figures/{number}", figure, said_by)
+    row = Figure.objects.create(
+        claim=claim,
+        development=development,
+        low=figure["low"],
+        high=figure["high"],
+        modifier=figure["modifier"],
+        figure_kind=figure["kind"],
+        unit=(figure["unit"] or "")[:60],
+        subject=(figure["subject"] or "")[:200],
+        subject_class=figure["subject_class"] or "unspecified",
+        scope=figure["scope"] or "",
+        denominator=(figure["denominator"] or "")[:300],
+        vague=figure["vague"],
+        derived=figure["derived"],
+    )
+    row.locations.set([work.locations[place] for place in places_of(figure) if place in work.locations])
+    work.figures[number] = row
+
+
+def add_control(work: Proposals, development: Development, number: int, control: Json) -> None:
+    if _kept(work, ClaimKind.CONTROL, control):
+        return
+    said_by = work.document["sources"][control["source"]] if control["source"] is not None else None
+    claim = _child_claim(work, development, ClaimKind.CONTROL, f"controls/{number}", control, said_by)
+    ControlClaim.objects.create(
+        claim=claim,
+        development=development,
+        location=work.locations.get(control["place"]),
+        control_status=control["status"],
+        holder=work.world.group(control["holder"], development.country_id),
+        contender=work.world.group(control["contender"], development.country_id),
+        valid_from=claim.date_start,
+    )
+
+
+# --- the shared part --------------------------------------------------------------------------------------------------
+
+
+def _claim(
+    work: Proposals, kind: ClaimKind, mention: str, span: Json, dated: Json, said_by: Json | None, **fields: Any
+) -> Claim:
+    status = fields.pop("status", None) or dated.get("status", Status.CURRENT)
+    start, end, precision, basis = _period(dated, status, work.report.published)
+    return Claim.objects.create(
+        kind=kind,
+        report=work.report,
+        reading=work.reading,
+        mention=mention,
+        start=span["start"],
+        end=span["end"],
+        rule=(span.get("rule") or "")[:80],
+        confidence=span.get("confidence"),
+        source=work.world.source(said_by),
+        source_words=(said_by["text"] if said_by else "")[:300],
+        status=status,
+        date_start=start,
+        date_end=end,
+        date_precision=precision,
+        date_basis=basis,
+        reported_at=work.report.reported_at,
+        **fields,
+    )
+
+
+def _child_claim(
+    work: Proposals, development: Development, kind: ClaimKind, mention: str, span: Json, said_by: Json | None = None
+) -> Claim:
+    """A claim inside a development: its own day and source where the reading gives them, else the development's."""
+    parent = development.claim
+    claim = _claim(work, kind, mention, span, span, said_by, status=parent.status)
+    inherit: dict[str, Any] = {}
+    if not span.get("date_start"):
+        inherit = {name: getattr(parent, name) for name in ("date_start", "date_end", "date_precision", "date_basis")}
+    if said_by is None and kind != ClaimKind.FIGURE:  # a figure's null source is the wire itself
+        inherit |= {"source": parent.source, "source_words": parent.source_words}
+    for name, value in inherit.items():
+        setattr(claim, name, value)
+    if inherit:
+        claim.save(update_fields=list(inherit))
+    return claim
+
+
+def _period(dated: Json, status: str, published: date) -> tuple[date | None, date | None, str, str]:
+    """First and last day, precision, and whether the text says so or the report's day stands in."""
+    if start := parse_date(dated.get("date_start") or ""):
+        end = parse_date(dated.get("date_end") or "") or start
+        return start, max(start, end), dated.get("date_precision") or "day", DateBasis.STATED
+    if status in DATED_BY_REPORT:
+        return published, published, "day", DateBasis.INFERRED
+    return None, None, "unknown", DateBasis.INFERRED
+
+
+def _kept(work: Proposals, kind: ClaimKind, span: Json) -> Claim | None:
+    """A decided claim of the kind over the same words."""
+    return next((c for c in work.kept if c.kind == kind and c.start < span["end"] and span["start"] < c.end), None)
+
+
+def _section(document: Json, sentence: Json) -> Json:
+    index = sentence["section"]
+    return document["sections"][index] if index is not None else {}
+
+
+def places_of(figure: Json) -> list[int]:
+    first = [figure["place"]] if figure["place"] is not None else []
+    return list(dict.fromkeys([*first, *figure["places"]]))
