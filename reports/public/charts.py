@@ -54,7 +54,7 @@ class Chart:
 
 def chart(panel: Panel) -> Chart:
     """The chart of a panel, over its own days, from zero."""
-    points = [point for line in panel.lines for point in line.points]
+    points = [point for line in panel.drawn for point in line.points]
     first, last = min(map(_day, points)), max(map(_day, points))
     top = max(max(point.value, point.figure.high or 0) for point in points)
     step = nice(top / 3)
@@ -62,7 +62,7 @@ def chart(panel: Panel) -> Chart:
     x = _scale(first.toordinal(), last.toordinal(), LEFT, WIDTH - RIGHT)
     y = _scale(0, top, HEIGHT - BOTTOM, TOP)
     steps = panel.scope != Scope.INCREMENTAL
-    lines = [_drawn(number, line, x, y, steps) for number, line in enumerate(panel.lines, 1)]
+    lines = [_drawn(number, line, x, y, steps) for number, line in enumerate(panel.drawn, 1)]
     values = [Tick(y(step * n), words.number(step * n)) for n in range(round(top / step) + 1)]
     ends = {first, last}
     days = [Tick(x(day.toordinal()), words.day(day, year=False)) for day in sorted(ends)]

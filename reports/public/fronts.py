@@ -4,9 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, OuterRef, Subquery
+from django.db.models import Case, Count, Max, OuterRef, Subquery, When
 
 from reports.models import Country, Development, Figure, Front
+from reports.models.vocabulary import Status
 
 from . import charts, series
 from .exports import loaded
@@ -28,7 +29,12 @@ class FrontRow:
 def by_country(filters: Filters) -> list[tuple[Country, list[FrontRow]]]:
     """Fronts with something that matches, newest first within each of their countries; in six queries."""
     matching = filters.developments().order_by()
-    newest = Development.objects.filter(pk__in=matching, fronts=OuterRef("pk")).newest_first().values("pk")[:1]
+    telling = Case(When(claim__status=Status.CURRENT, then=Case(When(type="other", then=1), default=0)), default=2)
+    newest = (
+        Development.objects.filter(pk__in=matching, fronts=OuterRef("pk"))
+        .order_by("-claim__date_end", telling, "-claim__reported_at", "claim__start")
+        .values("pk")[:1]
+    )
     fronts = list(
         Front.objects.filter(developments__in=matching)
         .annotate(

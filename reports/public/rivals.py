@@ -1,7 +1,7 @@
-"""Claims that cannot both hold: same front, kind, scope and people counted, overlapping periods, different sources.
+"""Claims that cannot both hold: same front, kind, scope, place and people, overlapping periods, different sources.
 
-Nothing is averaged. "About" gives a tenth on either side, as newsrooms round. Of running tolls an earlier one may be
-smaller; of events, one within another's days may be smaller.
+Nothing is averaged. "About" gives a tenth on either side, as newsrooms round. Of running tolls since one day an
+earlier one may be smaller; otherwise what lies within another's days may be.
 """
 
 from collections import defaultdict
@@ -18,6 +18,9 @@ from .series import Point, point
 
 ROUNDED = 0.1
 COMPARABLE = set(FigureKind) - {FigureKind.OTHER, FigureKind.DISTANCE_KM, FigureKind.SETTLEMENTS}
+
+TOLLS = {FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CAPTURED, FigureKind.MISSING}
+ARMED = {SubjectClass.FIGHTERS, SubjectClass.SECURITY_FORCES}
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,7 @@ def contradict(one: Figure, other: Figure) -> bool:
         return False
     if one.scope == Scope.LEVEL or mine == theirs:
         return mine[1] == theirs[1] and (low > other_high or other_low > high)
-    if one.scope == Scope.CUMULATIVE:
-        if mine[1] == theirs[1]:
-            return low > other_high or other_low > high
+    if one.scope == Scope.CUMULATIVE and mine[0] == theirs[0]:
         return low > other_high if mine[1] < theirs[1] else other_low > high
     if theirs[0] <= mine[0] and mine[1] <= theirs[1]:
         return low > other_high
@@ -91,13 +92,19 @@ def _may_be_compared(figure: Figure) -> bool:
 
 
 def _same_people(one: Figure, other: Figure) -> bool:
-    classes = {one.subject_class, other.subject_class} - {SubjectClass.UNSPECIFIED, SubjectClass.MIXED}
-    return len(classes) < 2 and one.denominator == other.denominator
+    """Fighters are counted by side, so for them the words must be the same; civilians are civilians."""
+    classes = {one.subject_class, other.subject_class}
+    if classes & ARMED and one.subject != other.subject:
+        return False
+    return len(classes - {SubjectClass.UNSPECIFIED, SubjectClass.MIXED}) < 2 and one.denominator == other.denominator
 
 
 def _same_place(one: Figure, other: Figure) -> bool:
+    """Whether they surely speak of one place: where a toll names none we cannot tell, and do not accuse."""
     places, others = ({place.name for place in figure.public_locations} for figure in (one, other))  # type: ignore[attr-defined]
-    return not places or not others or bool(places & others)
+    if not places and not others:
+        return one.figure_kind not in TOLLS
+    return bool(places & others)
 
 
 def _age(figure: Figure) -> tuple:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from reports.models import Figure
-from reports.models.vocabulary import FigureKind, Scope, Status
+from reports.models.vocabulary import FigureKind, Scope, Status, SubjectClass
 
 from . import words
 from .features import reported, sentence_url
 
 ORDER = list(FigureKind)
 SCOPES = [Scope.CUMULATIVE, Scope.INCREMENTAL, Scope.LEVEL, ""]
+MOST = 5  # lines in a chart: as many as can be told apart
 NOT_DRAWN = {Status.HYPOTHETICAL, Status.DENIED}
 
 
@@ -38,9 +39,15 @@ class Point:
 
 @dataclass
 class Line:
+    """What one source says of one thing. A part of a total is told in the table but not drawn beside the total."""
+
     source: str
     about: str
     points: list[Point]
+
+    @property
+    def is_part(self) -> bool:
+        return self.points[0].figure.part_of_id is not None
 
 
 @dataclass
@@ -55,17 +62,19 @@ class Panel:
     lines: list[Line]
 
     @property
-    def count(self) -> int:
-        return sum(len(line.points) for line in self.lines)
+    def drawn(self) -> list[Line]:
+        """The lines that a chart shows: the longest ones, no parts of totals."""
+        return [line for line in self.lines if not line.is_part][:MOST]
+
+    @property
+    def left_out(self) -> int:
+        """How many lines stand in the table alone."""
+        return len(self.lines) - len(self.drawn)
 
     @property
     def is_series(self) -> bool:
-        """Whether something moved: a line of two days or more."""
-        return any(len({point.figure.claim.date_end for point in line.points}) > 1 for line in self.lines)
-
-    @property
-    def newest(self) -> Point:
-        return max((line.points[-1] for line in self.lines), key=_age)
+        """Whether there is something to draw: points of two days or more."""
+        return len({point.figure.claim.date_end for line in self.drawn for point in line.points}) > 1
 
 
 def panels(figures: Iterable[Figure]) -> list[Panel]:
@@ -85,17 +94,24 @@ def about(figure: Figure) -> str:
     """What a figure counts, where: lines of a chart must not mix two of these."""
     places = sorted({location.name for location in figure.public_locations})  # type: ignore[attr-defined]
     part = _("part of another figure") if figure.part_of_id else ""
-    subject = "" if figure.subject == figure.unit or figure.subject == "people" else figure.subject
-    return " · ".join(filter(None, [subject, figure.denominator, ", ".join(places), part]))
+    return " · ".join(filter(None, [_who(figure), figure.denominator, ", ".join(places), part]))
+
+
+def _who(figure: Figure) -> str:
+    """Who is counted: the class, where it says as much as the words, so that one series stays one line."""
+    if figure.subject_class not in {SubjectClass.UNSPECIFIED, SubjectClass.MIXED}:
+        return str(SubjectClass(figure.subject_class).label).lower()
+    return "" if figure.subject in {figure.unit, "people"} else figure.subject
 
 
 def main_point(found: list[Panel]) -> tuple[Panel, Line] | None:
     """The figure that stands for a front in a list: the longest line of the first panel that has a running toll."""
-    ranked = sorted(found, key=lambda panel: (panel.scope == Scope.INCREMENTAL, ORDER.index(panel.kind)))  # type: ignore[arg-type]
+    rank = {Scope.CUMULATIVE: 0, Scope.LEVEL: 1}
+    ranked = sorted(found, key=lambda panel: (rank.get(panel.scope, 2), ORDER.index(panel.kind)))  # type: ignore[call-overload, arg-type]
     for panel in ranked:
-        if panel.kind in {FigureKind.OTHER, FigureKind.DISTANCE_KM}:
+        if panel.kind in {FigureKind.OTHER, FigureKind.DISTANCE_KM} or not panel.drawn:
             continue
-        return panel, max(panel.lines, key=lambda line: (len(line.points), _age(line.points[-1])))
+        return panel, max(panel.drawn, key=lambda line: (len(line.points), _age(line.points[-1])))
     return None
 
 
@@ -106,7 +122,7 @@ def _panel(kind: str, scope: str, unit: str, lines: dict[tuple[str, str], list[F
         Line(source, about, [point(one) for one in sorted(several, key=_day)])
         for (source, about), several in lines.items()
     ]
-    drawn.sort(key=lambda line: (-len(line.points), _day(line.points[-1].figure), line.source))
+    drawn.sort(key=lambda line: (len(line.points), _age(line.points[-1])), reverse=True)
     return Panel(kind, scope, label, scope_label, unit, drawn)
 
 

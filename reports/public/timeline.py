@@ -13,16 +13,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from reports.models import Development
-from reports.models.vocabulary import DatePrecision
+from reports.models.vocabulary import DatePrecision, Status
 
 from . import words
 from .features import sentence_url
 from .kinds import LABELS, SHAPES, class_of
 
 LONGEST = 92  # days drawn; what lies before them is told in words
-WIDTH, GUTTER = 1184, 152  # of the whole drawing, and of the names of the lanes
-NARROWEST, WIDEST = 16, 64  # a day's column
-STEP, PAD, AXIS = 17, 8, 34  # between marks of a column, around a lane, above all lanes
+WIDTH = 1030  # of the days; the names of the lanes stand beside them and stay when the days scroll
+NARROWEST, WIDEST = 11, 64  # a day's column
+STEP, PAD, AXIS = 15, 8, 34  # between marks of a column, around a lane, above all lanes
+HAPPENED = {Status.CURRENT, Status.BACKGROUND}  # what is announced may lie far ahead, and draws no axis
 EXACT = {DatePrecision.HOUR, DatePrecision.DAY}
 
 
@@ -57,7 +58,8 @@ class Day:
     label: str
     month: str
     silent: bool
-    centre: float = 0
+    centre: float
+    ruled: bool
 
 
 @dataclass
@@ -68,6 +70,10 @@ class Lane:
     height: float = 0
     marks: list[Mark] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
+
+    @property
+    def shape(self) -> str:
+        return SHAPES[self.name]
 
     @property
     def middle(self) -> float:
@@ -106,21 +112,22 @@ def timeline(developments: Iterable[Development], heard: Iterable[date]) -> Time
     told = [one for one in developments if one.claim.date_start and one.claim.date_end]
     if not told:
         return None
-    last = max(_end(one) for one in told)
-    first = max(min(_first_day(one) for one in told), last - timedelta(days=LONGEST - 1))
-    shown = [one for one in told if _end(one) >= first]
+    happened = [_end(one) for one in told if one.claim.status in HAPPENED]
+    last = max([*heard, *happened] or [_end(one) for one in told])
+    first = max(min([last, *(_first_day(one) for one in told)]), last - timedelta(days=LONGEST - 1))
+    shown = [one for one in told if _end(one) >= first and _start(one) <= last]
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    column = min(WIDEST, max(NARROWEST, (WIDTH - GUTTER) / len(days)))
-    lanes = _lanes(shown, first, column)
+    column = min(WIDEST, max(NARROWEST, WIDTH / len(days)))
+    lanes = _lanes(shown, first, last, column)
     noisy = set(heard) | {_end(one) for one in shown}
     return Timeline(
-        days=[_day(day, GUTTER + n * column, column, day not in noisy, n == 0) for n, day in enumerate(days)],
+        days=[_day(day, n * column, column, day not in noisy, n == 0) for n, day in enumerate(days)],
         lanes=lanes,
         column=column,
-        width=GUTTER + column * len(days),
+        width=column * len(days),
         height=lanes[-1].top + lanes[-1].height,
         silent=sum(day not in noisy for day in days),
-        earlier=len(told) - len(shown),
+        earlier=sum(_end(one) < first for one in told),
         first=first,
         last=last,
     )
@@ -143,10 +150,10 @@ def _end(development: Development) -> date:
 def _day(day: date, x: float, column: float, silent: bool, is_first: bool) -> Day:
     label = str(day.day) if column >= 22 or day.weekday() == 0 else ""
     month = words.formats.date_format(day, "F Y") if is_first or day.day == 1 else ""
-    return Day(x, day, label, month, silent, centre=x + column / 2)
+    return Day(x, day, label, month, silent, centre=x + column / 2, ruled=bool(label))
 
 
-def _lanes(developments: list[Development], first: date, column: float) -> list[Lane]:
+def _lanes(developments: list[Development], first: date, last: date, column: float) -> list[Lane]:
     lanes = {name: Lane(name, str(label)) for name, label in LABELS.items()}
     top: float = AXIS
     for name, lane in lanes.items():
@@ -154,12 +161,12 @@ def _lanes(developments: list[Development], first: date, column: float) -> list[
         if not mine and name == "other":
             continue
         lane.top = top
-        _fill(lane, mine, first, column)
+        _fill(lane, mine, first, last, column)
         top += lane.height
     return [lane for lane in lanes.values() if lane.height]
 
 
-def _fill(lane: Lane, developments: list[Development], first: date, column: float) -> None:
+def _fill(lane: Lane, developments: list[Development], first: date, last: date, column: float) -> None:
     """Stack the exact ones of a day upon each other, side by side where the column is wide; bars lie beneath."""
     by_day: dict[date, list[Development]] = defaultdict(list)
     spans = []
@@ -172,7 +179,7 @@ def _fill(lane: Lane, developments: list[Development], first: date, column: floa
     abreast = max(1, int(column // STEP))
     rows = max((-(-len(several) // abreast) for several in by_day.values()), default=0)
     for day, several in by_day.items():
-        x = GUTTER + (day - first).days * column
+        x = (day - first).days * column
         for number, one in enumerate(sorted(several, key=lambda one: one.claim.start)):
             row, place = divmod(number, abreast)
             in_row = min(abreast, len(several) - row * abreast)
@@ -182,8 +189,8 @@ def _fill(lane: Lane, developments: list[Development], first: date, column: floa
     bottom = lane.top + PAD + rows * STEP
     for number, one in enumerate(sorted(spans, key=lambda one: (_start(one), _end(one)))):
         start = max(first, _start(one))
-        width = ((_end(one) - start).days + 1) * column
-        x = GUTTER + (start - first).days * column
+        width = ((min(_end(one), last) - start).days + 1) * column
+        x = (start - first).days * column
         lane.bars.append(Bar(x + 1, bottom + 2 + number * 12, width - 2, _label(one), *_identity(one)))
     lane.height = max(34, PAD * 2 + rows * STEP + len(spans) * 12)
 

@@ -57,6 +57,13 @@ def figure_in_short(figure: Figure) -> str:
     return _("%(quantity)s %(kind)s") % {"quantity": quantity(figure), "kind": label}
 
 
+def said_by(claim: Claim) -> str:
+    """Who says it: the source's name; where it stands for many, the words of the text ("residents", "medics")."""
+    if claim.source is None:
+        return ""
+    return claim.source_words if claim.source.unnamed and claim.source_words else claim.source.name
+
+
 def day(value: date, year: bool = True) -> str:
     return formats.date_format(value, _("j M Y") if year else _("j M"))
 

@@ -10,7 +10,7 @@ from reports.public.rivals import contradict
 START, DAY, NEXT = date(2016, 11, 15), date(2016, 12, 10), date(2016, 12, 11)
 
 
-def toll(low, high, source, *, start=START, end=DAY, places=(), **fields) -> Figure:
+def toll(low, high, source, *, start=START, end=DAY, places=("Aleppo",), **fields) -> Figure:
     claim = Claim(source=Source(pk=source), date_start=start, date_end=end)
     made = Figure(claim=claim, low=low, high=high, **{"scope": "cumulative", "figure_kind": "killed", **fields})
     made.public_locations = [Location(name=name) for name in places]
@@ -42,8 +42,23 @@ def toll(low, high, source, *, start=START, end=DAY, places=(), **fields) -> Fig
             False,
             "different people are counted",
         ),
+        (toll(5, 5, 1, places=[]), toll(9, 9, 2, places=[]), False, "tolls of no place may be of two"),
+        (
+            toll(5, 5, 1, places=[], figure_kind="displaced"),
+            toll(9, 9, 2, places=[], figure_kind="displaced"),
+            True,
+            "people displaced are those of the front",
+        ),
+        (toll(5, 5, 1, start=DAY), toll(9, 9, 2), False, "a shorter toll may be smaller"),
+        (toll(9, 9, 1, start=DAY), toll(5, 5, 2), True, "a shorter toll cannot be larger"),
+        (
+            toll(5, 5, 1, subject_class="fighters", subject="rebels"),
+            toll(9, 9, 2, subject_class="fighters", subject="jihadists"),
+            False,
+            "fighters of two sides",
+        ),
         (toll(5, 5, 1, places=["east Aleppo"]), toll(9, 9, 2, places=["west Aleppo"]), False, "different places"),
-        (toll(5, 5, 1, places=["Aleppo"]), toll(9, 9, 2), True, "one names no place"),
+        (toll(5, 5, 1), toll(9, 9, 2, places=[]), False, "one names no place"),
     ],
 )
 def test_two_claims_are_rivals_only_where_both_cannot_hold(one, other, verdict, why):
