@@ -104,6 +104,7 @@ def read_labels(files: dict[str, Path], boxes: list[pyramid.Box]) -> list[names_
     return [
         *names_of.countries(sources.rows(files["countries"]), names),
         *names_of.written(names["waters"], "w"),
+        *names_of.written(names["rivers"], "r"),
         *names_of.written(names["regions"], "p"),
         *names_of.provinces(sources.province_names(files["province_names"]), names),
         *towns.towns(cities, names, boxes),

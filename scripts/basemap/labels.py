@@ -16,7 +16,7 @@ ARTICLES = {"Al", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "Adh", "Ath"}
 
 @dataclass(frozen=True)
 class Label:
-    """One name: `kind` is c(ountry), t(own), k (a capital), p(rovince) or w(ater); `zoom` the first that shows it."""
+    """One name. `kind`: c(ountry), t(own), k (a capital), p(rovince), w(ater) or r(iver); `zoom`: the first that shows it."""
 
     kind: str
     name: str
@@ -59,7 +59,7 @@ def provinces(shapes: list[tuple[str, str, list[Line]]], editorial: dict[str, An
 
 
 def written(entries: list[dict[str, Any]], kind: str) -> list[Label]:
-    """Labels that the editorial file places by hand: waters and regions."""
+    """Labels that the editorial file places by hand: waters, rivers and regions."""
     return [Label(kind, e["name"], e["lon"], e["lat"], e["zoom"], e.get("weight", 5e5)) for e in entries]
 
 

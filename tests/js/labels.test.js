@@ -52,6 +52,15 @@ test("a pin's own name wins over a neighbour that the pin hides", () => {
   assert.deepEqual(names(labels, 7, [box]), ["Qaraqōsh"]);
 });
 
+test("a great city half under its neighbour's pin keeps its name, without a second sign", () => {
+  const labels = [town("Donetsk", 398, 306, { weight: 60 }), town("Suburb", 404, 303)];
+  const box = { left: 390, top: 290, right: 410, bottom: 310, name: "Avdiivka" };
+  markPinned(labels, [box]);
+  const placed = layOut(labels, 6, [box], measure, SIZE);
+  assert.deepEqual(placed.map((label) => label.text), ["Avdiivka", "Donetsk"]);
+  assert.ok(placed.every((label) => !label.dot));
+});
+
 test("country names go once one is near", () => {
   const iraq = { kind: "c", name: "Iraq", x: 300, y: 300, zoom: 3, weight: 86 };
   assert.deepEqual(names([iraq], 5), ["IRAQ"]);

@@ -58,19 +58,24 @@ export class Basemap {
 
 /**
  * Towns under markers are named first and clear of the marker. A box may carry the `name` of the one place it stands for: where
- * the basemap does not know that place, the name is added.
+ * the basemap does not know that place, the name is added. Of other towns under the box only the great ones keep their names.
  */
 export function markPinned(labels, boxes) {
   for (const box of boxes) {
+    const room = (box.right - box.left) / 2 + 2;
     const under = labels.filter((label) => TOWN.has(label.kind) && inside(label, box));
-    for (const label of under) label.hidden = true;
+    for (const label of under) {
+      if (label.kind === "k" || label.weight >= GREAT) Object.assign(label, { covered: true, room });
+      else label.hidden = true;
+    }
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
     let chosen = under.find((label) => !box.name || plain(label.name) === plain(box.name));
     if (!chosen && box.name) labels.push((chosen = { kind: "t", name: box.name, zoom: 0, weight: 40 }));
-    if (chosen) Object.assign(chosen, middle, { pinned: true, hidden: false, room: (box.right - box.left) / 2 + 2 });
+    if (chosen) Object.assign(chosen, middle, { pinned: true, hidden: false, covered: true, room });
   }
 }
 
+const GREAT = 55;
 const within = (cell, { x, y }) => x >= cell.x && x < cell.x + cell.side && y >= cell.y && y < cell.y + cell.side;
 const TOWN = new Set(["t", "k"]);
 const plain = (name) => name.normalize("NFD").replace(/[^\p{L}]/gu, "").toLowerCase();

@@ -8,6 +8,7 @@ export function styleOf(label, zoom) {
   if (label.kind === "c") return countryStyle(label, zoom);
   if (label.kind === "p") return { size: 10.5, weight: 400, caps: true, spacing: 1.2, color: "province" };
   if (label.kind === "w") return { size: 12, weight: 400, italic: true, spacing: 0.6, color: "water", serif: true };
+  if (label.kind === "r") return { size: 11, weight: 400, italic: true, spacing: 0.8, color: "river", serif: true };
   const large = label.kind === "k" || label.weight >= 60;
   const size = (large ? 12 : 11) + (zoom >= 7 && large ? 1 : 0) + (zoom >= 9 ? 0.5 : 0);
   return { size: zoom <= 5 ? Math.min(size, 11.5) : size, weight: large && zoom >= 6 ? 600 : 400, color: "town" };
@@ -28,9 +29,9 @@ export function layOut(labels, zoom, obstacles, measure, size) {
   const placed = [];
   const near = ({ x, y }) => x > -80 && y > -20 && x < size.width + 80 && y < size.height + 20;
   const wanted = labels.filter((label) => shown(label, zoom) && near(label)).sort((a, b) => rank(b) - rank(a));
-  for (const label of wanted) if (label.kind === "k" && !label.pinned) taken.add(dotBox(label));
+  for (const label of wanted) if (label.kind === "k" && !label.covered) taken.add(dotBox(label));
   for (const label of wanted) {
-    if (label.kind === "t" && !label.pinned && !taken.free(dotBox(label))) continue;
+    if (label.kind === "t" && !label.covered && !taken.free(dotBox(label))) continue;
     const style = styleOf(label, zoom);
     const text = style.caps ? label.name.toLocaleUpperCase() : label.name;
     const width = measure(text, style);
@@ -38,7 +39,7 @@ export function layOut(labels, zoom, obstacles, measure, size) {
     if (!spot) continue;
     taken.add(spot);
     const entry = { text, style, width, x: spot.left, y: (spot.top + spot.bottom) / 2 };
-    if (TOWNS.has(label.kind) && !label.pinned) {
+    if (TOWNS.has(label.kind) && !label.covered) {
       entry.dot = { x: label.x, y: label.y, capital: label.kind === "k" };
       taken.add(dotBox(label));
     }
@@ -58,7 +59,7 @@ function shown(label, zoom) {
   return label.zoom <= zoom;
 }
 
-const KIND_RANK = { c: 40, k: 30, t: 0, w: 12, p: -20 };
+const KIND_RANK = { c: 40, k: 30, t: 0, w: 12, r: -12, p: -20 };
 
 function rank(label) {
   return (label.pinned ? 1000 : 0) + KIND_RANK[label.kind] + label.weight - 4 * label.zoom;

@@ -10,7 +10,7 @@ export function pin(group, words) {
   const features = group.stacks.flatMap((one) => one.features);
   const total = size(group.stacks);
   const single = group.stacks.length === 1;
-  const side = 4 + (single ? (total > 1 ? 24 : 18) : Math.min(46, 28 + 4 * Math.log2(total)));
+  const side = 4 + (single ? (total > 1 ? 24 : 20) : Math.min(46, 28 + 4 * Math.log2(total)));
   const counts = countByClass(features);
   const rough = single && !main.precise;
   const element = document.createElement("span");
