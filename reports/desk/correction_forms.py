@@ -107,7 +107,7 @@ class LocationForm(CorrectForm):
     role = forms.ChoiceField(label=_("Role"), choices=PlaceRole, help_text=_("Only where it happened is a pin."))
     place_kind = forms.ChoiceField(label=_("Kind"), choices=BLANK + PlaceKind.choices, required=False)
     country = forms.ModelChoiceField(label=_("Country"), queryset=Country.objects.all(), required=False)
-    latitude = number_field(_("Latitude"), -90, 90)
+    latitude = number_field(_("Latitude"), -90, 90, help_text=_("Or click on the map."))
     longitude = number_field(_("Longitude"), -180, 180)
     radius_km = number_field(_("± km"), 0)
     where_prec = forms.TypedChoiceField(

@@ -16,9 +16,16 @@ def day(label: Any) -> forms.DateField:
     return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}))
 
 
-def number_field(label: Any, least: float | None = None, most: float | None = None) -> forms.FloatField:
+def number_field(
+    label: Any, least: float | None = None, most: float | None = None, help_text: Any = ""
+) -> forms.FloatField:
     return forms.FloatField(
-        label=label, required=False, min_value=least, max_value=most, widget=forms.NumberInput(attrs={"step": "any"})
+        label=label,
+        required=False,
+        min_value=least,
+        max_value=most,
+        help_text=help_text,
+        widget=forms.NumberInput(attrs={"step": "any"}),
     )
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from reports.extraction import UnreadableText, settle
+from reports.extraction.normalise import LIMIT
 from reports.models import Report, Source
 from reports.workflow.errors import DuplicateReport
 from reports.workflow.submit import submit_report
@@ -114,6 +115,7 @@ def paste_view(request: HttpRequest) -> HttpResponse:
         **admin.site.each_context(request),
         "title": _t("Paste a report"),
         "form": form,
+        "limit": LIMIT,
         "opts": Report._meta,
         "has_view_permission": True,
     }

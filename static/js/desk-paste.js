@@ -9,7 +9,19 @@ let timer;
 
 outlet.addEventListener("change", () => { chosen = outlet.value !== ""; told.hidden = true; });
 text.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(guess, 250); });
+form.addEventListener("submit", refuseTooLong);
 guess();
+
+// The server refuses it in the same words, but might not take a text of many megabytes at all.
+function refuseTooLong(event) {
+  const size = new TextEncoder().encode(text.value).length;
+  const file = form.elements.namedItem("file").files[0]?.size ?? 0;
+  if (size <= form.dataset.limit && file <= form.dataset.limit) return;
+  event.preventDefault();
+  told.textContent = form.dataset.tooLong;
+  told.hidden = false;
+  told.scrollIntoView({ block: "nearest" });
+}
 
 async function guess() {
   const words = text.value;

@@ -13,6 +13,7 @@ document.addEventListener("keydown", onKey);
 document.addEventListener("submit", onSubmit);
 document.addEventListener("click", onClick);
 document.addEventListener("focusin", (event) => { const item = event.target.closest?.(".item"); if (item) mark(item); });
+document.addEventListener("map:click", setPin);
 document.getElementById("text").addEventListener("click", onMark);
 showKeysButton();
 watchReading();
@@ -109,6 +110,17 @@ function onSubmit(event) {
 function isOpen(other, item, verb) {
   if (other.dataset.verdict !== "proposed" || other.matches(".busy")) return false;
   return !(verb === "reject" && item.matches(".item-development") && other.closest(".card") === item.closest(".card"));
+}
+
+// While a place is being corrected, a click on the map is where it lies.
+function setPin({ detail: { lat, lng } }) {
+  const form = document.querySelector(".item-location form.correct");
+  if (!form) return;
+  form.querySelector("[name=fix-latitude]").value = lat.toFixed(4);
+  form.querySelector("[name=fix-longitude]").value = lng.toFixed(4);
+  const asBelow = form.querySelector('[name=fix-candidate][value=""]');
+  if (asBelow) asBelow.checked = true;
+  form.querySelector("button.default").focus();
 }
 
 function tellMap(name, detail) {

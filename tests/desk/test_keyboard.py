@@ -156,3 +156,23 @@ def test_the_whole_report_is_reviewed_and_published_by_keyboard(page):
     page.get_by_role("button", name="Publish").press("Enter")
     expect(page.locator("#notice")).to_contain_text("published")
     assert Claim.objects.public().filter(kind="figure").count() == 2
+
+
+def test_a_click_on_the_map_sets_the_pin_of_the_place_being_corrected(page):
+    place = page.locator(".item-location")
+    place.locator(".verb-correct").click()
+    latitude = page.locator("[name=fix-latitude]")
+    expect(latitude).to_have_value("36.2")
+    expect(page.locator("#map.map--ready")).to_be_visible()
+    page.locator("#map").click(position={"x": 60, "y": 200})
+    expect(latitude).not_to_have_value("36.2")
+    set_to = float(latitude.input_value())
+    page.keyboard.press("Enter")
+    settled(page, 1)
+    assert Claim.objects.get(kind="location").location.latitude == set_to
+
+
+def test_a_new_front_is_created_without_leaving_the_page(page):
+    page.get_by_role("button", name="Create").click()
+    expect(page.locator("#notice")).to_contain_text("now belong to the front “Raqa”")
+    expect(page.locator(".block h2", has_text="New front?")).to_have_count(0)
