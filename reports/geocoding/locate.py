@@ -160,7 +160,7 @@ def _holder(place: Place, document: Document) -> Place | None:
     """The town that the words put the place in: the one right after it, the last one before it, its section's front."""
     near = [p for p in document.places if p.kind in _HOLDERS and p.latitude is not None and p is not place and p.id]
     same = [p for p in near if p.sentence == place.sentence and not p.relation]
-    after = [p for p in same if 0 < p.start - place.end < 40]
+    after = [p for p in same if _in_it(document.text[place.end : p.start])]
     before = [p for p in same if p.end <= place.start]
     if after:
         return after[0]
@@ -176,6 +176,16 @@ def _holder(place: Place, document: Document) -> Place | None:
                 return p
     earlier = [p for p in near if p.end <= place.start and p.role == "event"]
     return earlier[-1] if earlier and (place.sentence or 0) - (earlier[-1].sentence or 0) <= 2 else None
+
+
+def _in_it(gap: str) -> bool:
+    """ "Mirwais Hospital in Kandahar", "the Karari district of Omdurman"."""
+    words = gap.replace(",", " ").split()
+    return (
+        0 < len(words) < 4
+        and words[0] in ("in", "of", "at", "near")
+        and words[-1] in ("in", "of", "at", "near", "the", "city", "central")
+    )
 
 
 def _describe(place: Place, resolver: Resolver) -> None:

@@ -25,7 +25,7 @@ _PAUSE = 60.0  # seconds without a question after three failures in a row
 
 
 class Nominatim(Geocoder):
-    """geopy's interface. `user_agent` must say who asks (Nominatim's terms); `failures` keeps why a name has no answer."""
+    """geopy's interface. `user_agent` must say who asks (Nominatim's terms); `failures`: why a name has no answer."""
 
     def __init__(
         self,

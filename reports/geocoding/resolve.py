@@ -14,6 +14,7 @@ from .schema import EDITORS, THEATRE
 if TYPE_CHECKING:
     from .locate import GeocoderLike
 
+_FAR_KM = 150.0
 CONFIDENT = 0.35  # below it a name stays unresolved
 _TOWNS = frozenset({"city", "town", "village", "neighbourhood"})
 
@@ -92,6 +93,8 @@ class Resolver:
         margin = score - ranked[1][0] if len(ranked) > 1 else 3.0
         query = str(place.clue.get("query") or place.name)
         confidence = _confidence(score, margin, best, self._meant(best, query) or not self.votes)
+        if self._out_of_the_way(best, place):
+            confidence = min(confidence, 0.3)
         if confidence < CONFIDENT:
             return Choice(None, [best, *others][:5], confidence, "only places far from this report bear this name")
         return Choice(best, others, confidence)
@@ -151,6 +154,18 @@ class Resolver:
         records = [r for r in self._ask(name) if r["kind"] in kinds and r["latitude"] is not None]
         ranked = self._rank(records, kinds) if records else []
         return ranked[0][1] if ranked else None
+
+    def _out_of_the_way(self, raw: dict[str, Any], place: Place) -> bool:
+        """A village far from the front it is reported under, or a near spelling far from everything, is a namesake."""
+        if raw["latitude"] is None or raw["rank"] >= THEATRE or raw["kind"] not in ("village", "town"):
+            return False
+        spot = raw["latitude"], raw["longitude"]
+        front = self.fronts.get(self._section(place))
+        if front is not None and raw["kind"] == "village" and _km(spot, front) > _FAR_KM:
+            return True
+        if not self.anchors or (raw["exact"] and raw["kind"] != "village"):
+            return False
+        return min(_km(spot, anchor) for anchor in self.anchors) > (2 * _FAR_KM if raw["exact"] else _FAR_KM)
 
     def _section(self, place: Place) -> int | None:
         """The index of the front that a sentence stands under."""
@@ -245,7 +260,7 @@ def _confidence(score: float, margin: float, best: dict[str, Any], meant: bool) 
         known = best["population"] >= 300_000 or (
             best["rank"] >= THEATRE and best["kind"] in ("city", "town", "region", "province")
         )
-        return 0.6 if known and best["exact"] else 0.2
+        return 0.6 if known and best["exact"] and best["main"] else 0.2
     value = 0.55 + 0.06 * min(score, 5.0) + 0.06 * min(margin, 2.0)
     return min(value if best["exact"] else value - 0.2, 0.97)
 

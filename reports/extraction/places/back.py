@@ -72,7 +72,8 @@ class LedBack:
         token = self.tokens[i - 1]
         last_word = token.low.replace("–", "-").split("-")[-1]
         code = self.words.nationality.get(last_word) or self.words.country.get(last_word)
-        if code is None or not token.capital:
+        after = self.tokens[i + 1].low if i + 1 < self.part.last else ""
+        if code is None or not token.capital or after in self.words.border_people:
             return None
         text = self.draft.text[token.start : self.tokens[i].end]
         place = Place(token.start, self.tokens[i].end, text, " ".join(text.split()), kind="region", rule="border")

@@ -44,6 +44,8 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return False
     if _NEAR & set(between) and set(between) <= _NEAR_LINKS:
         return True
+    if between[0] == "," and between[-1] in _NEAR and words.types_of & set(between):
+        return True  # "Aito, a Christian village near Zgharta"
     if len(between) > 4 or between[0] not in _HOLD_OPENERS or not set(between) <= _HOLD_LINKS | words.directions.keys():
         return False
     kind = around.place.kind
@@ -78,7 +80,15 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     if any(w in roles["speech"] for w in window) and any(w in roles["speakers"] for w in window):
         return True
     opens = around.first - 1 <= around.sentence.first
+    if opens and around.ahead() == "," and _source_at(around, around.last + 1):
+        return True
     return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
+
+
+def _source_at(around: Around, first: int) -> bool:
+    """Whether someone who says something is named at token `first` or right behind it."""
+    low = around.draft.tokens[first].start if first < around.sentence.last else -1
+    return low >= 0 and any(low <= s.start <= low + 4 for s in around.draft.sources)
 
 
 def locator(around: Around, words: PlaceWords) -> bool:
@@ -92,6 +102,8 @@ def locator(around: Around, words: PlaceWords) -> bool:
     if last in ("to", "from", "with", "for") and second in roles["roads"]:
         return True
     if last == "in" and second in ("based", "born", "exiled", "headquartered"):
+        return True
+    if around.ahead() in ("and", ",") and {"directions", "axes"} & set(around.after(5)):
         return True
     if around.ahead() in _NO_SCENE or (last == "at" and second in words.borders):
         return True
@@ -129,6 +141,8 @@ def men_of(around: Around, words: PlaceWords) -> bool:
     armed = words.roles["armed"]
     if around.back() == "from" and around.back(2) in armed:
         return True
+    if around.back() == "of" and around.back(2) in words.roles["people_of"]:
+        return True
     return around.ahead() in armed and around.back() not in words.locative
 
 
@@ -142,13 +156,26 @@ def described(around: Around, words: PlaceWords) -> bool:
 
 def took_wounded(around: Around, words: PlaceWords) -> bool:
     """ "taken to hospitals in X": the blow fell elsewhere."""
-    before = set(around.before(6))
-    return bool(before & words.roles["treats"]) and bool(before & words.roles["took"])
+    before, after = set(around.before(6)), set(around.after(4))
+    treats, took, hurt = words.roles["treats"], words.roles["took"], words.roles["hurt"]
+    if around.place.text.split()[-1].lower() in treats:
+        return bool(after & took)
+    if around.back() in ("in", "at") and around.back(2) in treats:
+        return bool((before | after) & took) or "died" in before
+    if (
+        around.back() == "to"
+        and before & took
+        and any(around.low(i) in hurt for i in range(around.sentence.first, around.first))
+    ):
+        return True
+    return bool(before & treats) and bool(before & took)
 
 
 def places_another(around: Around, before: Place | None, start: int, words: PlaceWords) -> bool:
     """ "Gharyan, about 80 km south of Tripoli": the relation, from token `start`, tells where Gharyan lies."""
     relation = around.place.relation
+    if around.place.clue.get("led_back") and around.place.text[:1].isdigit():
+        return True  # "13 km to the southeast"
     if relation is None or before is None or before.sentence != around.place.sentence:
         return False
     if relation["kind"] in ("within", "between"):

@@ -18,6 +18,8 @@ def cue_before(tokens: list[Token], i: int, words: PlaceWords) -> str:
     if j < 0:
         return ""
     low = tokens[j].low
+    if low == "to" and j > 0 and tokens[j - 1].low in ("close", "next", "adjacent"):
+        return "strong"
     if low == "of" and j > 0:
         before = tokens[j - 1].low
         if before in words.types_of:

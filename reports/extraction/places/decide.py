@@ -40,8 +40,11 @@ class Judge:
         self._lengthen(found)
         low = self.tokens[found.first].low
         single = found.core_last == found.first + 1
-        if single and self.words.never(low) and found.typed is None:
+        if single and self.words.never(low):
             return False
+        before_low = self.tokens[found.first - 1].low if found.first else ""
+        if single and not found.cue and (before_low in self.words.numbers or self.tokens[found.first - 1].kind == "n"):
+            return False  # "two Pantsir systems"
         if (single and self._acronym(found)) or self._body(found):
             return False
         if found.rule == "unknown-name":
@@ -64,7 +67,9 @@ class Judge:
         if found.stretch.mode == "lower":
             return found.cue != "" and self._strength(found.hits) > 1
         if found.typed in _SITES or found.cue:
-            return self._strength(found.hits) > 0 or found.cue in ("type", "strong") or found.typed is not None
+            if self._strength(found.hits) > 0 or found.cue in ("type", "strong") or found.typed is not None:
+                return True
+            return self._accepts_unknown(found, before)
         return self._strength(found.hits) > 1
 
     def _lengthen(self, found: Candidate) -> None:
@@ -102,18 +107,28 @@ class Judge:
 
     def _accepts_unknown(self, found: Candidate, before: Candidate | None) -> bool:
         token = self.tokens[found.first]
-        if len(token.text) < 3 or token.text.isupper() or token.low in self.words.ordinary or token.low in self.people:
+        if token.text.isupper():
+            return any(s.start <= token.start < s.end for s in self.draft.dateline_spans)
+        if any(t.low in self.words.bodies for t in self.tokens[found.first : found.last]):
+            return False
+        if len(token.text) < 3 or token.low in self.words.ordinary or token.low in self.people:
             return False
         if token.low in self.words.bodies or token.low in self.words.country or self._person(found):
             return False
-        if found.cue in ("type", "strong", "list"):
+        if found.cue in ("type", "strong") or found.cue == "list" and self._placed_after(found):
+            return True
+        if self._from_to(found):
             return True
         if found.typed in ("airport", "base", "crossing", "neighbourhood", "district", "province", "river", "village"):
             return True
         if found.typed in ("site", "road"):
-            return found.cue != "" or found.core_last - found.first == 1
+            return found.cue != "" or found.core_last - found.first < 3
+        if self._listed_with_type(found):
+            return True
         if found.cue == "" and self._is_placed(found):
             return True
+        if found.cue == "locative" and not self._moved(found):
+            return False
         return found.cue in ("locative", "taken") and self._placed_after(found)
 
     def _placed_after(self, found: Candidate) -> bool:
@@ -125,6 +140,13 @@ class Judge:
         if token.text in (",", ".", ";", ")", ":"):
             return True
         return token.low in (
+            "was",
+            "were",
+            "is",
+            "has",
+            "had",
+            "before",
+            "with",
             "on",
             "in",
             "after",
@@ -141,6 +163,32 @@ class Judge:
             "since",
             "during",
         )
+
+    def _listed_with_type(self, found: Candidate) -> bool:
+        """ "Shimelba and Hitsats camps": the noun behind the last one is the first one's too."""
+        ahead = self.tokens[found.last : min(found.last + 3, found.stretch.last)]
+        if len(ahead) < 3 or ahead[0].low not in ("and", "or") or not ahead[1].capital:
+            return False
+        return ahead[2].low.endswith("s") and ahead[2].low[:-1] in self.words.after
+
+    def _moved(self, found: Candidate) -> bool:
+        """After "to", "from", "at" only what someone moved to or from: "loyal to Gbagbo" names no place."""
+        preposition = self.tokens[found.first - 1].low
+        if preposition not in ("to", "from", "at", "through", "via"):
+            return True
+        if preposition in ("at", "via", "through"):
+            return found.core_last - found.first < 3
+        before = {t.low for t in self.tokens[max(found.first - 5, found.stretch.first) : found.first - 1]}
+        return found.core_last - found.first == 1 and bool(before & self.words.roles["moves"])
+
+    def _from_to(self, found: Candidate) -> bool:
+        """ "took patients from Putumattalan to Pulmoddai": either end of a way."""
+        first, last = found.first, found.last
+        if self.tokens[first - 1].low == "from" and last + 1 < found.stretch.last and self.tokens[last].low == "to":
+            return self.tokens[last + 1].capital
+        if self.tokens[first - 1].low != "to" or first - 3 < found.stretch.first:
+            return False
+        return self.tokens[first - 2].capital and self.tokens[first - 3].low == "from"
 
     def _is_placed(self, found: Candidate) -> bool:
         """ "Doblan is just southeast of Mayadin", "Sarrin, 30 km south of Kobani": the words tell where it lies."""
@@ -161,7 +209,8 @@ class Judge:
         first = found.part_first if found.part_first is not None else found.first
         between = [t.low for t in self.tokens[before.last : first]]
         if between and len(between) <= 3 and set(between) <= {",", "and", "or", "/", "in", "the", "nearby"}:
-            return "list" if before.hits or before.cue in ("strong", "type", "list") else ""
+            opening = before.first - 1 <= before.stretch.first and before.cue == "locative"
+            return "" if opening and between == [","] else "list"  # "In Kabul, Khalilzad said" is no list
         return ""
 
     def _body(self, found: Candidate) -> bool:
@@ -184,6 +233,8 @@ class Judge:
     def _acronym(self, found: Candidate) -> bool:
         """ "SANA" in running text is an agency, no town; a country's short form ("UAE") is a place all the same."""
         text = self.tokens[found.first].text
+        if text.endswith(".") and text.count(".") > 1:  # "U.N."
+            return not (found.hits and found.hits[0].kind == "country")
         if (
             not (text.isupper() and text.isalpha())
             or len(text) > 5

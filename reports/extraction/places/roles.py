@@ -22,6 +22,7 @@ from .context import (
     took_wounded,
 )
 from .metonym import is_government
+from .scan import ARTICLE_NAME
 from .words import PlaceWords, place_words
 
 _NOT_NOW = frozenset({"background", "announced", "denied", "hypothetical"})
@@ -138,7 +139,8 @@ class Roles:
         day = next((d for d in self.draft.dates if place.end < d.start < sentence.end), None)
         if day is None or sentence.end - day.end > 2:
             return False
-        return not any(t.kind == "w" and not t.capital and len(t.low) > 2 for t in self.draft.tokens_of(sentence))
+        words = [t for t in self.draft.tokens_of(sentence) if t.kind == "w" and len(t.low) > 2]
+        return not any(not t.capital and not ARTICLE_NAME.match(t.text) for t in words)
 
     def _long_ago(self, place: Place, start: int) -> bool:
         """A day or month long before the report stands in the place's own clause: "which captured X on 1 October"."""

@@ -19,6 +19,7 @@ ARTICLE_NAME = re.compile(
 _COMPOUND = re.compile(
     r"[-‐‑](?:run|held|backed|led|controlled|aligned|allied|based|born|era|linked|dominated|majority|speaking)$"
 )
+_NUMBERED = re.compile(r"[A-Z]?-?\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[IVX]{1,4}")
 _PART_OF_NAME = frozenset({"airport", "base", "site", "crossing", "road", "river"})  # the span takes these nouns in
 _LINKS = frozenset(
     {"al", "el", "ar", "as", "ash", "ad", "at", "an", "az", "bin", "ben", "ibn", "abu", "umm", "de", "du", "des", "la"}
@@ -117,6 +118,8 @@ class Scanner:
         if token.kind != "w" or not self.opens(token, i, stretch):
             return self._part(i, stretch)
         known = self._longest(i, stretch)
+        if known is not None and known.core_last == i + 1 and token.low in self.words.directions:
+            return self._part(i, stretch) or known
         if known is not None:
             return known
         return self._part(i, stretch) or self._typed_before(i, stretch) or self._unknown(i, stretch)
@@ -192,6 +195,10 @@ class Scanner:
         match = self._type_at(found.last)
         if match is None or found.last + len(match.words) > found.stretch.last:
             return
+        if match.kind == "area":  # "the Guwarsha area": a name all the same, of we do not know what
+            if not found.hits:
+                found.typed, found.cue = "neighbourhood", "type"
+            return
         found.typed = match.kind
         if match.kind in _PART_OF_NAME or match.words[0] in ("region", "oblast"):
             found.last += len(match.words)
@@ -231,9 +238,9 @@ class Scanner:
         if kind is None or i + 1 >= stretch.last or stretch.mode == "lower":
             return None
         after = self.tokens[i + 1]
-        numbered = kind == "road" and (after.kind == "n" or re.fullmatch(r"[A-Z]?-?\d+", after.text))
+        numbered = kind in ("road", "district") and (after.kind == "n" or _NUMBERED.fullmatch(after.text))
         named = (
-            kind != "road"
+            kind not in ("road", "district")
             and (after.capital or ARTICLE_NAME.match(after.text))
             and after.kind == "w"
             and not self.words.never(after.low)
@@ -251,6 +258,7 @@ class Scanner:
         while last < min(stretch.last, i + 4) and last not in self.blocked:
             token = self.tokens[last]
             inner = token.low in _LINKS and last + 1 < stretch.last and self.tokens[last + 1].capital
+            inner = inner or bool(ARTICLE_NAME.match(token.text))
             if token.kind != "w" or not (token.capital or inner) or self.words.never(token.low):
                 break
             if self._type_at(last) or any(h.kind == "country" or h.rank >= 2 for h in self.names.look(token.text)):

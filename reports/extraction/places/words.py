@@ -32,6 +32,8 @@ class PlaceWords:
     titles: frozenset[str]
     bodies: frozenset[str]
     borders: frozenset[str]
+    border_people: frozenset[str]
+    numbers: frozenset[str]
     km: dict[str, float]
     after: dict[str, list[TypeWord]] = field(default_factory=dict)  # by first word, the longest first
     before: dict[str, str] = field(default_factory=dict)
@@ -76,6 +78,8 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         titles=words("titles"),
         bodies=words("bodies"),
         borders=words("borders"),
+        border_people=words("border_people"),
+        numbers=words("numbers"),
         km=dict.fromkeys(words("units_km"), 1.0)
         | dict.fromkeys(words("units_mile"), 1.609344)
         | dict.fromkeys(words("units_metre"), 0.001),
