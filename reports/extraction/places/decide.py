@@ -42,9 +42,10 @@ class Judge:
         single = found.core_last == found.first + 1
         if single and self.words.never(low):
             return False
-        before_low = self.tokens[found.first - 1].low if found.first else ""
-        if single and not found.cue and (before_low in self.words.numbers or self.tokens[found.first - 1].kind == "n"):
-            return False  # "two Pantsir systems"
+        if single and not found.cue and found.first > found.stretch.first:
+            counted = self.tokens[found.first - 1]
+            if counted.kind == "n" or counted.low in self.words.numbers:
+                return False  # "two Pantsir systems"
         if (single and self._acronym(found)) or self._body(found):
             return False
         if found.rule == "unknown-name":
@@ -115,7 +116,7 @@ class Judge:
             return False
         if token.low in self.words.bodies or token.low in self.words.country or self._person(found):
             return False
-        if found.cue in ("type", "strong") or found.cue == "list" and self._placed_after(found):
+        if found.cue in ("type", "strong") or (found.cue == "list" and self._placed_after(found)):
             return True
         if self._from_to(found):
             return True

@@ -118,7 +118,7 @@ class Scanner:
         if token.kind != "w" or not self.opens(token, i, stretch):
             return self._part(i, stretch)
         known = self._longest(i, stretch)
-        if known is not None and known.core_last == i + 1 and token.low in self.words.directions:
+        if known is not None and known.last == i + 1 and token.low in self.words.directions:
             return self._part(i, stretch) or known
         if known is not None:
             return known
