@@ -121,8 +121,9 @@ def _instant(date: DateMention, draft: Draft, lexicon: Lexicon) -> str | None:
     zones: dict[str, str] = lexicon["calendar"]["zones"]
     words = re.findall(r"[a-z]+", low)
     home = theatre(draft, world(lexicon))
-    words += [world(lexicon).name.get(home or "", "").lower()]  # no zone is named: the land's own
-    zone = next((zones[w] for w in [" ".join(words[k : k + 2]) for k in range(len(words))] + words if w in zones), None)
+    pairs = [" ".join(words[k : k + 2]) for k in range(len(words) - 1)]
+    land = world(lexicon).name.get(home or "", "").lower()  # where no zone is named: the land's own
+    zone = next((zones[w] for w in [*pairs, *words, land] if w in zones), None)
     if zone is None:
         return None
     try:

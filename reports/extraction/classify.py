@@ -184,6 +184,8 @@ def _old(lows: list[str], dates: list[DateMention], sentence: Sentence, draft: D
     ends = [d.date_end for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
     if not ends or any(d.since for d in dates):
         return None
+    if any(d.rule in ("month-away", "year-away") and d.date_end and d.date_end < today for d in dates) and len(ends) == 1:
+        return "old-month"
     if max(ends) > calendar.shift(today, -(_OLD_WEEKLY if _weekly(draft) else _OLD)):
         return None
     first = min((d for d in dates if d.date_end and d.rule != "ago"), key=lambda d: d.first)

@@ -118,9 +118,10 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
     after = lines[number + 1]
     if not after.blank_before and not after.bullet or after.noise or len(body.split()) > 12 or not body[-1].isalnum():
         return False
-    if draft.text[line.start : line.end].lstrip().startswith(('"', "“", ">")):
+    raw = draft.text[line.start : line.end].strip()
+    if raw.startswith(('"', "“", ">")) or raw.endswith(":"):
         return False
-    return after.bullet or after.end - after.start > 90
+    return after.bullet or after.end - after.start > 60
 
 
 def _alone(lines: list[Line], number: int) -> bool:
