@@ -95,7 +95,7 @@ class _Finder:
 
     def _after_since(self, i: int) -> bool:
         """`since the offensive began on`: the day is a beginning."""
-        for j in range(i - 1, max(self.start, i - 9) - 1, -1):
+        for j in range(i - 1, max(self.start, i - 16) - 1, -1):
             if self.tokens[j].low == "since":
                 return True
             if self.tokens[j].kind == "p" and self.tokens[j].low != "'s":

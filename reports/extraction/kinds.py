@@ -172,7 +172,7 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
                 return None
             return words.subject[low], j
         if low in words.auxiliaries:
-            aux = aux or low in _PASSIVE or low in ("have", "has", "had", "will", "could")
+            aux = aux or low in _PASSIVE or low in ("have", "has", "had", "will", "could", "remain", "remained")
             j += 1
         elif low == "the" and j + 1 < end and tokens[j + 1].low == "number":
             j += 2  # "bringing to eight the number killed"

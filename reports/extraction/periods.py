@@ -38,7 +38,7 @@ def date_figures(draft: Draft) -> None:
             figure.scope = _scope(figure, date, draft)
         if figure.kind in ("distance_km", "percent_territory", "trapped") or figure.unit.startswith("square") and not (date and date.since):
             figure.date_start = figure.date_end = None
-        if figure.scope == "level" and figure.kind == "troops" and not (date and date.precision == "month"):
+        if figure.scope == "level" and figure.kind in ("troops", "settlements", "displaced", "captured") and not (date and date.precision == "month"):
             figure.date_start = figure.date_end = None
         if date and k and not date.since and date.date_start and (start := _counted_by(draft, k, date)):
             figure.date_start, figure.date_end, figure.scope = start, date.date_end, "cumulative"
@@ -67,7 +67,8 @@ def _bulletin_day(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> tu
     """The day that a list of events or a communiqué is about: the one day of its opening."""
     marked = sum(1 for s in draft.sections if s.rule in ("numbered-line", "marked-line") and s.level == "front")
     bullets = sum(1 for line in draft.text.split("\n")[:400] if line.lstrip()[:2] in ("- ", "• ", "* ", "– ") and line.rstrip()[-1] not in "-–*")
-    communique = marked >= 3 and draft.as_of is not None and draft.outlet is not None and len(draft.outlet.split()) > 1
+    directions = sum(1 for s in draft.sections if {"direction", "directions", "axis", "sector"} & set(s.heading.lower().split()))
+    communique = draft.as_of is not None and (directions >= 2 or marked >= 3 and draft.outlet is not None and len(draft.outlet.split()) > 1)
     if not (communique or bullets >= 3 and sum(f.kind == "strikes" for f in draft.figures) >= 3):
         return None
     for number in range(min(4, len(draft.sentences))):
@@ -84,14 +85,12 @@ def _date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> 
     distance = 10**6
     tokens = draft.tokens
     for date in dates:
-        if date.date_start is None or date.rule == "clock":
+        if date.date_start is None or date.rule == "clock" or _of_the_speech(date, draft) or _of_an_aside(date, figure, draft):
             continue
         gap = date.first - figure.last if date.first >= figure.last else figure.first - date.last
         between = tokens[min(figure.last, date.last) : max(figure.first, date.first)]
         if any(t.low in (";",) for t in between):
             continue
-        if _of_the_speech(date, draft) and len(dates) > 1:
-            gap += 40
         if _modifies_other(date, figure, draft):
             gap += 30
         if any(t.low in ("while", "but") for t in between):
@@ -105,14 +104,26 @@ def _date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> 
         if gap < distance:
             best, distance = date, gap
     if best is not None and (distance >= 40 or _modifies_other(best, figure, draft)):
-        return best if distance < 30 or _of_the_speech(best, draft) and figure.kind not in _LEVEL and not _modifies_other(best, figure, draft) and False else None
+        return best if distance < 30 else None
     return best
+
+
+def _of_an_aside(date: DateMention, figure: Figure, draft: Draft) -> bool:
+    """`The enemy, which captured the town on 1 October, attacked 29 times`: the date of a clause about something else."""
+    tokens = draft.tokens
+    sentence = draft.sentences[figure.sentence]
+    if date.first > figure.first:
+        between = [t.low for t in tokens[figure.last : date.first]]
+        return any(w in ("which", "who", "that", "where", "whose") and k > 0 for k, w in enumerate(between)) and not date.since and "," not in between[:1]
+    opened = next((i for i in range(date.first - 1, max(sentence.first, date.first - 12) - 1, -1) if tokens[i].low in ("which", "who", "where", "whose", ",")), None)
+    closed = tokens[date.last].low == "," if date.last < len(tokens) else False
+    return opened is not None and closed and tokens[opened].low != "," and not date.since
 
 
 def _of_the_speech(date: DateMention, draft: Draft) -> bool:
     """`said on Saturday`: the day of the words, not of the deed."""
     before = [t.low for t in draft.tokens[max(0, date.first - 3) : date.first]]
-    return bool({"said", "says", "announced", "told", "reported", "added", "today", "statement", "reporters"} & set(before[-2:])) or (
+    return bool({"said", "says", "announced", "told", "reported", "added", "statement", "reporters", "claimed", "stated", "confirmed", "declared", "warned"} & set(before[-2:])) or (
         "told" in [t.low for t in draft.tokens[max(0, date.first - 6) : date.first]]
     )
 
@@ -126,7 +137,7 @@ def _modifies_other(date: DateMention, figure: Figure, draft: Draft) -> bool:
     if after == "'s" and date.precision in ("year", "month"):
         return True
     before = tokens[date.first - 1].low if date.first else ""
-    if before in ("by", "until", "before") and date.first >= figure.last and figure.kind not in ("killed", "displaced") and date.date_start and draft.published and date.date_start > draft.published:
+    if before == "before" or before in ("by", "until") and not figure.kind == "settlements" or before == "of" and tokens[date.first - 2].low == "as":
         return True
     if date.precision == "year" and date.rule == "year" and figure.kind == "distance_km":
         return True
@@ -162,7 +173,12 @@ def _before(date: DateMention, word: str, draft: Draft) -> bool:
 def _scope(figure: Figure, date: DateMention | None, draft: Draft) -> str | None:
     kind = figure.kind
     tokens = draft.tokens
-    around = {t.low for t in tokens[max(draft.sentences[figure.sentence].first, figure.first - 8) : figure.last + 2]}
+    begin = draft.sentences[figure.sentence].first
+    around = {t.low for t in tokens[max(begin, figure.first - 8) : figure.last + 2]}
+    if {"toll", "total"} & {t.low for t in tokens[max(begin, figure.first - 14) : figure.first]}:
+        around.add("total")
+    if figure.rule.endswith("state-adjective") and kind == "displaced":
+        return "level"
     if kind in _LEVEL:
         return "level"
     if kind == "troops":

@@ -149,6 +149,8 @@ def _coordinated(tokens: list[Token], j: int, end: int, head: int | None, words:
     k = j + 1
     while k < end and k <= j + 3 and tokens[k].kind == "w":
         low = tokens[k].low
+        if low in words.small:
+            return 0
         if low in words.people and low not in words.participles and not (k + 1 < end and tokens[k + 1].low in words.auxiliaries and tokens[head + 1].low in words.auxiliaries):
             return k + 1
         if low in words.stops or words.participle(low):

@@ -197,7 +197,7 @@ def _again(draft: Draft) -> None:
     for k, figure in enumerate(draft.figures):
         if figure.same_as is not None or figure.kind == "distance_km" or figure.low in (None, 0, 1, 2) and figure.kind != "killed":
             continue
-        key = (figure.kind, figure.low, figure.high, figure.unit)
+        key = (figure.kind, figure.high if figure.low is None else figure.low, figure.unit)
         title = _is_title(draft, figure)
         if key not in seen:
             seen[key] = k
@@ -231,4 +231,5 @@ def _is_title(draft: Draft, figure: Figure) -> bool:
     last = draft.tokens[sentence.last - 1].low
     start = draft.text.rfind("\n", 0, sentence.start) + 1
     mark = draft.text[start : sentence.start].strip()
-    return mark in (">", "|") or (last not in (".", "!", "?", ":", '"', "”", ")") and sentence.line < 3 and sentence.last - sentence.first < 24)
+    summary = mark in ("*", "•", "-", "–") and sentence.section is None and sentence.line < 9
+    return mark in (">", "|", ">>") or summary and last not in (".", "!", "?") or (last not in (".", "!", "?", ":", '"', "”", ")") and sentence.line < 3 and sentence.last - sentence.first < 24)

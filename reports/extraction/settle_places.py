@@ -24,9 +24,12 @@ def place_figures(draft: Draft) -> None:
         s = bisect_right(heads, place.start) - 1
         if s >= 0 and place.start < draft.sections[s].end:
             headings.setdefault(s, k)
-    main = _most_named(draft)
+    mains: dict[int | None, int | None] = {}
     for figure in draft.figures:
-        figure.place = _place(draft, figure, by_sentence, headings, starts, main)
+        section = draft.sentences[figure.sentence].section
+        if section not in mains:
+            mains[section] = _most_named(draft, section)
+        figure.place = _place(draft, figure, by_sentence, headings, starts, mains[section])
         figure.places = [figure.place] if figure.place is not None else []
 
 
@@ -42,7 +45,9 @@ def _place(draft: Draft, figure: Figure, by_sentence: dict[int, list[int]], head
         return draft.figures[figure.part_of].place
     if "there" in [t.low for t in draft.tokens_of(sentence)] and figure.sentence and (back := _there(draft, by_sentence.get(figure.sentence - 1, []))) is not None:
         return back
-    heading = headings.get(sentence.section) if sentence.section is not None else None
+    heading = None
+    if sentence.section is not None and draft.sections[sentence.section].level in ("front", "country"):
+        heading = headings.get(sentence.section)
     for number in range(figure.sentence - 1, max(-1, figure.sentence - 4), -1):
         other = draft.sentences[number]
         if other.section != sentence.section or other.status in ("noise", "background"):
@@ -138,15 +143,17 @@ def _main(draft: Draft, figure: Figure, main: int | None) -> int | None:
     return main
 
 
-def _most_named(draft: Draft) -> int | None:
-    """The first mention of the place where most of the report's events are; none in a report by fronts."""
-    if any(s.level in ("front", "country") for s in draft.sections):
-        return None
+def _most_named(draft: Draft, section: int | None) -> int | None:
+    """The first mention of the place where most of a section's events are; in the part before the fronts, only one
+    that is named twice."""
+    fronts = any(s.level in ("front", "country") for s in draft.sections)
     counts: dict[str, list[int]] = {}
     for k, place in enumerate(draft.places):
-        if place.role == "event":
-            counts.setdefault(place.name, []).append(k)
+        if place.role == "event" and place.sentence is not None:
+            own = draft.sentences[place.sentence].section
+            if own == section or not fronts:
+                counts.setdefault(place.name, []).append(k)
     if not counts:
         return None
     top = max(counts.values(), key=len)
-    return top[0] if len(top) > 1 or len(counts) == 1 else None
+    return top[0] if len(top) > 1 or len(counts) == 1 and not fronts else None

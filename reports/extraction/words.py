@@ -45,6 +45,7 @@ class CountWords:
         self.ground = of("ground")
         self.hold = of("hold")
         self.more_words = of("more_words")
+        self.small = frozenset(lexicon["quantities"]["small"])
         self.participles = frozenset(["captured", "killed", "wounded", "displaced", "missing", "injured"])
         self.units: dict[str, float] = table["units"]
         self.stops = (
