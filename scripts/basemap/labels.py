@@ -16,13 +16,14 @@ ARTICLES = {"Al", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "Adh", "Ath"}
 
 @dataclass(frozen=True)
 class Label:
-    """One name. `kind`: c(ountry), t(own), k (a capital), p(rovince), w(ater) or r(iver); `zoom`: the first that shows it."""
+    """One name; `kind` is c(ountry), t(own), k (a capital), p(rovince), w(ater) or r(iver)."""
 
     kind: str
     name: str
     lon: float
     lat: float
     zoom: int
+    """The first zoom that shows it."""
     weight: float
     """Who wins where two names want the same room: more is stronger. For a town, its people."""
 
