@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.urls import URLPattern, path
 
 from . import review
+from .adding import add_view
 from .correction import correct_view
 from .fronts import front_view
 
@@ -22,6 +23,7 @@ def review_urls(wrap: Callable) -> list[URLPattern]:
         at("publish/", review.publish_view, "review_publish"),
         at("read-again/", review.read_again_view, "review_read_again"),
         at("front/", front_view, "review_front"),
+        at("add/", add_view, "review_add"),
         at("claims/<slug:public_id>/", review.decide_view, "review_decide"),
         at("claims/<slug:public_id>/correct/", correct_view, "review_correct"),
         at("claims/<slug:public_id>/withdraw/", review.withdraw_view, "review_withdraw"),

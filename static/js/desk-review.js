@@ -27,6 +27,7 @@ function onKey(event) {
   const act = {
     j: () => step(1), ArrowDown: null, k: () => step(-1), n: () => next((item) => "uncertain" in item.dataset),
     a: () => press("accept"), r: () => press("reject"), e: () => correct(here()), u: undo,
+    "+": add,
     A: () => document.getElementById("accept-rest")?.click(), "?": () => (keys.open ? keys.close() : keys.showModal()),
   }[event.key];
   if (!act) return;
@@ -83,6 +84,20 @@ function press(verb) {
   item?.querySelector(`button[value="${verb}"]`)?.click();
 }
 
+// The words selected in the text, and the sentence they stand in, go to the form as its first values.
+function add() {
+  const link = document.getElementById("add");
+  if (!link) return;
+  const selection = getSelection();
+  const words = selection.toString().trim();
+  const inside = selection.anchorNode?.parentElement?.closest("#text .sentence");
+  const card = inside && board().querySelector(`.card[data-sentence="${inside.id.slice(1)}"]`);
+  const address = new URL(link.href);
+  if (words && document.getElementById("text").contains(selection.anchorNode)) address.searchParams.set("words", words);
+  if (card) address.searchParams.set("development", card.dataset.development);
+  location.assign(address);
+}
+
 function undo() {
   const item = here();
   if (item && item.dataset.verdict !== "proposed" && !undone.length) return item.querySelector('button[value="reopen"]')?.click();
@@ -132,6 +147,7 @@ function onClick(event) {
   if (link?.matches(".pop__link")) { event.preventDefault(); return go(document.querySelector(link.getAttribute("href"))); }
   if (event.target.closest("[data-keys]")) return keys.showModal();
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.id === "add") { event.preventDefault(); add(); }
   if (link.matches(".verb-correct")) { event.preventDefault(); correct(link.closest(".item")); }
   if (link.matches(".cancel")) { event.preventDefault(); leave(link.closest("form.correct")); }
 }
