@@ -7,7 +7,7 @@ same words is not proposed again (docs/adr/0001).
 from django.utils.dateparse import parse_datetime
 
 from reports.models import Claim, Development, DevelopmentFront, Figure, Reading, Report
-from reports.models.vocabulary import ClaimKind, FrontBasis, Verdict
+from reports.models.vocabulary import ClaimKind, DevelopmentType, FrontBasis, Status, Verdict
 
 from .matching import World
 from .proposals import (
@@ -61,8 +61,12 @@ def _drop_undecided(report: Report) -> None:
 
 
 def _says_something(document: Json, index: int, sentence: Json) -> bool:
+    """Whether a sentence tells of a front: a kind of event, an announcement or denial, a number, a place, a party.
+
+    "The count cannot be checked" does not; it stays in the text and in the reading."""
     return bool(
-        sentence["type"]
+        sentence["type"] not in (None, DevelopmentType.OTHER)
+        or sentence["status"] in (Status.ANNOUNCED, Status.DENIED)
         or _within(document["figures"], sentence)
         or any(place["role"] == "event" for place in _within(document["places"], sentence).values())
         or any(group["role"] in KEPT_GROUP_ROLES for group in _within(document["groups"], sentence).values())

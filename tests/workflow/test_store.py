@@ -67,6 +67,12 @@ def test_each_sentence_that_says_something_becomes_a_development(report, doc):
     ]
 
 
+def test_a_sentence_that_tells_of_no_front_stays_in_the_text_alone(report, doc):
+    doc.out["sentences"][2] |= {"type": "other", "status": "current"}
+    stored(report, doc)
+    assert Development.objects.count() == 2
+
+
 def test_everything_is_a_proposal_and_nothing_is_public(report, doc):
     stored(report, doc)
     assert set(Claim.objects.values_list("verdict", flat=True)) == {"proposed"}
