@@ -179,7 +179,7 @@ def _old(lows: list[str], dates: list[DateMention], sentence: Sentence, draft: D
             return "old-words"
     if today is None:
         return None
-    if any(d.since and d.date_start and (today - d.date_start).days > 120 for d in dates) and not any(d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates):
+    if any(d.since and d.date_start and (today - d.date_start).days > 100 for d in dates) and not any(d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates):
         return "long-since"
     ends = [d.date_end for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
     if not ends or any(d.since for d in dates):
@@ -192,6 +192,8 @@ def _old(lows: list[str], dates: list[DateMention], sentence: Sentence, draft: D
     before = lows[: first.first - sentence.first]
     if "since" in lows or any(w in _PRESENT for w in before) and not any(w in ("killed", "seized", "took", "captured") for w in before[:4]):
         return None
+    if (today - first.date_end).days > 200 and not any(w in ("which", "who", "where", "whose", "that", ",") for w in before[-7:]):  # type: ignore[operator]
+        return "old-year"
     if {"have", "now", "still"} & set(lows) or any(w in ("which", "who", "where", "whose", "that") for w in before[-9:]) and len(before) > 5:
         return None
     return "old-date"

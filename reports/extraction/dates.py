@@ -463,7 +463,7 @@ class _Finder:
         if unit == 0:
             return calendar.shift(self.today, -max(1, -(-amount // 24))) if amount >= 24 else self.today
         if word in ("day", "days", "night", "nights"):
-            return calendar.shift(self.today, -(amount - 1)) if word[:3] == "day" else calendar.shift(self.today, -amount)
+            return calendar.shift(self.today, -amount) if amount > 1 or word[:3] != "day" else self.today
         if word in ("week", "weeks", "fortnight"):
             return calendar.shift(self.today, -(amount * unit - 1))
         return calendar.months_away(self.today, -min(amount, 5000) * {30: 1, 365: 12, 3650: 120}[unit])

@@ -50,6 +50,10 @@ class Exclusions:
             return "phone"
         if digits and before in self.months and tokens[n.first - 1].capital and (n.high or 99) <= 31:
             return "date"
+        if digits and n.rule != "range" and (after == "-" and not tokens[n.last].space and low(n.last + 1).isdigit() or before == "-" and near and low(n.first - 2).isdigit()):
+            return "phone"
+        if digits and before == "(" and after == ")" and low(n.last + 1)[:1].isdigit():
+            return "phone"
         if before == "." and low(n.first - 2) == "no" and digits:
             return "name"
         if before in self.names and digits and (tokens[n.first - 1].capital or before in ("#", "no", "number", "highway", "route", "resolution", "article")):

@@ -128,7 +128,7 @@ class _Finder:
             return None
         if measured := measure(n, tokens, start, end, words, self.draft.figures):
             return self._measured(n, *measured)
-        one = n.low == n.high == 1 or n.rule == "nothing"
+        one = n.low == n.high == 1
         if n.head is not None:
             phrase = Phrase(after, n.head + 1, n.head)
         else:
@@ -288,6 +288,8 @@ class _Finder:
             derived=n.derived, rule=f"{n.rule}+{kind}", number=Span(tokens[n.first].start, tokens[n.last - 1].end),
             first=n.begin, last=last,
         )
+        if unit == "percent" and subject:
+            figure.denominator = subject
         after = [t.low for t in tokens[last : last + 2]]
         figure.part = len(after) == 2 and after[0] == "of" and after[1] in self.words.of_them
         if after and after[-1] in ("women", "children"):

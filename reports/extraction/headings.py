@@ -31,7 +31,7 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
     known = sum(1 for line in lines if not line.noise and not line.joins and _run_in(draft, line, lexicon, names, False))
     pattern = known > 1  # where two names run in, an unknown one may as well
     for number, line in enumerate(lines):
-        if line.noise or line.joins:
+        if line.noise or line.joins or any(line.start <= d.start < line.end for d in draft.dateline_spans):
             continue
         span = _heading_span(draft, lines, number, lexicon, names, shouted, pattern)
         if span is None:

@@ -32,6 +32,8 @@ class Verdict:
 def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int, numbers: frozenset[int], words: CountWords) -> Verdict | None:
     """The kind of the count whose number begins at token `begin`; None where nothing tells."""
     head = tokens[phrase.head].low if phrase.head is not None else ""
+    if phrase.head is None and phrase.last < end and (tokens[phrase.last].low == "strong" or tokens[phrase.last].low == "-" and phrase.last + 1 < end and tokens[phrase.last + 1].low == "strong"):
+        return Verdict("troops", "strong", phrase.last)
     people = head in words.people or (phrase.head is not None and tokens[phrase.head].capital and words.plural(head))
     settlement = words.noun_kind.get(head) == "settlements"
     if words.noun_kind.get(head) == "strikes":
@@ -230,7 +232,7 @@ def _left(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], 
             if comma:
                 return None
             return words.object[low], j
-        elif low in _STOP_LEFT or (low in words.verbs and low not in ("than",) and low not in words.auxiliaries and low not in ("more", "late", "early", "further", "only", "also")):
+        elif low in _STOP_LEFT or (low in words.verbs and low not in ("than",) and low not in words.auxiliaries and low not in ("lives", "more", "late", "early", "further", "only", "also")):
             return None
         elif low in words.prepositions and low not in ("of", "than", "up", "about", "around", "over", "out", "under", "to", "including"):
             preposition = True

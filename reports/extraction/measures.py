@@ -51,7 +51,7 @@ def _distance(n: Number, tokens: list[Token], j: int, low: str, words: CountWord
             n.modifier, n.low, n.high = "at_most", None, n.high  # type: ignore[assignment]
     if n.modifier == "at_most" and n.high is None:
         n.high = n.low
-    return "distance_km", "kilometres", j + 1, factor, "distance"
+    return "distance_km", "kilometres", j + 1 + (low == "nautical"), factor, "distance"
 
 
 def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, words: CountWords) -> Measured:

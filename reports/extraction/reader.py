@@ -42,7 +42,7 @@ def read(
     find_groups(draft, lexicon)
     said = find_sources(draft, lexicon)
     relate(draft, said)
-    class_subjects(draft)
+    class_subjects(draft, lexicon)
     classify(draft, lexicon, said)
     date_figures(draft)
     assign_actions(draft, lexicon, said)

@@ -16,7 +16,7 @@ from .speakers import Speaker, Speakers, party_kind
 _BREAKS = frozenset([";", ":", '"', "“", "”", "--", "—", "–", "(", ".", "!", "?"])
 _CLAUSE = frozenset(["what", "that", "while", "as", "but", "because", "when", "after", "which", "who", "where", "whether", "if", "although", "though", "and", "or", "before", "so", "than", "until", "since"])
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
-_PLAIN = frozenset(["announced", "declared", "reported", "found", "said", "says", "told", "tells", "added", "adds", "warned", "confirmed"])
+_PLAIN = frozenset(["reports", "announced", "declared", "reported", "found", "said", "says", "told", "tells", "added", "adds", "warned", "confirmed"])
 _PERSONAL = frozenset(["he", "she"])
 _LEADS_BACK = frozenset(["statement", "spokesman", "spokeswoman", "spokesperson", "communique", "representative", "report", "bulletin"])
 
@@ -109,12 +109,24 @@ class _Finder:
             clause = self.tokens[self.found[-1].verb : v]
             if len(clause) < 9 and not any(t.kind == "p" for t in clause if t.low != "'s") and not {"and", "but"} & {t.low for t in clause}:
                 return None  # "says its intelligence counted": the first still speaks
+        if low == "quoted":
+            return self._quoted(v, number, sentence) or self._left(v, number, sentence)
         if made := self._left(v, number, sentence):
             return made
+        if low in ("told", "tells"):
+            return None
         if before in (",", '"', "”", "“", "'", "’") or v == start or before in ("--", "—"):
             return self._after(v, v + 1, number, sentence, True)
         if before in ("and", "but") or before in self.words.adverbs:
             return self._same_subject(v, number, sentence)
+        return None
+
+    def _quoted(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`the agency quoted the air force as saying`: who is quoted speaks."""
+        for k in range(v + 2, min(sentence.last - 1, v + 12)):
+            if self.tokens[k].low == "as" and self.tokens[k + 1].low == "saying":
+                speaker = self.words.speaker(self.draft, v + 1, k, sentence.caps)
+                return self._keep(speaker, number, v, k + 2, v, self._is_tail(max(sentence.first, v - 4), k + 1, sentence) or k + 3 >= sentence.last, False) if speaker else None
         return None
 
     def _weak_holds(self, v: int, end: int) -> bool:
@@ -144,7 +156,7 @@ class _Finder:
             return any(t.low in ("images", "imagery", "footage", "data", "figures", "map", "maps", "records", "survey") for t in self.tokens[max(0, v - 5) : v])
         if verb == "accused":
             return True
-        return not (after and after[0].low in (".", ",", ";")) or verb in ("reported", "estimates", "reports", "claimed", "estimated", "notes", "admitted", "reported", "claims")
+        return not (after and after[0].low in (".", ",", ";")) or verb in ("saw", "reported", "estimates", "reports", "claimed", "estimated", "notes", "admitted", "reported", "claims")
 
     def _left(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The army said`: the noun phrase that ends at the verb, past adverbs, dates and asides."""
@@ -204,7 +216,7 @@ class _Finder:
         for k in range(comma - 1, max(start, comma - 26) - 1, -1):
             if self.tokens[k].low == "," and k > start:
                 after = self.tokens[k + 1].low
-                if after in ("which", "who", "whose", "a", "an", "the", "quoted", "citing", "speaking", "based", "also", "however", "meanwhile", "in", "its", "himself", "itself", "now", "where", "using", "head", "director", "chief", "his") or self.tokens[k + 1].capital:
+                if after in ("which", "who", "whose", "a", "an", "the", "quoted", "citing", "speaking", "based", "also", "however", "meanwhile", "in", "its", "himself", "itself", "now", "where", "using", "head", "director", "chief", "his") or self.tokens[k + 1].capital or after in self.words.titles or after in self.words.spokes:
                     return k
                 return k if comma - k <= 3 else None
             if self.tokens[k].low in (";", ".", '"', "”"):
@@ -276,6 +288,9 @@ class _Finder:
     def _after(self, at: int, first: int, number: int, sentence: Sentence, inverted: bool) -> Attribution | None:
         """`said a spokesman for the coalition`, `according to the Observatory`."""
         tokens, end = self.tokens, sentence.last
+        for k in range(first, min(end - 1, first + 4)):
+            if tokens[k].low in ("figures", "data", "estimates", "statistics", "information", "numbers", "records", "documents") and tokens[k + 1].low in ("from", "by", "of"):
+                first = k + 2  # "according to figures from the ministry"
         j = first
         while j < end and j - first < 18:
             low = tokens[j].low
@@ -296,6 +311,11 @@ class _Finder:
                 break
             j += 1
         speaker = self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
+        if speaker is not None and speaker.anaphor == "one" and j + 1 < end and tokens[j].low == "," and tokens[j + 1].capital:
+            k = j + 1
+            while k < end and tokens[k].capital:
+                k += 1
+            speaker = Speaker(first, k, self.draft.text[tokens[j + 1].start : tokens[k - 1].end], "residents", "one-of-them")
         if speaker is None:
             return None
         lead = at <= sentence.first + 1 and not inverted

@@ -76,6 +76,9 @@ class Speakers:
         if both and not caps and tokens[both - 1].capital and not tokens[both + 1].capital and tokens[both + 1].low not in ("its", "their", "his"):
             return self.speaker(draft, first, both, caps)
         core = next((i for i in range(first + 1, last) if tokens[i].low in _SMALL and tokens[i - 1].low not in _ARTICLES), last)
+        if core - first > 1 and tokens[core - 1].low in self.by_nouns and not self._known(draft, first, core, last, caps):
+            kind = "government" if self.world.adjectives.get(tokens[first].low) else "other"
+            return Speaker(first, core, self._words(draft, first, core), kind, "tally")
         return (
             self._spokes(draft, first, core, last, caps)
             or self._known(draft, first, core, last, caps, whole=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from .lexicon import Lexicon
 from .model import Draft
+from .words import count_words
 
 _CLASSES = {"Rebel group": "fighters", "Political militia": "fighters", "Identity militia": "fighters", "State forces": "security_forces", "External/Other forces": "security_forces"}
 
 
-def class_subjects(draft: Draft) -> None:
+def class_subjects(draft: Draft, lexicon: Lexicon) -> None:
     """Set `subject_class` where it is unspecified and the words about the count tell it."""
+    class_of = count_words(lexicon).class_of
     starts = [g.start for g in draft.groups]
     for figure in draft.figures:
         if figure.subject_class != "unspecified" or figure.unit != "people":
@@ -22,8 +25,9 @@ def class_subjects(draft: Draft) -> None:
                     figure.subject_class = _CLASSES[group.actor_type]
         if figure.rule.endswith("toll") and figure.verb is not None:
             words = {t.low for t in draft.tokens[max(0, figure.verb - 2) : figure.first]}
-            if words & {"civilian", "civilians"}:
-                figure.subject_class = "civilians"
+            for word in sorted(words & class_of.keys()):
+                if class_of[word] != "unspecified":
+                    figure.subject_class = class_of[word]
         if figure.part_of is not None and figure.bare:
             whole = draft.figures[figure.part_of]
             figure.subject_class = whole.subject_class
