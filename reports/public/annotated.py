@@ -1,7 +1,7 @@
 """A report with its claims marked in the text, and beside each sentence what was read from it. Drawn on the server."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from reports.models import Claim, Decision, Location, Report
 from reports.models.vocabulary import Action, ClaimKind, ControlStatus
 
-from . import words
+from . import series, words
 
 
 @dataclass
@@ -51,16 +51,25 @@ def passages(report: Report) -> list[Passage]:
     found, done = [], 0
     for sentence in sentences:
         inside = [claim for claim in claims if claim is not sentence and _development_id(claim) == sentence.pk]
-        if report.outlet.full_text_public and sentence.start > done:
-            found.append(Passage([Node(report.text[done : sentence.start])]))
+        if report.outlet.full_text_public and (between := report.text[done : sentence.start].strip()):
+            found.append(Passage([Node(between)]))
         marks = [claim for claim in inside if sentence.start <= claim.start and claim.end <= sentence.end]
         nodes = nested(report.text, sentence.start, sentence.end, marks)
-        notes = tuple(note(claim, report.text) for claim in [sentence, *inside])
+        notes = _said_once([note(claim, report.text) for claim in [sentence, *inside]])
         found.append(Passage(nodes, sentence, notes))
         done = max(done, sentence.end)
-    if report.outlet.full_text_public and report.text[done:].strip():
-        found.append(Passage([Node(report.text[done:])]))
+    if report.outlet.full_text_public and (rest := report.text[done:].strip()):
+        found.append(Passage([Node(rest)]))
     return found
+
+
+def _said_once(notes: list[Note]) -> tuple[Note, ...]:
+    """Where all of a sentence was reviewed at one stroke, its first note says so for all."""
+    first, *others = notes
+    if not others or any(one.reviewed != first.reviewed for one in others):
+        return tuple(notes)
+    whole = replace(first, reviewed=_("all of it %(reviewed)s") % {"reviewed": first.reviewed})
+    return whole, *(replace(one, reviewed="") for one in others)
 
 
 def nested(text: str, start: int, end: int, claims: Iterable[Claim]) -> list[Node]:
@@ -106,7 +115,7 @@ def _read_development(claim: Claim) -> tuple[str, str]:
 def _read_figure(claim: Claim) -> tuple[str, str]:
     figure = claim.figure
     scope = str(figure.get_scope_display()).lower() if figure.scope else ""
-    of = _("of %(what)s") % {"what": figure.denominator} if figure.denominator else figure.subject
+    of = _("of %(what)s") % {"what": figure.denominator} if figure.denominator else series.who(figure)
     said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
     again = _("says another figure again") if figure.same_as_id else ""
     return words.figure_in_short(figure), " · ".join(filter(None, [of, scope, words.when(claim), said, again]))
@@ -151,8 +160,8 @@ def _reviewed(claim: Claim) -> str:
     role = decided[-1].role if decided and decided[-1].role else _("reviewer")
     values = {"day": words.day(claim.reviewed_at.date()), "role": role}
     if claim.in_bulk:
-        return _("accepted in bulk by a %(role)s, %(day)s") % values
-    return _("reviewed by a %(role)s, %(day)s") % values
+        return _("accepted in bulk, %(day)s (%(role)s)") % values
+    return _("reviewed %(day)s (%(role)s)") % values
 
 
 def _public_claims(report: Report):

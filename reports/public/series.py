@@ -94,10 +94,10 @@ def about(figure: Figure) -> str:
     """What a figure counts, where: lines of a chart must not mix two of these."""
     places = sorted({location.name for location in figure.public_locations})  # type: ignore[attr-defined]
     part = _("part of another figure") if figure.part_of_id else ""
-    return " · ".join(filter(None, [_who(figure), figure.denominator, ", ".join(places), part]))
+    return " · ".join(filter(None, [who(figure), figure.denominator, ", ".join(places), part]))
 
 
-def _who(figure: Figure) -> str:
+def who(figure: Figure) -> str:
     """Who is counted: the class, where it says as much as the words, so that one series stays one line."""
     if figure.subject_class not in {SubjectClass.UNSPECIFIED, SubjectClass.MIXED}:
         return str(SubjectClass(figure.subject_class).label).lower()
