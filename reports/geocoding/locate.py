@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
@@ -175,7 +176,10 @@ def _holder(place: Place, document: Document) -> Place | None:
             if heading.start <= p.start < heading.end:
                 return p
     earlier = [p for p in near if p.end <= place.start and p.role == "event"]
-    return earlier[-1] if earlier and (place.sentence or 0) - (earlier[-1].sentence or 0) <= 2 else None
+    if earlier and (place.sentence or 0) - (earlier[-1].sentence or 0) <= 2:
+        return earlier[-1]
+    counts = Counter(p.id for p in near if p.kind in ("city", "town") and p.role == "event")
+    return max(near, key=lambda p: counts[p.id], default=None) if counts else None
 
 
 def _in_it(gap: str) -> bool:

@@ -79,7 +79,7 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
         return True
     if any(w in roles["speech"] for w in window) and any(w in roles["speakers"] for w in window):
         return True
-    opens = around.first - 1 <= around.sentence.first
+    opens = around.first - 2 <= around.sentence.first
     if opens and around.ahead() == "," and _source_at(around, around.last + 1):
         return True
     return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
@@ -102,6 +102,8 @@ def locator(around: Around, words: PlaceWords) -> bool:
     if last in ("to", "from", "with", "for") and second in roles["roads"]:
         return True
     if last == "in" and second in ("based", "born", "exiled", "headquartered"):
+        return True
+    if around.ahead() == "time":  # "18:00 Kyiv time"
         return True
     if around.ahead() in ("and", ",") and {"directions", "axes"} & set(around.after(5)):
         return True

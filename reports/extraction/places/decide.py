@@ -40,7 +40,7 @@ class Judge:
         self._lengthen(found)
         low = self.tokens[found.first].low
         single = found.core_last == found.first + 1
-        if single and self.words.never(low):
+        if single and " " not in found.query and self.words.never(low):
             return False
         if single and not found.cue and found.first > found.stretch.first:
             counted = self.tokens[found.first - 1]
@@ -174,12 +174,15 @@ class Judge:
 
     def _moved(self, found: Candidate) -> bool:
         """After "to", "from", "at" only what someone moved to or from: "loyal to Gbagbo" names no place."""
-        preposition = self.tokens[found.first - 1].low
+        at = found.first - 1
+        while at > found.stretch.first and self.tokens[at].low in ("the", "nearby", "neighbouring", "neighboring"):
+            at -= 1
+        preposition = self.tokens[at].low
         if preposition not in ("to", "from", "at", "through", "via"):
             return True
         if preposition in ("at", "via", "through"):
             return found.core_last - found.first < 3
-        before = {t.low for t in self.tokens[max(found.first - 5, found.stretch.first) : found.first - 1]}
+        before = {t.low for t in self.tokens[max(at - 4, found.stretch.first) : at]}
         return found.core_last - found.first == 1 and bool(before & self.words.roles["moves"])
 
     def _from_to(self, found: Candidate) -> bool:

@@ -159,7 +159,7 @@ class Finder:
         place.relation = phrase.relation(self.draft, last)
 
     def _betweens(self, accepted: list[Candidate]) -> dict[int, Candidate | None]:
-        """Pairs in "between A and B", "from A to B" on a road, "the A-B road": first index -> second candidate."""
+        """Pairs in "between A and B": the first one's index -> the second candidate, and the second's -> None."""
         pairs: dict[int, Candidate | None] = {}
         for number in range(len(accepted) - 1):
             a, b = accepted[number], accepted[number + 1]
@@ -172,10 +172,7 @@ class Finder:
             before = [t.low for t in self.tokens[max(a.first - 5, 0) : a.first]]
             if not before:
                 continue
-            between = before[-1] == "between" and link == ["and"]
-            linking = before[-1] in ("linking", "connecting", "links") and link in (["and"], ["to"], ["with"])
-            from_to = before[-1] == "from" and link == ["to"] and any(w in ("road", "highway", "route") for w in before)
-            if between or linking or from_to:
+            if before[-1] == "between" and link == ["and"]:
                 pairs[number], pairs[number + 1] = b, None
         return pairs
 

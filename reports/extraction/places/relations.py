@@ -125,6 +125,8 @@ def distance_ending(tokens: list[Token], i: int, floor: int, words: PlaceWords) 
     factor = words.km.get(tokens[i].low)
     if factor is None or i - 1 < floor:
         return None
+    if tokens[i - 1].low == "nautical" and i - 2 >= floor:
+        i, factor = i - 1, 1.852
     number = _number(tokens[i - 1])
     return None if number is None else _range(tokens, i - 1, floor, number, factor)
 
