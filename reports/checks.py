@@ -15,7 +15,7 @@ def check_time_limits(**kwargs: Any) -> list[CheckMessage]:
     if options["visibility_timeout"] <= limit:
         found.append(
             Warning(
-                f"FRONTDESK_VISIBILITY_TIMEOUT is {options['visibility_timeout']} s, within a task's limit of {limit} s.",
+                f"FRONTDESK_VISIBILITY_TIMEOUT is {options['visibility_timeout']} s, a task may take {limit} s.",
                 hint="A task would be sent again while it runs. Set it to 90, or leave it out.",
                 id="reports.W001",
             )
@@ -23,7 +23,7 @@ def check_time_limits(**kwargs: Any) -> list[CheckMessage]:
     if limit > settings.READING_TAKEN_UP_AFTER:
         found.append(
             Warning(
-                f"FRONTDESK_READING_TAKEN_UP_AFTER is {settings.READING_TAKEN_UP_AFTER} s, less than a task's {limit} s.",
+                f"FRONTDESK_READING_TAKEN_UP_AFTER is {settings.READING_TAKEN_UP_AFTER} s, a task may take {limit} s.",
                 hint="Two workers would read the same report. Set it to 60, or leave it out.",
                 id="reports.W002",
             )

@@ -1,0 +1,106 @@
+"""Image, compose file and the example of the environment agree with the project."""
+
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from django.core.management import get_commands
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+OURS = {name: service for name, service in COMPOSE["services"].items() if service["image"] == "frontdesk"}
+
+
+def variables(text: str) -> set[str]:
+    return set(re.findall(r'(?:env|flag|words)\(\s*"([A-Z_]+)"', text))
+
+
+def commands(words: list[str]) -> list[list[str]]:
+    """The commands of a compose `command` or `test`, those inside a shell's string too."""
+    if words[0] in ("CMD", "CMD-SHELL"):
+        words = words[1:]
+        words = words[0].split() if len(words) == 1 else words
+    if words[:2] == ["sh", "-c"]:
+        return [part.split() for part in words[2].split("&&")]
+    return [words]
+
+
+ALL = [
+    command
+    for service in OURS.values()
+    for words in (service.get("command"), service.get("healthcheck", {}).get("test"))
+    if words
+    for command in commands(words)
+]
+
+
+@pytest.mark.parametrize("command", ALL, ids=" ".join)
+def test_each_command_of_the_compose_file_exists(command):
+    program, first, *rest = command
+    if first == "manage.py":
+        assert rest[0] in get_commands()
+    elif program == "python":
+        assert (ROOT / first).is_file()
+    else:
+        assert (ROOT / ".venv/bin" / program).exists() or shutil.which(program)
+
+
+def test_all_parts_of_the_site_are_served():
+    assert set(OURS) == {"migrate", "web", "worker", "beat"}
+    assert set(COMPOSE["services"]) - set(OURS) == {"postgres", "redis"}
+    for service in OURS.values():
+        assert service["depends_on"].keys() <= COMPOSE["services"].keys()
+    assert {name for name, service in COMPOSE["services"].items() if "healthcheck" in service} == {
+        "web", "worker", "postgres", "redis"
+    }  # fmt: skip
+
+
+def test_each_volume_that_is_used_is_declared():
+    used = {volume.split(":")[0] for service in COMPOSE["services"].values() for volume in service.get("volumes", [])}
+    assert used == set(COMPOSE["volumes"])
+
+
+def test_compose_sets_only_variables_that_the_settings_read():
+    known = variables((ROOT / "frontdesk/settings.py").read_text())
+    assert set(OURS["web"]["environment"]) <= known
+
+
+def test_the_example_lists_every_variable_and_no_other():
+    example = set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
+    assert example - {"POSTGRES_PASSWORD"} == variables((ROOT / "frontdesk/settings.py").read_text())
+
+
+def test_the_image_runs_as_nobody_in_particular():
+    lines = (ROOT / "Dockerfile").read_text().splitlines()
+    users = [number for number, line in enumerate(lines) if line.startswith("USER ")]
+    assert lines[users[-1]] != "USER root"
+    assert users[-1] < next(number for number, line in enumerate(lines) if line.startswith("CMD "))
+
+
+def test_everything_that_the_project_asks_for_is_pinned():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = project["dependencies"] + project["optional-dependencies"]["test"]
+    pins = {_plain(line.split("==")[0]) for line in (ROOT / "constraints.txt").read_text().splitlines() if "==" in line}
+    assert {_plain(re.split(r"[<>=;\s\[]", line)[0]) for line in wanted} <= pins
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.skipif(shutil.which("shellcheck") is None, reason="no shellcheck here: apt install shellcheck")
+def test_the_shell_scripts_have_no_known_traps():
+    shell = [path for path in (ROOT / "scripts").iterdir() if path.is_file() and not path.suffix]
+    done = subprocess.run(["shellcheck", *shell, ROOT / ".ci/run"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="no make here")
+@pytest.mark.parametrize("target", ["install", "demo", "test", "browser"])
+def test_each_target_of_make_calls_its_script(target):
+    done = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.strip() == f"scripts/{target}"
