@@ -11,9 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from reports.models import Report
 from reports.models.vocabulary import ReadingState
 from reports.workflow import progress as states
+from reports.workflow.errors import NoReading
 from reports.workflow.progress import progress, with_progress
+from reports.workflow.submit import read_again
 
 from .metadata import correct_metadata
+from .pages import may_read_again
 from .paste import guess_view, paste_view
 from .review_urls import review_urls
 
@@ -70,6 +73,7 @@ class ReportAdmin(admin.ModelAdmin):
     )
     readonly_fields = ("whole_text", "sha256", "entered_by", "entered_at")
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    actions = ("read_selected_again",)
     change_form_template = "admin/reports/report/change_form.html"
 
     def get_urls(self):
@@ -91,6 +95,22 @@ class ReportAdmin(admin.ModelAdmin):
 
     def save_model(self, request: HttpRequest, report: Report, form, change: bool) -> None:
         correct_metadata(report, request.user, form.changed_data)
+
+    @admin.action(description=_("Read again"), permissions=["read_again"])
+    def read_selected_again(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Queue a reading of each; those under way are left alone."""
+        queued = left = 0
+        for report in queryset:
+            try:
+                read_again(report, request.user)
+                queued += 1
+            except NoReading:
+                left += 1
+        told = _("%(queued)d wait for a worker; %(left)d were being read already.")
+        self.message_user(request, told % {"queued": queued, "left": left})
+
+    def has_read_again_permission(self, request: HttpRequest) -> bool:
+        return may_read_again(request.user)
 
     @admin.display(description=_("report"), ordering="headline")
     def title(self, report: Report) -> str:
