@@ -17,17 +17,24 @@ from servers import NoServer, postgres, redis
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv/bin"
 CHECKS = {
-    "lint": [BIN / "ruff", "check"],
-    "format": [BIN / "ruff", "format", "--check", "--quiet"],
+    "lint": [BIN / "ruff", "check", "--output-format", "concise"],
+    "format": [BIN / "ruff", "format", "--check"],
     "types": [BIN / "mypy"],
     "layers": [BIN / "lint-imports"],
     "missing migrations": [BIN / "python", "manage.py", "makemigrations", "--check", "--dry-run"],
     "deployment": [BIN / "python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
 }
 # What `check --deploy` wants of a production's environment.
-DEPLOYED = {"FRONTDESK_TLS": "1", "DJANGO_ALLOWED_HOSTS": "desk.example", "DJANGO_SECRET_KEY": "only-for-this-check-" * 3}
+DEPLOYED = {
+    "FRONTDESK_TLS": "1",
+    "DJANGO_ALLOWED_HOSTS": "desk.example",
+    "DJANGO_SECRET_KEY": "only-for-this-check-" * 3,
+}
 # What has nothing to do with a database or a broker is not run twice.
 WITHOUT_DATABASE = ("extraction", "geocoding", "scripts", "js", "browser", "corpus")
+
+
+ENOUGH = 60  # lines of a failed check
 
 
 @dataclass
@@ -50,7 +57,10 @@ def check(name: str, command: list[str | Path]) -> Outcome:
     environment = os.environ | (DEPLOYED if name == "deployment" else {})
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     if done.returncode:
-        print(f"--- {name} failed\n{done.stdout}{done.stderr}", flush=True)
+        lines = (done.stdout + done.stderr).splitlines()
+        print(f"--- {name} failed; `{' '.join(map(str, command))}` says", *lines[:ENOUGH], sep="\n", flush=True)
+        if len(lines) > ENOUGH:
+            print(f"… and {len(lines) - ENOUGH} lines more")
     verdict = "failed" if done.returncode else "passed"
     return Outcome(name, time.monotonic() - begun, Counter([verdict]))
 
