@@ -7,9 +7,9 @@ from datetime import datetime
 from django.db.models import Case, Count, Max, OuterRef, Subquery, When
 
 from reports.models import Country, Development, Figure, Front
-from reports.models.vocabulary import Status
+from reports.models.vocabulary import DevelopmentType, Status
 
-from . import charts, series
+from . import charts, series, words
 from .exports import loaded
 from .filters import Filters
 from .sentences import listed, primary_front
@@ -29,10 +29,11 @@ class FrontRow:
 def by_country(filters: Filters) -> list[tuple[Country, list[FrontRow]]]:
     """Fronts with something that matches, newest first within each of their countries; in six queries."""
     matching = filters.developments().order_by()
-    telling = Case(When(claim__status=Status.CURRENT, then=Case(When(type="other", then=1), default=0)), default=2)
+    happens = Case(When(claim__status=Status.CURRENT, then=0), default=1)
+    tells = Case(When(type=DevelopmentType.OTHER, then=1), default=0)
     newest = (
         Development.objects.filter(pk__in=matching, fronts=OuterRef("pk"))
-        .order_by("-claim__date_end", telling, "-claim__reported_at", "claim__start")
+        .order_by(happens, "-claim__date_end", tells, "-claim__reported_at", "claim__start")
         .values("pk")[:1]
     )
     fronts = list(
@@ -67,4 +68,5 @@ def _add_figures(rows: dict[int, FrontRow], filters: Filters) -> None:
         if main:
             panel, line = main
             row.figure, row.spark = line.points[-1], charts.spark(line)
-            row.figure_label = " · ".join(filter(None, [panel.label, line.about or panel.scope_label]))
+            day = words.period(row.figure.figure.claim.date_end, row.figure.figure.claim.date_end)
+            row.figure_label = " · ".join(filter(None, [panel.label, line.about or panel.scope_label, day]))

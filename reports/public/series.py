@@ -18,6 +18,11 @@ from .features import reported, sentence_url
 ORDER = list(FigureKind)
 SCOPES = [Scope.CUMULATIVE, Scope.INCREMENTAL, Scope.LEVEL, ""]
 MOST = 5  # lines in a chart: as many as can be told apart
+# Of these the class says as much as the words; fighters and soldiers have a side.
+CLASSED = {
+    *(SubjectClass.CIVILIANS, SubjectClass.CHILDREN, SubjectClass.WOMEN),
+    *(SubjectClass.MEDICS, SubjectClass.JOURNALISTS),
+}
 NOT_DRAWN = {Status.HYPOTHETICAL, Status.DENIED}
 
 
@@ -72,6 +77,11 @@ class Panel:
         return len(self.lines) - len(self.drawn)
 
     @property
+    def moves(self) -> bool:
+        """Whether one source spoke again: a line of two points or more."""
+        return self.scope != Scope.INCREMENTAL and any(len(line.points) > 1 for line in self.drawn)
+
+    @property
     def is_series(self) -> bool:
         """Whether there is something to draw: points of two days or more."""
         return len({point.figure.claim.date_end for line in self.drawn for point in line.points}) > 1
@@ -99,19 +109,19 @@ def about(figure: Figure) -> str:
 
 def who(figure: Figure) -> str:
     """Who is counted: the class, where it says as much as the words, so that one series stays one line."""
-    if figure.subject_class not in {SubjectClass.UNSPECIFIED, SubjectClass.MIXED}:
+    if figure.subject_class in CLASSED:
         return str(SubjectClass(figure.subject_class).label).lower()
     return "" if figure.subject in {figure.unit, "people"} else figure.subject
 
 
 def main_point(found: list[Panel]) -> tuple[Panel, Line] | None:
-    """The figure that stands for a front in a list: the longest line of the first panel that has a running toll."""
-    rank = {Scope.CUMULATIVE: 0, Scope.LEVEL: 1}
-    ranked = sorted(found, key=lambda panel: (rank.get(panel.scope, 2), ORDER.index(panel.kind)))  # type: ignore[call-overload, arg-type]
+    """The figure that stands for a front in a list: a line that moves, of a running toll, the widest of equals."""
+    rank = {Scope.CUMULATIVE.value: 0, Scope.LEVEL.value: 1}
+    ranked = sorted(found, key=lambda panel: (not panel.moves, rank.get(panel.scope, 2), ORDER.index(panel.kind)))  # type: ignore[arg-type]
     for panel in ranked:
         if panel.kind in {FigureKind.OTHER, FigureKind.DISTANCE_KM} or not panel.drawn:
             continue
-        return panel, max(panel.drawn, key=lambda line: (len(line.points), _age(line.points[-1])))
+        return panel, max(panel.drawn, key=lambda line: (len(line.points), line.points[-1].value))
     return None
 
 

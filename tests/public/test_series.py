@@ -1,0 +1,80 @@
+"""Figures in panels: what may share an axis, what makes one line, what stands for a front."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from reports.models import Figure
+from reports.public import charts, series
+from reports.public.exports import loaded
+from tests.public import making as make
+
+pytestmark = pytest.mark.django_db
+DAY = date(2016, 12, 1)
+
+
+@pytest.fixture
+def tolls():
+    """Four sentences: a running toll of three days, one of a day, and a part of a total."""
+    text = "A: 100 civilians. B: 150 civilians. C: 210 civilians, 20 of them children. D: 6 people died that day."
+    report = make.report(text)
+    for number, (sentence, words, low) in enumerate(
+        [("A: 100 civilians.", "100 civilians", 100), ("B: 150 civilians.", "150 civilians", 150)]
+    ):
+        one = make.development(sentence, of=report, date_start=DAY, date_end=DAY + timedelta(days=number))
+        make.publish(one, make.figure(words, low, of=one, scope="cumulative", subject_class="civilians"))
+    last = make.development(
+        "C: 210 civilians, 20 of them children.", of=report, date_start=DAY, date_end=DAY + timedelta(days=3)
+    )
+    total = make.figure("210 civilians", 210, of=last, scope="cumulative", subject_class="civilians")
+    part = make.figure("20 of them children", 20, of=last, scope="cumulative", part_of=total, subject_class="children")
+    day = make.development("D: 6 people died that day.", of=report, date_start=DAY)
+    make.publish(last, total, part, day, make.figure("6 people", 6, of=day, scope="incremental", subject="people"))
+    return series.panels(loaded(Figure.objects.public()))
+
+
+def test_running_tolls_and_single_days_never_share_a_panel(tolls):
+    assert [(panel.kind, panel.scope) for panel in tolls] == [("killed", "cumulative"), ("killed", "incremental")]
+
+
+def test_one_source_that_counts_one_thing_is_one_line_in_the_order_of_days(tolls):
+    assert [point.value for point in tolls[0].drawn[0].points] == [100, 150, 210]
+
+
+def test_a_part_of_a_total_is_told_but_not_drawn_beside_it(tolls):
+    assert len(tolls[0].lines) == 2
+    assert len(tolls[0].drawn) == 1
+    assert tolls[0].left_out == 1
+
+
+def test_a_figure_said_again_is_counted_once(tolls):
+    total = Figure.objects.get(low=210)
+    Figure.objects.filter(low=150).update(same_as=total)
+    (running, _day) = series.panels(loaded(Figure.objects.public()))
+    assert [point.value for point in running.drawn[0].points] == [100, 210]
+
+
+def test_what_stands_for_a_front_is_a_toll_that_moves(tolls):
+    panel, line = series.main_point(tolls)
+    assert (panel.scope, line.points[-1].quantity) == ("cumulative", "210")
+
+
+def test_a_chart_starts_at_zero_and_keeps_its_points_inside(tolls):
+    chart = charts.chart(tolls[0])
+    assert chart.values[0].label == "0"
+    for drawn in chart.lines:
+        for dot in drawn.dots:
+            assert chart.left <= dot.x <= chart.right
+            assert 0 <= dot.y <= chart.bottom
+
+
+def test_events_are_stems_and_tolls_are_steps(tolls):
+    assert charts.chart(tolls[0]).lines[0].path.count("H") == 2
+    assert charts.chart(tolls[0]).lines[0].stems == []
+    assert charts.chart(tolls[1]).lines[0].path == ""
+    assert len(charts.chart(tolls[1]).lines[0].stems) == 1
+
+
+@pytest.mark.parametrize(("rough", "step"), [(0, 1), (0.4, 1), (1.2, 2), (130, 200), (221, 250), (40000, 50000)])
+def test_an_axis_steps_by_round_numbers(rough, step):
+    assert charts.nice(rough) == step
