@@ -54,7 +54,7 @@ def provinces(shapes: list[tuple[str, str, list[Line]]], editorial: dict[str, An
             if key not in largest or shape.ring_area(ring) > shape.ring_area(largest[key]):
                 largest[key] = ring
     return [
-        Label("p", shown, *shape.middle(ring), 7, 1000 * (1 + shape.ring_area(ring)))
+        Label("p", shown, *shape.middle(ring), 8, 1000 * (1 + shape.ring_area(ring)))
         for (_, shown), ring in largest.items()
     ]
 

@@ -72,6 +72,7 @@ class FrontMap {
 
   listen() {
     this.map.on("moveend", () => this.draw());
+    this.map.on("movestart", () => this.base && (this.base.eager = true));
     this.map.on("click", ({ latlng }) => this.element.dispatchEvent(new CustomEvent("map:click", { bubbles: true, detail: latlng.wrap() })));
     this.element.addEventListener("map:highlight", ({ detail }) => this.highlight(detail?.id));
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));

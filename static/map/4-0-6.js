@@ -1,1 +1,1 @@
-export default {"land":"kxD0_DKADWPIFOFBAPUP 08DgiEOPKBIQCC 41D4-DFUASRQfDLLPDDRMRgBNaBME","labels":[]};
+export default {"land":"kxD0_DKADWbUAPUP 08DgiEOPKBMS 41D4-DFmBRQfDLLPDDRMRgBNaB","labels":[]};

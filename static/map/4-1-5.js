@@ -1,1 +1,1 @@
-export default {"land":"wKjBEFOBBUCQHOVFDROH","labels":[]};
+export default {"land":"wKjBSHAkBHOVFDROH","labels":[]};

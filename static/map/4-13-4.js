@@ -1,1 +1,1 @@
-export default {"land":"_BgiEA_jEgkEAAgkE","lake":"_B-vBGABNDFAtBGHFXArDUAFIHFFGAWACAyBCCKoBMECSGJIDaWBMPFHEDsBGMKEbmBVKBB","labels":[]};
+export default {"land":"_BgiEA_jEgkEAAgkE","lake":"_B-vBGAFPAxBGHFXApDGAFGAWACAyBCCKoBMECSONaWBMXBDsBQQbmBVKBB","labels":[]};

@@ -1,1 +1,1 @@
-export default {"land":"ySmgBBIRGRKEVKH","labels":[]};
+export default {"land":"ySmgBBIjBQEVKH","labels":[]};

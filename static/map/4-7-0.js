@@ -1,1 +1,1 @@
-export default {"land":"_BgiEA5FCEQTMEIXBZQKewBmBYMcOSaGEMSIAYeMasBQO","labels":[]};
+export default {"land":"_BgiEA7FCGQTMEIXBZQKewBmBYMcOSaGEMSIAYeMasBQO","labels":[]};

@@ -1,1 +1,1 @@
-export default {"land":"u_C27CKBCQTGAN quBgtBMMTECP","labels":[]};
+export default {"land":"u_C27CKBCQTGAN","labels":[]};

@@ -1,1 +1,1 @@
-export default {"land":"wnCo7DCMVNOH g6BsjDKDKINOLJ","labels":[]};
+export default {"land":"wnCo7DCMVNOH g6BsjDUENOLJ","labels":[]};

@@ -1,1 +1,1 @@
-export default {"land":"o2CouBeEMMJSnBAHN s3C0sBCFODGM","labels":[]};
+export default {"land":"o2CouBeEMMJSnBAHN","labels":[]};

@@ -1,6 +1,6 @@
 // Made by scripts/build_basemap.py; do not edit. null: nothing but sea.
 export const levels = [{"grid": 0, "units": 8192, "first": 0}, {"grid": 4, "units": 32768, "first": 4}, {"grid": 5, "units": 262144, "first": 6}];
-export const details = {"suffix": "d", "first": 7};
+export const details = {"suffix": "d", "first": 8};
 export const squares = {
   "0-0-0": () => import("./0-0-0.js"),
   "4-0-0": null,
@@ -188,7 +188,7 @@ export const squares = {
   "4-11-6": () => import("./4-11-6.js"),
   "4-11-7": () => import("./4-11-7.js"),
   "4-11-8": () => import("./4-11-8.js"),
-  "4-11-9": () => import("./4-11-9.js"),
+  "4-11-9": null,
   "4-11-10": () => import("./4-11-10.js"),
   "4-11-11": () => import("./4-11-11.js"),
   "4-11-12": () => import("./4-11-12.js"),

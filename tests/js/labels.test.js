@@ -61,6 +61,12 @@ test("a great city half under its neighbour's pin keeps its name, without a seco
   assert.ok(placed.every((label) => !label.dot));
 });
 
+test("a name at the edge of the map stands on the side that can be read", () => {
+  const frame = { left: 0, top: 0, right: 420, bottom: 600 };
+  const [placed] = layOut([town("Sulaymaniyah", 400, 300)], 7, [], measure, SIZE, frame);
+  assert.ok(placed.x + placed.width < 400);
+});
+
 test("country names go once one is near", () => {
   const iraq = { kind: "c", name: "Iraq", x: 300, y: 300, zoom: 3, weight: 86 };
   assert.deepEqual(names([iraq], 5), ["IRAQ"]);

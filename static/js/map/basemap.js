@@ -13,7 +13,7 @@ export class Basemap {
     this.element = element;
     this.store = new Store(onChange);
     this.obstacles = () => [];
-    this.pinned = () => [];
+    this.eager = false;
     this.refresh();
   }
 
@@ -43,18 +43,25 @@ export class Basemap {
     }
     const boxes = this.obstacles(view);
     markPinned(labels, boxes);
-    const placed = layOut(labels, view.zoom, boxes, measurer(context, this.theme.fonts), view);
+    const placed = layOut(labels, view.zoom, boxes, measurer(context, this.theme.fonts), view, this.eager ? null : view.seen);
     writeLabels(context, placed, this.theme.names, this.theme.fonts);
     return placed;
   }
 
+  /** The squares that have come. Those in the margin are fetched only when the reader has begun to move the map. */
   *squares(view) {
     for (const square of squaresFor(view, levels, squares).values()) {
+      const wanted = this.eager || square.cells.some((cell) => meets(cell, view.seen));
       const names = view.zoom >= details.first ? [square.name, square.name + details.suffix] : [square.name];
-      for (const ready of names.map((name) => this.store.get(name))) if (ready) yield [square, ready];
+      for (const name of names) {
+        const ready = wanted ? this.store.get(name) : this.store.ready.get(name);
+        if (ready) yield [square, ready];
+      }
     }
   }
 }
+
+const meets = (cell, { left, top, right, bottom }) => cell.x < right && cell.x + cell.side > left && cell.y < bottom && cell.y + cell.side > top;
 
 /**
  * Towns under markers are named first and clear of the marker. A box may carry the `name` of the one place it stands for: where

@@ -2,7 +2,8 @@
 
 /**
  * The class of canvas layers for a Leaflet `L`: as large as the view and a margin, painted by `options.paint(context, view, ratio)`
- * whenever the map has moved. A view is {left, top, width, height} in world pixels of `zoom`, and `min`, its layer point.
+ * whenever the map has moved. A view is {left, top, width, height} in world pixels of `zoom`, `min`, its layer point, and `seen`,
+ * the part of it that is not margin, in its own pixels.
  */
 export function drawingClass(L) {
   const ratio = () => Math.min(2, window.devicePixelRatio || 1);
@@ -41,7 +42,10 @@ export function drawingClass(L) {
       if (!this._bounds || !this._map) return;
       const corner = this._map.getPixelOrigin().add(this._bounds.min);
       const { x: width, y: height } = this._bounds.getSize();
-      const view = { left: corner.x, top: corner.y, width, height, zoom: this._map.getZoom(), min: this._bounds.min };
+      const { x, y } = this._map.containerPointToLayerPoint([0, 0]).subtract(this._bounds.min);
+      const { x: across, y: down } = this._map.getSize();
+      const seen = { left: x, top: y, right: x + across, bottom: y + down };
+      const view = { left: corner.x, top: corner.y, width, height, zoom: this._map.getZoom(), min: this._bounds.min, seen };
       this.options.paint(this._context, view, ratio());
     },
 

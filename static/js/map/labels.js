@@ -22,9 +22,10 @@ function countryStyle(label, zoom) {
 
 /**
  * The labels that find room, strongest first, each with `text`, `style`, `x`, `y` (its box's left and middle), `width`, and
- * for towns `dot` {x, y}. `labels` have x, y in pixels of the view; `obstacles` are boxes {left, top, right, bottom}.
+ * for towns `dot` {x, y}. `labels` have x, y in pixels of the view; `obstacles` are boxes {left, top, right, bottom};
+ * names that can stand within `frame`, such a box, do.
  */
-export function layOut(labels, zoom, obstacles, measure, size) {
+export function layOut(labels, zoom, obstacles, measure, size, frame = null) {
   const taken = new Boxes(obstacles);
   const placed = [];
   const near = ({ x, y }) => x > -80 && y > -20 && x < size.width + 80 && y < size.height + 20;
@@ -35,7 +36,8 @@ export function layOut(labels, zoom, obstacles, measure, size) {
     const style = styleOf(label, zoom);
     const text = style.caps ? label.name.toLocaleUpperCase() : label.name;
     const width = measure(text, style);
-    const spot = spots(label, width, style.size).find((box) => taken.free(box));
+    const free = spots(label, width, style.size).filter((box) => taken.free(box));
+    const spot = free.find((box) => !frame || within(box, frame)) || free[0];
     if (!spot) continue;
     taken.add(spot);
     const entry = { text, style, width, x: spot.left, y: (spot.top + spot.bottom) / 2 };
@@ -47,6 +49,8 @@ export function layOut(labels, zoom, obstacles, measure, size) {
   }
   return placed;
 }
+
+const within = (box, frame) => box.left > frame.left && box.right < frame.right && box.top > frame.top && box.bottom < frame.bottom;
 
 const dotBox = ({ x, y, kind }) => {
   const half = kind === "k" ? 4 : 3;

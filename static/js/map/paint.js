@@ -32,7 +32,7 @@ function strokes(zoom, theme) {
     { layer: "lake", color: theme.shore, width: 0.6 },
     { layer: "land", color: theme.coast, width: 0.7 + 0.3 * near },
   ];
-  if (zoom >= 7) list.push({ layer: "province", color: theme["province-line"], width: 0.8, dash: [1, 3] });
+  list.push({ layer: "province", color: theme["province-line"], width: 0.8, dash: [1, 3] });
   list.push({ layer: "border", color: theme.border, width: 0.9 + 0.5 * near });
   list.push({ layer: "disputed", color: theme.border, width: 0.9 + 0.4 * near, dash: [4, 3] });
   return list;

@@ -1,1 +1,0 @@
-export default {"land":"-4B4oDGAIMHGJL","labels":[]};
