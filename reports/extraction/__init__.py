@@ -1,7 +1,7 @@
 """Read a wire report: text in, document tree out. Pure: no Django, no database, no network.
 
-    document = read(settle(raw), load_lexicon(), names, published=date(2016, 12, 11), outlet="AFP")
-    document.to_dict()
+document = read(settle(raw), load_lexicon(), names, published=date(2016, 12, 11), outlet="AFP")
+document.to_dict()
 """
 
 from .lexicon import Lexicon, load_lexicon

@@ -11,8 +11,90 @@ from .sources import Attribution
 from .words import CountWords, count_words
 
 _BE = frozenset(["was", "were", "been", "being", "are", "is", "be", "get", "got"])
-_SKIP = frozenset(["have", "has", "had", "also", "then", "later", "now", "still", "to", "will", "would", "not", "again", "who", "which", "that", ",", "could", "may", "already", "reportedly", "since"])
-_ONTO = frozenset(["against", "kill", "killing", "killed", "battle", "battling", "fight", "fighting", "expelled", "eject", "expel", "targeted", "targeting", "attacked", "attacking", "from", "hit", "hitting", "struck", "defeat", "defeated", "drove", "drive", "driven", "cutting", "ambushed", "besieged", "shelled", "bombed", "captured", "capturing", "wounded", "wounding", "on", "at", "repelled", "of", "battled", "accused", "with", "oust", "ousted", "destroyed", "engaged", "expelling", "detained", "holding", "held", "executed", "clashed", "pushed", "push", "dislodge", "dislodged"])
+_SKIP = frozenset(
+    [
+        "have",
+        "has",
+        "had",
+        "also",
+        "then",
+        "later",
+        "now",
+        "still",
+        "to",
+        "will",
+        "would",
+        "not",
+        "again",
+        "who",
+        "which",
+        "that",
+        ",",
+        "could",
+        "may",
+        "already",
+        "reportedly",
+        "since",
+    ]
+)
+_ONTO = frozenset(
+    [
+        "against",
+        "kill",
+        "killing",
+        "killed",
+        "battle",
+        "battling",
+        "fight",
+        "fighting",
+        "expelled",
+        "eject",
+        "expel",
+        "targeted",
+        "targeting",
+        "attacked",
+        "attacking",
+        "from",
+        "hit",
+        "hitting",
+        "struck",
+        "defeat",
+        "defeated",
+        "drove",
+        "drive",
+        "driven",
+        "cutting",
+        "ambushed",
+        "besieged",
+        "shelled",
+        "bombed",
+        "captured",
+        "capturing",
+        "wounded",
+        "wounding",
+        "on",
+        "at",
+        "repelled",
+        "of",
+        "battled",
+        "accused",
+        "with",
+        "oust",
+        "ousted",
+        "destroyed",
+        "engaged",
+        "expelling",
+        "detained",
+        "holding",
+        "held",
+        "executed",
+        "clashed",
+        "pushed",
+        "push",
+        "dislodge",
+        "dislodged",
+    ]
+)
 _WITH = frozenset(["of", "with", "on", "at", "from"])
 _HURT = frozenset(["killed", "wounded", "captured", "missing", "trapped"])
 
@@ -41,13 +123,24 @@ def assign_actions(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> N
 
 def _agent(draft: Draft, group: Group, last: int) -> bool:
     """The party stands before a verb of its own: `The RSF ... killed`."""
-    return last < len(draft.tokens) and draft.tokens[last].low in ("killed", "captured", "wounded", "have", "has", "had")
+    return last < len(draft.tokens) and draft.tokens[last].low in (
+        "killed",
+        "captured",
+        "wounded",
+        "have",
+        "has",
+        "had",
+    )
 
 
 def _role(draft: Draft, group: Group, first: int, last: int, words: CountWords) -> str:
     tokens = draft.tokens
     sentence = draft.sentences[group.sentence]
-    before = [t.low for t in tokens[max(sentence.first, first - 4) : first] if t.kind == "w" and t.low not in ("the", "an", "a", "its", "their", "more", "than", "least")]
+    before = [
+        t.low
+        for t in tokens[max(sentence.first, first - 4) : first]
+        if t.kind == "w" and t.low not in ("the", "an", "a", "its", "their", "more", "than", "least")
+    ]
     i = last
     while i < sentence.last and (tokens[i].low in _SKIP or tokens[i].low.endswith("ly")):
         i += 1
@@ -58,13 +151,42 @@ def _role(draft: Draft, group: Group, first: int, last: int, words: CountWords) 
         return "mentioned"
     passive = after in _BE and any(words.participle(t.low) or t.low in words.subject for t in tokens[i + 1 : i + 4])
     if passive and not any(t.low.endswith("ing") for t in tokens[i + 1 : i + 3]):
-        return "target" if any(t.low in words.subject or t.low in ("hit", "targeted", "attacked", "expelled", "defeated", "destroyed") for t in tokens[i + 1 : i + 4]) else "actor"
+        return (
+            "target"
+            if any(
+                t.low in words.subject or t.low in ("hit", "targeted", "attacked", "expelled", "defeated", "destroyed")
+                for t in tokens[i + 1 : i + 4]
+            )
+            else "actor"
+        )
     if after == "'s" and before and before[-1] in _WITH:
         return "mentioned"
-    if before and (before[-1] in _ONTO or len(before) > 1 and before[-2] in _ONTO and before[-1] not in words.stops):
+    if before and (before[-1] in _ONTO or (len(before) > 1 and before[-2] in _ONTO and before[-1] not in words.stops)):
         word = before[-1] if before[-1] in _ONTO else before[-2]
         if word in _WITH and word not in ("on",):
-            hostile = any(t.low in ("battle", "clashes", "clashed", "fighting", "attack", "assault", "war", "fight", "fought", "siege", "city", "taken", "wrest", "retook", "expelled", "killing", "deaths") for t in tokens[max(sentence.first, first - 7) : first])
+            hostile = any(
+                t.low
+                in (
+                    "battle",
+                    "clashes",
+                    "clashed",
+                    "fighting",
+                    "attack",
+                    "assault",
+                    "war",
+                    "fight",
+                    "fought",
+                    "siege",
+                    "city",
+                    "taken",
+                    "wrest",
+                    "retook",
+                    "expelled",
+                    "killing",
+                    "deaths",
+                )
+                for t in tokens[max(sentence.first, first - 7) : first]
+            )
             return "target" if hostile else "actor" if after in words.object or words.participle(after) else "mentioned"
         return "target"
     if after and (words.participle(after) or after in words.verbs or after in words.object or after in _BE):

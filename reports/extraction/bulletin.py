@@ -13,7 +13,21 @@ from .world import theatre, world
 _DASHES = frozenset(["-", "–", "—", "--", "|", ":", "----", "---"])
 _AS_OF = frozenset(["of", "at", "on"])
 _KNOWN = frozenset(["as", "known", "situation", "valid", "stood", "updated", "until", "by", "to"])
-_PICTURE = frozenset(["picture", "situation", "stand", "stands", "developments", "latest", "overview", "fronts", "update", "state", "where"])
+_PICTURE = frozenset(
+    [
+        "picture",
+        "situation",
+        "stand",
+        "stands",
+        "developments",
+        "latest",
+        "overview",
+        "fronts",
+        "update",
+        "state",
+        "where",
+    ]
+)
 
 
 def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
@@ -24,12 +38,16 @@ def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
     for number in range(12):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        first = next((t.index for t in tokens[: 400] if t.start >= start), None)
+        first = next((t.index for t in tokens[:400] if t.start >= start), None)
         if first is None:
             return
-        if tokens[first].start < end and text[start:end].count("|") < 2 and (found := _dateline(tokens, first, end, months)):
+        if (
+            tokens[first].start < end
+            and text[start:end].count("|") < 2
+            and (found := _dateline(tokens, first, end, months))
+        ):
             last, place_end, dash = found
-            if dash and number > 0 or dash:
+            if (dash and number > 0) or dash:
                 draft.dateline_spans.append(Span(tokens[first].start, tokens[last - 1].end))
                 raw = " ".join(text[tokens[first].start : tokens[place_end - 1].end].split())
                 draft.dateline = "/".join(_title(p) for p in raw.split("/"))
@@ -69,9 +87,17 @@ def _dateline(tokens: list[Token], first: int, end: int, months: dict[str, int])
             if i >= len(tokens) or tokens[i].start >= end:
                 return i, place_end, True
             if tokens[i].text not in _DASHES and tokens[i].text != ":":
-                return (i, place_end, True) if tokens[i].capital and place_end > first and tokens[first].text.isupper() else None
+                return (
+                    (i, place_end, True)
+                    if tokens[i].capital and place_end > first and tokens[first].text.isupper()
+                    else None
+                )
             continue
-        if token.low.rstrip(".") in months or token.kind == "n" or token.low in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+        if (
+            token.low.rstrip(".") in months
+            or token.kind == "n"
+            or token.low in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        ):
             dated = True
         elif token.text in (",", "/", "."):
             comma = comma or token.text == ","
@@ -97,7 +123,12 @@ def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
             continue
         sentence = draft.sentences[date.sentence]
         before = [t.low for t in draft.tokens[max(sentence.first, date.first - 4) : date.first]]
-        sure = bool(before) and (before[-1] in _AS_OF and bool(set(before) & _KNOWN) or before[-2:] == ["as", "of"] or bool(set(before) & {"cutoff", "cut-off"}))
+        sure = bool(before) and (
+            (before[-1] in _AS_OF
+            and bool(set(before) & _KNOWN))
+            or before[-2:] == ["as", "of"]
+            or bool(set(before) & {"cutoff", "cut-off"})
+        )
         lows = {t.low for t in draft.tokens_of(sentence)}
         intro = date.sentence < 6 and sentence.section is None and before[-1:] == ["at"] and bool(lows & _PICTURE)
         if not (sure or intro):
@@ -127,7 +158,9 @@ def _instant(date: DateMention, draft: Draft, lexicon: Lexicon) -> str | None:
     if zone is None:
         return None
     try:
-        local = dt.datetime(date.date_start.year, date.date_start.month, date.date_start.day, hour, minute, tzinfo=ZoneInfo(zone))
+        local = dt.datetime(
+            date.date_start.year, date.date_start.month, date.date_start.day, hour, minute, tzinfo=ZoneInfo(zone)
+        )
         return local.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except (ZoneInfoNotFoundError, OverflowError, ValueError):
         return None

@@ -18,7 +18,29 @@ _COUNTED = {"strikes": "airstrike", "displaced": "displacement", "troops": "depl
 _OLD_WEEKLY = 14
 _ANNOUNCEMENT = -1  # the last type of `events.toml`
 _HAD_NOT = frozenset(["been", "no", "to", "a", "the", "its", "an", "yet", "only"])
-_PRESENT = frozenset(["is", "are", "have", "has", "now", "still", "remain", "remains", "hold", "holds", "controls", "control", "continue", "continues", "stand", "stands", "run", "says", "say"])
+_PRESENT = frozenset(
+    [
+        "is",
+        "are",
+        "have",
+        "has",
+        "now",
+        "still",
+        "remain",
+        "remains",
+        "hold",
+        "holds",
+        "controls",
+        "control",
+        "continue",
+        "continues",
+        "stand",
+        "stands",
+        "run",
+        "says",
+        "say",
+    ]
+)
 
 
 class Events:
@@ -76,7 +98,14 @@ def classify(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
     _territory(draft)
 
 
-def _status(tokens: list[Token], said: list[Attribution], dates: list[DateMention], sentence: Sentence, draft: Draft, words: Events) -> tuple[str, str]:
+def _status(
+    tokens: list[Token],
+    said: list[Attribution],
+    dates: list[DateMention],
+    sentence: Sentence,
+    draft: Draft,
+    words: Events,
+) -> tuple[str, str]:
     first = sentence.first
     lows = [t.low for t in tokens]
     speech = [a for a in said if a.verb is not None]
@@ -101,7 +130,14 @@ def _conditional(lows: list[str], speech: list[Attribution], first: int, words: 
     """`If Aziziya fell`, `the assault would not start`, `a massacre could follow`."""
     if lows[0] in ("if", "should", "were", "unless"):
         return "hypothetical", "condition"
-    modal = next((i for i, w in enumerate(lows) if w in words.conditional and not (w == "may" and i + 1 < len(lows) and lows[i + 1].isdigit())), None)
+    modal = next(
+        (
+            i
+            for i, w in enumerate(lows)
+            if w in words.conditional and not (w == "may" and i + 1 < len(lows) and lows[i + 1].isdigit())
+        ),
+        None,
+    )
     if modal is None:
         return None
     if "if" in lows or "unless" in lows:
@@ -110,15 +146,41 @@ def _conditional(lows: list[str], speech: list[Attribution], first: int, words: 
     lead = [v for v in verbs if v < modal]
     between = lows[(lead[-1] + 1) if lead else 0 : modal]
     if lows[modal] == "would":
-        if any(w in ("announced", "vowed", "pledged", "announces", "promised", "agreed", "deal", "agreement", "plan", "ordered") for w in lows[:modal]):
+        if any(
+            w
+            in (
+                "announced",
+                "vowed",
+                "pledged",
+                "announces",
+                "promised",
+                "agreed",
+                "deal",
+                "agreement",
+                "plan",
+                "ordered",
+            )
+            for w in lows[:modal]
+        ):
             return "announced", "would"
-        if lead and between[-1:] and between[-1] in ("it", "they", "he", "she", "we") and "not" not in lows[modal : modal + 2]:
+        if (
+            lead
+            and between[-1:]
+            and between[-1] in ("it", "they", "he", "she", "we")
+            and "not" not in lows[modal : modal + 2]
+        ):
             return "announced", "would"
         if lead and len(between) < 12 and not any(w.isdigit() for w in between):
             return "hypothetical", "would"
         if not verbs and modal < 10:
             return "announced", "would"
-    if lows[modal] in ("could", "might", "may") and modal < 12 and not any(w.isdigit() or w in words.current for w in lows[:modal]) and not any(w[0].isdigit() for w in lows) and lead:
+    if (
+        lows[modal] in ("could", "might", "may")
+        and modal < 12
+        and not any(w.isdigit() or w in words.current for w in lows[:modal])
+        and not any(w[0].isdigit() for w in lows)
+        and lead
+    ):
         return "hypothetical", "could"
     return None
 
@@ -132,11 +194,37 @@ def _past_perfect(lows: list[str], speech: list[Attribution], tokens: list[Token
             return False
         if word == "had" and i + 1 < len(lows) and i > 0:
             after = lows[i + 1]
-            if after in _HAD_NOT or after.isdigit() or not (after.endswith(("ed", "en", "wn")) or after in ("taken", "driven", "lost", "held", "fled", "begun", "sent", "made", "come", "gone", "left", "won", "retaken", "fallen", "put", "cut", "built", "kept", "met")):
+            if (
+                after in _HAD_NOT
+                or after.isdigit()
+                or not (
+                    after.endswith(("ed", "en", "wn"))
+                    or after
+                    in (
+                        "taken",
+                        "driven",
+                        "lost",
+                        "held",
+                        "fled",
+                        "begun",
+                        "sent",
+                        "made",
+                        "come",
+                        "gone",
+                        "left",
+                        "won",
+                        "retaken",
+                        "fallen",
+                        "put",
+                        "cut",
+                        "built",
+                        "kept",
+                        "met",
+                    )
+                )
+            ):
                 continue
-            if any(w in ("that", "which", "who", "where", "as", "after", "said", "and", ",") for w in lows[:i]):
-                return False
-            return True
+            return not any(w in ("that", "which", "who", "where", "as", "after", "said", "and", ",") for w in lows[:i])
     return False
 
 
@@ -157,13 +245,21 @@ def _planned(tokens: list[Token], speech: list[Attribution], draft: Draft, first
             continue
         if low == "will" and i + 1 < len(lows) and lows[i - 1] in ("the", "a", "of", "their", "its"):
             continue
-        if low in ("is", "are") and found[0] == 2 and (lows[i + 1] == "to" and i + 2 < len(lows) and lows[i + 2] in ("the", "blame", "north", "south", "a", "east", "west")):
+        if (
+            low in ("is", "are")
+            and found[0] == 2
+            and (
+                lows[i + 1] == "to"
+                and i + 2 < len(lows)
+                and lows[i + 2] in ("the", "blame", "north", "south", "a", "east", "west")
+            )
+        ):
             continue
         if low in ("ordered", "urged", "invited", "brokered") and i > 8:
             continue
         if low == "due" and i and lows[i - 1] not in ("is", "are", "was", "were", ","):
             continue
-        if past or i > 16 and low not in ("will", "is", "are", "tomorrow"):
+        if past or (i > 16 and low not in ("will", "is", "are", "tomorrow")):
             continue
         if low == "will" and any(w in ("killed", "wounded", "struck") for w in lows[:i]):
             continue
@@ -171,30 +267,48 @@ def _planned(tokens: list[Token], speech: list[Attribution], draft: Draft, first
     return False
 
 
-def _old(lows: list[str], dates: list[DateMention], sentence: Sentence, draft: Draft, words: Events, tokens: list[Token]) -> str | None:
+def _old(
+    lows: list[str], dates: list[DateMention], sentence: Sentence, draft: Draft, words: Events, tokens: list[Token]
+) -> str | None:
     """An event of days or years before, with nothing that brings it up to now."""
     today = draft.published
-    if any(words.background.at(tokens, i, len(tokens)) for i in range(min(len(tokens), 30))) and not (set(lows) & {"since", "now", "still"}):
-        if not any(d.date_end and today and (today - d.date_end).days < _OLD for d in dates):
-            return "old-words"
+    if any(words.background.at(tokens, i, len(tokens)) for i in range(min(len(tokens), 30))) and not (
+        set(lows) & {"since", "now", "still"}
+    ) and not any(d.date_end and today and (today - d.date_end).days < _OLD for d in dates):
+        return "old-words"
     if today is None:
         return None
-    if any(d.since and d.date_start and (today - d.date_start).days > 100 for d in dates) and not any(d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates):
+    if any(d.since and d.date_start and (today - d.date_start).days > 100 for d in dates) and not any(
+        d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates
+    ):
         return "long-since"
     ends = [d.date_end for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
     if not ends or any(d.since for d in dates):
         return None
-    if any(d.rule in ("month-away", "year-away") and d.date_end and d.date_end < today for d in dates) and len(ends) == 1:
+    if (
+        any(d.rule in ("month-away", "year-away") and d.date_end and d.date_end < today for d in dates)
+        and len(ends) == 1
+    ):
         return "old-month"
     if max(ends) > calendar.shift(today, -(_OLD_WEEKLY if _weekly(draft) else _OLD)):
         return None
     first = min((d for d in dates if d.date_end and d.rule != "ago"), key=lambda d: d.first)
     before = lows[: first.first - sentence.first]
-    if "since" in lows or any(w in _PRESENT for w in before) and not any(w in ("killed", "seized", "took", "captured") for w in before[:4]):
+    if (
+        "since" in lows
+        or (any(w in _PRESENT for w in before)
+        and not any(w in ("killed", "seized", "took", "captured") for w in before[:4]))
+    ):
         return None
-    if (today - first.date_end).days > 200 and not any(w in ("which", "who", "where", "whose", "that", ",") for w in before[-7:]):  # type: ignore[operator]
+    if (today - first.date_end).days > 200 and not any(
+        w in ("which", "who", "where", "whose", "that", ",") for w in before[-7:]
+    ):  # type: ignore[operator]
         return "old-year"
-    if {"have", "now", "still"} & set(lows) or any(w in ("which", "who", "where", "whose", "that") for w in before[-9:]) and len(before) > 5:
+    if (
+        {"have", "now", "still"} & set(lows)
+        or (any(w in ("which", "who", "where", "whose", "that") for w in before[-9:])
+        and len(before) > 5)
+    ):
         return None
     return "old-date"
 
@@ -204,7 +318,10 @@ def _weekly(draft: Draft) -> bool:
     head = draft.text[:300].lower()
     if "weekly" in head or "reporting period" in head or "past week" in head:
         return True
-    return any(d.sentence < 4 and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 16 for d in draft.dates[:4])
+    return any(
+        d.sentence < 4 and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 16
+        for d in draft.dates[:4]
+    )
 
 
 def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: frozenset[str]) -> tuple[str, str]:
@@ -238,7 +355,15 @@ def _main_clause(lows: list[str]) -> tuple[int, int]:
     begin = 0
     if lows[0] in ("backed", "supported", "despite", "after", "while", "as", "although", "amid", "following", "when"):
         begin = next((i for i, w in enumerate(lows) if w == ","), 0)
-    end = next((i for i in range(begin + 4, len(lows)) if lows[i] in ("as", "while", "after", "when", "which", "who", "where", "before", "because", "sparking", "backed")), len(lows))
+    end = next(
+        (
+            i
+            for i in range(begin + 4, len(lows))
+            if lows[i]
+            in ("as", "while", "after", "when", "which", "who", "where", "before", "because", "sparking", "backed")
+        ),
+        len(lows),
+    )
     return begin, end
 
 

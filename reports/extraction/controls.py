@@ -10,7 +10,21 @@ from .numbers import Phrases
 from .sources import Attribution
 
 _REACH = 14  # tokens between verb and place
-_TOWNS = frozenset(["city", "town", "village", "neighbourhood", "district", "province", "airport", "base", "crossing", "region", "site"])
+_TOWNS = frozenset(
+    [
+        "city",
+        "town",
+        "village",
+        "neighbourhood",
+        "district",
+        "province",
+        "airport",
+        "base",
+        "crossing",
+        "region",
+        "site",
+    ]
+)
 
 
 def find_controls(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
@@ -36,10 +50,21 @@ def find_controls(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> No
             places.setdefault(place.sentence, []).append(k)
     for number, sentence in enumerate(draft.sentences):
         if sentence.status in ("current", "denied") and number in places and sentence.status == "current":
-            _sentence(draft, number, sentence, verbs, places[number], groups.get(number, []), starts, speaker.get(number))
+            _sentence(
+                draft, number, sentence, verbs, places[number], groups.get(number, []), starts, speaker.get(number)
+            )
 
 
-def _sentence(draft: Draft, number: int, sentence: Sentence, verbs: Phrases, places: list[int], groups: list[Group], starts: list[int], source: int | None) -> None:
+def _sentence(
+    draft: Draft,
+    number: int,
+    sentence: Sentence,
+    verbs: Phrases,
+    places: list[int],
+    groups: list[Group],
+    starts: list[int],
+    source: int | None,
+) -> None:
     i = sentence.first
     used: set[int] = set()
     while i < sentence.last:
@@ -47,13 +72,18 @@ def _sentence(draft: Draft, number: int, sentence: Sentence, verbs: Phrases, pla
         if not found:
             i += 1
             continue
-        size, (status, turned) = found  # type: ignore[misc]
+        size, said = found
+        status, turned = said  # type: ignore[misc]
         end = i + size
         token, last = draft.tokens[i], draft.tokens[end - 1]
         before = [g for g in groups if g.end <= token.start]
         after = [g for g in groups if g.start >= last.end]
         near = [p for p in places if 0 <= bisect_left(starts, draft.places[p].start) - end < _REACH]
-        earlier = [p for p in places if draft.places[p].end <= token.start and i - bisect_left(starts, draft.places[p].start) < _REACH]
+        earlier = [
+            p
+            for p in places
+            if draft.places[p].end <= token.start and i - bisect_left(starts, draft.places[p].start) < _REACH
+        ]
         place = (earlier[-1] if earlier else None) if turned else (near[0] if near else None)
         holder = (after[0] if after else None) if turned else (before[-1] if before else None)
         others = [g for g in groups if holder is not None and g.name != holder.name and g.actor_type]
@@ -67,10 +97,14 @@ def _sentence(draft: Draft, number: int, sentence: Sentence, verbs: Phrases, pla
             rival = others[0].name if others else None
             draft.controls.append(
                 Control(
-                    start, stop, place, status,
+                    start,
+                    stop,
+                    place,
+                    status,
                     rival if status == "besieged" else name,
                     name if status == "besieged" else rival,
-                    source, f"{status}-verb" + ("-turned" if turned else ""),
+                    source,
+                    f"{status}-verb" + ("-turned" if turned else ""),
                 )
             )
         i = end
@@ -86,4 +120,7 @@ def _other_object(draft: Draft, first: int, place: int, starts: list[int]) -> bo
     if k < len(draft.figures) and draft.figures[k].first < last:
         return True
     between = [t.low for t in draft.tokens[first:last]]
-    return bool({"in", "near", "outside", "from", "toward", "towards", "after", "and"} & set(between[1:] if between[:1] == ["in"] else between))
+    return bool(
+        {"in", "near", "outside", "from", "toward", "towards", "after", "and"}
+        & set(between[1:] if between[:1] == ["in"] else between)
+    )

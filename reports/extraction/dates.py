@@ -84,8 +84,18 @@ class _Finder:
             start, end = end, start
         self.draft.dates.append(
             DateMention(
-                first.start, last.end, self.draft.text[first.start : last.end], start, end, found.precision,
-                found.rule, None, number, found.begin, found.end, found.since,
+                first.start,
+                last.end,
+                self.draft.text[first.start : last.end],
+                start,
+                end,
+                found.precision,
+                found.rule,
+                None,
+                number,
+                found.begin,
+                found.end,
+                found.since,
             )
         )
         self.last = found.period or self.last
@@ -116,9 +126,8 @@ class _Finder:
         if low in ("the", "in", "over", "during", "within", "for", "these", "by", "at"):
             if found := self._span_back(i) or self._boundary(i) or self._same_period(i):
                 return found
-        if low in _BACK or low in ("this", "next"):
-            if found := self._relative(i):
-                return found
+        if (low in _BACK or low in ("this", "next")) and (found := self._relative(i)):
+            return found
         if found := self._part(i):
             return found
         if low in self.months or low.rstrip(".") in self.months:
@@ -153,9 +162,16 @@ class _Finder:
             after += 1
         day = None
         if after < self.end and (self.tokens[after].kind == "n" or self.tokens[after].capital):
-            day = self._numeric(after) or self._day_month(after) or (
-                self._weekday(after) if self._word(after) in self.weekdays else
-                self._month(after) if self._word(after) in self.months else None
+            day = (
+                self._numeric(after)
+                or self._day_month(after)
+                or (
+                    self._weekday(after)
+                    if self._word(after) in self.weekdays
+                    else self._month(after)
+                    if self._word(after) in self.months
+                    else None
+                )
             )
         if day and day.period:
             return Found(i, day.end, day.period, "hour", "clock-and-day")
@@ -224,7 +240,11 @@ class _Finder:
     def _month_day(self, i: int, j: int, month: int, first: int, second: int | None, year: int | None) -> Found | None:
         start = self._resolve(month, first, year)
         if start is None:
-            return Found(i, j, None, "day", "day-of-month") if not self.today and calendar.make(2000, month, first) else None
+            return (
+                Found(i, j, None, "day", "day-of-month")
+                if not self.today and calendar.make(2000, month, first)
+                else None
+            )
         end = calendar.make(start.year, month, second) if second else start
         return Found(i, j, (start, end or start), "day", "day-of-month")
 
@@ -254,14 +274,49 @@ class _Finder:
         if not (len(text) == 4 and text.isascii() and text.isdecimal() and "1900" <= text <= "2099"):
             return None
         mark, after = self._word(i + 1), i + 2
-        if mark in ("-", "–", "/") and after < self.end and self.tokens[after].text.isascii() and self.tokens[after].text.isdecimal():
+        if (
+            mark in ("-", "–", "/")
+            and after < self.end
+            and self.tokens[after].text.isascii()
+            and self.tokens[after].text.isdecimal()
+        ):
             text2 = self.tokens[after].text
             last = int(text2) if len(text2) == 4 else int(text[: 4 - len(text2)] + text2) if len(text2) == 2 else 0
             if int(text) < last <= int(text) + 60:
                 return Found(i, i + 3, (calendar.year(int(text))[0], calendar.year(last)[1]), "year", "years")
         before = self._word(i - 1)
-        if before in ("in", "since", "of", "from", "until", "till", "by", "during", "before", "after", "(", "early", "late", "mid", "the", "late-", "to", "between", "and", "through") and before != "the":
-            nouns = i + 1 < self.end and self.tokens[i + 1].kind == "w" and self.tokens[i + 1].low.endswith("s") and before not in ("in", "since")
+        if (
+            before
+            in (
+                "in",
+                "since",
+                "of",
+                "from",
+                "until",
+                "till",
+                "by",
+                "during",
+                "before",
+                "after",
+                "(",
+                "early",
+                "late",
+                "mid",
+                "the",
+                "late-",
+                "to",
+                "between",
+                "and",
+                "through",
+            )
+            and before != "the"
+        ):
+            nouns = (
+                i + 1 < self.end
+                and self.tokens[i + 1].kind == "w"
+                and self.tokens[i + 1].low.endswith("s")
+                and before not in ("in", "since")
+            )
             if not nouns or self._word(i + 1) in ("as",):
                 return Found(i, i + 1, calendar.year(int(text)), "year", "year")
         return None
@@ -276,7 +331,11 @@ class _Finder:
         if self._word(j) == "." and j < self.end and not self.tokens[j].space and len(token.low) <= 4:
             j += 1
         first = _day_number(self.tokens[j]) if j < self.end else None
-        if first and j + 1 < self.end and self.tokens[j + 1].low in ("hospital", "street", "square", "brigade", "movement", "bridge", "mosque"):
+        if (
+            first
+            and j + 1 < self.end
+            and self.tokens[j + 1].low in ("hospital", "street", "square", "brigade", "movement", "bridge", "mosque")
+        ):
             return None
         if first:
             k, second = j + 1, None
@@ -287,7 +346,7 @@ class _Finder:
                 else:
                     second = None
             year, k = self._year_after(k)
-            if year or not (self._word(k) in self.months):
+            if year or self._word(k) not in self.months:
                 return self._month_day(i, k, number, first, second, year)
         before = self._word(i - 1)
         begin = i - 1 if before in ("last", "this", "next") else i
@@ -304,7 +363,10 @@ class _Finder:
         year = year or self._month_year(other or number, before)
         period = calendar.month(year, number)
         if other:
-            period = (period[0] if number <= other else calendar.month(max(year - 1, 1), number)[0], calendar.month(year, other)[1])
+            period = (
+                period[0] if number <= other else calendar.month(max(year - 1, 1), number)[0],
+                calendar.month(year, other)[1],
+            )
         return Found(begin, k, period, "month", "month")
 
     def _verbal(self, i: int) -> bool:
@@ -314,7 +376,7 @@ class _Finder:
     def _month_year(self, number: int, before: str) -> int:
         assert self.today
         year = self.today.year
-        if before == "next" or (self.ahead or before in ("until", "till", "by")) and number >= self.today.month:
+        if before == "next" or ((self.ahead or before in ("until", "till", "by")) and number >= self.today.month):
             return year if number >= self.today.month else min(year + 1, dt.MAXYEAR)
         if number > self.today.month or (before == "last" and number == self.today.month):
             return max(year - 1, dt.MINYEAR)
@@ -357,7 +419,9 @@ class _Finder:
         number = self.weekdays[self._word(i)]
         if len(self._word(i)) <= 5 and not self.tokens[i].capital:
             return None
-        if len(self._word(i)) <= 3 and not (self._word(i + 1) in (",", ".") or (i + 1 < self.end and self.tokens[i + 1].kind == "n")):
+        if len(self._word(i)) <= 3 and not (
+            self._word(i + 1) in (",", ".") or (i + 1 < self.end and self.tokens[i + 1].kind == "n")
+        ):
             return None
         if self._word(i) in self.ambiguous and self.caps:
             return None
@@ -378,7 +442,7 @@ class _Finder:
 
     def _season(self, i: int) -> Found | None:
         before = self._word(i - 1)
-        if before not in ("last", "this", "in", "since", "next") or self._word(i) == "fall" and before not in ("last",):
+        if before not in ("last", "this", "in", "since", "next") or (self._word(i) == "fall" and before not in ("last",)):
             return None
         year, j = self._year_after(i + 1)
         if not year and not self.today:
@@ -386,7 +450,7 @@ class _Finder:
         first = self.seasons[self._word(i)]
         if not year:
             assert self.today
-            year = self.today.year - (first > self.today.month or before == "last" and first + 2 >= self.today.month)
+            year = self.today.year - (first > self.today.month or (before == "last" and first + 2 >= self.today.month))
         start = dt.date(max(year, 1), first, 1)
         return Found(i, j, (start, calendar.shift(calendar.months_away(start, 3), -1)), "month", "season")
 
@@ -427,14 +491,25 @@ class _Finder:
                 amount, j = 3, j + 1 + (self._word(j + 1) == "of")
             elif self._word(j) == "full":
                 j += 1
-        if only and not (amount >= 24 and self._word(j) == "hours" or self._word(i) == "in" and self._word(j) in ("days", "day") and self._word(i + 1) != "the" and amount > 1):
+        if only and not (
+            (amount >= 24
+            and self._word(j) == "hours")
+            or (self._word(i) == "in"
+            and self._word(j) in ("days", "day")
+            and self._word(i + 1) != "the"
+            and amount > 1)
+        ):
             return None
         if back and amount == 1 and self._word(j) == "day" and self.today and self._morning():
             return Found(i, j + 1, (calendar.shift(self.today, -1), self.today), "day", "past-span")
         if self._word(j) == "-":
             j += 1
         unit = self.units.get(self._word(j))
-        if unit is None or (self._word(j - 1) == "last" and amount == 1 and not self._word(i) in ("in", "over", "during", "within", "the")):
+        if unit is None or (
+            self._word(j - 1) == "last"
+            and amount == 1
+            and self._word(i) not in ("in", "over", "during", "within", "the")
+        ):
             return None
         begin = i
         while begin < j and self._word(begin) in ("for", "during", "within") and self._word(begin + 1) == "the":
@@ -447,7 +522,12 @@ class _Finder:
         """The week that the report's head names as its own, or the one of its day; `weeks` away."""
         assert self.today
         own = next(
-            (d for d in self.draft.dates[:5] if d.sentence < 4 and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 9), None
+            (
+                d
+                for d in self.draft.dates[:5]
+                if d.sentence < 4 and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 9
+            ),
+            None,
         )
         if own is None or own.date_start is None or own.date_end is None:
             return calendar.week(self.today, weeks)
@@ -483,16 +563,26 @@ class _Finder:
         if self.today and lows[:3] in (["the", "week", "before"], ["the", "previous", "week"]):
             return Found(i, i + 3, self._week(-1), "week", "week-before")
         if self.today and lows[:3] == ["over", "the", "day"]:
-            return Found(i, i + 3, (calendar.shift(self.today, -int(self._morning())), self.today), "day", "during-the-day")
+            return Found(
+                i, i + 3, (calendar.shift(self.today, -int(self._morning())), self.today), "day", "during-the-day"
+            )
         if self.today and lows[:3] == ["a", "day", "after"]:
             return self._day(i, i + 3, calendar.shift(self.today, -1), "day-after")
         k = 1 if lows[0] == "the" else 0
-        if lows[k] in ("first", "second", "last") and lows[k + 1] in ("week", "half") and lows[k + 2] == "of" and lows[k + 3] in self.months:
+        if (
+            lows[k] in ("first", "second", "last")
+            and lows[k + 1] in ("week", "half")
+            and lows[k + 2] == "of"
+            and lows[k + 3] in self.months
+        ):
             month = self._month(i + k + 3) or None
             if month and month.period:
                 first, last = month.period
                 if lows[k + 1] == "week":
-                    days = {"first": (first, calendar.shift(first, 6)), "second": (calendar.shift(first, 7), calendar.shift(first, 13))}.get(lows[k], (calendar.shift(last, -6), last))
+                    days = {
+                        "first": (first, calendar.shift(first, 6)),
+                        "second": (calendar.shift(first, 7), calendar.shift(first, 13)),
+                    }.get(lows[k], (calendar.shift(last, -6), last))
                 else:
                     days = (first, first.replace(day=15)) if lows[k] == "first" else (first.replace(day=16), last)
                 return Found(i, month.end, days, "week", "part-of-month")
@@ -512,14 +602,25 @@ class _Finder:
             k = j + 2 + (self._word(j + 2) in ("the", "this"))
             unit = self._word(k)
             if unit in ("year", "month", "week") and self.today:
-                whole = {"year": calendar.year(self.today.year), "month": calendar.month(self.today.year, self.today.month), "week": calendar.week(self.today)}[unit]
+                whole = {
+                    "year": calendar.year(self.today.year),
+                    "month": calendar.month(self.today.year, self.today.month),
+                    "week": calendar.week(self.today),
+                }[unit]
                 if word == "end":
                     return Found(i, k + 1, (self.today, max(whole[1], self.today)), "month", "end-of")
-                return Found(j - 1 if self._word(j - 1) == "the" else j, k + 1, (whole[0], whole[0]), "month", "start-of")
+                return Found(
+                    j - 1 if self._word(j - 1) == "the" else j, k + 1, (whole[0], whole[0]), "month", "start-of"
+                )
         return None
 
     def _same_period(self, i: int) -> Found | None:
-        if self._word(i) in ("over", "in", "during") and self._word(i + 1) == "the" and self._word(i + 2) == "same" and self._word(i + 3) in ("period", "time"):
+        if (
+            self._word(i) in ("over", "in", "during")
+            and self._word(i + 1) == "the"
+            and self._word(i + 2) == "same"
+            and self._word(i + 3) in ("period", "time")
+        ):
             return Found(i, i + 4, self.running or self.last, "day", "same-period", bool(self.running))
         return None
 
@@ -564,8 +665,14 @@ class _Finder:
         if low in ("overnight", "night-time"):
             return Found(i, i + 1, (calendar.shift(self.today, -1), self.today), "day", "overnight")
         base = (here or (self.today, self.today))[0]
-        if low in ("a", "one", "the") and self._word(i + 1) in ("day", "previous") and (
-            self._word(i + 2) in ("earlier", "before") or self._word(i + 1) == "previous" and self._word(i + 2) == "day"
+        if (
+            low in ("a", "one", "the")
+            and self._word(i + 1) in ("day", "previous")
+            and (
+                self._word(i + 2) in ("earlier", "before")
+                or (self._word(i + 1) == "previous"
+                and self._word(i + 2) == "day")
+            )
         ):
             if self._word(i + 2) == "before" and self._word(i + 3) in ("the", "yesterday", "they", "it", "he", "a"):
                 return None

@@ -33,48 +33,143 @@ class Exclusions:
         before, after = low(n.first - 1), low(n.last)
         first = tokens[n.first]
         digits = first.kind == "n"
-        near = 0 <= n.first - 1 and not first.space
-        if before in self.signs or after in self.money or (after in self.signs) or (before in ("us", "c", "a") and low(n.first - 2) in self.signs):
+        near = n.first - 1 >= 0 and not first.space
+        if (
+            before in self.signs
+            or after in self.money
+            or (after in self.signs)
+            or (before in ("us", "c", "a") and low(n.first - 2) in self.signs)
+        ):
             return "money"
-        if after in self.durations or (after == "-" and low(n.last + 1).startswith(_AGES)) or low(n.begin - 1) in self.ages or (low(n.first - 1) in self.ages):
+        if (
+            after in self.durations
+            or (after == "-" and low(n.last + 1).startswith(_AGES))
+            or low(n.begin - 1) in self.ages
+            or (low(n.first - 1) in self.ages)
+        ):
             return "duration"
         if after in ("calendar", "full", "straight", "consecutive", "more") and low(n.last + 1) in self.durations:
             return "duration"
         if after in _CALIBRES or (after == "-" and low(n.last + 1) in _CALIBRES):
             return "calibre"
-        if digits and (after in ("a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "hrs") or (after == ":" and not tokens[n.last].space and low(n.last + 1).isdigit()) or (before == ":" and near and low(n.first - 2).isdigit())):
+        if digits and (
+            after in ("a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "hrs")
+            or (after == ":" and not tokens[n.last].space and low(n.last + 1).isdigit())
+            or (before == ":" and near and low(n.first - 2).isdigit())
+        ):
             return "clock"
-        if digits and (after == "/" or before == "/") and (low(n.last + 1)[:1].isdigit() or low(n.first - 2)[:1].isdigit()):
+        if (
+            digits
+            and (after == "/" or before == "/")
+            and (low(n.last + 1)[:1].isdigit() or low(n.first - 2)[:1].isdigit())
+        ):
             return "fraction"
-        if before == "+" and near or digits and low(n.first - 1)[:1].isdigit() and low(n.first - 2)[:1].isdigit() or digits and after[:1].isdigit() and n.rule != "range":
+        if (
+            (before == "+"
+            and near)
+            or (digits
+            and low(n.first - 1)[:1].isdigit()
+            and low(n.first - 2)[:1].isdigit())
+            or (digits
+            and after[:1].isdigit()
+            and n.rule != "range")
+        ):
             return "phone"
         if digits and before in self.months and tokens[n.first - 1].capital and (n.high or 99) <= 31:
             return "date"
-        if digits and n.rule != "range" and (after == "-" and not tokens[n.last].space and low(n.last + 1).isdigit() or before == "-" and near and low(n.first - 2).isdigit()):
+        if (
+            digits
+            and n.rule != "range"
+            and (
+                (after == "-"
+                and not tokens[n.last].space
+                and low(n.last + 1).isdigit())
+                or (before == "-"
+                and near
+                and low(n.first - 2).isdigit())
+            )
+        ):
             return "phone"
         if digits and before == "(" and after == ")" and low(n.last + 1)[:1].isdigit():
             return "phone"
         if before == "." and low(n.first - 2) == "no" and digits:
             return "name"
-        if before in self.names and digits and (tokens[n.first - 1].capital or before in ("#", "no", "number", "highway", "route", "resolution", "article")):
+        if (
+            before in self.names
+            and digits
+            and (
+                tokens[n.first - 1].capital
+                or before in ("#", "no", "number", "highway", "route", "resolution", "article")
+            )
+        ):
             return "name"
-        if n.rule == "words" and before in ("day", "week", "phase", "stage", "chapter", "round", "month", "year", "tier"):
+        if n.rule == "words" and before in (
+            "day",
+            "week",
+            "phase",
+            "stage",
+            "chapter",
+            "round",
+            "month",
+            "year",
+            "tier",
+        ):
             return "name"
-        if not digits and first.capital and not first.text.isupper() and n.first > start and n.last < end and tokens[n.last].capital and tokens[n.last].kind == "w" and tokens[n.first - 1].kind == "w":
+        if (
+            not digits
+            and first.capital
+            and not first.text.isupper()
+            and n.first > start
+            and n.last < end
+            and tokens[n.last].capital
+            and tokens[n.last].kind == "w"
+            and tokens[n.first - 1].kind == "w"
+        ):
             return "name"
         if digits and before in ("-", "–") and near and n.first - 2 >= start and tokens[n.first - 2].kind == "w":
             return "name"
-        if digits and n.rule == "digits" and len(first.text) == 4 and "1900" <= first.text <= "2099" and n.last == n.first + 1 and n.modifier == "exact" and after not in self.people:
+        if (
+            digits
+            and n.rule == "digits"
+            and len(first.text) == 4
+            and "1900" <= first.text <= "2099"
+            and n.last == n.first + 1
+            and n.modifier == "exact"
+            and after not in self.people
+        ):
             return "year"
-        if digits and before == "," and after == "," and n.high and n.high <= 110 and n.first - 2 >= start and tokens[n.first - 2].capital and tokens[n.first - 2].kind == "w" and low(n.last + 1) not in ("and",):
+        if (
+            digits
+            and before == ","
+            and after == ","
+            and n.high
+            and n.high <= 110
+            and n.first - 2 >= start
+            and tokens[n.first - 2].capital
+            and tokens[n.first - 2].kind == "w"
+            and low(n.last + 1) not in ("and",)
+        ):
             return "age"
-        if n.modifier != "exact" and low(n.first - 1) in ("under", "over", "below", "above") and n.first - 2 >= start and low(n.first - 2) in self.people and (n.high or n.low or 0) <= 100 and after not in self.people:
+        if (
+            n.modifier != "exact"
+            and low(n.first - 1) in ("under", "over", "below", "above")
+            and n.first - 2 >= start
+            and low(n.first - 2) in self.people
+            and (n.high or n.low or 0) <= 100
+            and after not in self.people
+        ):
             return "age"
         if n.rule == "times" and after in ("the", "as", "that", "what", "its", "their"):
             return "multiple"
         if after in ("in", "out") and low(n.last + (1 if after == "in" else 2)) in self.numbers and not digits:
             return "ratio"
-        if before in ("in", "out of") and low(n.first - 2) in self.numbers or before == "of" and low(n.first - 2) == "out" and not digits:
+        if (
+            (before in ("in", "out of")
+            and low(n.first - 2) in self.numbers)
+            or (before == "of"
+            and low(n.first - 2) == "out"
+            and not digits)
+        ):
             return "ratio"
         if after == "in" and low(n.last + 1) == "the" and low(n.last + 2) in ("morning", "afternoon", "evening"):
             return "clock"
@@ -82,6 +177,13 @@ class Exclusions:
             return "way of speaking"
         if digits and before == "/" and near:
             return "name"
-        if n.first == start and digits and after in (".", ")", "-", "–", "—") and (after in ".)" or tokens[n.last].space) and n.high and n.high < 40:
+        if (
+            n.first == start
+            and digits
+            and after in (".", ")", "-", "–", "—")
+            and (after in ".)" or tokens[n.last].space)
+            and n.high
+            and n.high < 40
+        ):
             return "list number"
         return None

@@ -9,7 +9,7 @@ from .exclusions import Exclusions
 from .kinds import Verdict, judge
 from .lexicon import Lexicon
 from .measures import measure
-from .model import Draft, Figure, Sentence, Span, Token
+from .model import Draft, Figure, Sentence, Span
 from .numbers import Number, number_at, quantities
 from .phrases import Phrase, phrase_after
 from .words import count_words
@@ -56,7 +56,14 @@ class _Finder:
             if one.first < start:
                 return
             between = [t.low for t in self.tokens[one.last : two.first]]
-            if between in (["and"], [","], [",", "and"], ["or"]) and one.rule.endswith(("force-noun", "digits", "words")) and "predicate" in two.rule and two.unit == "people" and one.unit == "people" and not one.bare:
+            if (
+                between in (["and"], [","], [",", "and"], ["or"])
+                and one.rule.endswith(("force-noun", "digits", "words"))
+                and "predicate" in two.rule
+                and two.unit == "people"
+                and one.unit == "people"
+                and not one.bare
+            ):
                 one.kind, one.rule, one.verb = two.kind, one.rule + "+shared-predicate", two.verb
 
     def _numbers(self, start: int, end: int) -> list[Number]:
@@ -67,7 +74,11 @@ class _Finder:
             if i in self.dated:
                 i += 1
                 continue
-            n = self._nothing(i, end) or self._one_strike(i, end) or number_at(self.tokens, i, start, end, self.quantities)
+            n = (
+                self._nothing(i, end)
+                or self._one_strike(i, end)
+                or number_at(self.tokens, i, start, end, self.quantities)
+            )
             if n is None or any(k in self.dated for k in range(n.first, n.last)):
                 i += 1
                 continue
@@ -85,8 +96,12 @@ class _Finder:
         if after == "from" and before in ("and", ","):
             return False
         token = self.tokens[n.last] if n.last < end else None
-        return after in self.words.not_one or before in ("of", "in", "no", "this", "that", "every", "each", "any", "another", "longer", "number") or token is None or token.kind == "p" or (
-            before in ("the", "its") and not self.words.noun_kind.get(after)
+        return (
+            after in self.words.not_one
+            or before in ("of", "in", "no", "this", "that", "every", "each", "any", "another", "longer", "number")
+            or token is None
+            or token.kind == "p"
+            or (before in ("the", "its") and not self.words.noun_kind.get(after))
         )
 
     def _nothing(self, i: int, end: int) -> Number | None:
@@ -113,7 +128,14 @@ class _Finder:
                 after = self.tokens[j + 1].low if j + 1 < end else ""
                 if after in ("means", "is", "group", "force", "team", "package", "-", "capability", "campaign", "zone"):
                     return None
-                plain = low == "strike" and (after in self.words.object or after in ("on", "in", "near", "against", "that", "which", "targeting")) and "hunger" not in inside
+                plain = (
+                    low == "strike"
+                    and (
+                        after in self.words.object
+                        or after in ("on", "in", "near", "against", "that", "which", "targeting")
+                    )
+                    and "hunger" not in inside
+                )
                 if low.startswith("air") or inside & self.words.strike_words or plain:
                     return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="article", head=j)
                 return None
@@ -139,14 +161,22 @@ class _Finder:
             return None
         if phrase.head is not None and tokens[phrase.head].low in words.not_counted and n.rule in ("words", "digits"):
             return None
-        whole = self._part(n, phrase, start) or [t.low for t in tokens[phrase.last + 1 : phrase.last + 3]] == ["among", "the"]
+        whole = self._part(n, phrase, start) or [t.low for t in tokens[phrase.last + 1 : phrase.last + 3]] == [
+            "among",
+            "the",
+        ]
         if n.rule == "times":
             verdict: Verdict | None = Verdict("other", "times")
         elif n.share:
             verdict = Verdict("other", "share")
         else:
             verdict = judge(tokens, n.begin, phrase, start, end, begins, words)
-            if verdict and n.head is None and verdict.rule in ("predicate", "verb-object") and self._of_a_whole(n, phrase, start):
+            if (
+                verdict
+                and n.head is None
+                and verdict.rule in ("predicate", "verb-object")
+                and self._of_a_whole(n, phrase, start)
+            ):
                 verdict = Verdict("other", "whole")
         return self._counted(n, phrase, verdict, whole, start, end)
 
@@ -170,28 +200,62 @@ class _Finder:
             return True
         if phrase.part or (before and before[-1] in ("including", "comprising", "include", "includes", "included")):
             return True
-        if before[-2:] in (["of", "whom"], ["among", "them"], ["of", "them"], ["of", "these"], ["of", "those"], ["among", "whom"], ["of", "which"]):
+        if before[-2:] in (
+            ["of", "whom"],
+            ["among", "them"],
+            ["of", "them"],
+            ["of", "these"],
+            ["of", "those"],
+            ["among", "whom"],
+            ["of", "which"],
+        ):
             return True
         last = self.draft.figures[-1] if self.draft.figures else None
         if last and last.part and last.sentence_first(self.draft) == start and before and before[-1] in ("and", ","):
-            return n.begin - last.last <= 3 and (phrase.head is None or self.tokens[phrase.head].low in self.words.people)
+            return n.begin - last.last <= 3 and (
+                phrase.head is None or self.tokens[phrase.head].low in self.words.people
+            )
         return False
 
     def _counted(self, n: Number, phrase: Phrase, verdict: Verdict | None, part: bool, start: int, end: int) -> Figure:
         tokens = self.tokens
         last = max(phrase.last, n.finish, n.last)
         bare = phrase.head is None
-        if verdict and verdict.verb is not None and last <= verdict.verb < last + 7 and not any(t.low == "," for t in tokens[last : verdict.verb]):
+        if (
+            verdict
+            and verdict.verb is not None
+            and last <= verdict.verb < last + 7
+            and not any(t.low == "," for t in tokens[last : verdict.verb])
+        ):
             last = verdict.verb + 1
         head = tokens[phrase.head].low if phrase.head is not None else ""
         subject = self._words(phrase, n)
         figure = Figure(
-            tokens[n.begin].start, tokens[last - 1].end, "", n.low, n.high, n.modifier,
-            verdict.kind if verdict else "other", "people", subject, self._class(phrase), n.vague,
-            n.derived or n.share and n.derived, rule=f"{n.rule}+{verdict.rule}" if verdict else n.rule,
-            number=Span(tokens[n.first].start, tokens[n.last - 1].end), first=n.begin, last=last,
-            verb=verdict.verb if verdict else None, head=phrase.head, bare=bare, part=part,
-            more=phrase.more or any(t.low in ("another", "additional", "extra", "further") for t in tokens[max(start, n.begin - 1) : n.first]),
+            tokens[n.begin].start,
+            tokens[last - 1].end,
+            "",
+            n.low,
+            n.high,
+            n.modifier,
+            verdict.kind if verdict else "other",
+            "people",
+            subject,
+            self._class(phrase),
+            n.vague,
+            n.derived or (n.share and n.derived),
+            rule=f"{n.rule}+{verdict.rule}" if verdict else n.rule,
+            number=Span(tokens[n.first].start, tokens[n.last - 1].end),
+            first=n.begin,
+            last=last,
+            verb=verdict.verb if verdict else None,
+            head=phrase.head,
+            bare=bare,
+            part=part,
+            more=phrase.more
+            or any(
+                t.low in ("another", "additional", "extra", "further")
+                for t in tokens[max(start, n.begin - 1) : n.first]
+            ),
         )
         figure.text = self.draft.text[figure.start : figure.end]
         if verdict and verdict.toll:
@@ -199,7 +263,9 @@ class _Finder:
         if n.share:
             figure.unit = "percent"
         elif figure.kind == "other":
-            figure.unit = "times" if n.rule == "times" else "people" if head in self.words.people or bare else self._unit(phrase)
+            figure.unit = (
+                "times" if n.rule == "times" else "people" if head in self.words.people or bare else self._unit(phrase)
+            )
         elif figure.kind in ("settlements", "strikes"):
             figure.unit = self._unit(phrase) if head else figure.kind
         if n.rule == "times":
@@ -218,10 +284,22 @@ class _Finder:
     def _shared_modifier(self, figure: Figure, n: Number, start: int) -> None:
         """`at least 700 killed and 2,800 injured`: one modifier, one verb, both counts."""
         last = self.draft.figures[-1] if self.draft.figures else None
-        if last is None or last.first < start or n.modifier != "exact" or n.rule not in ("digits", "words") or figure.part:
+        if (
+            last is None
+            or last.first < start
+            or n.modifier != "exact"
+            or n.rule not in ("digits", "words")
+            or figure.part
+        ):
             return
         between = [t.low for t in self.tokens[last.last : figure.first]]
-        if between not in (["and"], [",", "and"]) or last.modifier == "exact" or last.vague or last.kind not in _BODIES or figure.kind not in _BODIES:
+        if (
+            between not in (["and"], [",", "and"])
+            or last.modifier == "exact"
+            or last.vague
+            or last.kind not in _BODIES
+            or figure.kind not in _BODIES
+        ):
             return
         inside = {t.low for t in self.tokens[n.last : figure.last]}
         if inside & {"were", "was", "have", "has", "had", "are"} or last.unit != "people" or figure.unit != "people":
@@ -235,9 +313,9 @@ class _Finder:
     def _share_of_ground(self, n: Number, end: int) -> bool:
         """`most of the city`, `most of its people`: a share that is told; `most of them` is not."""
         lows = [t.low for t in self.tokens[n.last : min(end, n.last + 5)]]
-        return bool(set(lows) & (self.words.ground | {"population", "people", "residents", "inhabitants", "it"})) or any(
-            t.capital for t in self.tokens[n.last : min(end, n.last + 2)]
-        )
+        return bool(
+            set(lows) & (self.words.ground | {"population", "people", "residents", "inhabitants", "it"})
+        ) or any(t.capital for t in self.tokens[n.last : min(end, n.last + 2)])
 
     def _heading_kind(self, first: int) -> str | None:
         """Under `Toll` or `How many have died?`, people counted are the dead."""
@@ -246,7 +324,10 @@ class _Finder:
         if section is None or section.level != "topic":
             return None
         words = set(section.heading.lower().replace("?", "").split())
-        for kind, signs in (("killed", {"toll", "died", "dead", "killed", "deaths", "casualties"}), ("displaced", {"displaced", "fled", "displacement", "refugees"})):
+        for kind, signs in (
+            ("killed", {"toll", "died", "dead", "killed", "deaths", "casualties"}),
+            ("displaced", {"displaced", "fled", "displacement", "refugees"}),
+        ):
             if words & signs:
                 return kind
         return None
@@ -254,29 +335,52 @@ class _Finder:
     def _inherit(self, figure: Figure, start: int) -> None:
         """A count without a predicate of its own goes on from the one before it."""
         earlier = [f for f in reversed(self.draft.figures[-6:]) if f.first >= start]
-        people = figure.bare or figure.subject_class != "unspecified" or (figure.head is not None and self.tokens[figure.head].low in self.words.people)
-        near = next((f for f in earlier if f.kind not in ("distance_km", "percent_territory", "settlements") and f.unit != "percent"), None)
+        people = (
+            figure.bare
+            or figure.subject_class != "unspecified"
+            or (figure.head is not None and self.tokens[figure.head].low in self.words.people)
+        )
+        near = next(
+            (
+                f
+                for f in earlier
+                if f.kind not in ("distance_km", "percent_territory", "settlements") and f.unit != "percent"
+            ),
+            None,
+        )
         before = self.tokens[figure.first - 1].low if figure.first > start else ""
         if near is None and figure.bare and figure.first <= start + 3:
-            near = next((f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")), None)
+            near = next(
+                (f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")),
+                None,
+            )
         lead = {t.low for t in self.tokens[max(start, figure.first - 12) : figure.first]}
         total = bool({"total", "toll", "tally", "number", "figure", "spoke"} & lead) and figure.bare
-        linked = figure.part or total or (near is not None and (figure.first - near.last <= 8 or before in ("from", "against", "with", "than")))
+        linked = (
+            figure.part
+            or total
+            or (near is not None and (figure.first - near.last <= 8 or before in ("from", "against", "with", "than")))
+        )
         if near and people and linked:
             figure.kind = near.kind
             figure.rule += "+goes-on"
             if figure.bare:
                 figure.unit = near.unit
-                figure.subject_class = near.subject_class if figure.subject_class == "unspecified" else figure.subject_class
+                figure.subject_class = (
+                    near.subject_class if figure.subject_class == "unspecified" else figure.subject_class
+                )
             if figure.kind == "other" and not figure.bare:
                 figure.unit = "people"
 
     def _same_people(self, figure: Figure, start: int) -> None:
         near = next((f for f in reversed(self.draft.figures[-3:]) if f.first >= start and f.unit == "people"), None)
-        if near and near.kind in ("killed", "wounded", "captured", "missing") and figure.kind in ("killed", "wounded", "captured", "missing", "troops"):
-            if figure.first - near.last <= 6 or figure.part:
-                figure.subject_class = near.subject_class
-                figure.subject = figure.subject or near.subject
+        if (
+            near
+            and near.kind in ("killed", "wounded", "captured", "missing")
+            and figure.kind in ("killed", "wounded", "captured", "missing", "troops")
+        ) and (figure.first - near.last <= 6 or figure.part):
+            figure.subject_class = near.subject_class
+            figure.subject = figure.subject or near.subject
 
     def _measured(self, n: Number, kind: str, unit: str, last: int, factor: float, subject: str) -> Figure:
         tokens = self.tokens
@@ -284,9 +388,21 @@ class _Finder:
         if factor < 0.1:
             low, high = (round(v * factor, 3) if v is not None else None for v in (n.low, n.high))
         figure = Figure(
-            tokens[n.begin].start, tokens[last - 1].end, "", low, high, n.modifier, kind, unit, subject, vague=n.vague,
-            derived=n.derived, rule=f"{n.rule}+{kind}", number=Span(tokens[n.first].start, tokens[n.last - 1].end),
-            first=n.begin, last=last,
+            tokens[n.begin].start,
+            tokens[last - 1].end,
+            "",
+            low,
+            high,
+            n.modifier,
+            kind,
+            unit,
+            subject,
+            vague=n.vague,
+            derived=n.derived,
+            rule=f"{n.rule}+{kind}",
+            number=Span(tokens[n.first].start, tokens[n.last - 1].end),
+            first=n.begin,
+            last=last,
         )
         if unit == "percent" and subject:
             figure.denominator = subject
@@ -301,7 +417,9 @@ class _Finder:
         if phrase.head is None:
             return ""
         first = phrase.first
-        while first < phrase.head and (self.tokens[first].low in self.words.stops or self.tokens[first].low in self.words.more_words):
+        while first < phrase.head and (
+            self.tokens[first].low in self.words.stops or self.tokens[first].low in self.words.more_words
+        ):
             first += 1
         return self.draft.text[self.tokens[first].start : self.tokens[phrase.last - 1].end]
 
@@ -312,11 +430,15 @@ class _Finder:
         if phrase.head is None:
             return "unspecified"
         inside = [t.low for t in self.tokens[phrase.first : phrase.last]]
-        classes = [self.words.class_of[w] for w in inside if w in self.words.class_of and self.words.class_of[w] != "unspecified"]
+        classes = [
+            self.words.class_of[w]
+            for w in inside
+            if w in self.words.class_of and self.words.class_of[w] != "unspecified"
+        ]
         if not classes:
             return "unspecified"
         if "women" in inside and "children" in inside:
             return "mixed"
-        if "civilian" in inside or "civilians" in inside and len(set(classes)) == 1:
+        if "civilian" in inside or ("civilians" in inside and len(set(classes)) == 1):
             return "civilians"
         return classes[-1] if len(set(classes)) == 1 or classes[0] not in ("security_forces",) else classes[0]

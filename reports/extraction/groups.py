@@ -24,7 +24,14 @@ class Parties:
         self.by_name = {row["name"]: row for row in self.rows}
         pairs = [(alias, Entry(row["name"], row)) for row in self.rows for alias in [row["name"], *row["aliases"]]]
         for alias, name in lexicon.group_aliases:
-            pairs.append((alias, Entry(name, self.by_name.get(name, {"name": name, "actor_type": None, "slug": None, "countries": []}))))
+            pairs.append(
+                (
+                    alias,
+                    Entry(
+                        name, self.by_name.get(name, {"name": name, "actor_type": None, "slug": None, "countries": []})
+                    ),
+                )
+            )
         self.aliases = Aliases(pairs)
         self.state: dict[str, Any] = words["state"]
         self.state_nouns = Aliases((n, Entry(n, {})) for n in self.state["nouns"])
@@ -89,7 +96,9 @@ class _Finder:
             self._keep(begin, end, name, kind, slug, rule, number)
             i = max(end, i + 1)
 
-    def _keep(self, begin: int, end: int, name: str, kind: str | None, slug: str | None, rule: str, number: int) -> None:
+    def _keep(
+        self, begin: int, end: int, name: str, kind: str | None, slug: str | None, rule: str, number: int
+    ) -> None:
         start, stop = self.tokens[begin].start, self.tokens[end - 1].end
         group = Group(start, stop, self.draft.text[start:stop], name, "mentioned", kind, rule, None, number, slug)
         self.draft.groups.append(group)
@@ -111,11 +120,25 @@ class _Finder:
             return found_
         if token.low in self.parties.peoples and i + 1 < end:
             j = i + 1 + (self.tokens[i + 1].low == "armed")
-            if j < end and self.tokens[j].low in self.parties.people_nouns and (token.capital or token.low in ("separatist", "opposition", "tribal", "anti-coup", "anti-government", "jihadist")):
+            if (
+                j < end
+                and self.tokens[j].low in self.parties.people_nouns
+                and (
+                    token.capital
+                    or token.low in ("separatist", "opposition", "tribal", "anti-coup", "anti-government", "jihadist")
+                )
+            ):
                 name = self.draft.text[token.start : self.tokens[j].end]
                 if general := self._generic(j, end):
                     return i, j + 1, general[0], general[1], general[2], "general-word"
-                return i, j + 1, name, _MILITIA if "milit" in self.tokens[j].low else "Rebel group", None, "people-and-noun"
+                return (
+                    i,
+                    j + 1,
+                    name,
+                    _MILITIA if "milit" in self.tokens[j].low else "Rebel group",
+                    None,
+                    "people-and-noun",
+                )
         return self._general(i, end)
 
     def _tail(self, i: int, end: int) -> int:
@@ -166,7 +189,11 @@ class _Finder:
         low = self.tokens[i].low
         before = self.tokens[i - 1].low if i else ""
         if low == "enemy" and before in ("the", "'s", "an", "of") and self.theatre in self.parties.enemy:
-            name = self.parties.enemy[self._issuer() or self.theatre or ""] if (self._issuer() or self.theatre) in self.parties.enemy else None
+            name = (
+                self.parties.enemy[self._issuer() or self.theatre or ""]
+                if (self._issuer() or self.theatre) in self.parties.enemy
+                else None
+            )
             if name:
                 row = self.parties.by_name.get(name, {})
                 return i, i + 1, name, row.get("actor_type", "State forces"), row.get("slug"), "enemy"
@@ -175,9 +202,37 @@ class _Finder:
         if found := self.parties.state_generic.at(self.tokens, i, end, False):
             size = found[0]
             after = self.tokens[i + size] if i + size < end else None
-            if low == "soldiers" and before in ("other", "foreign") or before.endswith("-backed"):
+            if (low == "soldiers" and before in ("other", "foreign")) or before.endswith("-backed"):
                 return None
-            if size == 1 and low in ("army", "military", "regime", "air", "police") and after is not None and after.kind == "w" and after.low not in ("and", "said", "says", "which", "that", "in", "on", "is", "was", "has", "had", "to", "also", "of", "chief", "units", "positions", "spokesman", "forces") and before not in ("the", "'s"):
+            if (
+                size == 1
+                and low in ("army", "military", "regime", "air", "police")
+                and after is not None
+                and after.kind == "w"
+                and after.low
+                not in (
+                    "and",
+                    "said",
+                    "says",
+                    "which",
+                    "that",
+                    "in",
+                    "on",
+                    "is",
+                    "was",
+                    "has",
+                    "had",
+                    "to",
+                    "also",
+                    "of",
+                    "chief",
+                    "units",
+                    "positions",
+                    "spokesman",
+                    "forces",
+                )
+                and before not in ("the", "'s")
+            ):
                 return None
             if size == 1 and low in ("military", "police") and before not in ("the", "'s", "and"):
                 return None
@@ -214,10 +269,29 @@ class _Finder:
             return None
         before = self.tokens[i - 1].low if i else ""
         after = self.tokens[i + 1].low if i + 1 < end else ""
-        if token.low in ("fighters", "alliance", "volunteers", "resistance", "opposition", "coalition", "militia", "paramilitary") and before not in ("the", "its", "their", "'s"):
-            if token.low != "coalition" or not token.capital:
-                return None
-        if token.low in ("rebel", "insurgent", "jihadist", "separatist", "paramilitary") and after in ("rocket", "fire", "shelling", "area", "areas", "districts", "bastion", "stronghold", "-", "leader"):
+        if token.low in (
+            "fighters",
+            "alliance",
+            "volunteers",
+            "resistance",
+            "opposition",
+            "coalition",
+            "militia",
+            "paramilitary",
+        ) and before not in ("the", "its", "their", "'s") and (token.low != "coalition" or not token.capital):
+            return None
+        if token.low in ("rebel", "insurgent", "jihadist", "separatist", "paramilitary") and after in (
+            "rocket",
+            "fire",
+            "shelling",
+            "area",
+            "areas",
+            "districts",
+            "bastion",
+            "stronghold",
+            "-",
+            "leader",
+        ):
             return None
         here = [r for r in rows if self.country in r["countries"]]
         for group in reversed(self.draft.groups[-12:]):
@@ -234,5 +308,3 @@ class _Finder:
 def overlapping(groups: list[Group], start: int, end: int) -> Group | None:
     """The first group that overlaps a stretch of the text."""
     return next((g for g in groups if g.start < end and start < g.end), None)
-
-

@@ -17,8 +17,7 @@ _TIME = re.compile(
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:[.)]|\s+[-–—])\s+")
 _HTML = re.compile(r"\s*<h[1-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
 _DIRECTIONS = frozenset(
-    "northern southern eastern western central north south east west north-eastern north-western south-eastern "
-    "south-western northeastern northwestern southeastern southwestern rural greater upper lower".split()
+    ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-eastern", "north-western", "south-eastern", "south-western", "northeastern", "northwestern", "southeastern", "southwestern", "rural", "greater", "upper", "lower"]
 )
 _MARKS = " \t-–—=*#_:~[]|•·►■▪>"
 
@@ -28,7 +27,9 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
     found: list[Section] = []
     country: str | None = None
     shouted = _all_caps(draft)
-    known = sum(1 for line in lines if not line.noise and not line.joins and _run_in(draft, line, lexicon, names, False))
+    known = sum(
+        1 for line in lines if not line.noise and not line.joins and _run_in(draft, line, lexicon, names, False)
+    )
     pattern = known > 1  # where two names run in, an unknown one may as well
     for number, line in enumerate(lines):
         if line.noise or line.joins or any(line.start <= d.start < line.end for d in draft.dateline_spans):
@@ -86,7 +87,7 @@ def _heading_span(
     numbered = len(body) < len(stripped)
     offset += len(stripped) - len(body)
     alone = _alone(lines, number)
-    marked = _marked(raw) and not line.bullet or _boxed(raw)
+    marked = (_marked(raw) and not line.bullet) or _boxed(raw)
     if numbered and alone and body.endswith("?") and len(body) <= 70:
         return offset, offset + len(body), "numbered-line"
     if len(body) <= 70 and not body.endswith((".", "!", "?", ",", ";", '"', "”")):
@@ -97,7 +98,12 @@ def _heading_span(
             return offset, offset + len(body), "numbered-line"
         if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 8 and not shouted:
             return offset, offset + len(body), "capitals"
-        if raw.rstrip().endswith(":") and len(words) <= 4 and number > 0 and all(w[:1].isupper() or len(w) < 4 for w in words):
+        if (
+            raw.rstrip().endswith(":")
+            and len(words) <= 4
+            and number > 0
+            and all(w[:1].isupper() or len(w) < 4 for w in words)
+        ):
             return offset, offset + len(body), "colon-line"
         if not line.bullet and alone and number > 0 and len(words) <= 6 and _known(body, lexicon, names):
             return offset, offset + len(body), "bare-name"
@@ -116,7 +122,7 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
     if number < 2 or line.bullet or not line.blank_before or number + 1 >= len(lines) or not body[:1].isupper():
         return False
     after = lines[number + 1]
-    if not after.blank_before and not after.bullet or after.noise or len(body.split()) > 12 or not body[-1].isalnum():
+    if (not after.blank_before and not after.bullet) or after.noise or len(body.split()) > 12 or not body[-1].isalnum():
         return False
     raw = draft.text[line.start : line.end].strip()
     if raw.startswith(('"', "“", ">")) or raw.endswith(":"):
@@ -129,7 +135,12 @@ def _alone(lines: list[Line], number: int) -> bool:
 
 
 def _marked(raw: str) -> bool:
-    return bool(re.match(r"\s*(#{1,5}\s|-{2,}\s*\S|—\s*\S.*—\s*$|={2,}|\*{1,3}\S.*\*{1,3}\s*$|_{1,2}\S.*_{1,2}\s*$|\[\S.*\]\s*$)", raw))
+    return bool(
+        re.match(
+            r"\s*(#{1,5}\s|-{2,}\s*\S|—\s*\S.*—\s*$|={2,}|\*{1,3}\S.*\*{1,3}\s*$|_{1,2}\S.*_{1,2}\s*$|\[\S.*\]\s*$)",
+            raw,
+        )
+    )
 
 
 def _boxed(raw: str) -> bool:
@@ -147,12 +158,16 @@ def _run_in(draft: Draft, line: Line, lexicon: Lexicon, names: Names, pattern: b
     tokens = draft.tokens
     for i in range(line.body + 1, min(line.last - 3, line.body + 7)):
         mark = tokens[i].text
-        if mark not in (":", ".") or not tokens[i + 1].space or not tokens[i + 1].capital and tokens[i + 1].kind != "n":
+        if mark not in (":", ".") or not tokens[i + 1].space or (not tokens[i + 1].capital and tokens[i + 1].kind != "n"):
             continue
         start, end = tokens[line.body].start, tokens[i - 1].end
         heading = draft.text[start:end]
         if mark == ".":
-            front = tokens[i - 1].low in lexicon.words("layout", "front_words") or tokens[i - 1].low in ("directions", "region", "oblast")
+            front = tokens[i - 1].low in lexicon.words("layout", "front_words") or tokens[i - 1].low in (
+                "directions",
+                "region",
+                "oblast",
+            )
             return (start, end, "run-in-stop") if front and i - line.body > 1 else None
         if _known(heading, lexicon, names):
             return start, end, "run-in"
@@ -184,7 +199,9 @@ def _known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
     if len(words) > 1 and words[0].lower() in _DIRECTIONS and (hits := names.look(" ".join(words[1:]))):
         return tuple(NameHit("region", h.country, h.population) for h in hits)
     if "and" in words[1:-1] and len(words) < 6 and words[0][:1].isupper() and words[-1][:1].isupper():
-        first = names.look(" ".join(words[: words.index("and")])) or names.look(" ".join(words[words.index("and") + 1 :]))
+        first = names.look(" ".join(words[: words.index("and")])) or names.look(
+            " ".join(words[words.index("and") + 1 :])
+        )
         return tuple(NameHit("region", h.country, h.population) for h in first)
     return ()
 

@@ -9,13 +9,81 @@ from .phrases import Phrase
 from .words import CountWords
 
 _PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be"])
-_STOP_LEFT = frozenset(["that", "which", "while", "but", "because", "although", "though", "if", "whereas", "said", "says", "when", "after", "before", "as", "since", "until"])
+_STOP_LEFT = frozenset(
+    [
+        "that",
+        "which",
+        "while",
+        "but",
+        "because",
+        "although",
+        "though",
+        "if",
+        "whereas",
+        "said",
+        "says",
+        "when",
+        "after",
+        "before",
+        "as",
+        "since",
+        "until",
+    ]
+)
 _TOOK = ("took", "taken", "taking")
-_TOLL = frozenset(["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties", "bodies", "body", "losses"])
-_TOLL_LINK = frozenset(["to", "at", "of", "as", "from", "exceeded", "passed", "reached", "topped", "surpassed", "hit", "is", "stands", "was", "stood", "by", "the", "past", "were", "are", "included", "include", "includes", ":", "a", "total", "overall", "nearly", "it"])
+_TOLL = frozenset(
+    ["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties", "bodies", "body", "losses"]
+)
+_TOLL_LINK = frozenset(
+    [
+        "to",
+        "at",
+        "of",
+        "as",
+        "from",
+        "exceeded",
+        "passed",
+        "reached",
+        "topped",
+        "surpassed",
+        "hit",
+        "is",
+        "stands",
+        "was",
+        "stood",
+        "by",
+        "the",
+        "past",
+        "were",
+        "are",
+        "included",
+        "include",
+        "includes",
+        ":",
+        "a",
+        "total",
+        "overall",
+        "nearly",
+        "it",
+    ]
+)
 _HELPERS = frozenset(["have", "has", "had", "were", "was", "are", "is", "remain", "remained"])
 _BODILY = frozenset(["killed", "wounded", "injured", "martyred", "murdered", "executed", "died", "beheaded"])
-_BANDS = frozenset(["bomber", "bombers", "attacker", "attackers", "gunman", "gunmen", "assailants", "raiders", "officer", "guard", "guards"])
+_BANDS = frozenset(
+    [
+        "bomber",
+        "bombers",
+        "attacker",
+        "attackers",
+        "gunman",
+        "gunmen",
+        "assailants",
+        "raiders",
+        "officer",
+        "guard",
+        "guards",
+    ]
+)
 _REACH = 18  # tokens looked at on either side
 
 
@@ -29,10 +97,21 @@ class Verdict:
     toll: bool = False
 
 
-def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int, numbers: frozenset[int], words: CountWords) -> Verdict | None:
+def judge(
+    tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int, numbers: frozenset[int], words: CountWords
+) -> Verdict | None:
     """The kind of the count whose number begins at token `begin`; None where nothing tells."""
     head = tokens[phrase.head].low if phrase.head is not None else ""
-    if phrase.head is None and phrase.last < end and (tokens[phrase.last].low == "strong" or tokens[phrase.last].low == "-" and phrase.last + 1 < end and tokens[phrase.last + 1].low == "strong"):
+    if (
+        phrase.head is None
+        and phrase.last < end
+        and (
+            tokens[phrase.last].low == "strong"
+            or (tokens[phrase.last].low == "-"
+            and phrase.last + 1 < end
+            and tokens[phrase.last + 1].low == "strong")
+        )
+    ):
         return Verdict("troops", "strong", phrase.last)
     people = head in words.people or (phrase.head is not None and tokens[phrase.head].capital and words.plural(head))
     settlement = words.noun_kind.get(head) == "settlements"
@@ -42,7 +121,11 @@ def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int,
         state = words.noun_kind.get(tokens[phrase.state].low)
         if state and people:
             return Verdict(state, "state-adjective", phrase.state)
-    if head in ("wounded", "injured", "dead") and begin + 1 < (phrase.head or 0) and tokens[(phrase.head or 1) - 1].low in ("the", "those"):
+    if (
+        head in ("wounded", "injured", "dead")
+        and begin + 1 < (phrase.head or 0)
+        and tokens[(phrase.head or 1) - 1].low in ("the", "those")
+    ):
         right = _right(tokens, phrase.last, end, words)
         if not (right and right[0][0] == "killed"):
             return Verdict(words.noun_kind[head], "noun", phrase.head)
@@ -76,12 +159,21 @@ def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int,
                 return Verdict(kind, "verb-object", verb)
             if kind == "troops" and phrase.head is None and phrase.more:
                 return Verdict(kind, "verb-object", verb)
-            if kind == "troops" and (head in words.class_of and words.class_of[head] in ("security_forces", "fighters") or head in ("reinforcements", "advisers", "advisors", "instructors", "trainers", "mercenaries")):
+            if kind == "troops" and (
+                (head in words.class_of
+                and words.class_of[head] in ("security_forces", "fighters"))
+                or head in ("reinforcements", "advisers", "advisors", "instructors", "trainers", "mercenaries")
+            ):
                 return Verdict(kind, "verb-object", verb)
             if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
                 return Verdict(kind, "verb-object", verb)
-            if kind == "captured" and (people or phrase.head is None and tokens[verb].low not in ("holds", "hold", "held", *_TOOK)):
-                if tokens[verb].low in _TOOK and not any(t.low in ("prisoner", "hostage", "captive", "captives", "prisoners") for t in tokens[phrase.last : phrase.last + 3]):
+            if kind == "captured" and (
+                people or (phrase.head is None and tokens[verb].low not in ("holds", "hold", "held", *_TOOK))
+            ):
+                if tokens[verb].low in _TOOK and not any(
+                    t.low in ("prisoner", "hostage", "captive", "captives", "prisoners")
+                    for t in tokens[phrase.last : phrase.last + 3]
+                ):
                     continue
                 return Verdict(kind, "verb-object", verb)
         if not people and phrase.head is not None:
@@ -90,11 +182,18 @@ def judge(tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int,
         return Verdict("troops", "noun")
     if settlement:
         return Verdict("other", "settlement-without-verb")
-    if people and words.class_of.get(head) in ("security_forces", "fighters") and not phrase.part and head not in _BANDS:
+    if (
+        people
+        and words.class_of.get(head) in ("security_forces", "fighters")
+        and not phrase.part
+        and head not in _BANDS
+    ):
         return Verdict("troops", "force-noun")
-    if head in ("men", "people") and begin >= start + 3 and tokens[begin - 1].low == ",":
-        if any(words.class_of.get(t.low) in ("security_forces", "fighters") or t.low in ("army", "guard", "brigade") for t in tokens[begin - 3 : begin - 1]):
-            return Verdict("troops", "apposition")
+    if head in ("men", "people") and begin >= start + 3 and tokens[begin - 1].low == "," and any(
+        words.class_of.get(t.low) in ("security_forces", "fighters") or t.low in ("army", "guard", "brigade")
+        for t in tokens[begin - 3 : begin - 1]
+    ):
+        return Verdict("troops", "apposition")
     return None
 
 
@@ -102,15 +201,33 @@ def _strikes(tokens: list[Token], begin: int, phrase: Phrase, words: CountWords)
     assert phrase.head is not None
     low = tokens[phrase.head].low
     inside = {t.low for t in tokens[begin : phrase.head]}
-    inside |= {t.low for t in tokens[max(0, begin - 9) : begin]} & {"warplanes", "jets", "aircraft", "planes", "bombers", "drones", "air"}
-    if low in ("raid", "raids", "bombardments") and not inside & (words.strike_words | {"warplanes", "jets", "planes", "bombers", "drones", "aircraft"}):
+    inside |= {t.low for t in tokens[max(0, begin - 9) : begin]} & {
+        "warplanes",
+        "jets",
+        "aircraft",
+        "planes",
+        "bombers",
+        "drones",
+        "air",
+    }
+    if low in ("raid", "raids", "bombardments") and not inside & (
+        words.strike_words | {"warplanes", "jets", "planes", "bombers", "drones", "aircraft"}
+    ):
         return Verdict("other", "raids", phrase.head)
     if inside & {"hunger", "general", "labour", "labor"}:
         return Verdict("other", "strike-of-workers", phrase.head)
     return Verdict("strikes", "strike-noun", phrase.head)
 
 
-def _fit(right: tuple[list[str], int], head: str, settlement: bool, people: bool, words: CountWords, tokens: list[Token], end: int) -> Verdict | None:
+def _fit(
+    right: tuple[list[str], int],
+    head: str,
+    settlement: bool,
+    people: bool,
+    words: CountWords,
+    tokens: list[Token],
+    end: int,
+) -> Verdict | None:
     kinds, verb = right
     if _mixed(tokens, verb, end) and kinds[0] in ("killed", "wounded"):
         return Verdict("other", "casualties", verb)
@@ -119,7 +236,7 @@ def _fit(right: tuple[list[str], int], head: str, settlement: bool, people: bool
             if kind == "settlements":
                 return Verdict(kind, "predicate", verb)
             continue
-        if kind == "settlements" or not people and kind != "other":
+        if kind == "settlements" or (not people and kind != "other"):
             continue
         force = words.class_of.get(head) in ("security_forces", "fighters")
         if kind == "displaced" and force:
@@ -144,9 +261,12 @@ def _mixed(tokens: list[Token], verb: int, end: int) -> bool:
     one, two = tokens[verb].low, tokens[verb + 2].low
     if two in ("been", "be") and verb + 3 < end:
         two = tokens[verb + 3].low
-    if not (one in dead and two in hurt or one in hurt and two in dead):
+    if not ((one in dead and two in hurt) or (one in hurt and two in dead)):
         return False
-    return tokens[verb + 1].low != "and" or not (verb + 3 < end and (tokens[verb + 3].kind == "n" or tokens[verb + 3].low in ("at", "more", "about", "some", "dozens")))
+    return tokens[verb + 1].low != "and" or not (
+        verb + 3 < end
+        and (tokens[verb + 3].kind == "n" or tokens[verb + 3].low in ("at", "more", "about", "some", "dozens"))
+    )
 
 
 def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[list[str], int] | None:
@@ -166,11 +286,19 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
         if pair == "among the" and j + 2 < end and tokens[j + 2].low in words.noun_kind:
             return [words.noun_kind[tokens[j + 2].low]], j + 2
         if low in words.subject and (low not in words.auxiliaries or not _follows(tokens, j, end, words)):
-            if low == "left" and j + 2 < end and (tokens[j + 1].low in ("dead", "wounded", "homeless") or tokens[j + 2].low in ("dead", "wounded")):
+            if (
+                low == "left"
+                and j + 2 < end
+                and (tokens[j + 1].low in ("dead", "wounded", "homeless") or tokens[j + 2].low in ("dead", "wounded"))
+            ):
                 return (words.subject.get(tokens[j + 1].low) or ["killed"]), j
             if skipped and not aux and low not in ("dead", "fled", "died"):
                 return None
-            if low in ("fell", "fallen") and j + 1 < end and tokens[j + 1].low in ("short", "to", "into", "back", "apart", "silent", "ill"):
+            if (
+                low in ("fell", "fallen")
+                and j + 1 < end
+                and tokens[j + 1].low in ("short", "to", "into", "back", "apart", "silent", "ill")
+            ):
                 return None
             return words.subject[low], j
         if low in words.auxiliaries:
@@ -181,19 +309,46 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
         elif low.endswith("ly") or low == '"' or low in ("“", "”") or (low == "'s"):
             j += 1
         elif low == "," and not skipped and not aux:
-            close = next((k for k in range(j + 1, min(end, j + 30)) if tokens[k - 1].low == "," and (tokens[k].low in _HELPERS or tokens[k].low in words.subject)), None)
+            close = next(
+                (
+                    k
+                    for k in range(j + 1, min(end, j + 30))
+                    if tokens[k - 1].low == "," and (tokens[k].low in _HELPERS or tokens[k].low in words.subject)
+                ),
+                None,
+            )
             if close is None:
                 return None
             if tokens[close].low in words.subject and tokens[close].low not in words.auxiliaries:
                 aside = tokens[j + 1 : close - 1]
-                counted = any(t.kind == "n" or t.low in ("including", "among", "most", "mostly", "them", "many", "all", "some") for t in aside)
+                counted = any(
+                    t.kind == "n" or t.low in ("including", "among", "most", "mostly", "them", "many", "all", "some")
+                    for t in aside
+                )
                 return (words.subject[tokens[close].low], close) if counted else None
             j, limit, skipped = close, min(end, close + 8), True
-        elif low == "and" and not aux and not skipped and j + 2 < end and tokens[j + 1].capital and tokens[j + 2].low in _HELPERS:
+        elif (
+            low == "and"
+            and not aux
+            and not skipped
+            and j + 2 < end
+            and tokens[j + 1].capital
+            and tokens[j + 2].low in _HELPERS
+        ):
             j += 2
         elif low in ("in", "from", "near", "of", "at", "on") and not aux and not skipped:
-            close = next((k for k in range(j + 1, min(end, j + 9)) if tokens[k].low in _HELPERS or tokens[k].kind == "p" and tokens[k].low != "'s" or tokens[k].low in words.conjunctions), None)
-            if close is None or tokens[close].low not in _HELPERS and tokens[close].low != ",":
+            close = next(
+                (
+                    k
+                    for k in range(j + 1, min(end, j + 9))
+                    if tokens[k].low in _HELPERS
+                    or (tokens[k].kind == "p"
+                    and tokens[k].low != "'s")
+                    or tokens[k].low in words.conjunctions
+                ),
+                None,
+            )
+            if close is None or (tokens[close].low not in _HELPERS and tokens[close].low != ","):
                 return None
             if tokens[close].low == ",":
                 j = close
@@ -209,7 +364,9 @@ def _follows(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
     return j + 1 < end and (tokens[j + 1].low in words.subject or tokens[j + 1].low in words.noun_kind)
 
 
-def _left(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords) -> tuple[list[str], int] | None:
+def _left(
+    tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords
+) -> tuple[list[str], int] | None:
     """The verb that governs the count as its object, across earlier items of a list."""
     j = begin - 1
     limit = max(start, begin - _REACH - 6)
@@ -232,9 +389,25 @@ def _left(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], 
             if comma:
                 return None
             return words.object[low], j
-        elif low in _STOP_LEFT or (low in words.verbs and low not in ("than",) and low not in words.auxiliaries and low not in ("lives", "more", "late", "early", "further", "only", "also")):
+        elif low in _STOP_LEFT or (
+            low in words.verbs
+            and low not in ("than",)
+            and low not in words.auxiliaries
+            and low not in ("lives", "more", "late", "early", "further", "only", "also")
+        ):
             return None
-        elif low in words.prepositions and low not in ("of", "than", "up", "about", "around", "over", "out", "under", "to", "including"):
+        elif low in words.prepositions and low not in (
+            "of",
+            "than",
+            "up",
+            "about",
+            "around",
+            "over",
+            "out",
+            "under",
+            "to",
+            "including",
+        ):
             preposition = True
         j -= 1
     return None
@@ -248,11 +421,15 @@ def _toll(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], 
         return None
     for j in range(begin - 2, max(start, begin - 16) - 1, -1):
         token = tokens[j]
-        if token.low in (";", "that", "but") or j in numbers and j < begin - 4:
+        if token.low in (";", "that", "but") or (j in numbers and j < begin - 4):
             return None
         if token.low in ("wounded", "injured") and tokens[begin - 1].low != "of":
             return Verdict("wounded", "toll", j, True)
-        if token.low == "of" and tokens[j - 1].low in ("number", "numbers") and (found := _numbered(tokens, j + 1, begin, words)):
+        if (
+            token.low == "of"
+            and tokens[j - 1].low in ("number", "numbers")
+            and (found := _numbered(tokens, j + 1, begin, words))
+        ):
             return found
         if token.low in ("displaced",) and tokens[begin - 1].low in ("to", "at"):
             return Verdict("displaced", "toll", j, True)

@@ -34,9 +34,7 @@ class Lexicon:
         found: frozenset[str] = self.cache[name]
         return found
 
-    def with_aliases(
-        self, groups: Iterable[tuple[str, str]] = (), sources: Iterable[tuple[str, str]] = ()
-    ) -> Lexicon:
+    def with_aliases(self, groups: Iterable[tuple[str, str]] = (), sources: Iterable[tuple[str, str]] = ()) -> Lexicon:
         """The same words and the desk's own: (alias, canonical name) for groups and for sources."""
         groups, sources = tuple(sorted(groups)), tuple(sorted(sources))
         if not groups and not sources:

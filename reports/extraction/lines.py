@@ -52,7 +52,9 @@ def find_lines(draft: Draft) -> list[Line]:
 
 def _skip_bullet(line: Line, tokens: list[Token]) -> None:
     i = line.first
-    while i < line.last and (tokens[i].text in _BULLETS or tokens[i].text.startswith("--") or _is_emoji(tokens[i].text)):
+    while i < line.last and (
+        tokens[i].text in _BULLETS or tokens[i].text.startswith("--") or _is_emoji(tokens[i].text)
+    ):
         line.bullet = line.bullet or (i + 1 < line.last and tokens[i + 1].space and tokens[i].text in "•·●▪◦‣*-–")
         i += 1
     line.body = min(i, line.last)

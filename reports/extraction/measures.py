@@ -10,25 +10,33 @@ _PERCENT = frozenset(["%", "percent", "pct", "per cent", "percentage"])
 Measured = tuple[str, str, int, float, str]  # kind, unit, token after, factor, subject
 
 
-def measure(n: Number, tokens: list[Token], start: int, end: int, words: CountWords, earlier: list[Figure]) -> Measured | None:
+def measure(
+    n: Number, tokens: list[Token], start: int, end: int, words: CountWords, earlier: list[Figure]
+) -> Measured | None:
     """Kind, unit, end, factor to the unit, and subject of a measured number; None for a plain count."""
     j = n.finish
     low = tokens[j].low if j < end else ""
     if low == "-" and j + 1 < end:
         j, low = j + 1, tokens[j + 1].low
     after = tokens[j + 1].low if j + 1 < end else ""
-    if low in ("square", "sq") or low == "sq." :
+    if low in ("square", "sq") or low == "sq.":
         k = j + 2 if after == "." else j + 1
         unit = tokens[k].low if k < end else ""
         if unit in words.units:
-            name = "square miles" if unit.startswith("mi") else "square metres" if unit.startswith("m") else "square kilometres"
+            name = (
+                "square miles"
+                if unit.startswith("mi")
+                else "square metres"
+                if unit.startswith("m")
+                else "square kilometres"
+            )
             return "other", name, k + 1, 1, "ground"
         return None
     if low in ("hectares", "acres"):
         return "other", low, j + 1, 1, "ground"
     if low in words.units and (low != "m" or not tokens[j].space or tokens[j].text == "m"):
         return _distance(n, tokens, j, low, words, start)
-    if low == "times" and not (after in ("as", "more", "the", "larger", "bigger")):
+    if low == "times" and after not in ("as", "more", "the", "larger", "bigger"):
         return "other", "times", j + 1, 1, "times"
     if low in _PERCENT or (low == "per" and after == "cent"):
         return _percent(n, tokens, j + (2 if low == "per" else 1), start, end, words)
@@ -58,17 +66,31 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
     """Ground held or taken is `percent_territory`; a share of people who fled is `displaced`; the rest `other`."""
     noun, stop = _of_what(tokens, last, end, words)
     lows = {t.low for t in tokens[max(start, n.begin - 12) : n.begin]}
-    stops = next((k for k in range(stop, min(end, stop + 14)) if tokens[k].kind == "p" and tokens[k].low not in ("'s", '"', "”") or tokens[k].low in ("and", "but", "while")), min(end, stop + 14))
+    stops = next(
+        (
+            k
+            for k in range(stop, min(end, stop + 14))
+            if (tokens[k].kind == "p"
+            and tokens[k].low not in ("'s", '"', "”"))
+            or tokens[k].low in ("and", "but", "while")
+        ),
+        min(end, stop + 14),
+    )
     behind = {t.low for t in tokens[stop:stops]}
     held = bool((lows | behind) & words.hold)
-    place = noun is not None and tokens[noun].capital and tokens[noun].low not in words.people and not words.plural(tokens[noun].low)
+    place = (
+        noun is not None
+        and tokens[noun].capital
+        and tokens[noun].low not in words.people
+        and not words.plural(tokens[noun].low)
+    )
     ground = noun is not None and (tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its"))
     subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
     moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"})
     people = noun is not None and (tokens[noun].low in words.people or tokens[noun].low == "population")
     if moved and (people or noun is None or place) and not (ground and not place and held and not moved):
         return "displaced", "percent", max(stop if noun else last, last), 1, subject
-    if ground and (held or n.share and not people and not (behind & {"destroyed", "damaged", "reported"})):
+    if ground and (held or (n.share and not people and not (behind & {"destroyed", "damaged", "reported"}))):
         return "percent_territory", "percent", last, 1, subject
     return "other", "percent", last, 1, subject
 
@@ -87,9 +109,12 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
             noun = j
             if token.low == "it":
                 return noun, j + 1
-        elif token.kind == "p" and token.low not in ("'s", "-"):
-            break
-        elif token.low in words.stops and token.low not in ("the", "what", "its", "all", "this", "that", "his", "their", "east", "west", "north", "south") or words.participle(token.low):
+        elif (token.kind == "p" and token.low not in ("'s", "-")) or (
+            (token.low in words.stops
+            and token.low
+            not in ("the", "what", "its", "all", "this", "that", "his", "their", "east", "west", "north", "south"))
+            or words.participle(token.low)
+        ):
             break
         elif token.kind == "w" and token.low not in words.determiners:
             noun = j
@@ -103,6 +128,10 @@ def _elliptic(n: Number, tokens: list[Token], j: int, end: int, earlier: list[Fi
         return None
     last = earlier[-1]
     between = [t.low for t in tokens[last.last : n.begin]]
-    if last.unit.startswith(("square", "kilometres", "percent", "hectares")) and len(between) < 6 and "to" in between[-2:]:
+    if (
+        last.unit.startswith(("square", "kilometres", "percent", "hectares"))
+        and len(between) < 6
+        and "to" in between[-2:]
+    ):
         return last.kind, last.unit, n.finish, 1, last.subject
     return None

@@ -37,6 +37,8 @@ def _is_noise(words: str, starts: tuple[str, ...], holds: tuple[str, ...], numbe
         return True
     if len(words) < 200 and any(h in words for h in holds):
         return True
+    if len(words) < 120 and sum(words.count(mark) for mark in ("|", " > ", "&gt;", "»", "&raquo;")) >= 2:
+        return True  # navigation
     byline = len(words) < 100 and words.startswith("by ") and _BYLINE.match(words)
     return bool(byline) and not words.endswith((".", ":"))
 

@@ -80,7 +80,8 @@ class Quantities:
         self.after = Phrases.of(words["after"])
         self.fillers = frozenset(words["fillers"]["words"])
         self.starts = (
-            frozenset(self.small) | frozenset(self.times)
+            frozenset(self.small)
+            | frozenset(self.times)
             | {k[0] for t in (self.vague, self.shares, self.open_shares) for k in t.entries}
             | {"dozen", "hundred", "thousand", "million", "between", "from", "none", "no"}
         )
@@ -154,7 +155,7 @@ def _article(tokens: list[Token], i: int, end: int, words: Quantities) -> Number
     """`half a million`, `a dozen`, `a hundred`, `a million`."""
     half = tokens[i].low == "half"
     j = i + (2 if half else 1)
-    if half and tokens[i + 1].low != "a" or j >= end:
+    if (half and tokens[i + 1].low != "a") or j >= end:
         return None
     scale = 12 if tokens[j].low == "dozen" else words.scales.get(tokens[j].low, 0)
     if scale < 12 or len(tokens[j].low) < 3:
@@ -180,9 +181,21 @@ def _words(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[fl
                 part = max(part, 1) * 100
             else:
                 total, part = total + max(part, 1) * scale, 0.0
-        elif low == "and" and seen and part % 100 == 0 and (part or total) and j + 1 < end and _word(tokens[j + 1].low, words.small) is not None and tokens[j - 1].low in ("hundred", "thousand"):
-            pass
-        elif low == "-" and seen and j + 1 < end and _word(tokens[j + 1].low, words.small) is not None and not tokens[j].space:
+        elif (
+            low == "and"
+            and seen
+            and part % 100 == 0
+            and (part or total)
+            and j + 1 < end
+            and _word(tokens[j + 1].low, words.small) is not None
+            and tokens[j - 1].low in ("hundred", "thousand")
+        ) or (
+            low == "-"
+            and seen
+            and j + 1 < end
+            and _word(tokens[j + 1].low, words.small) is not None
+            and not tokens[j].space
+        ):
             pass
         else:
             break
@@ -211,13 +224,21 @@ def _digits(text: str) -> float | None:
 
 def _vague(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
     if found := words.open_shares.at(tokens, i, end):
-        return Number(i, i + found[0], float(found[1]), None, vague=True, share=True, modifier="approx", rule="open-share")  # type: ignore[arg-type]
+        return Number(
+            i, i + found[0], float(found[1]), None, vague=True, share=True, modifier="approx", rule="open-share"
+        )  # type: ignore[arg-type]
     if found := words.vague.at(tokens, i, end):
         size, value = found
         last = i + size
         if tokens[last - 1].low == "of":
             last -= 1
-        if last < end and tokens[last].low == "of" and last + 1 < end and tokens[last + 1].low in ("thousands", "millions") and size == 1:
+        if (
+            last < end
+            and tokens[last].low == "of"
+            and last + 1 < end
+            and tokens[last + 1].low in ("thousands", "millions")
+            and size == 1
+        ):
             scale = 1000 if tokens[last + 1].low == "thousands" else 1_000_000
             return Number(i, last + 2, 20.0 * scale, None, vague=True, modifier="approx", rule="vague")
         return Number(i, last, float(value), None, vague=True, modifier="approx", rule="vague")  # type: ignore[arg-type]
@@ -233,14 +254,24 @@ def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
     low = tokens[j].low if j < end else ""
     if low in ("are", "were", "have") and tokens[i].low != "half":
         return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")  # type: ignore[arg-type]
-    if low not in ("of", "the", "its", "their", "a", "his") or low == "a" and found[1] != 50:
+    if low not in ("of", "the", "its", "their", "a", "his") or (low == "a" and found[1] != 50):
         return None
-    if i and tokens[i - 1].low in ("first", "second", "latter", "other") or j + 1 < end and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour"):
+    if (
+        (i
+        and tokens[i - 1].low in ("first", "second", "latter", "other"))
+        or (j + 1 < end
+        and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour"))
+    ):
         return None
     if low != "of" and tokens[i].low not in ("half",):
         return None
     far = [t.low for t in tokens[j + 1 : j + 3]]
-    if far and ("a" in (low, far[0])) and {"dozen", "million", "kilometre", "kilometer", "mile", "square", "hour", "day", "year", "century"} & set(far):
+    if (
+        far
+        and ("a" in (low, far[0]))
+        and {"dozen", "million", "kilometre", "kilometer", "mile", "square", "hour", "day", "year", "century"}
+        & set(far)
+    ):
         return None
     return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")  # type: ignore[arg-type]
 
@@ -259,7 +290,7 @@ def _range(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
         return None
     b = _plain(tokens, a.last + 1, end, words)
     if b is None or b.low <= a.low or b.rule == "times":
-        if b is None or link != "to" and not opener:
+        if b is None or (link != "to" and not opener):
             return None
         scaled = a.low * (b.low / max(_leading(tokens, b), 1))
         if not a.low < scaled:
@@ -325,9 +356,7 @@ def _governs(word: str, tokens: list[Token], at: int, start: int, number: Number
         return False
     if word == "over" and at > start and tokens[at - 1].low in ("control", "took", "take", "taken", "taking", "handed"):
         return False
-    if word == "some" and number.vague:
-        return False
-    return True
+    return not (word == "some" and number.vague)
 
 
 def _bound(number: Number) -> None:

@@ -32,7 +32,11 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
         phrase.last = j = j + 1
     if j + 2 < end and tokens[j].low == "the" and tokens[j + 1].low == "number" and tokens[j + 2].low == "of":
         j += 3
-    if j + 1 < end and tokens[j].low in ("are", "were", "is", "was") and words.class_of.get(tokens[j + 1].low, "unspecified") != "unspecified":
+    if (
+        j + 1 < end
+        and tokens[j].low in ("are", "were", "is", "was")
+        and words.class_of.get(tokens[j + 1].low, "unspecified") != "unspecified"
+    ):
         # "71 are children": a share of a total named before
         phrase.part, phrase.head, phrase.last = True, j + 1, j + 2
         return phrase
@@ -47,12 +51,23 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
 def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: Phrase) -> int:
     """Past `of the`, `of its`, `of the region's five`; -1 where `of them` closes the phrase."""
     k = j + 1
-    if k + 1 < end and (tokens[k].kind == "n" or tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")):
+    if k + 1 < end and (
+        tokens[k].kind == "n"
+        or tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    ):
         return k + 1
-    if k < end and tokens[k].low in words.of_them and not (tokens[k].low in ("these", "those") and k + 1 < end and words.plural(tokens[k + 1].low)):
+    if (
+        k < end
+        and tokens[k].low in words.of_them
+        and not (tokens[k].low in ("these", "those") and k + 1 < end and words.plural(tokens[k + 1].low))
+    ):
         phrase.part = True
         phrase.last = k + 1
-        if k + 1 < end and tokens[k + 1].kind == "w" and (words.plural(tokens[k + 1].low) or tokens[k + 1].low in words.noun_kind):
+        if (
+            k + 1 < end
+            and tokens[k + 1].kind == "w"
+            and (words.plural(tokens[k + 1].low) or tokens[k + 1].low in words.noun_kind)
+        ):
             inner = phrase_after(tokens, k + 1, end, False, words)
             phrase.head, phrase.last, phrase.state = inner.head, inner.last, inner.state
         return -1
@@ -63,7 +78,12 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
         if possessive is not None:
             phrase.part = False
             k = possessive + 1
-            if k < end and tokens[k].kind == "n" or k < end and tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"):
+            if (
+                (k < end
+                and tokens[k].kind == "n")
+                or (k < end
+                and tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+            ):
                 k += 1
         else:
             if k < end and (tokens[k].kind == "n" or tokens[k].low in ("two", "three", "four", "five", "six")):
@@ -94,7 +114,13 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         if token.kind == "n":
             break
         if token.kind == "p" and not (plural and low == "," and j + 1 < end and tokens[j + 1].low in words.people):
-            if low in ('"', "“", "”", "'s", "'") and j + 1 < end and j > first and tokens[j + 1].kind == "w" and not plural:
+            if (
+                low in ('"', "“", "”", "'s", "'")
+                and j + 1 < end
+                and j > first
+                and tokens[j + 1].kind == "w"
+                and not plural
+            ):
                 j += 1
                 continue
             if low == "," and not plural and j > first and j + 2 < end and tokens[j + 1].low.endswith(("ed", "ly")):
@@ -102,7 +128,12 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 continue
             break
         if plural:
-            if words.plural(low) and not words.participle(low) and low not in words.stops and not token.low.endswith("'"):
+            if (
+                words.plural(low)
+                and not words.participle(low)
+                and low not in words.stops
+                and not token.low.endswith("'")
+            ):
                 if tokens[j - 1].low in words.noun_kind and low in words.people:
                     phrase.state = j - 1  # "displaced people"
                 phrase.head, phrase.last = j, j + 1
@@ -113,12 +144,20 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 j = k
                 continue
             break
-        if low in words.stops and not (low in words.noun_kind or low in words.class_of) and not (
-            token.text.isupper() and len(token.text) > 1 and j > 0 and not tokens[j - 1].text.isupper()
-        ) and not (j == first and low in ("attacks", "works", "needs")):
+        if (
+            low in words.stops
+            and not (low in words.noun_kind or low in words.class_of)
+            and not (token.text.isupper() and len(token.text) > 1 and j > 0 and not tokens[j - 1].text.isupper())
+            and not (j == first and low in ("attacks", "works", "needs"))
+        ):
             break
         if words.participle(low) and low not in words.class_of:
-            follows = j + 1 < end and tokens[j + 1].kind == "w" and tokens[j + 1].low not in words.stops and not (tokens[j + 1].low in words.subject)
+            follows = (
+                j + 1 < end
+                and tokens[j + 1].kind == "w"
+                and tokens[j + 1].low not in words.stops
+                and tokens[j + 1].low not in words.subject
+            )
             noun = low in words.noun_kind
             if not follows or (noun and not words.plural(tokens[j + 1].low)):
                 if noun:
@@ -132,11 +171,23 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
             continue
         if one and phrase.head is not None and low.endswith("s") and not low.endswith("ss"):
             break  # "one strike flattens": a verb
-        if one or words.plural(low) or j + 1 >= end or tokens[j + 1].kind == "p" and tokens[j + 1].low not in ("'s", "'", '"', "”", "“", "-", ","):
+        if (
+            one
+            or words.plural(low)
+            or j + 1 >= end
+            or (tokens[j + 1].kind == "p"
+            and tokens[j + 1].low not in ("'s", "'", '"', "”", "“", "-", ","))
+        ):
             phrase.head, phrase.last = j, j + 1
             plural = not one and words.plural(low)
         j += 1
-    if phrase.head is None and j > first and tokens[j - 1].kind == "w" and tokens[j - 1].low not in words.stops and not words.participle(tokens[j - 1].low):
+    if (
+        phrase.head is None
+        and j > first
+        and tokens[j - 1].kind == "w"
+        and tokens[j - 1].low not in words.stops
+        and not words.participle(tokens[j - 1].low)
+    ):
         # no plural seen: the last word before the stop is the noun
         if not tokens[first].capital or not one:
             phrase.head, phrase.last = j - 1, j
@@ -151,7 +202,13 @@ def _coordinated(tokens: list[Token], j: int, end: int, head: int | None, words:
         low = tokens[k].low
         if low in words.small:
             return 0
-        if low in words.people and low not in words.participles and not (k + 1 < end and tokens[k + 1].low in words.auxiliaries and tokens[head + 1].low in words.auxiliaries):
+        if (
+            low in words.people
+            and low not in words.participles
+            and not (
+                k + 1 < end and tokens[k + 1].low in words.auxiliaries and tokens[head + 1].low in words.auxiliaries
+            )
+        ):
             return k + 1
         if low in words.stops or words.participle(low):
             return 0

@@ -33,7 +33,11 @@ def _no_speakers(draft: Draft, said: list[Attribution]) -> None:
     draft.figures = [
         f
         for f in draft.figures
-        if not (f.kind in ("other", "troops") and not f.bare and any(a <= f.first and f.last <= b for a, b in spans[f.sentence]))
+        if not (
+            f.kind in ("other", "troops")
+            and not f.bare
+            and any(a <= f.first and f.last <= b for a, b in spans[f.sentence])
+        )
     ]
 
 
@@ -113,7 +117,7 @@ def _whole(draft: Draft, k: int) -> int | None:
             # "22, six of them soldiers, two of them officers": siblings share the whole
             if other.kind == figure.kind or other.kind in _PEOPLE:
                 return other.part_of
-        if other.kind in ("distance_km", "percent_territory") or other.unit == "percent" and figure.unit != "percent":
+        if other.kind in ("distance_km", "percent_territory") or (other.unit == "percent" and figure.unit != "percent"):
             continue
         if figure.unit == "percent" and other.unit != "people" and other.kind not in _PEOPLE:
             continue
@@ -131,7 +135,11 @@ def _from_somewhere(draft: Draft, k: int) -> bool:
     if not figure.bare or k == 0:
         return False
     tokens = draft.tokens
-    if figure.last >= len(tokens) - 1 or tokens[figure.last].low not in ("from", "in", "at", "near", "around") or not tokens[figure.last + 1].capital:
+    if (
+        figure.last >= len(tokens) - 1
+        or tokens[figure.last].low not in ("from", "in", "at", "near", "around")
+        or not tokens[figure.last + 1].capital
+    ):
         return False
     before = tokens[figure.first - 1].low if figure.first else ""
     other = draft.figures[k - 1]
@@ -147,9 +155,7 @@ def _follow(figure: Figure, whole: Figure) -> None:
     own = "+predicate" in figure.rule or "+verb-object" in figure.rule or "+noun" in figure.rule
     if not own and figure.unit != "percent" and whole.kind not in ("distance_km", "percent_territory"):
         figure.kind = whole.kind
-        if whole.kind not in ("other",):
-            figure.unit = whole.unit
-        elif figure.bare:
+        if whole.kind not in ("other",) or figure.bare:
             figure.unit = whole.unit
     if figure.subject_class == "unspecified" and figure.unit == whole.unit:
         figure.subject_class = whole.subject_class
@@ -161,7 +167,16 @@ def _listed_strikes(draft: Draft, k: int) -> int | None:
     sentence = draft.sentences[figure.sentence]
     opens = draft.tokens[sentence.last - 1].low == ":"
     if opens:
-        total = next((j for j in range(k - 1, max(-1, k - 40), -1) if draft.figures[j].kind == "strikes" and draft.figures[j].sentence < 4 and (draft.figures[j].high or 0) > (figure.high or 0)), None)
+        total = next(
+            (
+                j
+                for j in range(k - 1, max(-1, k - 40), -1)
+                if draft.figures[j].kind == "strikes"
+                and draft.figures[j].sentence < 4
+                and (draft.figures[j].high or 0) > (figure.high or 0)
+            ),
+            None,
+        )
         return total
     if not _starts_line(draft, figure, sentence):
         return None
@@ -195,7 +210,12 @@ def _again(draft: Draft) -> None:
             figure.same_as = k - 1
     seen: dict[tuple[object, ...], int] = {}
     for k, figure in enumerate(draft.figures):
-        if figure.same_as is not None or figure.kind == "distance_km" or figure.low in (None, 0, 1, 2) and figure.kind != "killed":
+        if (
+            figure.same_as is not None
+            or figure.kind == "distance_km"
+            or (figure.low in (None, 0, 1, 2)
+            and figure.kind != "killed")
+        ):
             continue
         key = (figure.kind, figure.high if figure.low is None else figure.low, figure.unit)
         title = _is_title(draft, figure)
@@ -219,9 +239,18 @@ def _in_brackets(draft: Draft, other: Figure, figure: Figure) -> bool:
     """`25 kilometres (15 miles)`."""
     tokens = draft.tokens
     between = tokens[other.last : figure.first]
-    if figure.sentence != other.sentence or not between or len(between) > 3 or between[-1].low not in ("(", "or", "about"):
+    if (
+        figure.sentence != other.sentence
+        or not between
+        or len(between) > 3
+        or between[-1].low not in ("(", "or", "about")
+    ):
         return False
-    both = other.kind == figure.kind == "distance_km" or other.unit.startswith("square") and figure.unit.startswith("square")
+    both = (
+        other.kind == figure.kind == "distance_km"
+        or (other.unit.startswith("square")
+        and figure.unit.startswith("square"))
+    )
     return both and "(" in [t.low for t in between]
 
 
@@ -232,4 +261,13 @@ def _is_title(draft: Draft, figure: Figure) -> bool:
     start = draft.text.rfind("\n", 0, sentence.start) + 1
     mark = draft.text[start : sentence.start].strip()
     summary = mark in ("*", "•", "-", "–") and sentence.section is None and sentence.line < 9
-    return mark in (">", "|", ">>") or summary and last not in (".", "!", "?") or (last not in (".", "!", "?", ":", '"', "”", ")") and sentence.line < 3 and sentence.last - sentence.first < 24)
+    return (
+        mark in (">", "|", ">>")
+        or (summary
+        and last not in (".", "!", "?"))
+        or (
+            last not in (".", "!", "?", ":", '"', "”", ")")
+            and sentence.line < 3
+            and sentence.last - sentence.first < 24
+        )
+    )

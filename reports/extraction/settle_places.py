@@ -33,17 +33,28 @@ def place_figures(draft: Draft) -> None:
         figure.places = [figure.place] if figure.place is not None else []
 
 
-def _place(draft: Draft, figure: Figure, by_sentence: dict[int, list[int]], headings: dict[int, int], starts: list[int], main: int | None) -> int | None:
+def _place(
+    draft: Draft,
+    figure: Figure,
+    by_sentence: dict[int, list[int]],
+    headings: dict[int, int],
+    starts: list[int],
+    main: int | None,
+) -> int | None:
     sentence = draft.sentences[figure.sentence]
     named = [p for p in by_sentence.get(figure.sentence, []) if draft.places[p].role not in ("dateline", "metonym")]
     here = [p for p in named if _holds(draft, p, figure, sentence, starts)]
     if figure.kind == "distance_km" and (found := _measured(draft, figure, named)) is not None:
         return found
-    if found := _nearest(draft, figure, here, starts):
-        return found[0]
+    if nearest := _nearest(draft, figure, here, starts):
+        return nearest[0]
     if figure.part_of is not None and draft.figures[figure.part_of].place is not None:
         return draft.figures[figure.part_of].place
-    if "there" in [t.low for t in draft.tokens_of(sentence)] and figure.sentence and (back := _there(draft, by_sentence.get(figure.sentence - 1, []))) is not None:
+    if (
+        "there" in [t.low for t in draft.tokens_of(sentence)]
+        and figure.sentence
+        and (back := _there(draft, by_sentence.get(figure.sentence - 1, []))) is not None
+    ):
         return back
     heading = None
     if sentence.section is not None and draft.sections[sentence.section].level in ("front", "country"):
@@ -55,7 +66,7 @@ def _place(draft: Draft, figure: Figure, by_sentence: dict[int, list[int]], head
         events = [p for p in by_sentence.get(number, []) if draft.places[p].role == "event"]
         if heading is not None and len(events) > 1:
             break
-        if events and (other.line == sentence.line or number == figure.sentence - 1 and sentence.section is None):
+        if events and (other.line == sentence.line or (number == figure.sentence - 1 and sentence.section is None)):
             return events[-1] if other.line == sentence.line else events[0]
     if heading is not None:
         return heading
@@ -102,12 +113,24 @@ def _measured(draft: Draft, figure: Figure, here: list[int]) -> int | None:
     for p in here:
         relation = draft.places[p].relation
         if relation and relation["start"] <= figure.start < relation["end"]:
-            before = [q for q in here if draft.places[q].end <= relation["start"] and relation["start"] - draft.places[q].end < 40]
+            before = [
+                q
+                for q in here
+                if draft.places[q].end <= relation["start"] and relation["start"] - draft.places[q].end < 40
+            ]
             if before and draft.places[p].role == "context":
-                events = [q for q in here if draft.places[q].role == "event" and draft.places[q].end <= relation["start"]]
+                events = [
+                    q for q in here if draft.places[q].role == "event" and draft.places[q].end <= relation["start"]
+                ]
                 return events[-1] if events else before[-1]
             return p
-    before = [q for q in here if draft.places[q].role == "event" and draft.places[q].end <= figure.start and figure.start - draft.places[q].end < 40]
+    before = [
+        q
+        for q in here
+        if draft.places[q].role == "event"
+        and draft.places[q].end <= figure.start
+        and figure.start - draft.places[q].end < 40
+    ]
     return before[-1] if before else None
 
 
@@ -119,14 +142,20 @@ def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -
         first = bisect_left(starts, place.start)
         gap = first - figure.last if first >= figure.last else figure.first - first
         between = draft.tokens[min(first, figure.last) : max(first, figure.first)]
-        cost = gap + 6 * sum(t.low in (";", "--", "—") for t in between) + 3 * sum(t.low in (",", "and") for t in between)
+        cost = (
+            gap + 6 * sum(t.low in (";", "--", "—") for t in between) + 3 * sum(t.low in (",", "and") for t in between)
+        )
         cost += 0 if place.role == "event" else 14
         cost += 4 * _SIZE.get(place.kind, 0)
         if first < figure.first:
             cost += 2
         if place.role == "context" and place.kind == "country":
             cost += 25
-        section = draft.sections[draft.sentences[figure.sentence].section or 0] if draft.sentences[figure.sentence].section is not None else None
+        section = (
+            draft.sections[draft.sentences[figure.sentence].section or 0]
+            if draft.sentences[figure.sentence].section is not None
+            else None
+        )
         if section is not None and section.country and place.country and place.country != section.country:
             cost += 20
         if place.kind == "site" and "ospital" in place.text:
@@ -156,4 +185,4 @@ def _most_named(draft: Draft, section: int | None) -> int | None:
     if not counts:
         return None
     top = max(counts.values(), key=len)
-    return top[0] if len(top) > 1 or len(counts) == 1 and not fronts else None
+    return top[0] if len(top) > 1 or (len(counts) == 1 and not fronts) else None

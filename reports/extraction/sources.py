@@ -14,11 +14,54 @@ from .model import Draft, Sentence, Source
 from .speakers import Speaker, Speakers, party_kind
 
 _BREAKS = frozenset([";", ":", '"', "“", "”", "--", "—", "–", "(", ".", "!", "?"])
-_CLAUSE = frozenset(["what", "that", "while", "as", "but", "because", "when", "after", "which", "who", "where", "whether", "if", "although", "though", "and", "or", "before", "so", "than", "until", "since"])
+_CLAUSE = frozenset(
+    [
+        "what",
+        "that",
+        "while",
+        "as",
+        "but",
+        "because",
+        "when",
+        "after",
+        "which",
+        "who",
+        "where",
+        "whether",
+        "if",
+        "although",
+        "though",
+        "and",
+        "or",
+        "before",
+        "so",
+        "than",
+        "until",
+        "since",
+    ]
+)
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
-_PLAIN = frozenset(["reports", "announced", "declared", "reported", "found", "said", "says", "told", "tells", "added", "adds", "warned", "confirmed"])
+_PLAIN = frozenset(
+    [
+        "reports",
+        "announced",
+        "declared",
+        "reported",
+        "found",
+        "said",
+        "says",
+        "told",
+        "tells",
+        "added",
+        "adds",
+        "warned",
+        "confirmed",
+    ]
+)
 _PERSONAL = frozenset(["he", "she"])
-_LEADS_BACK = frozenset(["statement", "spokesman", "spokeswoman", "spokesperson", "communique", "representative", "report", "bulletin"])
+_LEADS_BACK = frozenset(
+    ["statement", "spokesman", "spokeswoman", "spokesperson", "communique", "representative", "report", "bulletin"]
+)
 
 
 @dataclass(slots=True)
@@ -70,7 +113,7 @@ class _Finder:
             made = None
             if low == "according" and i + 1 < end and self.tokens[i + 1].low == "to":
                 made = self._after(i, i + 2, number, sentence, False)
-            elif low in ("citing", "quoting") or low == "quoted" and i + 1 < end and self.tokens[i + 1].low == "by":
+            elif low in ("citing", "quoting") or (low == "quoted" and i + 1 < end and self.tokens[i + 1].low == "by"):
                 made = self._after(i, i + 1 + (low == "quoted"), number, sentence, False)
                 if made and low == "quoted":
                     made = None
@@ -94,20 +137,52 @@ class _Finder:
         if before in ("to", "not", "the", "a", "an", "of", "no", "and/or", "its", "his", "their", "in", "on"):
             return None
         passive = v - 1
-        while passive > start and self.tokens[passive].low in self.words.adverbs and self.tokens[passive].low not in ("has", "have", "had"):
+        while (
+            passive > start
+            and self.tokens[passive].low in self.words.adverbs
+            and self.tokens[passive].low not in ("has", "have", "had")
+        ):
             passive -= 1
-        if self.tokens[max(passive, start)].low in ("were", "was", "been", "is", "are", "be", "being") and low != "saying" and not (low == "quoted") or (low in ("called", "reported", "claimed", "alleged", "estimated", "expected", "believed") and v + 1 < end and before in (",", "of")):
-            if not (low == "quoted" and v + 2 < end and self.tokens[v + 1].low == "as" and self.tokens[v + 2].low == "saying"):
-                return None
+        if (
+            (self.tokens[max(passive, start)].low in ("were", "was", "been", "is", "are", "be", "being")
+            and low != "saying"
+            and low != "quoted")
+            or (
+                low in ("called", "reported", "claimed", "alleged", "estimated", "expected", "believed")
+                and v + 1 < end
+                and before in (",", "of")
+            )
+        ) and not (
+            low == "quoted"
+            and v + 2 < end
+            and self.tokens[v + 1].low == "as"
+            and self.tokens[v + 2].low == "saying"
+        ):
+            return None
         if low == "saying" and before != "as" and before != ",":
             return None
-        if low == "claimed" and v + 1 < end and (self.tokens[v + 1].low in ("the", "at") or self.tokens[v + 1].kind == "n") and any(t.low == "lives" for t in self.tokens[v : min(end, v + 8)]):
+        if (
+            low == "claimed"
+            and v + 1 < end
+            and (self.tokens[v + 1].low in ("the", "at") or self.tokens[v + 1].kind == "n")
+            and any(t.low == "lives" for t in self.tokens[v : min(end, v + 8)])
+        ):
             return None
         if low in self.words.weak and not self._weak_holds(v, end):
             return None
-        if low in self.words.weak and self.found and self.found[-1].sentence == number and self.found[-1].verb is not None and not self.found[-1].tail:
+        if (
+            low in self.words.weak
+            and self.found
+            and self.found[-1].sentence == number
+            and self.found[-1].verb is not None
+            and not self.found[-1].tail
+        ):
             clause = self.tokens[self.found[-1].verb : v]
-            if len(clause) < 9 and not any(t.kind == "p" for t in clause if t.low != "'s") and not {"and", "but"} & {t.low for t in clause}:
+            if (
+                len(clause) < 9
+                and not any(t.kind == "p" for t in clause if t.low != "'s")
+                and not {"and", "but"} & {t.low for t in clause}
+            ):
                 return None  # "says its intelligence counted": the first still speaks
         if low == "quoted":
             return self._quoted(v, number, sentence) or self._left(v, number, sentence)
@@ -126,12 +201,24 @@ class _Finder:
         for k in range(v + 2, min(sentence.last - 1, v + 12)):
             if self.tokens[k].low == "as" and self.tokens[k + 1].low == "saying":
                 speaker = self.words.speaker(self.draft, v + 1, k, sentence.caps)
-                return self._keep(speaker, number, v, k + 2, v, self._is_tail(max(sentence.first, v - 4), k + 1, sentence) or k + 3 >= sentence.last, False) if speaker else None
+                return (
+                    self._keep(
+                        speaker,
+                        number,
+                        v,
+                        k + 2,
+                        v,
+                        self._is_tail(max(sentence.first, v - 4), k + 1, sentence) or k + 3 >= sentence.last,
+                        False,
+                    )
+                    if speaker
+                    else None
+                )
         return None
 
     def _weak_holds(self, v: int, end: int) -> bool:
         """`put the dead at`, `gave its losses as`: a weak verb speaks only with a count or a clause after it."""
-        after = [t for t in self.tokens[v + 1 : min(end, v + 16)]]
+        after = list(self.tokens[v + 1 : min(end, v + 16)])
         lows = {t.low for t in after}
         if "that" in [t.low for t in after[:4]] or any(t.low in _QUOTES for t in after[:5]):
             return True
@@ -143,20 +230,47 @@ class _Finder:
         if verb in ("spoke", "speaks", "speak"):
             return bool(after) and after[0].low == "of"
         if verb in ("called", "calls", "demanded"):
-            return bool(after) and (after[0].low in ("for", "on", "that")) or verb == "demanded"
+            return (bool(after) and (after[0].low in ("for", "on", "that"))) or verb == "demanded"
         if verb in ("expected", "believed", "broadcast", "quoted", "published", "posted", "agreed", "hailed"):
             return verb == "quoted" or False
-        if verb in ("documented", "verified", "recorded", "registered", "counted", "admitted", "records", "counts", "lists", "listed"):
-            return any(t.kind == "n" or t.low in ("at", "least", "that", "more", "some", "nearly", "about") for t in after[:4]) and not (verb == "admitted" and not any(t.low == "that" for t in after[:3]))
+        if verb in (
+            "documented",
+            "verified",
+            "recorded",
+            "registered",
+            "counted",
+            "admitted",
+            "records",
+            "counts",
+            "lists",
+            "listed",
+        ):
+            return any(
+                t.kind == "n" or t.low in ("at", "least", "that", "more", "some", "nearly", "about") for t in after[:4]
+            ) and not (verb == "admitted" and not any(t.low == "that" for t in after[:3]))
         if verb in ("raises", "raised", "revised", "updated"):
             return bool({"toll", "count", "tally", "estimate", "figure"} & {t.low for t in after[:5]})
         if verb in ("found", "finds"):
             return bool(after) and after[0].low == "that"
         if verb in ("show", "shows", "showed"):
-            return any(t.low in ("images", "imagery", "footage", "data", "figures", "map", "maps", "records", "survey") for t in self.tokens[max(0, v - 5) : v])
+            return any(
+                t.low in ("images", "imagery", "footage", "data", "figures", "map", "maps", "records", "survey")
+                for t in self.tokens[max(0, v - 5) : v]
+            )
         if verb == "accused":
             return True
-        return not (after and after[0].low in (".", ",", ";")) or verb in ("saw", "reported", "estimates", "reports", "claimed", "estimated", "notes", "admitted", "reported", "claims")
+        return not (after and after[0].low in (".", ",", ";")) or verb in (
+            "saw",
+            "reported",
+            "estimates",
+            "reports",
+            "claimed",
+            "estimated",
+            "notes",
+            "admitted",
+            "reported",
+            "claims",
+        )
 
     def _left(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The army said`: the noun phrase that ends at the verb, past adverbs, dates and asides."""
@@ -182,7 +296,10 @@ class _Finder:
                 if opened is None:
                     return None
                 aside = (opened + 1, j)
-                supplies = supplies or bool({t.low for t in tokens[opened:j]} & {"supplied", "provided", "compiled", "released", "gave", "keeps", "collects"})
+                supplies = supplies or bool(
+                    {t.low for t in tokens[opened:j]}
+                    & {"supplied", "provided", "compiled", "released", "gave", "keeps", "collects"}
+                )
                 j = opened - 1
             elif tokens[j].low == "statement" and j - 2 >= start and tokens[j - 2].low == "in":
                 j -= 3
@@ -204,7 +321,12 @@ class _Finder:
             speaker = self.words.anyone(self.draft, first, last)
         if speaker is None:
             return None
-        if aside and not sentence.caps and 1 < aside[1] - aside[0] < 5 and all(t.capital or t.low.startswith(("al", "el", "bin", "de")) for t in tokens[aside[0] : aside[1]]):
+        if (
+            aside
+            and not sentence.caps
+            and 1 < aside[1] - aside[0] < 5
+            and all(t.capital or t.low.startswith(("al", "el", "bin", "de")) for t in tokens[aside[0] : aside[1]])
+        ):
             # "the head of the camp, Amina Osman, said": the aside is the name
             name = self.draft.text[tokens[aside[0]].start : tokens[aside[1] - 1].end]
             speaker = Speaker(speaker.first, aside[1], name, speaker.kind, "title-and-name")
@@ -216,7 +338,38 @@ class _Finder:
         for k in range(comma - 1, max(start, comma - 26) - 1, -1):
             if self.tokens[k].low == "," and k > start:
                 after = self.tokens[k + 1].low
-                if after in ("which", "who", "whose", "a", "an", "the", "quoted", "citing", "speaking", "based", "also", "however", "meanwhile", "in", "its", "himself", "itself", "now", "where", "using", "head", "director", "chief", "his") or self.tokens[k + 1].capital or after in self.words.titles or after in self.words.spokes:
+                if (
+                    after
+                    in (
+                        "which",
+                        "who",
+                        "whose",
+                        "a",
+                        "an",
+                        "the",
+                        "quoted",
+                        "citing",
+                        "speaking",
+                        "based",
+                        "also",
+                        "however",
+                        "meanwhile",
+                        "in",
+                        "its",
+                        "himself",
+                        "itself",
+                        "now",
+                        "where",
+                        "using",
+                        "head",
+                        "director",
+                        "chief",
+                        "his",
+                    )
+                    or self.tokens[k + 1].capital
+                    or after in self.words.titles
+                    or after in self.words.spokes
+                ):
                     return k
                 return k if comma - k <= 3 else None
             if self.tokens[k].low in (";", ".", '"', "”"):
@@ -241,7 +394,12 @@ class _Finder:
                 break
             if low in ("and", "or") and not self._joins(i, j):
                 break
-            if low in self.words.say and i < j and not tokens[i].capital and low not in ("report", "reports", "estimates", "claims"):
+            if (
+                low in self.words.say
+                and i < j
+                and not tokens[i].capital
+                and low not in ("report", "reports", "estimates", "claims")
+            ):
                 break
             if i in self.dated and i < j:
                 break
@@ -255,19 +413,49 @@ class _Finder:
             return True
         left = bool(self.words.roles.before(self.tokens, i, max(0, i - 3)))
         right = bool(self.words.roles.before(self.tokens, j + 1, i))
-        return left and j - i <= 4 or before.capital and right and j - i <= 4
+        return (left and j - i <= 4) or (before.capital and right and j - i <= 4)
 
     def _trim(self, first: int, last: int) -> int:
         """Past a place or time in front: `In Benghazi the army`, `On Thursday the Security Council`."""
         tokens = self.tokens
-        if tokens[first].low in ("in", "on", "at", "from", "near", "for", "by", "with", "of", "to", "after", "about", "earlier", "meanwhile", "but", "and", "then", "inside", "outside", "separately", "yet", "still", "so", "across"):
+        if tokens[first].low in (
+            "in",
+            "on",
+            "at",
+            "from",
+            "near",
+            "for",
+            "by",
+            "with",
+            "of",
+            "to",
+            "after",
+            "about",
+            "earlier",
+            "meanwhile",
+            "but",
+            "and",
+            "then",
+            "inside",
+            "outside",
+            "separately",
+            "yet",
+            "still",
+            "so",
+            "across",
+        ):
             for k in range(first + 1, last):
                 if tokens[k].low in ("the", "a", "an", "its", "his", "one", "another"):
                     if k - first > 1 or tokens[k].low in ("a", "an", "its"):
                         return k
                 if k in self.dated:
                     return max(self.dated[k].last, k + 1) if self.dated[k].last < last else k
-            return first + 1 if tokens[first].low in ("but", "and", "meanwhile", "earlier", "separately", "then", "yet", "so", "still") else min(first + 2, last)
+            return (
+                first + 1
+                if tokens[first].low
+                in ("but", "and", "meanwhile", "earlier", "separately", "then", "yet", "so", "still")
+                else min(first + 2, last)
+            )
         return first
 
     def _is_tail(self, first: int, v: int, sentence: Sentence) -> bool:
@@ -279,29 +467,88 @@ class _Finder:
         if before not in (",", "”", '"', "“", "--", "—", "–"):
             return False
         k = v + 1
-        while k < end and k < v + 12 and (k in self.dated or tokens[k].kind == "w" and tokens[k].low not in ("that", "who", "adding", "citing", "as", "but", "and", "without", "there", "its", "it", "they", "he")):
+        while (
+            k < end
+            and k < v + 12
+            and (
+                k in self.dated
+                or (tokens[k].kind == "w"
+                and tokens[k].low
+                not in (
+                    "that",
+                    "who",
+                    "adding",
+                    "citing",
+                    "as",
+                    "but",
+                    "and",
+                    "without",
+                    "there",
+                    "its",
+                    "it",
+                    "they",
+                    "he",
+                ))
+            )
+        ):
             if tokens[k].kind == "w" and tokens[k].low in ("were", "was", "had", "have", "are", "is", "killed"):
                 return before != ","
             k += 1
-        return k >= end or tokens[k].low in (".", ",", ";", '"', "”", ")", "--", "—", "!", "who", "adding", "citing", "as", "but", "and", "without")
+        return k >= end or tokens[k].low in (
+            ".",
+            ",",
+            ";",
+            '"',
+            "”",
+            ")",
+            "--",
+            "—",
+            "!",
+            "who",
+            "adding",
+            "citing",
+            "as",
+            "but",
+            "and",
+            "without",
+        )
 
     def _after(self, at: int, first: int, number: int, sentence: Sentence, inverted: bool) -> Attribution | None:
         """`said a spokesman for the coalition`, `according to the Observatory`."""
         tokens, end = self.tokens, sentence.last
         for k in range(first, min(end - 1, first + 4)):
-            if tokens[k].low in ("figures", "data", "estimates", "statistics", "information", "numbers", "records", "documents") and tokens[k + 1].low in ("from", "by", "of"):
+            if tokens[k].low in (
+                "figures",
+                "data",
+                "estimates",
+                "statistics",
+                "information",
+                "numbers",
+                "records",
+                "documents",
+            ) and tokens[k + 1].low in ("from", "by", "of"):
                 first = k + 2  # "according to figures from the ministry"
         j = first
         while j < end and j - first < 18:
             low = tokens[j].low
-            if tokens[j].kind == "p" and low not in ("'s", "(", ")", "&", "'"):
-                if not (low == "." and j + 1 < end and not tokens[j].space and tokens[j - 1].capital and len(tokens[j - 1].text) < 5):
-                    break
+            if tokens[j].kind == "p" and low not in ("'s", "(", ")", "&", "'") and not (
+                low == "."
+                and j + 1 < end
+                and not tokens[j].space
+                and tokens[j - 1].capital
+                and len(tokens[j - 1].text) < 5
+            ):
+                break
             if low == "(" and not (j + 2 < end and tokens[j + 2].low == ")"):
                 break
             if j in self.dated:
                 break
-            if low in _CLAUSE and low not in ("and", "or", "that") or low in ("with", "after", "during", "on", "by", "adding", "following", "via", "through", "without") or low == "that":
+            if (
+                (low in _CLAUSE
+                and low not in ("and", "or", "that"))
+                or low in ("with", "after", "during", "on", "by", "adding", "following", "via", "through", "without")
+                or low == "that"
+            ):
                 break
             if low in ("and", "or") and not self._joins(j, j + 2):
                 break
@@ -311,11 +558,19 @@ class _Finder:
                 break
             j += 1
         speaker = self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
-        if speaker is not None and speaker.anaphor == "one" and j + 1 < end and tokens[j].low == "," and tokens[j + 1].capital:
+        if (
+            speaker is not None
+            and speaker.anaphor == "one"
+            and j + 1 < end
+            and tokens[j].low == ","
+            and tokens[j + 1].capital
+        ):
             k = j + 1
             while k < end and tokens[k].capital:
                 k += 1
-            speaker = Speaker(first, k, self.draft.text[tokens[j + 1].start : tokens[k - 1].end], "residents", "one-of-them")
+            speaker = Speaker(
+                first, k, self.draft.text[tokens[j + 1].start : tokens[k - 1].end], "residents", "one-of-them"
+            )
         if speaker is None:
             return None
         lead = at <= sentence.first + 1 and not inverted
@@ -351,7 +606,11 @@ class _Finder:
         for k in range(end - 2, max(sentence.first, end - 5), -1):
             if self.tokens[k].text in ("-", "–", "—", "--", ":") and self.tokens[k].space:
                 speaker = self.words.speaker(self.draft, k + 1, end, sentence.caps)
-                if speaker and speaker.rule in ("role-noun", "known-source", "party") and not any(t.low in self.words.say for t in self.tokens[k + 1 : end]):
+                if (
+                    speaker
+                    and speaker.rule in ("role-noun", "known-source", "party")
+                    and not any(t.low in self.words.say for t in self.tokens[k + 1 : end])
+                ):
                     self._keep(speaker, number, k, end, None, True, False)
                 return
 
@@ -359,7 +618,7 @@ class _Finder:
         """`nine dead (hospital source)`: a role noun or a known source alone in brackets."""
         tokens, end = self.tokens, sentence.last
         close = next((k for k in range(i + 2, min(end, i + 8)) if tokens[k].low == ")"), None)
-        if close is None or tokens[i - 1].capital and i > sentence.first or any(t.kind == "n" for t in tokens[i:close]):
+        if close is None or (tokens[i - 1].capital and i > sentence.first) or any(t.kind == "n" for t in tokens[i:close]):
             return None
         speaker = self.words.speaker(self.draft, i + 1, close, sentence.caps)
         if speaker is None or speaker.rule not in ("role-noun", "known-source") or speaker.kind == "wire":
@@ -378,7 +637,17 @@ class _Finder:
     def _subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The hospital admitted 127 wounded and said`: the sentence's own subject speaks."""
         first = sentence.first
-        end = next((i for i in range(first + 1, min(v, first + 10)) if self.tokens[i].kind == "p" and self.tokens[i].low not in ("'s", "(", ")") or self.tokens[i].low in self.words.motion or self.tokens[i].low.endswith("ed")), None)
+        end = next(
+            (
+                i
+                for i in range(first + 1, min(v, first + 10))
+                if (self.tokens[i].kind == "p"
+                and self.tokens[i].low not in ("'s", "(", ")"))
+                or self.tokens[i].low in self.words.motion
+                or self.tokens[i].low.endswith("ed")
+            ),
+            None,
+        )
         if end is None or self.tokens[first].low in ("in", "on", "at", "after", "if"):
             return None
         speaker = self.words.speaker(self.draft, first, end, sentence.caps)
@@ -388,7 +657,9 @@ class _Finder:
 
     # ---- who it is
 
-    def _keep(self, speaker: Speaker, number: int, first: int, last: int, verb: int | None, tail: bool, supplies: bool) -> Attribution | None:
+    def _keep(
+        self, speaker: Speaker, number: int, first: int, last: int, verb: int | None, tail: bool, supplies: bool
+    ) -> Attribution | None:
         source = self._resolve(speaker, number)
         if source is None:
             return None
@@ -412,11 +683,25 @@ class _Finder:
             return None
         tokens, text = self.tokens, self.draft.text
         for k, known in enumerate(self.draft.sources):
-            if known.name == speaker.name or (speaker.rule == "proper-name" and known.name.split()[-1] == speaker.name.split()[-1]):
+            if known.name == speaker.name or (
+                speaker.rule == "proper-name" and known.name.split()[-1] == speaker.name.split()[-1]
+            ):
                 return k
         start, end = tokens[speaker.first].start, tokens[speaker.last - 1].end
         self.draft.sources.append(
-            Source(start, end, text[start:end], speaker.name, speaker.kind, [], speaker.rule, None, number, speaker.first, speaker.last)
+            Source(
+                start,
+                end,
+                text[start:end],
+                speaker.name,
+                speaker.kind,
+                [],
+                speaker.rule,
+                None,
+                number,
+                speaker.first,
+                speaker.last,
+            )
         )
         index = len(self.draft.sources) - 1
         if speaker.rule in ("spokesman-named", "title-and-name", "proper-name"):
@@ -426,7 +711,7 @@ class _Finder:
     def _party_before(self, number: int) -> int | None:
         """`They claimed`: the party that opens the sentence before, where nobody speaks in that one."""
         before = self.draft.sentences[number - 1] if number else None
-        if before is None or self.found and self.found[-1].sentence >= number - 1 or before.status == "noise":
+        if before is None or (self.found and self.found[-1].sentence >= number - 1) or before.status == "noise":
             return None
         opening = self.tokens[before.first].start, self.tokens[min(before.first + 7, before.last - 1)].end
         k = bisect_left(self.draft.groups, opening[0], key=lambda g: g.start)
@@ -435,7 +720,9 @@ class _Finder:
         group = self.draft.groups[k]
         first = bisect_left(self.tokens, group.start, key=lambda t: t.start)
         last = bisect_left(self.tokens, group.end, key=lambda t: t.start)
-        return self._resolve(Speaker(first, last, group.name, party_kind(group.name, group.actor_type), "party"), number)
+        return self._resolve(
+            Speaker(first, last, group.name, party_kind(group.name, group.actor_type), "party"), number
+        )
 
     def _lead_back(self, speaker: Speaker) -> int | None:
         """The last source named that the pronoun or noun may mean."""
@@ -450,7 +737,17 @@ class _Finder:
         for s in recent:
             if word in self.draft.sources[s].text.lower().split() or word in self.draft.sources[s].name.lower().split():
                 return s
-        if word in ("group", "agency", "organisation", "organization", "monitor", "watchdog", "charity", "network", "body"):
+        if word in (
+            "group",
+            "agency",
+            "organisation",
+            "organization",
+            "monitor",
+            "watchdog",
+            "charity",
+            "network",
+            "body",
+        ):
             return next((s for s in recent if s not in self.persons), None)
         return recent[0] if recent and word in _LEADS_BACK else None
 
@@ -495,9 +792,46 @@ class _Finder:
         lows = [t.low for t in self.tokens[sentence.first : sentence.first + 4]]
         two = " ".join(lows[:2])
         return (
-            two in ("the other", "the others", "the rest", "the dead", "the wounded", "the toll", "its count", "the victims", "the remaining", "the figure", "the figures", "the casualties", "its toll", "the total", "the injured", "the latest", "the count", "among them", "among those", "of those", "of these", "of them", "most of", "at least", "they included", "that included", "that was", "those killed", "those include", "this included", "that brought", "that brings", "this brings", "this brought")
-            and two != "at least"
-            or lows[0] in ("its", "their", "the", "this", "his") and bool({"toll", "tally", "count", "figures", "tolls", "losses"} & set(lows[1:]))
+            (two
+            in (
+                "the other",
+                "the others",
+                "the rest",
+                "the dead",
+                "the wounded",
+                "the toll",
+                "its count",
+                "the victims",
+                "the remaining",
+                "the figure",
+                "the figures",
+                "the casualties",
+                "its toll",
+                "the total",
+                "the injured",
+                "the latest",
+                "the count",
+                "among them",
+                "among those",
+                "of those",
+                "of these",
+                "of them",
+                "most of",
+                "at least",
+                "they included",
+                "that included",
+                "that was",
+                "those killed",
+                "those include",
+                "this included",
+                "that brought",
+                "that brings",
+                "this brings",
+                "this brought",
+            )
+            and two != "at least")
+            or (lows[0] in ("its", "their", "the", "this", "his")
+            and bool({"toll", "tally", "count", "figures", "tolls", "losses"} & set(lows[1:])))
             or two in ("among the",)
             or lows[0] in ("another", "others", "most", "eleven", "half")
         )

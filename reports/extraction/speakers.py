@@ -15,11 +15,69 @@ from .words import count_words
 from .world import world
 
 _ARTICLES = frozenset(["the", "a", "an"])
-_HEADS = frozenset(["head", "chief", "director", "source", "sources", "official", "officials", "doctor", "doctors", "coordinator", "member"])
-_NOBODY = frozenset(["same", "day", "time", "war", "fighting", "attack", "attacks", "strike", "strikes", "city", "town", "village", "first", "last", "other", "others", "area", "which", "what", "one", "news", "law", "truth", "word", "least", "toll", "way", "country", "latter"])
+_HEADS = frozenset(
+    [
+        "head",
+        "chief",
+        "director",
+        "source",
+        "sources",
+        "official",
+        "officials",
+        "doctor",
+        "doctors",
+        "coordinator",
+        "member",
+    ]
+)
+_NOBODY = frozenset(
+    [
+        "same",
+        "day",
+        "time",
+        "war",
+        "fighting",
+        "attack",
+        "attacks",
+        "strike",
+        "strikes",
+        "city",
+        "town",
+        "village",
+        "first",
+        "last",
+        "other",
+        "others",
+        "area",
+        "which",
+        "what",
+        "one",
+        "news",
+        "law",
+        "truth",
+        "word",
+        "least",
+        "toll",
+        "way",
+        "country",
+        "latter",
+    ]
+)
 _SMALL = frozenset(["of", "for", "from", "in", "at", "with", "on", "near", "to", "by", "inside", "based", "close"])
 # the order in which a role decides the kind where several stand in one phrase
-_ORDER = ("un", "medical", "state_media", "armed_group_media", "monitor", "residents", "wire", "ngo", "military", "government", "other")
+_ORDER = (
+    "un",
+    "medical",
+    "state_media",
+    "armed_group_media",
+    "monitor",
+    "residents",
+    "wire",
+    "ngo",
+    "military",
+    "government",
+    "other",
+)
 
 
 @dataclass(slots=True)
@@ -41,7 +99,11 @@ class Speakers:
         words = lexicon["sources"]
         rows: list[dict[str, Any]] = words["source"]
         by_name = {row["name"]: row for row in rows}
-        pairs = [(alias, Entry(row["name"], row)) for row in rows for alias in [row["name"], *row["aliases"], *row.get("generic", [])]]
+        pairs = [
+            (alias, Entry(row["name"], row))
+            for row in rows
+            for alias in [row["name"], *row["aliases"], *row.get("generic", [])]
+        ]
         for alias, name in lexicon.source_aliases:
             pairs.append((alias, Entry(name, by_name.get(name, {"name": name, "kind": "other"}))))
         self.aliases = Aliases(pairs)
@@ -73,10 +135,22 @@ class Speakers:
         if last - first == 1 and tokens[first].low in self.pronouns:
             return Speaker(first, last, tokens[first].low, "other", "pronoun", tokens[first].low)
         both = next((i for i in range(first + 1, last - 1) if tokens[i].low == "and"), None)
-        if both and not caps and tokens[both - 1].capital and not tokens[both + 1].capital and tokens[both + 1].low not in ("its", "their", "his"):
+        if (
+            both
+            and not caps
+            and tokens[both - 1].capital
+            and not tokens[both + 1].capital
+            and tokens[both + 1].low not in ("its", "their", "his")
+        ):
             return self.speaker(draft, first, both, caps)
-        core = next((i for i in range(first + 1, last) if tokens[i].low in _SMALL and tokens[i - 1].low not in _ARTICLES), last)
-        if core - first > 1 and tokens[core - 1].low in self.by_nouns and not self._known(draft, first, core, last, caps):
+        core = next(
+            (i for i in range(first + 1, last) if tokens[i].low in _SMALL and tokens[i - 1].low not in _ARTICLES), last
+        )
+        if (
+            core - first > 1
+            and tokens[core - 1].low in self.by_nouns
+            and not self._known(draft, first, core, last, caps)
+        ):
             kind = "government" if self.world.adjectives.get(tokens[first].low) else "other"
             return Speaker(first, core, self._words(draft, first, core), kind, "tally")
         return (
@@ -94,7 +168,11 @@ class Speakers:
         """Whoever it is: a noun phrase that "said" something, though no list knows its noun."""
         tokens = draft.tokens
         core = next((i for i in range(first + 1, last) if tokens[i].low in _SMALL), last)
-        if not 1 < core - first < 6 or tokens[first].low not in ("the", "a", "an", "one", "another", "its", "his", "their", "local") or any(t.kind != "w" for t in tokens[first:core]):
+        if (
+            not 1 < core - first < 6
+            or tokens[first].low not in ("the", "a", "an", "one", "another", "its", "his", "their", "local")
+            or any(t.kind != "w" for t in tokens[first:core])
+        ):
             return None
         if tokens[core - 1].low in _NOBODY or tokens[core - 1].low.endswith(("ly", "ing", "ed")):
             return None
@@ -117,7 +195,14 @@ class Speakers:
             org = self._office(draft, begin, at, caps) if at > begin else None
         kind = org.kind if org else "other"
         if person:
-            return Speaker(first, core, draft.text[tokens[person[0]].start : tokens[person[1] - 1].end], kind, "spokesman-named", None if org else tokens[at].low)
+            return Speaker(
+                first,
+                core,
+                draft.text[tokens[person[0]].start : tokens[person[1] - 1].end],
+                kind,
+                "spokesman-named",
+                None if org else tokens[at].low,
+            )
         if org and org.name:
             return Speaker(first, last, org.name, kind, "spokesman")
         return Speaker(first, core, self._words(draft, first, last), kind, "spokesman", tokens[at].low)
@@ -132,8 +217,10 @@ class Speakers:
         if draft.tokens[first].low in ("its", "their", "his", "her") and core == first + 1:
             return None
         return (
-            self._known(draft, first, core, last, caps) or self._party(draft, first, core, last)
-            or self._role(draft, first, core, last, caps) or self._state(draft, first, core, last)
+            self._known(draft, first, core, last, caps)
+            or self._party(draft, first, core, last)
+            or self._role(draft, first, core, last, caps)
+            or self._state(draft, first, core, last)
             or Speaker(first, core, self._words(draft, first, core), "other", "office")
         )
 
@@ -144,12 +231,14 @@ class Speakers:
             return None
         best = None
         for i in range(first, core):
-            if (tokens[i].low.rstrip(".") in self.titles or self.roles.before(tokens, i + 1, first)) and not (i + 1 < core and tokens[i + 1].low == "of"):
+            if (tokens[i].low.rstrip(".") in self.titles or self.roles.before(tokens, i + 1, first)) and not (
+                i + 1 < core and tokens[i + 1].low == "of"
+            ):
                 best = i
         if best is None or tokens[best].low in ("of",):
             return None
         person = self._capitals(tokens, best + 1, core, caps)
-        if not person or person[1] < core and tokens[person[1]].low not in ("(", ","):
+        if not person or (person[1] < core and tokens[person[1]].low not in ("(", ",")):
             return None
         if any(tokens[i].low in self.titles or tokens[i].low in ("ministry", "agency") for i in range(*person)):
             return None
@@ -174,10 +263,32 @@ class Speakers:
             if whole and not (i == begin and i + size >= core):
                 continue
             if i > begin and self.world.adjectives.get(tokens[i - 1].low) and tokens[i].low in ("red", "civil"):
-                return Speaker(first, core, self._words(draft, first, core), str(entry.table.get("kind", "other")), "known-source")
+                return Speaker(
+                    first, core, self._words(draft, first, core), str(entry.table.get("kind", "other")), "known-source"
+                )
             if i + size < core and tokens[i + size].low == "and":
                 return Speaker(first, core, entry.name, str(entry.table.get("kind", "other")), "known-source")
-            if core > i + size and any(tokens[k].kind == "w" and not tokens[k].capital and tokens[k].low not in ("agency", "agencies", "news", "office", "officials", "official", "experts", "group", "mission", "network", "chief", "envoy") for k in range(i + size, core) if tokens[k].low not in ("(", ")")):
+            if core > i + size and any(
+                tokens[k].kind == "w"
+                and not tokens[k].capital
+                and tokens[k].low
+                not in (
+                    "agency",
+                    "agencies",
+                    "news",
+                    "office",
+                    "officials",
+                    "official",
+                    "experts",
+                    "group",
+                    "mission",
+                    "network",
+                    "chief",
+                    "envoy",
+                )
+                for k in range(i + size, core)
+                if tokens[k].low not in ("(", ")")
+            ):
                 continue
             if tokens[i].text in self.generic and i > first and tokens[first].low in ("a", "another"):
                 continue
@@ -195,7 +306,14 @@ class Speakers:
         if group is None:
             return None
         roles = [t.low for t in tokens[first:core] if t.kind == "w" and t.end > group.end]
-        if any(self.roles.at([t], 0, 1) for t in tokens[first:core] if t.end > group.end and t.low not in ("paramilitaries", "forces")) and roles:
+        if (
+            any(
+                self.roles.at([t], 0, 1)
+                for t in tokens[first:core]
+                if t.end > group.end and t.low not in ("paramilitaries", "forces")
+            )
+            and roles
+        ):
             return None
         return Speaker(first, core, group.name, party_kind(group.name, group.actor_type), "party")
 
@@ -220,16 +338,52 @@ class Speakers:
             found, head = self.roles.before(tokens, k + 1, first), k
         assert found
         size, kind = found
-        if tokens[head].low in ("people", "families", "civilians", "forces", "troops", "soldiers", "fighters", "rebels", "group", "groups", "body", "team", "leader", "leaders", "capital", "son", "king", "chief", "head") and size == 1 and head == first and not tokens[head].capital and tokens[head].low not in ("rebels",):
+        if (
+            tokens[head].low
+            in (
+                "people",
+                "families",
+                "civilians",
+                "forces",
+                "troops",
+                "soldiers",
+                "fighters",
+                "rebels",
+                "group",
+                "groups",
+                "body",
+                "team",
+                "leader",
+                "leaders",
+                "capital",
+                "son",
+                "king",
+                "chief",
+                "head",
+            )
+            and size == 1
+            and head == first
+            and not tokens[head].capital
+            and tokens[head].low not in ("rebels",)
+        ):
             return None
         words = self._words(draft, first, core)
         kind = self._kind(tokens, first, last if tokens[head].low in _HEADS else core, str(kind))
         low = tokens[head].low
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
         anaphor = None
-        if core == last and tokens[first].low in ("the", "this", "that"):
-            if bare or low in ("group", "agency", "organisation", "organization", "monitor", "watchdog", "charity", "network", "body"):
-                anaphor = low
+        if core == last and tokens[first].low in ("the", "this", "that") and (bare or low in (
+            "group",
+            "agency",
+            "organisation",
+            "organization",
+            "monitor",
+            "watchdog",
+            "charity",
+            "network",
+            "body",
+        )):
+            anaphor = low
         if core < last and tokens[core].low in ("in", "for", "of", "from", "at", "with", "on", "close", "near"):
             words_long = self._words(draft, first, last)
             return Speaker(first, last, words_long, kind, "role-noun", anaphor)
@@ -251,12 +405,28 @@ class Speakers:
         begin = first + (tokens[first].low in _ARTICLES)
         if begin >= core or caps:
             return None
-        if tokens[begin].low in ("his", "her", "its", "their", "this", "that", "these", "those", "some", "many", "all", "both", "no", "but", "and"):
+        if tokens[begin].low in (
+            "his",
+            "her",
+            "its",
+            "their",
+            "this",
+            "that",
+            "these",
+            "those",
+            "some",
+            "many",
+            "all",
+            "both",
+            "no",
+            "but",
+            "and",
+        ):
             begin += 1
             while begin < core and not tokens[begin].capital:
                 begin += 1
         run = self._capitals(tokens, begin, core, caps)
-        if not run or run[1] - run[0] < core - begin - 3 or run[0] != begin and run[1] != core:
+        if not run or run[1] - run[0] < core - begin - 3 or (run[0] != begin and run[1] != core):
             return None
         name = draft.text[tokens[run[0]].start : tokens[run[1] - 1].end]
         if len(name) < 3 or self.world.adjectives.get(name.lower()):
@@ -272,7 +442,16 @@ class Speakers:
         while i < last and not (tokens[i].capital or tokens[i].low.startswith(("al-", "el-", "ar-", "ad-"))):
             i += 1
         j = i
-        while j < last and (tokens[j].capital or tokens[j].low.startswith(("al-", "el-", "ar-", "ad-", "as-")) or (tokens[j].low in ("al", "bin", "ibn", "de", "van", "el", "von", "abu", "bint", "ould", "ag", "der", "la", "dos", "da") and j + 1 < last) or (tokens[j].low == "." and j + 1 < last and not tokens[j].space)):
+        while j < last and (
+            tokens[j].capital
+            or tokens[j].low.startswith(("al-", "el-", "ar-", "ad-", "as-"))
+            or (
+                tokens[j].low
+                in ("al", "bin", "ibn", "de", "van", "el", "von", "abu", "bint", "ould", "ag", "der", "la", "dos", "da")
+                and j + 1 < last
+            )
+            or (tokens[j].low == "." and j + 1 < last and not tokens[j].space)
+        ):
             j += 1
         return (i, j) if j > i and not caps else None
 
@@ -282,20 +461,80 @@ class Speakers:
         words = set(lows)
         if words & {"un", "u.n.", "onuci", "monusco", "unifil", "unhcr", "unicef", "wfp", "ocha"}:
             return "un"
-        if words & {"rebel", "guerrilla", "insurgent", "militant", "separatist", "jihadist", "militia"} and words & {"leader", "commander", "chief", "spokesman", "media", "official", "leaders", "commanders"}:
+        if words & {"rebel", "guerrilla", "insurgent", "militant", "separatist", "jihadist", "militia"} and words & {
+            "leader",
+            "commander",
+            "chief",
+            "spokesman",
+            "media",
+            "official",
+            "leaders",
+            "commanders",
+        }:
             return "armed_group_media"
         if words & {"health", "hospital", "medical", "medic", "ambulance", "morgue", "rescue"}:
             return "medical"
-        if words & {"radio", "television", "tv", "media", "agency"} and words & {"state", "official", "state-run", "radio", "tv", "state-owned"}:
+        if words & {"radio", "television", "tv", "media", "agency"} and words & {
+            "state",
+            "official",
+            "state-run",
+            "radio",
+            "tv",
+            "state-owned",
+        }:
             return "state_media"
         if words & {"defence", "defense"} and "ministry" in words:
             return "government"
-        if words & {"military", "army", "security", "commander", "general", "colonel", "brigadier", "lieutenant", "major", "admiral", "captain", "command"} and words & {"source", "sources", "official", "officials", "communique", "statement", "chief", "general", "commander", "colonel", "attaches", "spokesman", "brigadier", "command", "lieutenant", "major", "captain", "admiral"}:
+        if words & {
+            "military",
+            "army",
+            "security",
+            "commander",
+            "general",
+            "colonel",
+            "brigadier",
+            "lieutenant",
+            "major",
+            "admiral",
+            "captain",
+            "command",
+        } and words & {
+            "source",
+            "sources",
+            "official",
+            "officials",
+            "communique",
+            "statement",
+            "chief",
+            "general",
+            "commander",
+            "colonel",
+            "attaches",
+            "spokesman",
+            "brigadier",
+            "command",
+            "lieutenant",
+            "major",
+            "captain",
+            "admiral",
+        }:
             return "military"
         if words & {"committee"} and words & {"neighbourhood", "neighborhood", "resistance", "local"}:
             return "residents"
         for i in range(len(lows)):
-            if lows[i] in ("minister", "president", "governor", "mayor", "lawmaker", "envoy", "premier", "official", "officials", "ambassador", "senator"):
+            if lows[i] in (
+                "minister",
+                "president",
+                "governor",
+                "mayor",
+                "lawmaker",
+                "envoy",
+                "premier",
+                "official",
+                "officials",
+                "ambassador",
+                "senator",
+            ):
                 return "government"
         if given == "other":
             for i in range(last - 1, first - 1, -1):

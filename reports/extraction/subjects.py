@@ -8,7 +8,13 @@ from .lexicon import Lexicon
 from .model import Draft
 from .words import count_words
 
-_CLASSES = {"Rebel group": "fighters", "Political militia": "fighters", "Identity militia": "fighters", "State forces": "security_forces", "External/Other forces": "security_forces"}
+_CLASSES = {
+    "Rebel group": "fighters",
+    "Political militia": "fighters",
+    "Identity militia": "fighters",
+    "State forces": "security_forces",
+    "External/Other forces": "security_forces",
+}
 
 
 def class_subjects(draft: Draft, lexicon: Lexicon) -> None:
@@ -20,8 +26,15 @@ def class_subjects(draft: Draft, lexicon: Lexicon) -> None:
             continue
         if figure.head is not None and not figure.bare:
             head = draft.tokens[figure.head]
-            for group in draft.groups[max(0, bisect_left(starts, figure.start) - 1) : bisect_left(starts, figure.end) + 1]:
-                if figure.start <= group.start < head.end and group.end >= figure.start and group.actor_type in _CLASSES and not head.low.endswith(("people", "civilians")):
+            for group in draft.groups[
+                max(0, bisect_left(starts, figure.start) - 1) : bisect_left(starts, figure.end) + 1
+            ]:
+                if (
+                    figure.start <= group.start < head.end
+                    and group.end >= figure.start
+                    and group.actor_type in _CLASSES
+                    and not head.low.endswith(("people", "civilians"))
+                ):
                     figure.subject_class = _CLASSES[group.actor_type]
         if figure.rule.endswith("toll") and figure.verb is not None:
             words = {t.low for t in draft.tokens[max(0, figure.verb - 2) : figure.first]}

@@ -18,9 +18,7 @@ class CountWords:
 
         self.class_of: dict[str, str] = {w: c for c, ws in table["classes"].items() for w in ws}
         self.people = frozenset(self.class_of)
-        self.noun_kind: dict[str, str] = {
-            w: k for k, ws in table["nouns"].items() if k != "strike_words" for w in ws
-        }
+        self.noun_kind: dict[str, str] = {w: k for k, ws in table["nouns"].items() if k != "strike_words" for w in ws}
         self.strike_words = frozenset(table["nouns"]["strike_words"])
         self.subject: dict[str, list[str]] = {}
         self.object: dict[str, list[str]] = {}
@@ -48,15 +46,18 @@ class CountWords:
         self.small = frozenset(lexicon["quantities"]["small"])
         self.participles = frozenset(["captured", "killed", "wounded", "displaced", "missing", "injured"])
         self.units: dict[str, float] = table["units"]
-        self.stops = (
-            self.prepositions | self.conjunctions | self.pronouns | self.verbs | self.determiners
-        ) - {"other"}
+        self.stops = (self.prepositions | self.conjunctions | self.pronouns | self.verbs | self.determiners) - {"other"}
 
     def plural(self, low: str) -> bool:
         """Looks like a plural noun."""
         if low in self.plurals or low in self.class_of:
             return True
-        return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and low not in self.not_plurals
+        return (
+            len(low) > 3
+            and low.endswith("s")
+            and not low.endswith(("ss", "us", "is", "'s"))
+            and low not in self.not_plurals
+        )
 
     def participle(self, low: str) -> bool:
         """Looks like a past or present participle, or is a known verb form."""

@@ -7,7 +7,9 @@ from collections import Counter
 from .lexicon import Lexicon
 from .model import Draft
 
-_OUTSIDERS = frozenset(["US", "GB", "FR", "RU", "TR", "DE", "SA", "IR", "AE", "QA", "CH", "EG", "JO", "KW", "CA", "CN", "IT"])
+_OUTSIDERS = frozenset(
+    ["US", "GB", "FR", "RU", "TR", "DE", "SA", "IR", "AE", "QA", "CH", "EG", "JO", "KW", "CA", "CN", "IT"]
+)
 
 
 class World:
@@ -27,9 +29,26 @@ class World:
                 self.countries.setdefault(word.lower(), code)
             if row.get("capital"):
                 self.capitals.setdefault(row["capital"].lower(), code)
-        for word, code in {"us": "US", "u.s.": "US", "american": "US", "british": "GB", "uk": "GB", "u.k.": "GB", "britain": "GB"}.items():
+        for word, code in {
+            "us": "US",
+            "u.s.": "US",
+            "american": "US",
+            "british": "GB",
+            "uk": "GB",
+            "u.k.": "GB",
+            "britain": "GB",
+        }.items():
             self.adjectives.setdefault(word, code)
-        for word, code in {"washington": "US", "kiev": "UA", "kyiv": "UA", "rangoon": "MM", "naypyidaw": "MM", "pyongyang": "KP", "tel aviv": "IL", "port sudan": "SD"}.items():
+        for word, code in {
+            "washington": "US",
+            "kiev": "UA",
+            "kyiv": "UA",
+            "rangoon": "MM",
+            "naypyidaw": "MM",
+            "pyongyang": "KP",
+            "tel aviv": "IL",
+            "port sudan": "SD",
+        }.items():
             self.capitals.setdefault(word, code)
         self.names_by_length = sorted(self.countries, key=len, reverse=True)
 

@@ -127,4 +127,8 @@ def test_a_share_names_its_denominator(reading):
 )
 def test_it_dates_the_figure(reading, sentence, scope, start, end):
     (figure,) = reading(sentence).figures
-    assert (figure.scope, str(figure.date_start or "") or None, str(figure.date_end or "") or None) == (scope, start, end)
+    assert (figure.scope, str(figure.date_start or "") or None, str(figure.date_end or "") or None) == (
+        scope,
+        start,
+        end,
+    )

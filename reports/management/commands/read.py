@@ -37,7 +37,9 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", metavar="FILE", help="A text file in UTF-8; - is standard input.")
         parser.add_argument("--published", type=day, help="The day it was published, as 2016-12-11.")
         parser.add_argument("--outlet", help="Who filed it, such as AFP.")
-        parser.add_argument("--explain", action="store_true", help="Print the rule behind each mention to standard error.")
+        parser.add_argument(
+            "--explain", action="store_true", help="Print the rule behind each mention to standard error."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:

@@ -1,0 +1,49 @@
+"""A ledger of sentences in a report of Sunday, 11 December 2016: how they stand to that day, and what they tell."""
+
+import pytest
+
+LEDGER = [
+    ("Syrian forces pushed forward in Aleppo.", "current", "advance"),
+    ("IS seized Palmyra on Sunday.", "current", "capture"),
+    ("The army retook Palmyra on Sunday.", "current", "recapture"),
+    ("The army withdrew from Palmyra.", "current", "withdrawal"),
+    ("Heavy clashes shook the town.", "current", "clash"),
+    ("Warplanes bombed the market.", "current", "airstrike"),
+    ("Mortar shells fell on the market.", "current", "shelling"),
+    ("A car bomb exploded in the market.", "current", "bombing"),
+    ("Troops encircled the town.", "current", "siege"),
+    ("Thousands of people fled.", "current", "displacement"),
+    ("Buses evacuated the wounded.", "current", "evacuation"),
+    ("Reinforcements were sent to the front.", "current", "deployment"),
+    ("Trucks with food reached the town.", "current", "aid"),
+    ("The truce held.", "current", "truce"),
+    ("The army had expelled the rebels from Palmyra in March.", "background", "recapture"),
+    ("IS first seized the city in May 2015.", "background", "capture"),
+    ("Washington will deploy 200 troops.", "announced", "deployment"),
+    ("If the town fell, the road would be open.", "hypothetical", None),
+    ("Moscow denied that any civilian had been harmed.", "denied", None),
+    ("The UN said 614 people had been wounded.", "current", None),  # "said" only shifts the tense
+]
+
+
+@pytest.mark.parametrize(("sentence", "status", "kind"), LEDGER)
+def test_it_tells_status_and_type(reading, sentence, status, kind):
+    (read,) = reading(sentence).sentences
+    assert read.status == status
+    assert kind in (None, read.type)
+
+
+def test_a_type_has_its_acled_names(reading):
+    (sentence,) = reading("Warplanes bombed the market.").sentences
+    assert (sentence.event_type, sentence.sub_event_type) == ("Explosions/Remote violence", "Air/drone strike")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Iraqi troops captured Hawija.", "Government regains territory"),
+        ("M23 seized Goma.", "Non-state actor overtakes territory"),
+    ],
+)
+def test_who_takes_a_place_decides_the_sub_event(reading, sentence, name):
+    assert reading(sentence).sentences[0].sub_event_type == name

@@ -1,0 +1,102 @@
+"""Headings, sentences and noise."""
+
+import pytest
+
+BODY = "Syrian troops moved into the northern districts on Sunday, residents said."
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "level"),
+    [
+        ("SYRIA", "SYRIA", "country"),
+        ("- Battle for Aleppo -", "Battle for Aleppo", "front"),
+        ("--- Raqa ---", "Raqa", "front"),
+        ("## Gaza", "Gaza", "front"),
+        ("*KHERSON*", "KHERSON", "front"),
+        ("IRAQ:", "IRAQ", "country"),
+        ("1. Kupiansk direction", "Kupiansk direction", "front"),
+        ("10:00 p.m.", "10:00 p.m.", "time"),
+        ("0930 GMT", "0930 GMT", "time"),
+        ("STAND-OFF AT AIRPORT", "STAND-OFF AT AIRPORT", "topic"),
+        ("<h3>Vavuniya camps</h3>", "Vavuniya camps", "topic"),
+        ("Key Takeaways", "Key Takeaways", "topic"),
+        ("Strikes in Syria", "Strikes in Syria", "country"),
+        ("2 - Who has fled?", "Who has fled?", "topic"),
+    ],
+)
+def test_it_finds_the_heading(reading, line, heading, level):
+    document = reading(f"Fighting goes on in the north of the country\n\n{BODY}\n\n{line}\n\n{BODY}\n")
+    assert [(s.heading, s.level) for s in document.sections] == [(heading, level)]
+    assert document.sentences[-1].section == 0
+
+
+def test_a_run_in_heading_leaves_its_sentence(reading):
+    document = reading(f"A look at the fronts\n\nHawija: {BODY}\n")
+    (section,) = document.sections
+    assert (section.heading, section.level, section.country) == ("Hawija", "front", "IQ")
+    assert document.text[document.sentences[-1].start :].startswith("Syrian troops")
+
+
+def test_a_run_in_heading_may_end_with_a_full_stop(reading):
+    document = reading("Evening summary\n\n▪️ Kupiansk direction. Six attacks were repelled.\n")
+    assert [s.heading for s in document.sections] == ["Kupiansk direction"]
+
+
+def test_a_bullet_is_no_heading(reading):
+    assert reading(f"{BODY}\n- Near Raqa, two strikes hit a bridge.\n").sections == []
+
+
+def test_a_front_takes_the_country_it_stands_under(reading):
+    document = reading(f"The fronts\nIRAQ\n- Battle for Mosul -\n{BODY}\n")
+    assert [(s.level, s.country, s.front) for s in document.sections] == [
+        ("country", "IQ", None),
+        ("front", "IQ", "Mosul"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Ann Lee in Beirut; Editing by Bo Park)",
+        "By Ann Lee and Bo Park",
+        "Follow us on Facebook for more",
+        "WATCH: 12 dead in raid",
+        "© 2021 Some Agency. All rights reserved.",
+        "str-ab/bou/kir",
+        "Home | World | Middle East",
+        "[Photo: smoke over the city. At least 9 died.]",
+    ],
+)
+def test_noise_gives_no_figures_and_no_news(reading, line):
+    document = reading(f"{BODY}\n\n{line}\n")
+    assert document.sentences[-1].status == "noise"
+    assert document.figures == []
+
+
+def test_a_hard_wrapped_text_is_read_across_its_lines(reading):
+    document = reading(
+        "BAGHDAD, JAN 22 87 (REUTER) -- IRAQ SAID ITS FORCES HAD BROKEN A\n"
+        "NEW IRANIAN ASSAULT TOWARDS THE SOUTHERN PORT OF BASRA, KILLING\n"
+        "MORE THAN 3,000 IRANIANS IN THE LAST 24 HOURS OF FIGHTING EAST OF\n"
+        "THE CITY. A MILITARY COMMUNIQUE SAID THAT THREE BRIGADES HAD BEEN\n"
+        "DESTROYED NEAR THE BORDER AND THAT SOME 46 MEN HAD BEEN TAKEN\n"
+        "PRISONER. IT DID NOT GIVE ANY IRAQI LOSSES IN THE LATEST FIGHTING.\n",
+        day="1987-01-22",
+    )
+    figure = document.figures[0]
+    assert (figure.low, figure.modifier, figure.kind) == (3000, "more_than", "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Gen. Ali fled. He was hurt.", 2),  # a rank's stop ends nothing
+        ("He met the U.N. The army fled.", 2),  # an abbreviation's stop may
+        ("“We left.” She wept.", 2),
+        ("It fell at 5 p.m. on Sunday.", 1),
+        ("J. Smith spoke.", 1),
+        ("No. 4 Brigade fled.", 1),
+    ],
+)
+def test_it_cuts_sentences(reading, text, sentences):
+    assert len(reading(text).sentences) == sentences

@@ -1,0 +1,83 @@
+"""A ledger of sources: a sentence with a figure, who says it, and of what kind that is."""
+
+import pytest
+
+LEDGER = [
+    ("The Syrian Observatory for Human Rights said 12 people died.", "Syrian Observatory for Human Rights", "monitor"),
+    ("Twelve people died, the Observatory said.", "Syrian Observatory for Human Rights", "monitor"),
+    ("Twelve people died, according to the Observatory.", "Syrian Observatory for Human Rights", "monitor"),
+    ("State news agency SANA said on Sunday that 12 people died.", "SANA", "state_media"),
+    ("Twelve people died, said a spokesman for the US-led coalition.", "US-led coalition", "military"),
+    ("LNA spokesman Ahmed al-Mismari put the dead at 12.", "Ahmed al-Mismari", "military"),
+    ("Prime Minister Haider al-Abadi said 12 people died.", "Haider al-Abadi", "government"),
+    ("A medical source put the dead at 12.", "medical source", "medical"),
+    ("Twelve people died, residents said.", "residents", "residents"),
+    ("Moscow said 12 people died.", "Russia", "government"),
+    ("“We buried 12 people,” a teacher told Reuters by telephone.", "teacher", "residents"),
+    ("The city council said 12 people died.", "city council", "government"),
+    ("Twelve people died (hospital source).", "hospital source", "medical"),
+    ("The toll is 12 dead, by Israeli tallies.", "Israel", "government"),
+    ("The head of the camp, Amina Osman, said 12 people died.", "Amina Osman", "government"),
+    ("The agency quoted the health ministry as saying 12 people died.", "health ministry", "medical"),
+    ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "kind"), LEDGER)
+def test_the_figure_has_its_source(reading, sentence, name, kind):
+    document = reading(sentence)
+    source = document.sources[document.figures[-1].source]
+    assert (source.name, source.kind) == (name, kind)
+
+
+def test_the_wire_itself_is_nobody(reading):
+    document = reading("Twelve people died in the raid.")
+    assert document.figures[0].source is None
+    assert document.sources == []
+
+
+@pytest.mark.parametrize("pronoun", ["It", "The agency"])
+def test_a_pronoun_leads_back(reading, pronoun):
+    document = reading(f"The UN refugee agency said 12 people died. {pronoun} added that 30 people fled.")
+    assert [s.name for s in document.sources] == ["UNHCR"]
+    assert document.sources[0].sentences == [0, 1]
+    assert document.figures[1].source == 0
+
+
+def test_a_quotation_goes_on_with_its_speaker(reading):
+    document = reading("“We buried five people,” a teacher told AFP. “Then 20 people fled.”")
+    assert [f.source for f in document.figures] == [0, 0]
+
+
+def test_a_clipped_sentence_goes_on_with_its_speaker(reading):
+    document = reading("Eight soldiers died in the town, a spokesman said. The other three were killed in the port.")
+    assert document.figures[-1].source == 0
+
+
+def test_a_new_source_ends_the_old_one(reading):
+    document = reading("The army said 250 fighters died; residents said 13 people were killed.")
+    assert [document.sources[f.source].name for f in document.figures][1] == "residents"
+
+
+def test_two_tolls_are_both_kept(reading):
+    document = reading("Medics said 12 people died. The government said 30 people died.")
+    assert [(f.low, document.sources[f.source].name) for f in document.figures] == [(12, "Medics"), (30, "government")]
+
+
+def test_sana_is_not_sanaa(reading):
+    (source,) = reading("SANA said 12 people died.").sources
+    assert source.kind == "state_media"
+
+
+def test_passive_words_are_no_speakers(reading):
+    assert reading("Twelve people were reported killed.").sources == []
+
+
+def test_editors_aliases_are_heard(lexicon, names):
+    from reports.extraction import read
+
+    desk = lexicon.with_aliases(sources=[("Night Watch", "Syrian Observatory for Human Rights")])
+    document = read("Night Watch said 12 people died.", desk, names)
+    assert document.sources[0].name == "Syrian Observatory for Human Rights"
+    assert desk.fingerprint != lexicon.fingerprint
+    assert lexicon.with_aliases() is lexicon
