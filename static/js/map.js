@@ -193,8 +193,18 @@ class FrontMap {
     openDialog(L, this.map, marker, features, this.words);
   }
 
-  /** The boxes of the markers in a drawing's own pixels, so that names keep clear of them; a lone pin's has its place's name. */
+  /** Boxes in a drawing's own pixels that names keep clear of: controls, and markers, a lone pin's with its place's name. */
   obstacles(view) {
+    const corner = this.element.getBoundingClientRect();
+    const [x, y] = [view.seen.left - corner.left, view.seen.top - corner.top];
+    const controls = [...this.element.querySelectorAll(".leaflet-control")].map((control) => {
+      const { left, top, right, bottom } = control.getBoundingClientRect();
+      return { left: left + x, top: top + y, right: right + x, bottom: bottom + y, control: true };
+    });
+    return controls.concat(this.markerBoxes(view));
+  }
+
+  markerBoxes(view) {
     return [...this.markers.values()].map((marker) => {
       const { x, y } = this.map.latLngToLayerPoint(marker.getLatLng()).subtract(view.min);
       const { stacks } = marker.group;

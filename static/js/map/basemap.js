@@ -61,14 +61,15 @@ export class Basemap {
   }
 }
 
-const meets = (cell, { left, top, right, bottom }) => cell.x < right && cell.x + cell.side > left && cell.y < bottom && cell.y + cell.side > top;
+const meets = ({ x, y, side }, { left, top, right, bottom }) => x < right && x + side > left && y < bottom && y + side > top;
 
 /**
- * Towns under markers are named first and clear of the marker. A box may carry the `name` of the one place it stands for: where
- * the basemap does not know that place, the name is added. Of other towns under the box only the great ones keep their names.
+ * Towns under markers are named first and clear of the marker. A box may be a `control`, or carry the `name` of the one place
+ * it stands for: where the basemap does not know that place, the name is added. Of other towns under the box only the great
+ * ones keep their names.
  */
 export function markPinned(labels, boxes) {
-  for (const box of boxes) {
+  for (const box of boxes.filter(({ control }) => !control)) {
     const room = (box.right - box.left) / 2 + 2;
     const under = labels.filter((label) => TOWN.has(label.kind) && inside(label, box));
     for (const label of under) {

@@ -23,7 +23,7 @@ function countryStyle(label, zoom) {
 /**
  * The labels that find room, strongest first, each with `text`, `style`, `x`, `y` (its box's left and middle), `width`, and
  * for towns `dot` {x, y}. `labels` have x, y in pixels of the view; `obstacles` are boxes {left, top, right, bottom};
- * names that can stand within `frame`, such a box, do.
+ * with a `frame`, such a box, only names that it holds whole are written, but for those of pins.
  */
 export function layOut(labels, zoom, obstacles, measure, size, frame = null) {
   const taken = new Boxes(obstacles);
@@ -37,7 +37,7 @@ export function layOut(labels, zoom, obstacles, measure, size, frame = null) {
     const text = style.caps ? label.name.toLocaleUpperCase() : label.name;
     const width = measure(text, style);
     const free = spots(label, width, style.size).filter((box) => taken.free(box));
-    const spot = free.find((box) => !frame || within(box, frame)) || free[0];
+    const spot = free.find((box) => !frame || within(box, frame)) || (label.pinned ? free[0] : null);
     if (!spot) continue;
     taken.add(spot);
     const entry = { text, style, width, x: spot.left, y: (spot.top + spot.bottom) / 2 };
