@@ -18,6 +18,7 @@ from reports.workflow.submit import read_again
 from .metadata import correct_metadata
 from .pages import may_read_again
 from .paste import guess_view, paste_view
+from .preview import preview_view
 from .review_urls import review_urls
 
 METADATA = ("headline", "outlet", "published", "as_of", "url", "language", "supersedes")
@@ -78,8 +79,12 @@ class ReportAdmin(admin.ModelAdmin):
 
     def get_urls(self):
         wrap = self.admin_site.admin_view
-        own = [path("add/guess/", wrap(guess_view), name="reports_report_guess"), *review_urls(wrap)]
-        return own + super().get_urls()
+        return [
+            path("add/guess/", wrap(guess_view), name="reports_report_guess"),
+            path("add/preview/", wrap(preview_view), name="reports_report_preview"),
+            *review_urls(wrap),
+            *super().get_urls(),
+        ]
 
     def changelist_view(self, request: HttpRequest, extra_context=None):
         return super().changelist_view(request, {"title": _("Reports"), **(extra_context or {})})

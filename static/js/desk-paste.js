@@ -5,12 +5,39 @@ const outlet = form.elements.namedItem("outlet");
 const told = document.getElementById("guess");
 let chosen = outlet.value !== "";
 let asked = "";
+const preview = document.getElementById("preview");
 let timer;
+let asking = new AbortController();
 
 outlet.addEventListener("change", () => { chosen = outlet.value !== ""; told.hidden = true; });
-text.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(guess, 250); });
+text.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 400); });
+for (const name of ["published", "outlet"]) form.elements.namedItem(name).addEventListener("change", show);
 form.addEventListener("submit", refuseTooLong);
-guess();
+look();
+
+async function look() {
+  await guess();
+  await show();
+}
+
+// What the reader would make of it, from the same code as the worker's. Nothing is kept.
+async function show() {
+  asking.abort();
+  asking = new AbortController();
+  if (!text.value.trim()) { preview.hidden = true; return; }
+  preview.classList.add("stale");
+  try {
+    const body = new FormData(form);
+    body.delete("file");
+    const reply = await fetch(form.dataset.preview, { method: "POST", body, signal: asking.signal });
+    if (!reply.ok) return;
+    preview.innerHTML = await reply.text();
+    preview.hidden = false;
+    preview.classList.remove("stale");
+  } catch (problem) {
+    if (problem.name !== "AbortError") preview.hidden = true; // no preview: saving works all the same
+  }
+}
 
 // The server refuses it in the same words, but might not take a text of many megabytes at all.
 function refuseTooLong(event) {

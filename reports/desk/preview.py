@@ -1,0 +1,76 @@
+"""What the reader would make of a text, before it is saved: the same code as the worker's, and nothing is kept."""
+
+import logging
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from reports.extraction import UnreadableText, read, settle
+from reports.geocoding import GazetteerMissing, locate
+from reports.models import Source
+from reports.workflow.knowledge import desk_knowledge
+
+from .drawing import LEGEND, draw
+
+LONGEST = 60_000  # characters: a longer text is read by the worker alone
+log = logging.getLogger(__name__)
+
+
+@require_POST
+def preview_view(request: HttpRequest) -> HttpResponse:
+    """A fragment: the text with its marks, the instant it describes, and how much was found; or why there is none."""
+    if not request.user.has_perm("reports.add_report"):
+        raise PermissionDenied
+    published = _day(request.POST.get("published", ""))
+    chosen = request.POST.get("outlet", "")
+    outlet = Source.objects.filter(pk=chosen).first() if chosen.isdecimal() else None
+    context: dict[str, Any] = {"problem": ""}
+    try:
+        text = settle(request.POST.get("text", ""))
+        document = _read(text, published, outlet)
+    except (UnreadableText, GazetteerMissing, _TooLong) as problem:
+        context["problem"] = str(problem)
+    except Exception:
+        log.exception("the reader broke on a preview")
+        context["problem"] = _("The reader could not make sense of this text. You can save it; it is kept.")
+    else:
+        context |= {
+            "drawn": draw(text, document, []),
+            "as_of": parse_datetime(document["as_of"] or ""),
+            "found": _counted(document),
+            "fronts": [s["heading"] for s in document["sections"] if s["level"] == "front"],
+        }
+    return TemplateResponse(request, "desk/_preview.html", context)
+
+
+def _day(given: str) -> date | None:
+    """The day as typed so far; None until it is one."""
+    try:
+        return parse_date(given)
+    except ValueError:  # 31 February
+        return None
+
+
+class _TooLong(Exception):
+    """The text is left to the worker."""
+
+
+def _read(text: str, published: date | None, outlet: Source | None) -> dict[str, Any]:
+    if len(text) > LONGEST:
+        raise _TooLong(_("This text is too long for a preview. Save it: a worker reads it."))
+    knowledge = desk_knowledge()
+    named = outlet.name if outlet else None
+    document = read(text, knowledge.lexicon, knowledge.geocoder, published=published, outlet=named)
+    return locate(document, knowledge.geocoder).to_dict()
+
+
+def _counted(document: dict[str, Any]) -> list[tuple[Any, int]]:
+    """What was found, by kind, in the words of the legend."""
+    lists = {"figure": "figures", "place": "places", "group": "groups", "source": "sources", "date": "dates"}
+    return [(LEGEND[kind], len(document[name])) for kind, name in lists.items() if document[name]]
