@@ -89,7 +89,9 @@ def classify(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
             continue
         tokens = draft.tokens_of(sentence)
         here = by_sentence.get(number, [])
-        sentence.status, rule = _status(tokens, here, dates.get(number, []), sentence, draft, words)
+        sentence.status, rule = _status(
+            tokens, here, dates.get(number, []), sentence, draft, words, bool(counted.get(number))
+        )
         sentence.type, kind_rule = _type(tokens, sentence, words, counted.get(number, frozenset()))
         sentence.rule = f"{rule}+{kind_rule}"
         row = words.by_name.get(sentence.type or "")
@@ -104,7 +106,7 @@ def _status(
     dates: list[DateMention],
     sentence: Sentence,
     draft: Draft,
-    words: Events,
+    words: Events, counted: bool
 ) -> tuple[str, str]:
     first = sentence.first
     lows = [t.low for t in tokens]
@@ -121,7 +123,7 @@ def _status(
         return "background", "past-perfect"
     if _planned(tokens, speech, draft, first, words):
         return "announced", "plan"
-    if rule := _old(lows, dates, sentence, draft, words, tokens):
+    if rule := _old(lows, dates, sentence, draft, words, tokens, counted):
         return "background", rule
     return "current", "default"
 
@@ -268,8 +270,7 @@ def _planned(tokens: list[Token], speech: list[Attribution], draft: Draft, first
 
 
 def _old(
-    lows: list[str], dates: list[DateMention], sentence: Sentence, draft: Draft, words: Events, tokens: list[Token]
-) -> str | None:
+    lows: list[str], dates: list[DateMention], sentence: Sentence, draft: Draft, words: Events, tokens: list[Token], counted: bool) -> str | None:
     """An event of days or years before, with nothing that brings it up to now."""
     today = draft.published
     if any(words.background.at(tokens, i, len(tokens)) for i in range(min(len(tokens), 30))) and not (
@@ -278,7 +279,7 @@ def _old(
         return "old-words"
     if today is None:
         return None
-    if any(d.since and d.date_start and (today - d.date_start).days > 100 for d in dates) and not any(
+    if counted and any(d.since and d.date_start and (today - d.date_start).days > 100 for d in dates) and not any(
         d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates
     ):
         return "long-since"

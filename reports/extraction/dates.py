@@ -545,7 +545,7 @@ class _Finder:
         if word in ("day", "days", "night", "nights"):
             return calendar.shift(self.today, -amount) if amount > 1 or word[:3] != "day" else self.today
         if word in ("week", "weeks", "fortnight"):
-            return calendar.shift(self.today, -(amount * unit - 1))
+            return calendar.shift(self.today, -(amount * unit - (amount * unit == 7)))
         return calendar.months_away(self.today, -min(amount, 5000) * {30: 1, 365: 12, 3650: 120}[unit])
 
     def _around(self, i: int, here: Period | None) -> Found | None:

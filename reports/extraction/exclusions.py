@@ -21,6 +21,7 @@ class Exclusions:
         self.signs = frozenset(words["not_figures"]["money_signs"])
         self.ages = frozenset(words["not_figures"]["ages"])
         self.months = frozenset(lexicon["calendar"]["months"])
+        self.units = frozenset(lexicon["figures"]["units"]) | {"strong", "plus", "odd", "per", "percent", "square"}
         self.numbers = frozenset(words["small"])
         self.people = frozenset(w for ws in lexicon["figures"]["classes"].values() for w in ws)
 
@@ -41,6 +42,10 @@ class Exclusions:
             or (before in ("us", "c", "a") and low(n.first - 2) in self.signs)
         ):
             return "money"
+        if after == "-" and n.last + 1 < end and not tokens[n.last].space and not tokens[n.last + 1].space and tokens[n.last + 1].kind == "w" and low(n.last + 1) not in self.units:
+            return "compound"  # a 12-storey building, a 20-vehicle convoy
+        if digits and before == "day":
+            return "name"
         if (
             after in self.durations
             or (after == "-" and low(n.last + 1).startswith(_AGES))

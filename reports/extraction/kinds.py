@@ -152,8 +152,7 @@ def judge(
         if _mixed(tokens, verb, end):
             return Verdict("other", "casualties", verb)
         if tokens[verb].low in ("lost", "losing", "suffered", "loses") and people:
-            force = words.class_of.get(head) in ("security_forces", "fighters")
-            return Verdict("other" if force else "killed", "losses", verb)
+            return Verdict("other" if head in ("troops", "personnel", "forces") else "killed", "losses", verb)
         for kind in kinds:
             if kind == "settlements" and settlement:
                 return Verdict(kind, "verb-object", verb)
@@ -336,7 +335,7 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
             and tokens[j + 2].low in _HELPERS
         ):
             j += 2
-        elif low in ("in", "from", "near", "of", "at", "on") and not aux and not skipped:
+        elif (low in ("in", "from", "near", "of", "at", "on") or low.endswith("ing")) and not aux and not skipped:
             close = next(
                 (
                     k

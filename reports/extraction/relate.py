@@ -10,6 +10,7 @@ from collections import defaultdict
 from .model import Draft, Figure, Sentence
 from .sources import Attribution
 
+_HARM = frozenset(["killed", "wounded"])
 _PEOPLE = frozenset(["killed", "wounded", "captured", "missing", "displaced", "trapped", "other", "troops"])
 
 
@@ -113,6 +114,9 @@ def _whole(draft: Draft, k: int) -> int | None:
         other = draft.figures[j]
         if figure.sentence - other.sentence > 1:
             return None
+        own = figure.rule.endswith(("+noun", "+predicate"))
+        if own and figure.kind in _HARM and other.kind in _HARM and other.kind != figure.kind and figure.kind == "killed":
+            continue  # "91 killed and 210 injured, 62 of the dead": a part of the dead
         if other.part_of is not None and figure.sentence == other.sentence:
             # "22, six of them soldiers, two of them officers": siblings share the whole
             if other.kind == figure.kind or other.kind in _PEOPLE:

@@ -176,11 +176,13 @@ def _most_named(draft: Draft, section: int | None) -> int | None:
     """The first mention of the place where most of a section's events are; in the part before the fronts, only one
     that is named twice."""
     fronts = any(s.level in ("front", "country") for s in draft.sections)
+    # a crosshead goes on with the story, a marked heading begins another
+    apart = section is not None and draft.sections[section].rule == "marked-line"
     counts: dict[str, list[int]] = {}
     for k, place in enumerate(draft.places):
         if place.role == "event" and place.sentence is not None:
             own = draft.sentences[place.sentence].section
-            if own == section or not fronts:
+            if own == section or not fronts and not apart:
                 counts.setdefault(place.name, []).append(k)
     if not counts:
         return None

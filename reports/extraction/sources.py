@@ -150,7 +150,7 @@ class _Finder:
             or (
                 low in ("called", "reported", "claimed", "alleged", "estimated", "expected", "believed")
                 and v + 1 < end
-                and before in (",", "of")
+                and (before == "of" or before == "," and self.tokens[v + 1].low not in ("that", "on", "in", ".", ",", ";"))
             )
         ) and not (
             low == "quoted"
@@ -390,7 +390,7 @@ class _Finder:
                 continue
             if tokens[i].kind == "p" and (low in _BREAKS or low == ","):
                 break
-            if low in _CLAUSE and low not in ("and", "or"):
+            if low in _CLAUSE and low not in ("and", "or") and not self._acronym(i):
                 break
             if low in ("and", "or") and not self._joins(i, j):
                 break
@@ -405,6 +405,11 @@ class _Finder:
                 break
             i -= 1
         return i + 1
+
+    def _acronym(self, i: int) -> bool:
+        """`WHO` is no pronoun."""
+        word = self.tokens[i].text
+        return len(word) > 1 and word.isupper() and not (i and self.tokens[i - 1].text.isupper() and len(self.tokens[i - 1].text) > 3)
 
     def _joins(self, i: int, j: int) -> bool:
         """`medics and residents`, `WHO and its partners`, `Human Rights and Democracy`."""
@@ -545,7 +550,8 @@ class _Finder:
                 break
             if (
                 (low in _CLAUSE
-                and low not in ("and", "or", "that"))
+                and low not in ("and", "or", "that")
+                and not self._acronym(j))
                 or low in ("with", "after", "during", "on", "by", "adding", "following", "via", "through", "without")
                 or low == "that"
             ):
@@ -791,6 +797,8 @@ class _Finder:
         """`The other three`, `Another 1,000`, `Of those`, `They included`: no news of its own, more of the last."""
         lows = [t.low for t in self.tokens[sentence.first : sentence.first + 4]]
         two = " ".join(lows[:2])
+        if lows[0] == "of" and self.tokens[sentence.first + 1].kind == "n" if sentence.last - sentence.first > 2 else False:
+            return True
         return (
             (two
             in (
