@@ -12,6 +12,9 @@ from reports.models import Claim, Location, Report
 from . import words
 from .sentences import cut, primary_front
 
+# What the map needs of a relation; the area that it describes is the location's own.
+RELATION = ("kind", "distance_km", "bearing")
+
 
 def collection(locations: Iterable[Location]) -> dict[str, Any]:
     """A FeatureCollection (RFC 7946) of places as `sentences.mapped` loads them."""
@@ -23,7 +26,7 @@ def feature(location: Location) -> dict[str, Any]:
     development = location.development
     claim, front = development.claim, primary_front(development)
     around = cut(location.sentence, claim, location.claim)  # type: ignore[attr-defined]
-    figures = [words.figure_in_short(figure) for figure in development.public_figures if not figure.same_as_id]  # type: ignore[attr-defined]
+    told = [figure for figure in development.public_figures if not figure.same_as_id and not figure.part_of_id]  # type: ignore[attr-defined]
     return {
         "type": "Feature",
         "id": location.claim.public_id,
@@ -34,7 +37,7 @@ def feature(location: Location) -> dict[str, Any]:
             "precise": location.where_prec == 1 and not location.relation,
             "where_prec": location.where_prec,
             "radius_km": location.radius_km,
-            "relation": location.relation,
+            "relation": {name: value for name, value in (location.relation or {}).items() if name in RELATION} or None,
             "area": location.geometry,
             "kind": development.type,
             "kind_label": development.get_type_display(),
@@ -55,7 +58,7 @@ def feature(location: Location) -> dict[str, Any]:
             "front": front.slug if front else None,
             "front_name": front.name if front else None,
             "url": sentence_url(claim.report, location.claim),
-            "figures": "; ".join(figures) or None,
+            "figures": "; ".join(words.figure_in_short(figure) for figure in told) or None,
         },
     }
 

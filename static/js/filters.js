@@ -3,6 +3,7 @@
 
 const PARTS = ["results", "fronts", "filters"];
 const PAUSE = 250;
+const NARROW = globalThis.matchMedia?.("(max-width: 45rem)") ?? { matches: false };
 
 /** The address of a form's state: empty values left out, in the form's own order. */
 export function addressOf(action, entries) {
@@ -14,6 +15,7 @@ export function addressOf(action, entries) {
 export function startFilters() {
   const form = document.getElementById("filters");
   if (!form) return;
+  fold(form, !NARROW.matches || Boolean(form.querySelector(".chip")));
   let waiting = 0;
   const soon = (pause) => {
     clearTimeout(waiting);
@@ -62,7 +64,13 @@ async function show(address, { remember = true } = {}) {
   document.body.removeAttribute("aria-busy");
 }
 
+/** On a phone the filters wait behind one line, so that the map comes first. */
+function fold(form, open) {
+  form.querySelector(".more").open = open;
+}
+
 function swap(page) {
+  const unfolded = document.querySelector("#filters .more").open;
   const open = document.querySelector("#filters .facet[open]")?.dataset.parameter;
   const held = document.activeElement;
   const focus = held?.closest("#filters") && { name: held.name, value: held.value, type: held.type, at: held.type === "search" ? held.selectionStart : null };
@@ -70,6 +78,7 @@ function swap(page) {
     const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
     if (old && fresh) old.replaceWith(fresh);
   }
+  fold(document.getElementById("filters"), unfolded);
   if (open) document.querySelector(`#filters .facet[data-parameter="${open}"]`)?.setAttribute("open", "");
   if (focus) putFocusBack(focus);
   const data = page.getElementById("map-data");
