@@ -9,18 +9,23 @@ import http.server
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given, directory=str(ROOT))
+
     def translate_path(self, path: str) -> str:
-        path = path.split("?")[0]
-        if path.startswith("/leaflet/"):
-            spec = find_spec("leaflet")
-            assert spec and spec.origin
-            return str(Path(spec.origin).parent / "static" / "leaflet" / path.removeprefix("/leaflet/"))
-        return str(ROOT / path.lstrip("/"))
+        inside = super().translate_path(path)
+        leaflet = ROOT / "leaflet"
+        if not inside.startswith(f"{leaflet}/"):
+            return inside
+        spec = find_spec("leaflet")
+        assert spec is not None and spec.origin is not None
+        return str(Path(spec.origin).parent / "static" / "leaflet" / Path(inside).relative_to(leaflet))
 
     def log_message(self, *_: object) -> None:
         pass
