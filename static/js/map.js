@@ -73,15 +73,10 @@ class FrontMap {
   listen() {
     this.map.on("moveend", () => this.draw());
     this.map.on("movestart", () => this.base && (this.base.eager = true));
-    this.map.on("click", ({ latlng }) => this.element.dispatchEvent(new CustomEvent("map:click", { bubbles: true, detail: latlng.wrap() })));
+    this.map.on("click", ({ latlng }) => this.say("map:click", latlng.wrap()));
     this.element.addEventListener("map:highlight", ({ detail }) => this.highlight(detail?.id));
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));
     this.element.addEventListener("map:show", ({ detail }) => this.replace(detail?.features || []));
-    this.element.addEventListener("map:show", ({ detail }) => {
-      this.show(detail?.features || []);
-      this.draw();
-      this.fit();
-    });
   }
 
   repaintSoon() {
@@ -226,7 +221,11 @@ class FrontMap {
   }
 
   tell({ id, development }) {
-    this.element.dispatchEvent(new CustomEvent("map:focus", { bubbles: true, detail: { id, development } }));
+    this.say("map:focus", { id, development });
+  }
+
+  say(name, detail) {
+    this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
 }
 
