@@ -21,7 +21,7 @@ from reports.models.vocabulary import (
     Status,
 )
 
-from . import annotated, corrections, features, rivals
+from . import annotated, control, corrections, features, rivals
 from .exports import loaded
 from .fronts import by_country
 from .listing import drawn_panels, drawn_timeline, freshness, heard_on, listing
@@ -93,6 +93,7 @@ def _instrument(ctx: dict[str, Any], reports=None) -> dict[str, Any]:
     return {
         "timeline": drawn_timeline(filters, heard_on(reports)),
         "panels": drawn_panels(filters.figures()),
+        "held": control.held(filters.developments()),
         "cards": rivals.cards(loaded(filters.figures())),
         "reports": reports[:60],
     }

@@ -1,0 +1,70 @@
+"""Who holds what, and by whose word: the newest statement of each source on each place. Nothing is decided here."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db.models import F, QuerySet
+from django.db.models.functions import Substr
+
+from reports.models import ControlClaim
+from reports.models.vocabulary import Status
+
+from . import words
+from .features import reported, sentence_url
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One source on one place. `own_side`: it speaks for the side that it says holds the place."""
+
+    claim: ControlClaim
+    since: str
+    said_by: str
+    reported: str
+    url: str
+    own_side: bool
+
+
+@dataclass(frozen=True)
+class Held:
+    """A place and what is said of it, newest first."""
+
+    place: str
+    statements: list[Statement]
+
+    @property
+    def disputed(self) -> bool:
+        """Whether two sources name different holders."""
+        return len({one.claim.holder_id for one in self.statements if one.claim.holder_id}) > 1
+
+
+def held(developments: QuerySet) -> list[Held]:
+    """Places with what is said of who holds them in these developments, newest first; in one query."""
+    claim = "claim__"
+    quote = Substr(f"{claim}report__text", F(f"{claim}start") + 1, F(f"{claim}end") - F(f"{claim}start"))
+    controls = (
+        ControlClaim.objects.public()
+        .filter(development__in=developments.order_by(), location__isnull=False, claim__status=Status.CURRENT)
+        .annotate(quoted=quote)
+        .select_related("location", "holder", "contender", "claim__report", "claim__source")
+        .defer("claim__report__text")
+        .order_by("-claim__date_end", "-claim__reported_at", "-pk")
+    )
+    places: dict[str, dict[str, Statement]] = defaultdict(dict)
+    for control in controls:
+        statement = _statement(control)
+        places[control.location.name].setdefault(statement.said_by, statement)  # type: ignore[union-attr]
+    return [Held(place, list(statements.values())) for place, statements in places.items()]
+
+
+def _statement(control: ControlClaim) -> Statement:
+    claim = control.claim
+    side = claim.source.affiliation_id if claim.source else None
+    return Statement(
+        claim=control,
+        since=words.period(control.valid_from, control.valid_from) if control.valid_from else words.when(claim),
+        said_by=words.said_by(claim),
+        reported=reported(claim),
+        url=sentence_url(claim.report, claim),
+        own_side=side is not None and side == control.holder_id,
+    )
