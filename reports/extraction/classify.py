@@ -279,7 +279,7 @@ def _old(
         return "old-words"
     if today is None:
         return None
-    if counted and any(d.since and d.date_start and (today - d.date_start).days > 100 for d in dates) and not any(
+    if counted and any(d.since and d.rule != "year-away" and d.date_start and (today - d.date_start).days > 100 for d in dates) and not any(
         d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates
     ):
         return "long-since"
@@ -341,7 +341,7 @@ def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: froze
         i += taken
     for kind, name in _COUNTED.items():
         if kind in counted:
-            scores[words.rank[name]] += 1.6
+            scores[words.rank[name]] += 2.0
     if sentence.status == "announced" and "troops" not in counted:
         scores[_ANNOUNCEMENT] += 2.0 if any(t.low in ("announced", "announces") for t in tokens) else 0.0
     top = max(scores)

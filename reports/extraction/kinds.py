@@ -30,6 +30,8 @@ _STOP_LEFT = frozenset(
         "until",
     ]
 )
+_UNITS = frozenset(["contingent", "force", "garrison", "strength", "column", "unit", "militia"])
+_FREED = frozenset(["freed", "released", "escaped", "rescued", "exchanged", "swapped", "freeing", "releasing"])
 _TOOK = ("took", "taken", "taking")
 _TOLL = frozenset(
     ["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties", "bodies", "body", "losses"]
@@ -140,6 +142,9 @@ def judge(
     own = words.noun_kind.get(head)
     if own and own not in ("troops", "settlements"):
         if own == "displaced" or own in ("killed", "wounded", "captured", "missing"):
+            around = tokens[max(start, begin - 4) : min(end, phrase.last + 4)]
+            if own == "captured" and any(t.low in _FREED for t in around):
+                return Verdict("other", "freed", phrase.head)
             if _mixed(tokens, phrase.head or 0, end):
                 return Verdict("other", "casualties", phrase.head)
             return Verdict(own, "noun", phrase.head)
@@ -188,6 +193,8 @@ def judge(
         and head not in _BANDS
     ):
         return Verdict("troops", "force-noun")
+    if head == "men" and {t.low for t in tokens[max(start, begin - 9) : begin]} & _UNITS:
+        return Verdict("troops", "strength-of-a-unit")
     if head in ("men", "people") and begin >= start + 3 and tokens[begin - 1].low == "," and any(
         words.class_of.get(t.low) in ("security_forces", "fighters") or t.low in ("army", "guard", "brigade")
         for t in tokens[begin - 3 : begin - 1]
@@ -375,6 +382,8 @@ def _left(
         low = token.low
         if j in numbers:
             preposition = comma = False
+        elif low in ("death", "dead") and j > start and tokens[j - 1].low in ("to", "shot") and not preposition:
+            return ["killed"], j
         elif token.kind == "p":
             if low in (";", ":", "(", ")", "--", "—", "–", ".", "!", "?"):
                 return None
@@ -418,6 +427,10 @@ def _toll(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], 
         begin -= 1
     if begin <= start or tokens[begin - 1].low not in _TOLL_LINK:
         return None
+    if tokens[begin - 1].low == ":":  # "Martyrs today: 64"
+        for j in range(begin - 2, max(start, begin - 5) - 1, -1):
+            if words.noun_kind.get(tokens[j].low) in ("killed", "wounded", "captured", "missing", "displaced"):
+                return Verdict(words.noun_kind[tokens[j].low], "label", j, True)
     for j in range(begin - 2, max(start, begin - 16) - 1, -1):
         token = tokens[j]
         if token.low in (";", "that", "but") or (j in numbers and j < begin - 4):

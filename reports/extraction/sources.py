@@ -121,6 +121,8 @@ class _Finder:
                 made = self._bracket(i, number, sentence)
             elif low == "by":
                 made = self._by_count(i, number, sentence)
+            elif low in self.words.by_nouns and i > start + 1 and "'s" in (self.tokens[i - 1].low, self.tokens[i - 2].low):
+                made = self._own_count(i, number, sentence)
             elif low in self.words.say:
                 made = self._verb(i, number, sentence)
             if made:
@@ -246,7 +248,7 @@ class _Finder:
             "listed",
         ):
             return any(
-                t.kind == "n" or t.low in ("at", "least", "that", "more", "some", "nearly", "about") for t in after[:4]
+                t.kind == "n" or t.low in self.words.small or t.low in ("at", "least", "that", "more", "some", "nearly", "about") for t in after[:4]
             ) and not (verb == "admitted" and not any(t.low == "that" for t in after[:3]))
         if verb in ("raises", "raised", "revised", "updated"):
             return bool({"toll", "count", "tally", "estimate", "figure"} & {t.low for t in after[:5]})
@@ -329,7 +331,7 @@ class _Finder:
         ):
             # "the head of the camp, Amina Osman, said": the aside is the name
             name = self.draft.text[tokens[aside[0]].start : tokens[aside[1] - 1].end]
-            speaker = Speaker(speaker.first, aside[1], name, speaker.kind, "title-and-name")
+            speaker = Speaker(speaker.first, aside[1], name, speaker.kind, "spokesman-named", speaker.anaphor)
         tail = self._is_tail(first, v, sentence)
         return self._keep(speaker, number, first, v + 1, v, tail, supplies)
 
@@ -630,6 +632,15 @@ class _Finder:
         if speaker is None or speaker.rule not in ("role-noun", "known-source") or speaker.kind == "wire":
             return None
         return self._keep(speaker, number, i, close + 1, None, True, False)
+
+    def _own_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The UN's last estimate was of 5,400`: whose count it is, says it."""
+        last = i - 1 if self.tokens[i - 1].low == "'s" else i - 2
+        first = self._trim(self._phrase_start(last - 1, sentence.first), last)
+        speaker = self.words.speaker(self.draft, first, last, sentence.caps) if first < last else None
+        if speaker is None or speaker.rule in ("proper-name", "pronoun"):
+            return None
+        return self._keep(speaker, number, first, i + 1, None, False, False)
 
     def _same_subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`... said X, and added that`: the same speaker goes on."""

@@ -118,6 +118,7 @@ class Speakers:
         self.pronouns = frozenset(verbs["pronouns"])
         self.anaphors = frozenset(verbs["anaphors"])
         self.denial = frozenset(verbs["denial"])
+        self.small = frozenset(lexicon["quantities"]["small"])
         self.by_nouns = frozenset(verbs["by_nouns"])
         self.world = world(lexicon)
         self.motion = frozenset(count_words(lexicon).object) | frozenset(count_words(lexicon).verbs)
@@ -187,13 +188,14 @@ class Speakers:
         if at is None:
             return None
         person = self._capitals(tokens, at + 1, core, caps)
+        own = self._kind(tokens, first, at + 1, "other")
         org = None
         if core < last and tokens[core].low in ("for", "of", "from", "at"):
             org = self._office(draft, core + 1, last, caps)
         if org is None:
             begin = first + (tokens[first].low in _ARTICLES)
             org = self._office(draft, begin, at, caps) if at > begin else None
-        kind = org.kind if org else "other"
+        kind = own if own != "other" else org.kind if org else "other"
         if person:
             return Speaker(
                 first,
@@ -372,7 +374,8 @@ class Speakers:
         low = tokens[head].low
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
         anaphor = None
-        if core == last and tokens[first].low in ("the", "this", "that") and (bare or low in (
+        named = any(t.capital for t in tokens[first + 1 : core]) and not caps
+        if core == last and not named and tokens[first].low in ("the", "this", "that") and (bare or low in (
             "group",
             "agency",
             "organisation",
@@ -483,7 +486,7 @@ class Speakers:
             "state-owned",
         }:
             return "state_media"
-        if words & {"defence", "defense"} and "ministry" in words:
+        if words & {"defence", "defense", "presidential", "government", "foreign", "interior"} and words & {"ministry", "spokesman", "spokeswoman", "aide", "spokesperson"}:
             return "government"
         if words & {
             "military",
