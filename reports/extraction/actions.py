@@ -5,96 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
+from .cues import cue
 from .lexicon import Lexicon
 from .model import Draft, Group
 from .sources import Attribution
 from .words import CountWords, count_words
 
-_BE = frozenset(["was", "were", "been", "being", "are", "is", "be", "get", "got"])
-_SKIP = frozenset(
-    [
-        "have",
-        "has",
-        "had",
-        "also",
-        "then",
-        "later",
-        "now",
-        "still",
-        "to",
-        "will",
-        "would",
-        "not",
-        "again",
-        "who",
-        "which",
-        "that",
-        ",",
-        "could",
-        "may",
-        "already",
-        "reportedly",
-        "since",
-    ]
-)
-_ONTO = frozenset(
-    [
-        "against",
-        "kill",
-        "killing",
-        "killed",
-        "battle",
-        "battling",
-        "fight",
-        "fighting",
-        "expelled",
-        "eject",
-        "expel",
-        "targeted",
-        "targeting",
-        "attacked",
-        "attacking",
-        "from",
-        "hit",
-        "hitting",
-        "struck",
-        "defeat",
-        "defeated",
-        "drove",
-        "drive",
-        "driven",
-        "cutting",
-        "ambushed",
-        "besieged",
-        "shelled",
-        "bombed",
-        "captured",
-        "capturing",
-        "wounded",
-        "wounding",
-        "on",
-        "at",
-        "repelled",
-        "of",
-        "battled",
-        "accused",
-        "with",
-        "oust",
-        "ousted",
-        "destroyed",
-        "engaged",
-        "expelling",
-        "detained",
-        "holding",
-        "held",
-        "executed",
-        "clashed",
-        "pushed",
-        "push",
-        "dislodge",
-        "dislodged",
-    ]
-)
+_BE = cue("actions", "be")
+_SKIP = cue("actions", "skip")
+_ONTO = cue("actions", "onto")
 _WITH = frozenset(["of", "with", "on", "at", "from"])
 _HURT = frozenset(["killed", "wounded", "captured", "missing", "trapped"])
 

@@ -6,28 +6,15 @@ import datetime as dt
 import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from .cues import cue
 from .lexicon import Lexicon
 from .model import DateMention, Draft, Span, Token
 from .world import theatre, world
 
-_DASHES = frozenset(["-", "–", "—", "--", "|", ":", "----", "---"])
+_DASHES = cue("bulletin", "dashes")
 _AS_OF = frozenset(["of", "at", "on"])
-_KNOWN = frozenset(["as", "known", "situation", "valid", "stood", "updated", "until", "by", "to"])
-_PICTURE = frozenset(
-    [
-        "picture",
-        "situation",
-        "stand",
-        "stands",
-        "developments",
-        "latest",
-        "overview",
-        "fronts",
-        "update",
-        "state",
-        "where",
-    ]
-)
+_KNOWN = cue("bulletin", "known")
+_PICTURE = cue("bulletin", "picture")
 
 
 def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
@@ -124,8 +111,7 @@ def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
         sentence = draft.sentences[date.sentence]
         before = [t.low for t in draft.tokens[max(sentence.first, date.first - 4) : date.first]]
         sure = bool(before) and (
-            (before[-1] in _AS_OF
-            and bool(set(before) & _KNOWN))
+            (before[-1] in _AS_OF and bool(set(before) & _KNOWN))
             or before[-2:] == ["as", "of"]
             or bool(set(before) & {"cutoff", "cut-off"})
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import calendar
+from .cues import cue
 from .lexicon import Lexicon
 from .model import DateMention, Draft, Sentence, Token
 from .numbers import Phrases
@@ -17,30 +18,8 @@ _OLD = 6  # days after which an event without other signs is background
 _COUNTED = {"strikes": "airstrike", "displaced": "displacement", "troops": "deployment"}
 _OLD_WEEKLY = 14
 _ANNOUNCEMENT = -1  # the last type of `events.toml`
-_HAD_NOT = frozenset(["been", "no", "to", "a", "the", "its", "an", "yet", "only"])
-_PRESENT = frozenset(
-    [
-        "is",
-        "are",
-        "have",
-        "has",
-        "now",
-        "still",
-        "remain",
-        "remains",
-        "hold",
-        "holds",
-        "controls",
-        "control",
-        "continue",
-        "continues",
-        "stand",
-        "stands",
-        "run",
-        "says",
-        "say",
-    ]
-)
+_HAD_NOT = cue("classify", "had_not")
+_PRESENT = cue("classify", "present")
 
 
 class Events:
@@ -106,7 +85,8 @@ def _status(
     dates: list[DateMention],
     sentence: Sentence,
     draft: Draft,
-    words: Events, counted: bool
+    words: Events,
+    counted: bool,
 ) -> tuple[str, str]:
     first = sentence.first
     lows = [t.low for t in tokens]
@@ -270,17 +250,28 @@ def _planned(tokens: list[Token], speech: list[Attribution], draft: Draft, first
 
 
 def _old(
-    lows: list[str], dates: list[DateMention], sentence: Sentence, draft: Draft, words: Events, tokens: list[Token], counted: bool) -> str | None:
+    lows: list[str],
+    dates: list[DateMention],
+    sentence: Sentence,
+    draft: Draft,
+    words: Events,
+    tokens: list[Token],
+    counted: bool,
+) -> str | None:
     """An event of days or years before, with nothing that brings it up to now."""
     today = draft.published
-    if any(words.background.at(tokens, i, len(tokens)) for i in range(min(len(tokens), 30))) and not (
-        set(lows) & {"since", "now", "still"}
-    ) and not any(d.date_end and today and (today - d.date_end).days < _OLD for d in dates):
+    if (
+        any(words.background.at(tokens, i, len(tokens)) for i in range(min(len(tokens), 30)))
+        and not (set(lows) & {"since", "now", "still"})
+        and not any(d.date_end and today and (today - d.date_end).days < _OLD for d in dates)
+    ):
         return "old-words"
     if today is None:
         return None
-    if counted and any(d.since and d.rule != "year-away" and d.date_start and (today - d.date_start).days > 100 for d in dates) and not any(
-        d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates
+    if (
+        counted
+        and any(d.since and d.rule != "year-away" and d.date_start and (today - d.date_start).days > 100 for d in dates)
+        and not any(d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates)
     ):
         return "long-since"
     ends = [d.date_end for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
@@ -295,20 +286,17 @@ def _old(
         return None
     first = min((d for d in dates if d.date_end and d.rule != "ago"), key=lambda d: d.first)
     before = lows[: first.first - sentence.first]
-    if (
-        "since" in lows
-        or (any(w in _PRESENT for w in before)
-        and not any(w in ("killed", "seized", "took", "captured") for w in before[:4]))
+    if "since" in lows or (
+        any(w in _PRESENT for w in before)
+        and not any(w in ("killed", "seized", "took", "captured") for w in before[:4])
     ):
         return None
     if (today - first.date_end).days > 200 and not any(
         w in ("which", "who", "where", "whose", "that", ",") for w in before[-7:]
     ):  # type: ignore[operator]
         return "old-year"
-    if (
-        {"have", "now", "still"} & set(lows)
-        or (any(w in ("which", "who", "where", "whose", "that") for w in before[-9:])
-        and len(before) > 5)
+    if {"have", "now", "still"} & set(lows) or (
+        any(w in ("which", "who", "where", "whose", "that") for w in before[-9:]) and len(before) > 5
     ):
         return None
     return "old-date"

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from .cues import cue
 from .lexicon import Lexicon
 from .model import Control, Draft, Group, Sentence
 from .numbers import Phrases
 from .sources import Attribution
 
 _REACH = 14  # tokens between verb and place
-_TOWNS = frozenset(
-    [
-        "city",
-        "town",
-        "village",
-        "neighbourhood",
-        "district",
-        "province",
-        "airport",
-        "base",
-        "crossing",
-        "region",
-        "site",
-    ]
-)
+_TOWNS = cue("controls", "towns")
 
 
 def find_controls(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:

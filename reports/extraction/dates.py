@@ -442,7 +442,9 @@ class _Finder:
 
     def _season(self, i: int) -> Found | None:
         before = self._word(i - 1)
-        if before not in ("last", "this", "in", "since", "next") or (self._word(i) == "fall" and before not in ("last",)):
+        if before not in ("last", "this", "in", "since", "next") or (
+            self._word(i) == "fall" and before not in ("last",)
+        ):
             return None
         year, j = self._year_after(i + 1)
         if not year and not self.today:
@@ -492,12 +494,10 @@ class _Finder:
             elif self._word(j) == "full":
                 j += 1
         if only and not (
-            (amount >= 24
-            and self._word(j) == "hours")
-            or (self._word(i) == "in"
-            and self._word(j) in ("days", "day")
-            and self._word(i + 1) != "the"
-            and amount > 1)
+            (amount >= 24 and self._word(j) == "hours")
+            or (
+                self._word(i) == "in" and self._word(j) in ("days", "day") and self._word(i + 1) != "the" and amount > 1
+            )
         ):
             return None
         if back and amount == 1 and self._word(j) == "day" and self.today and self._morning():
@@ -670,8 +670,7 @@ class _Finder:
             and self._word(i + 1) in ("day", "previous")
             and (
                 self._word(i + 2) in ("earlier", "before")
-                or (self._word(i + 1) == "previous"
-                and self._word(i + 2) == "day")
+                or (self._word(i + 1) == "previous" and self._word(i + 2) == "day")
             )
         ):
             if self._word(i + 2) == "before" and self._word(i + 3) in ("the", "yesterday", "they", "it", "he", "a"):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .lexicon import Lexicon
 from .model import Token
 from .numbers import Number
 
 _AGES = ("year", "month", "day", "week", "hour", "minute", "night")
-_CALIBRES = frozenset(["mm", "cm", "calibre", "caliber", "degrees", "degree", "mph", "kph", "kw", "mw", "gb", "kg"])
+_CALIBRES = cue("exclusions", "calibres")
 
 
 class Exclusions:
@@ -42,7 +43,14 @@ class Exclusions:
             or (before in ("us", "c", "a") and low(n.first - 2) in self.signs)
         ):
             return "money"
-        if after == "-" and n.last + 1 < end and not tokens[n.last].space and not tokens[n.last + 1].space and tokens[n.last + 1].kind == "w" and low(n.last + 1) not in self.units:
+        if (
+            after == "-"
+            and n.last + 1 < end
+            and not tokens[n.last].space
+            and not tokens[n.last + 1].space
+            and tokens[n.last + 1].kind == "w"
+            and low(n.last + 1) not in self.units
+        ):
             return "compound"  # a 12-storey building, a 20-vehicle convoy
         if digits and before == "day":
             return "name"
@@ -70,14 +78,9 @@ class Exclusions:
         ):
             return "fraction"
         if (
-            (before == "+"
-            and near)
-            or (digits
-            and low(n.first - 1)[:1].isdigit()
-            and low(n.first - 2)[:1].isdigit())
-            or (digits
-            and after[:1].isdigit()
-            and n.rule != "range")
+            (before == "+" and near)
+            or (digits and low(n.first - 1)[:1].isdigit() and low(n.first - 2)[:1].isdigit())
+            or (digits and after[:1].isdigit() and n.rule != "range")
         ):
             return "phone"
         if digits and before in self.months and tokens[n.first - 1].capital and (n.high or 99) <= 31:
@@ -86,12 +89,8 @@ class Exclusions:
             digits
             and n.rule != "range"
             and (
-                (after == "-"
-                and not tokens[n.last].space
-                and low(n.last + 1).isdigit())
-                or (before == "-"
-                and near
-                and low(n.first - 2).isdigit())
+                (after == "-" and not tokens[n.last].space and low(n.last + 1).isdigit())
+                or (before == "-" and near and low(n.first - 2).isdigit())
             )
         ):
             return "phone"
@@ -168,12 +167,8 @@ class Exclusions:
             return "multiple"
         if after in ("in", "out") and low(n.last + (1 if after == "in" else 2)) in self.numbers and not digits:
             return "ratio"
-        if (
-            (before in ("in", "out of")
-            and low(n.first - 2) in self.numbers)
-            or (before == "of"
-            and low(n.first - 2) == "out"
-            and not digits)
+        if (before in ("in", "out of") and low(n.first - 2) in self.numbers) or (
+            before == "of" and low(n.first - 2) == "out" and not digits
         ):
             return "ratio"
         if after == "in" and low(n.last + 1) == "the" and low(n.last + 2) in ("morning", "afternoon", "evening"):

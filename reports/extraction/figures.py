@@ -98,7 +98,8 @@ class _Finder:
         token = self.tokens[n.last] if n.last < end else None
         return (
             after in self.words.not_one
-            or before in ("of", "in", "not", "no", "this", "that", "every", "each", "any", "another", "longer", "number")
+            or before
+            in ("of", "in", "not", "no", "this", "that", "every", "each", "any", "another", "longer", "number")
             or token is None
             or token.kind == "p"
             or (before in ("the", "its") and not self.words.noun_kind.get(after))

@@ -269,16 +269,21 @@ class _Finder:
             return None
         before = self.tokens[i - 1].low if i else ""
         after = self.tokens[i + 1].low if i + 1 < end else ""
-        if token.low in (
-            "fighters",
-            "alliance",
-            "volunteers",
-            "resistance",
-            "opposition",
-            "coalition",
-            "militia",
-            "paramilitary",
-        ) and before not in ("the", "its", "their", "'s") and (token.low != "coalition" or not token.capital):
+        if (
+            token.low
+            in (
+                "fighters",
+                "alliance",
+                "volunteers",
+                "resistance",
+                "opposition",
+                "coalition",
+                "militia",
+                "paramilitary",
+            )
+            and before not in ("the", "its", "their", "'s")
+            and (token.low != "coalition" or not token.capital)
+        ):
             return None
         if token.low in ("rebel", "insurgent", "jihadist", "separatist", "paramilitary") and after in (
             "rocket",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .cues import cue
 from .lexicon import Lexicon
 from .lines import Line
 from .model import Draft, Section
@@ -16,9 +17,7 @@ _TIME = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:[.)]|\s+[-–—])\s+")
 _HTML = re.compile(r"\s*<h[1-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
-_DIRECTIONS = frozenset(
-    ["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-eastern", "north-western", "south-eastern", "south-western", "northeastern", "northwestern", "southeastern", "southwestern", "rural", "greater", "upper", "lower"]
-)
+_DIRECTIONS = cue("headings", "directions")
 _MARKS = " \t-–—=*#_:~[]|•·►■▪>"
 
 
@@ -158,7 +157,11 @@ def _run_in(draft: Draft, line: Line, lexicon: Lexicon, names: Names, pattern: b
     tokens = draft.tokens
     for i in range(line.body + 1, min(line.last - 3, line.body + 7)):
         mark = tokens[i].text
-        if mark not in (":", ".") or not tokens[i + 1].space or (not tokens[i + 1].capital and tokens[i + 1].kind != "n"):
+        if (
+            mark not in (":", ".")
+            or not tokens[i + 1].space
+            or (not tokens[i + 1].capital and tokens[i + 1].kind != "n")
+        ):
             continue
         start, end = tokens[line.body].start, tokens[i - 1].end
         heading = draft.text[start:end]

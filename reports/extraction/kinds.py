@@ -4,88 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .cues import cue
 from .model import Token
 from .phrases import Phrase
 from .words import CountWords
 
-_PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be"])
-_STOP_LEFT = frozenset(
-    [
-        "that",
-        "which",
-        "while",
-        "but",
-        "because",
-        "although",
-        "though",
-        "if",
-        "whereas",
-        "said",
-        "says",
-        "when",
-        "after",
-        "before",
-        "as",
-        "since",
-        "until",
-    ]
-)
-_UNITS = frozenset(["contingent", "force", "garrison", "strength", "column", "unit", "militia"])
-_FREED = frozenset(["freed", "released", "escaped", "rescued", "exchanged", "swapped", "freeing", "releasing"])
+_PASSIVE = cue("kinds", "passive")
+_STOP_LEFT = cue("kinds", "stop_left")
+_UNITS = cue("kinds", "units")
+_FREED = cue("kinds", "freed")
 _TOOK = ("took", "taken", "taking")
-_TOLL = frozenset(
-    ["toll", "tolls", "deaths", "dead", "death", "fatalities", "killed", "casualties", "bodies", "body", "losses"]
-)
-_TOLL_LINK = frozenset(
-    [
-        "to",
-        "at",
-        "of",
-        "as",
-        "from",
-        "exceeded",
-        "passed",
-        "reached",
-        "topped",
-        "surpassed",
-        "hit",
-        "is",
-        "stands",
-        "was",
-        "stood",
-        "by",
-        "the",
-        "past",
-        "were",
-        "are",
-        "included",
-        "include",
-        "includes",
-        ":",
-        "a",
-        "total",
-        "overall",
-        "nearly",
-        "it",
-    ]
-)
-_HELPERS = frozenset(["have", "has", "had", "were", "was", "are", "is", "remain", "remained"])
-_BODILY = frozenset(["killed", "wounded", "injured", "martyred", "murdered", "executed", "died", "beheaded"])
-_BANDS = frozenset(
-    [
-        "bomber",
-        "bombers",
-        "attacker",
-        "attackers",
-        "gunman",
-        "gunmen",
-        "assailants",
-        "raiders",
-        "officer",
-        "guard",
-        "guards",
-    ]
-)
+_TOLL = cue("kinds", "toll")
+_TOLL_LINK = cue("kinds", "toll_link")
+_HELPERS = cue("kinds", "helpers")
+_BODILY = cue("kinds", "bodily")
+_BANDS = cue("kinds", "bands")
 _REACH = 18  # tokens looked at on either side
 
 
@@ -109,9 +42,7 @@ def judge(
         and phrase.last < end
         and (
             tokens[phrase.last].low == "strong"
-            or (tokens[phrase.last].low == "-"
-            and phrase.last + 1 < end
-            and tokens[phrase.last + 1].low == "strong")
+            or (tokens[phrase.last].low == "-" and phrase.last + 1 < end and tokens[phrase.last + 1].low == "strong")
         )
     ):
         return Verdict("troops", "strong", phrase.last)
@@ -164,8 +95,7 @@ def judge(
             if kind == "troops" and phrase.head is None and phrase.more:
                 return Verdict(kind, "verb-object", verb)
             if kind == "troops" and (
-                (head in words.class_of
-                and words.class_of[head] in ("security_forces", "fighters"))
+                (head in words.class_of and words.class_of[head] in ("security_forces", "fighters"))
                 or head in ("reinforcements", "advisers", "advisors", "instructors", "trainers", "mercenaries")
             ):
                 return Verdict(kind, "verb-object", verb)
@@ -195,9 +125,14 @@ def judge(
         return Verdict("troops", "force-noun")
     if head == "men" and {t.low for t in tokens[max(start, begin - 9) : begin]} & _UNITS:
         return Verdict("troops", "strength-of-a-unit")
-    if head in ("men", "people") and begin >= start + 3 and tokens[begin - 1].low == "," and any(
-        words.class_of.get(t.low) in ("security_forces", "fighters") or t.low in ("army", "guard", "brigade")
-        for t in tokens[begin - 3 : begin - 1]
+    if (
+        head in ("men", "people")
+        and begin >= start + 3
+        and tokens[begin - 1].low == ","
+        and any(
+            words.class_of.get(t.low) in ("security_forces", "fighters") or t.low in ("army", "guard", "brigade")
+            for t in tokens[begin - 3 : begin - 1]
+        )
     ):
         return Verdict("troops", "apposition")
     return None
@@ -348,8 +283,7 @@ def _right(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
                     k
                     for k in range(j + 1, min(end, j + 9))
                     if tokens[k].low in _HELPERS
-                    or (tokens[k].kind == "p"
-                    and tokens[k].low != "'s")
+                    or (tokens[k].kind == "p" and tokens[k].low != "'s")
                     or tokens[k].low in words.conjunctions
                 ),
                 None,

@@ -70,8 +70,7 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
         (
             k
             for k in range(stop, min(end, stop + 14))
-            if (tokens[k].kind == "p"
-            and tokens[k].low not in ("'s", '"', "”"))
+            if (tokens[k].kind == "p" and tokens[k].low not in ("'s", '"', "”"))
             or tokens[k].low in ("and", "but", "while")
         ),
         min(end, stop + 14),
@@ -110,9 +109,11 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
             if token.low == "it":
                 return noun, j + 1
         elif (token.kind == "p" and token.low not in ("'s", "-")) or (
-            (token.low in words.stops
-            and token.low
-            not in ("the", "what", "its", "all", "this", "that", "his", "their", "east", "west", "north", "south"))
+            (
+                token.low in words.stops
+                and token.low
+                not in ("the", "what", "its", "all", "this", "that", "his", "their", "east", "west", "north", "south")
+            )
             or words.participle(token.low)
         ):
             break

@@ -256,11 +256,8 @@ def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
         return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")  # type: ignore[arg-type]
     if low not in ("of", "the", "its", "their", "a", "his") or (low == "a" and found[1] != 50):
         return None
-    if (
-        (i
-        and tokens[i - 1].low in ("first", "second", "latter", "other"))
-        or (j + 1 < end
-        and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour"))
+    if (i and tokens[i - 1].low in ("first", "second", "latter", "other")) or (
+        j + 1 < end and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour")
     ):
         return None
     if low != "of" and tokens[i].low not in ("half",):

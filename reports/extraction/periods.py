@@ -7,56 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from .cues import cue
 from .model import DateMention, Draft, Figure, Sentence
 
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
-_TOLL = frozenset(["toll", "total", "tally", "overall", "altogether", "far", "number", "count", "cumulative"])
-_NEW = frozenset(["additional", "another", "extra", "fresh", "further", "reinforcements"])
-_SEND = frozenset(
-    [
-        "sending",
-        "send",
-        "sent",
-        "deploy",
-        "deploying",
-        "dispatch",
-        "dispatched",
-        "dispatching",
-        "go",
-        "arrive",
-        "arrived",
-        "redeployed",
-        "withdraw",
-        "withdrawing",
-        "pull",
-        "mobilised",
-        "mobilized",
-        "reach",
-    ]
-)
-_STANDING = frozenset(
-    [
-        "need",
-        "needs",
-        "lack",
-        "face",
-        "is",
-        "are",
-        "remain",
-        "remains",
-        "still",
-        "now",
-        "hold",
-        "holds",
-        "holding",
-        "controls",
-        "control",
-        "already",
-        "currently",
-        "inside",
-        "left",
-    ]
-)
+_TOLL = cue("periods", "toll")
+_NEW = cue("periods", "new")
+_SEND = cue("periods", "send")
+_STANDING = cue("periods", "standing")
 
 
 def date_figures(draft: Draft) -> None:
@@ -79,10 +37,8 @@ def date_figures(draft: Draft) -> None:
             figure.date_start, figure.date_end = bulletin
         if figure.scope is None:
             figure.scope = _scope(figure, date, draft)
-        if (
-            figure.kind in ("distance_km", "percent_territory", "trapped")
-            or (figure.unit.startswith("square")
-            and not (date and date.since))
+        if figure.kind in ("distance_km", "percent_territory", "trapped") or (
+            figure.unit.startswith("square") and not (date and date.since)
         ):
             figure.date_start = figure.date_end = None
         if (
@@ -247,10 +203,8 @@ def _modifies_other(date: DateMention, figure: Figure, draft: Draft) -> bool:
     before = tokens[date.first - 1].low if date.first else ""
     if (
         before == "before"
-        or (before in ("by", "until")
-        and figure.kind != "settlements")
-        or (before == "of"
-        and tokens[date.first - 2].low == "as")
+        or (before in ("by", "until") and figure.kind != "settlements")
+        or (before == "of" and tokens[date.first - 2].low == "as")
     ):
         return True
     if date.precision == "year" and date.rule == "year" and figure.kind == "distance_km":
@@ -330,12 +284,8 @@ def _scope(figure: Figure, date: DateMention | None, draft: Draft) -> str | None
             return "level"
         if "losses" in around and figure.date_start is None:
             return "cumulative"
-        if (
-            around & _TOLL
-            or (long
-            and date is not None
-            and date.precision in ("month", "year")
-            and date.rule != "past-span")
+        if around & _TOLL or (
+            long and date is not None and date.precision in ("month", "year") and date.rule != "past-span"
         ):
             return "cumulative"
         if kind == "displaced" and {"been", "have"} <= around and "total" in around:

@@ -78,11 +78,8 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
         if possessive is not None:
             phrase.part = False
             k = possessive + 1
-            if (
-                (k < end
-                and tokens[k].kind == "n")
-                or (k < end
-                and tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+            if (k < end and tokens[k].kind == "n") or (
+                k < end and tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
             ):
                 k += 1
         else:
@@ -175,8 +172,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
             one
             or words.plural(low)
             or j + 1 >= end
-            or (tokens[j + 1].kind == "p"
-            and tokens[j + 1].low not in ("'s", "'", '"', "”", "“", "-", ","))
+            or (tokens[j + 1].kind == "p" and tokens[j + 1].low not in ("'s", "'", '"', "”", "“", "-", ","))
         ):
             phrase.head, phrase.last = j, j + 1
             plural = not one and words.plural(low)

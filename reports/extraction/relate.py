@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from .cues import cue
 from .model import Draft, Figure, Sentence
 from .sources import Attribution
 
 _HARM = frozenset(["killed", "wounded"])
-_PEOPLE = frozenset(["killed", "wounded", "captured", "missing", "displaced", "trapped", "other", "troops"])
+_PEOPLE = cue("relate", "people")
 
 
 def relate(draft: Draft, said: list[Attribution]) -> None:
@@ -115,7 +116,13 @@ def _whole(draft: Draft, k: int) -> int | None:
         if figure.sentence - other.sentence > 1:
             return None
         own = figure.rule.endswith(("+noun", "+predicate"))
-        if own and figure.kind in _HARM and other.kind in _HARM and other.kind != figure.kind and figure.kind == "killed":
+        if (
+            own
+            and figure.kind in _HARM
+            and other.kind in _HARM
+            and other.kind != figure.kind
+            and figure.kind == "killed"
+        ):
             continue  # "91 killed and 210 injured, 62 of the dead": a part of the dead
         if other.part_of is not None and figure.sentence == other.sentence:
             # "22, six of them soldiers, two of them officers": siblings share the whole
@@ -217,8 +224,7 @@ def _again(draft: Draft) -> None:
         if (
             figure.same_as is not None
             or figure.kind == "distance_km"
-            or (figure.low in (None, 0, 1, 2)
-            and figure.kind != "killed")
+            or (figure.low in (None, 0, 1, 2) and figure.kind != "killed")
         ):
             continue
         key = (figure.kind, figure.high if figure.low is None else figure.low, figure.unit)
@@ -250,10 +256,8 @@ def _in_brackets(draft: Draft, other: Figure, figure: Figure) -> bool:
         or between[-1].low not in ("(", "or", "about")
     ):
         return False
-    both = (
-        other.kind == figure.kind == "distance_km"
-        or (other.unit.startswith("square")
-        and figure.unit.startswith("square"))
+    both = other.kind == figure.kind == "distance_km" or (
+        other.unit.startswith("square") and figure.unit.startswith("square")
     )
     return both and "(" in [t.low for t in between]
 
@@ -267,8 +271,7 @@ def _is_title(draft: Draft, figure: Figure) -> bool:
     summary = mark in ("*", "•", "-", "–") and sentence.section is None and sentence.line < 9
     return (
         mark in (">", "|", ">>")
-        or (summary
-        and last not in (".", "!", "?"))
+        or (summary and last not in (".", "!", "?"))
         or (
             last not in (".", "!", "?", ":", '"', "”", ")")
             and sentence.line < 3

@@ -9,59 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from .cues import cue
 from .lexicon import Lexicon
 from .model import Draft, Sentence, Source
 from .speakers import Speaker, Speakers, party_kind
 
-_BREAKS = frozenset([";", ":", '"', "“", "”", "--", "—", "–", "(", ".", "!", "?"])
-_CLAUSE = frozenset(
-    [
-        "what",
-        "that",
-        "while",
-        "as",
-        "but",
-        "because",
-        "when",
-        "after",
-        "which",
-        "who",
-        "where",
-        "whether",
-        "if",
-        "although",
-        "though",
-        "and",
-        "or",
-        "before",
-        "so",
-        "than",
-        "until",
-        "since",
-    ]
-)
+_BREAKS = cue("sources", "breaks")
+_CLAUSE = cue("sources", "clause")
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
-_PLAIN = frozenset(
-    [
-        "reports",
-        "announced",
-        "declared",
-        "reported",
-        "found",
-        "said",
-        "says",
-        "told",
-        "tells",
-        "added",
-        "adds",
-        "warned",
-        "confirmed",
-    ]
-)
+_PLAIN = cue("sources", "plain")
 _PERSONAL = frozenset(["he", "she"])
-_LEADS_BACK = frozenset(
-    ["statement", "spokesman", "spokeswoman", "spokesperson", "communique", "representative", "report", "bulletin"]
-)
+_LEADS_BACK = cue("sources", "leads_back")
 
 
 @dataclass(slots=True)
@@ -121,7 +79,11 @@ class _Finder:
                 made = self._bracket(i, number, sentence)
             elif low == "by":
                 made = self._by_count(i, number, sentence)
-            elif low in self.words.by_nouns and i > start + 1 and "'s" in (self.tokens[i - 1].low, self.tokens[i - 2].low):
+            elif (
+                low in self.words.by_nouns
+                and i > start + 1
+                and "'s" in (self.tokens[i - 1].low, self.tokens[i - 2].low)
+            ):
                 made = self._own_count(i, number, sentence)
             elif low in self.words.say:
                 made = self._verb(i, number, sentence)
@@ -146,19 +108,22 @@ class _Finder:
         ):
             passive -= 1
         if (
-            (self.tokens[max(passive, start)].low in ("were", "was", "been", "is", "are", "be", "being")
-            and low != "saying"
-            and low != "quoted")
+            (
+                self.tokens[max(passive, start)].low in ("were", "was", "been", "is", "are", "be", "being")
+                and low != "saying"
+                and low != "quoted"
+            )
             or (
                 low in ("called", "reported", "claimed", "alleged", "estimated", "expected", "believed")
                 and v + 1 < end
-                and (before == "of" or before == "," and self.tokens[v + 1].low not in ("that", "on", "in", ".", ",", ";"))
+                and (
+                    before == "of"
+                    or before == ","
+                    and self.tokens[v + 1].low not in ("that", "on", "in", ".", ",", ";")
+                )
             )
         ) and not (
-            low == "quoted"
-            and v + 2 < end
-            and self.tokens[v + 1].low == "as"
-            and self.tokens[v + 2].low == "saying"
+            low == "quoted" and v + 2 < end and self.tokens[v + 1].low == "as" and self.tokens[v + 2].low == "saying"
         ):
             return None
         if low == "saying" and before != "as" and before != ",":
@@ -248,7 +213,10 @@ class _Finder:
             "listed",
         ):
             return any(
-                t.kind == "n" or t.low in self.words.small or t.low in ("at", "least", "that", "more", "some", "nearly", "about") for t in after[:4]
+                t.kind == "n"
+                or t.low in self.words.small
+                or t.low in ("at", "least", "that", "more", "some", "nearly", "about")
+                for t in after[:4]
             ) and not (verb == "admitted" and not any(t.low == "that" for t in after[:3]))
         if verb in ("raises", "raised", "revised", "updated"):
             return bool({"toll", "count", "tally", "estimate", "figure"} & {t.low for t in after[:5]})
@@ -411,7 +379,11 @@ class _Finder:
     def _acronym(self, i: int) -> bool:
         """`WHO` is no pronoun."""
         word = self.tokens[i].text
-        return len(word) > 1 and word.isupper() and not (i and self.tokens[i - 1].text.isupper() and len(self.tokens[i - 1].text) > 3)
+        return (
+            len(word) > 1
+            and word.isupper()
+            and not (i and self.tokens[i - 1].text.isupper() and len(self.tokens[i - 1].text) > 3)
+        )
 
     def _joins(self, i: int, j: int) -> bool:
         """`medics and residents`, `WHO and its partners`, `Human Rights and Democracy`."""
@@ -479,23 +451,25 @@ class _Finder:
             and k < v + 12
             and (
                 k in self.dated
-                or (tokens[k].kind == "w"
-                and tokens[k].low
-                not in (
-                    "that",
-                    "who",
-                    "adding",
-                    "citing",
-                    "as",
-                    "but",
-                    "and",
-                    "without",
-                    "there",
-                    "its",
-                    "it",
-                    "they",
-                    "he",
-                ))
+                or (
+                    tokens[k].kind == "w"
+                    and tokens[k].low
+                    not in (
+                        "that",
+                        "who",
+                        "adding",
+                        "citing",
+                        "as",
+                        "but",
+                        "and",
+                        "without",
+                        "there",
+                        "its",
+                        "it",
+                        "they",
+                        "he",
+                    )
+                )
             )
         ):
             if tokens[k].kind == "w" and tokens[k].low in ("were", "was", "had", "have", "are", "is", "killed"):
@@ -538,12 +512,16 @@ class _Finder:
         j = first
         while j < end and j - first < 18:
             low = tokens[j].low
-            if tokens[j].kind == "p" and low not in ("'s", "(", ")", "&", "'") and not (
-                low == "."
-                and j + 1 < end
-                and not tokens[j].space
-                and tokens[j - 1].capital
-                and len(tokens[j - 1].text) < 5
+            if (
+                tokens[j].kind == "p"
+                and low not in ("'s", "(", ")", "&", "'")
+                and not (
+                    low == "."
+                    and j + 1 < end
+                    and not tokens[j].space
+                    and tokens[j - 1].capital
+                    and len(tokens[j - 1].text) < 5
+                )
             ):
                 break
             if low == "(" and not (j + 2 < end and tokens[j + 2].low == ")"):
@@ -551,9 +529,7 @@ class _Finder:
             if j in self.dated:
                 break
             if (
-                (low in _CLAUSE
-                and low not in ("and", "or", "that")
-                and not self._acronym(j))
+                (low in _CLAUSE and low not in ("and", "or", "that") and not self._acronym(j))
                 or low in ("with", "after", "during", "on", "by", "adding", "following", "via", "through", "without")
                 or low == "that"
             ):
@@ -626,7 +602,11 @@ class _Finder:
         """`nine dead (hospital source)`: a role noun or a known source alone in brackets."""
         tokens, end = self.tokens, sentence.last
         close = next((k for k in range(i + 2, min(end, i + 8)) if tokens[k].low == ")"), None)
-        if close is None or (tokens[i - 1].capital and i > sentence.first) or any(t.kind == "n" for t in tokens[i:close]):
+        if (
+            close is None
+            or (tokens[i - 1].capital and i > sentence.first)
+            or any(t.kind == "n" for t in tokens[i:close])
+        ):
             return None
         speaker = self.words.speaker(self.draft, i + 1, close, sentence.caps)
         if speaker is None or speaker.rule not in ("role-noun", "known-source") or speaker.kind == "wire":
@@ -658,8 +638,7 @@ class _Finder:
             (
                 i
                 for i in range(first + 1, min(v, first + 10))
-                if (self.tokens[i].kind == "p"
-                and self.tokens[i].low not in ("'s", "(", ")"))
+                if (self.tokens[i].kind == "p" and self.tokens[i].low not in ("'s", "(", ")"))
                 or self.tokens[i].low in self.words.motion
                 or self.tokens[i].low.endswith("ed")
             ),
@@ -808,49 +787,57 @@ class _Finder:
         """`The other three`, `Another 1,000`, `Of those`, `They included`: no news of its own, more of the last."""
         lows = [t.low for t in self.tokens[sentence.first : sentence.first + 4]]
         two = " ".join(lows[:2])
-        if lows[0] == "of" and self.tokens[sentence.first + 1].kind == "n" if sentence.last - sentence.first > 2 else False:
+        if (
+            lows[0] == "of" and self.tokens[sentence.first + 1].kind == "n"
+            if sentence.last - sentence.first > 2
+            else False
+        ):
             return True
         return (
-            (two
-            in (
-                "the other",
-                "the others",
-                "the rest",
-                "the dead",
-                "the wounded",
-                "the toll",
-                "its count",
-                "the victims",
-                "the remaining",
-                "the figure",
-                "the figures",
-                "the casualties",
-                "its toll",
-                "the total",
-                "the injured",
-                "the latest",
-                "the count",
-                "among them",
-                "among those",
-                "of those",
-                "of these",
-                "of them",
-                "most of",
-                "at least",
-                "they included",
-                "that included",
-                "that was",
-                "those killed",
-                "those include",
-                "this included",
-                "that brought",
-                "that brings",
-                "this brings",
-                "this brought",
+            (
+                two
+                in (
+                    "the other",
+                    "the others",
+                    "the rest",
+                    "the dead",
+                    "the wounded",
+                    "the toll",
+                    "its count",
+                    "the victims",
+                    "the remaining",
+                    "the figure",
+                    "the figures",
+                    "the casualties",
+                    "its toll",
+                    "the total",
+                    "the injured",
+                    "the latest",
+                    "the count",
+                    "among them",
+                    "among those",
+                    "of those",
+                    "of these",
+                    "of them",
+                    "most of",
+                    "at least",
+                    "they included",
+                    "that included",
+                    "that was",
+                    "those killed",
+                    "those include",
+                    "this included",
+                    "that brought",
+                    "that brings",
+                    "this brings",
+                    "this brought",
+                )
+                and two != "at least"
             )
-            and two != "at least")
-            or (lows[0] in ("its", "their", "the", "this", "his")
-            and bool({"toll", "tally", "count", "figures", "tolls", "losses"} & set(lows[1:])))
+            or (
+                lows[0] in ("its", "their", "the", "this", "his")
+                and bool({"toll", "tally", "count", "figures", "tolls", "losses"} & set(lows[1:]))
+            )
             or two in ("among the",)
             or lows[0] in ("another", "others", "most", "eleven", "half")
         )

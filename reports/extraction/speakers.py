@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .aliases import Aliases, Entry
+from .cues import cue
 from .groups import overlapping
 from .lexicon import Lexicon
 from .model import Draft, Token
@@ -15,55 +16,9 @@ from .words import count_words
 from .world import world
 
 _ARTICLES = frozenset(["the", "a", "an"])
-_HEADS = frozenset(
-    [
-        "head",
-        "chief",
-        "director",
-        "source",
-        "sources",
-        "official",
-        "officials",
-        "doctor",
-        "doctors",
-        "coordinator",
-        "member",
-    ]
-)
-_NOBODY = frozenset(
-    [
-        "same",
-        "day",
-        "time",
-        "war",
-        "fighting",
-        "attack",
-        "attacks",
-        "strike",
-        "strikes",
-        "city",
-        "town",
-        "village",
-        "first",
-        "last",
-        "other",
-        "others",
-        "area",
-        "which",
-        "what",
-        "one",
-        "news",
-        "law",
-        "truth",
-        "word",
-        "least",
-        "toll",
-        "way",
-        "country",
-        "latter",
-    ]
-)
-_SMALL = frozenset(["of", "for", "from", "in", "at", "with", "on", "near", "to", "by", "inside", "based", "close"])
+_HEADS = cue("speakers", "heads")
+_NOBODY = cue("speakers", "nobody")
+_SMALL = cue("speakers", "small")
 # the order in which a role decides the kind where several stand in one phrase
 _ORDER = (
     "un",
@@ -375,17 +330,26 @@ class Speakers:
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
         anaphor = None
         named = any(t.capital for t in tokens[first + 1 : core]) and not caps
-        if core == last and not named and tokens[first].low in ("the", "this", "that") and (bare or low in (
-            "group",
-            "agency",
-            "organisation",
-            "organization",
-            "monitor",
-            "watchdog",
-            "charity",
-            "network",
-            "body",
-        )):
+        if (
+            core == last
+            and not named
+            and tokens[first].low in ("the", "this", "that")
+            and (
+                bare
+                or low
+                in (
+                    "group",
+                    "agency",
+                    "organisation",
+                    "organization",
+                    "monitor",
+                    "watchdog",
+                    "charity",
+                    "network",
+                    "body",
+                )
+            )
+        ):
             anaphor = low
         if core < last and tokens[core].low in ("in", "for", "of", "from", "at", "with", "on", "close", "near"):
             words_long = self._words(draft, first, last)
@@ -486,7 +450,13 @@ class Speakers:
             "state-owned",
         }:
             return "state_media"
-        if words & {"defence", "defense", "presidential", "government", "foreign", "interior"} and words & {"ministry", "spokesman", "spokeswoman", "aide", "spokesperson"}:
+        if words & {"defence", "defense", "presidential", "government", "foreign", "interior"} and words & {
+            "ministry",
+            "spokesman",
+            "spokeswoman",
+            "aide",
+            "spokesperson",
+        }:
             return "government"
         if words & {
             "military",

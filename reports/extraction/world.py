@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from .cues import cue
 from .lexicon import Lexicon
 from .model import Draft
 
-_OUTSIDERS = frozenset(
-    ["US", "GB", "FR", "RU", "TR", "DE", "SA", "IR", "AE", "QA", "CH", "EG", "JO", "KW", "CA", "CN", "IT"]
-)
+_OUTSIDERS = cue("world", "outsiders")
 
 
 class World:

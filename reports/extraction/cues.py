@@ -1,0 +1,19 @@
+"""The small word sets that steer one pass each, from `lexicons/cues.toml`: data, kept apart from the code."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("lexicons") / "cues.toml"
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(_FILE.read_text("utf-8"))
+
+
+def cue(pass_: str, name: str) -> frozenset[str]:
+    """A set of words of one pass."""
+    return frozenset(_table()[pass_][name])
