@@ -95,6 +95,13 @@ class ReportAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
         return False
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and db_field.name == "as_of":
+            for part, told in zip(field.widget.widgets, (_("As of: day"), _("As of: hour, UTC")), strict=True):
+                part.attrs["aria-label"] = told
+        return field
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
         return with_progress(super().get_queryset(request))
 
