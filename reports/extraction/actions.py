@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
+from .attribution import Attribution
 from .cues import cue
 from .lexicon import Lexicon
 from .model import Draft, Group
-from .sources import Attribution
 from .words import CountWords, count_words
 
 _BE = cue("actions", "be")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from .attribution import Attribution
 from .cues import cue
 from .lexicon import Lexicon
 from .model import Control, Draft, Group, Sentence
-from .numbers import Phrases
-from .sources import Attribution
+from .quantities import Phrases
 
 _REACH = 14  # tokens between verb and place
 _TOWNS = cue("controls", "towns")

@@ -1,68 +1,16 @@
 """Find the armed parties: by name, by a country's adjective and a force noun, by a general word of the theatre.
 
-Needs tokens, sentences and sections; gives `groups` without roles: `roles` adds those.
+Needs tokens, sentences and sections; gives `groups` without roles: `actions` adds those.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
-from .aliases import Aliases, Entry
 from .lexicon import Lexicon
 from .model import Draft, Group, Sentence
-from .world import World, theatre, world
+from .parties import parties
+from .world import theatre, world
 
 _MILITIA = "Political militia"
-
-
-class Parties:
-    """`groups.toml`, made ready."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon["groups"]
-        self.rows: list[dict[str, Any]] = words["group"]
-        self.by_name = {row["name"]: row for row in self.rows}
-        pairs = [(alias, Entry(row["name"], row)) for row in self.rows for alias in [row["name"], *row["aliases"]]]
-        for alias, name in lexicon.group_aliases:
-            pairs.append(
-                (
-                    alias,
-                    Entry(
-                        name, self.by_name.get(name, {"name": name, "actor_type": None, "slug": None, "countries": []})
-                    ),
-                )
-            )
-        self.aliases = Aliases(pairs)
-        self.state: dict[str, Any] = words["state"]
-        self.state_nouns = Aliases((n, Entry(n, {})) for n in self.state["nouns"])
-        self.state_generic = Aliases((n, Entry(n, {})) for n in self.state["generic"])
-        self.generic: dict[str, list[dict[str, Any]]] = {}
-        for row in self.rows:
-            for word in row.get("generic", []):
-                self.generic.setdefault(word, []).append(row)
-        self.generic_words = Aliases((n, Entry(n, {})) for n in self.generic)
-        self.enemy: dict[str, str] = words["enemy"]
-        self.peoples = frozenset(w.lower() for w in words["peoples"]["adjectives"])
-        self.people_nouns = frozenset(words["peoples"]["nouns"])
-        self.tails = frozenset(words["tails"]) if "tails" in words else frozenset(words["peoples"]["tails"])
-
-    def state_of(self, country: str | None, known: World) -> tuple[str, str, str | None]:
-        """Name, actor type and slug of a country's own forces."""
-        if country is None:
-            return "government forces", "State forces", None
-        name = self.state["names"].get(country)
-        if name is None:
-            name = f"{known.name.get(country, country)} armed forces"
-        row = self.by_name.get(name)
-        kind = "External/Other forces" if country in self.state["external"] else "State forces"
-        return name, str(row["actor_type"]) if row else kind, row["slug"] if row else None
-
-
-def parties(lexicon: Lexicon) -> Parties:
-    if "parties" not in lexicon.cache:
-        lexicon.cache["parties"] = Parties(lexicon)
-    made: Parties = lexicon.cache["parties"]
-    return made
 
 
 def find_groups(draft: Draft, lexicon: Lexicon) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .lexicon import Lexicon
 from .model import Token
+from .quantities import Quantities, word_value
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d{1,2})?", re.ASCII)
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)  # 25.490, as continental desks write it
-_SPLIT = re.compile(r"[-\s]")
 
 
 @dataclass(slots=True)
@@ -29,79 +28,6 @@ class Number:
     finish: int = 0
     rule: str = "digits"
     head: int | None = None  # the counted noun, where the number was found by it
-
-
-@dataclass(slots=True)
-class Phrases:
-    """Phrases of up to `longest` words, by their words."""
-
-    entries: dict[tuple[str, ...], object]
-    longest: int
-    firsts: dict[str, int]  # first word to the most words of a phrase that begins with it
-
-    @classmethod
-    def of(cls, table: dict[str, object]) -> Phrases:
-        entries = {tuple(k.split()): v for k, v in table.items()}
-        firsts: dict[str, int] = {}
-        for key in entries:
-            firsts[key[0]] = max(firsts.get(key[0], 0), len(key))
-        return cls(entries, max(map(len, entries)), firsts)
-
-    def at(self, tokens: list[Token], i: int, end: int) -> tuple[int, object] | None:
-        """The longest phrase that begins at token `i`: how many tokens, and its value."""
-        longest = self.firsts.get(tokens[i].low, 0) if i < end else 0
-        for size in range(min(longest, end - i), 0, -1):
-            key = tuple(t.low for t in tokens[i : i + size])
-            if key in self.entries:
-                return size, self.entries[key]
-        return None
-
-    def before(self, tokens: list[Token], i: int, start: int) -> tuple[int, object] | None:
-        """The longest phrase that ends just before token `i`."""
-        for size in range(min(self.longest, i - start), 0, -1):
-            key = tuple(t.low for t in tokens[i - size : i])
-            if key in self.entries:
-                return size, self.entries[key]
-        return None
-
-
-class Quantities:
-    """The words of `quantities.toml`, made ready."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon["quantities"]
-        self.small: dict[str, int] = words["small"]
-        self.scales: dict[str, int] = words["scales"]
-        self.vague = Phrases.of(words["vague"])
-        self.shares = Phrases.of(words["shares"])
-        self.open_shares = Phrases.of(words["open_shares"])
-        self.times: dict[str, int] = words["times"]
-        self.before = Phrases.of(words["before"])
-        self.after = Phrases.of(words["after"])
-        self.fillers = frozenset(words["fillers"]["words"])
-        self.starts = (
-            frozenset(self.small)
-            | frozenset(self.times)
-            | {k[0] for t in (self.vague, self.shares, self.open_shares) for k in t.entries}
-            | {"dozen", "hundred", "thousand", "million", "between", "from", "none", "no"}
-        )
-
-
-def quantities(lexicon: Lexicon) -> Quantities:
-    """The number words of a lexicon, made once."""
-    if "quantities" not in lexicon.cache:
-        lexicon.cache["quantities"] = Quantities(lexicon)
-    made: Quantities = lexicon.cache["quantities"]
-    return made
-
-
-def small_number(token: Token, small: dict[str, int]) -> int | None:
-    """A whole number under ten thousand, in digits or as one word."""
-    if token.kind == "n":
-        text = token.text.replace(",", "")
-        return int(text) if text.isascii() and text.isdecimal() and len(text) <= 4 else None
-    value = _word(token.low, small)
-    return int(value) if value is not None else None
 
 
 def number_at(tokens: list[Token], i: int, start: int, end: int, words: Quantities) -> Number | None:
@@ -169,7 +95,7 @@ def _words(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[fl
     total, part, j, seen = 0.0, 0.0, i, False
     while j < end:
         low = tokens[j].low
-        value = _word(low, words.small)
+        value = word_value(low, words.small)
         if value is not None:
             tens = part % 100 >= 20 and part % 10 == 0 and value < 10
             if seen and part % 100 and not tens:
@@ -187,13 +113,13 @@ def _words(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[fl
             and part % 100 == 0
             and (part or total)
             and j + 1 < end
-            and _word(tokens[j + 1].low, words.small) is not None
+            and word_value(tokens[j + 1].low, words.small) is not None
             and tokens[j - 1].low in ("hundred", "thousand")
         ) or (
             low == "-"
             and seen
             and j + 1 < end
-            and _word(tokens[j + 1].low, words.small) is not None
+            and word_value(tokens[j + 1].low, words.small) is not None
             and not tokens[j].space
         ):
             pass
@@ -202,16 +128,6 @@ def _words(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[fl
         seen = True
         j += 1
     return (total + part, j) if seen else None
-
-
-def _word(low: str, small: dict[str, int]) -> float | None:
-    if low in small:
-        return small[low]
-    if "-" in low:
-        a, _, b = low.partition("-")
-        if small.get(a, 0) >= 20 and 0 < small.get(b, 0) < 10:
-            return small[a] + small[b]
-    return None
 
 
 def _digits(text: str) -> float | None:

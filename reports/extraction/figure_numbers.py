@@ -1,0 +1,102 @@
+"""The numbers of a sentence that count something; also "an air strike" and "no violations"."""
+
+from __future__ import annotations
+
+from .exclusions import Exclusions
+from .lexicon import Lexicon
+from .model import Draft
+from .numbers import Number, number_at
+from .quantities import quantities
+from .words import count_words
+
+_STRIKES = frozenset(["strike", "airstrike", "air-strike", "raid"])
+
+
+class Counting:
+    """Finds numbers, and leaves out those that count nothing."""
+
+    def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
+        self.draft, self.tokens = draft, draft.tokens
+        self.words = count_words(lexicon)
+        self.quantities = quantities(lexicon)
+        self.exclusions = Exclusions(lexicon)
+        self.dated = {i for d in draft.dates for i in range(d.first, d.last)}
+        self.lasts: frozenset[int] = frozenset()  # the tokens just after the sentence's numbers
+
+    def _numbers(self, start: int, end: int) -> list[Number]:
+        """The numbers that count something, in order."""
+        found: list[Number] = []
+        i = start
+        while i < end:
+            if i in self.dated:
+                i += 1
+                continue
+            n = (
+                self._nothing(i, end)
+                or self._one_strike(i, end)
+                or number_at(self.tokens, i, start, end, self.quantities)
+            )
+            if n is None or any(k in self.dated for k in range(n.first, n.last)):
+                i += 1
+                continue
+            if not self.exclusions.why(n, self.tokens, start, end) and not self._pronoun(n, end):
+                found.append(n)
+            i = max(n.last, i + 1)
+        return found
+
+    def _pronoun(self, n: Number, end: int) -> bool:
+        """`one of the`, `no one`, `one said`: no count."""
+        if self.tokens[n.first].low != "one" or n.last != n.first + 1 or n.modifier != "exact":
+            return False
+        after = self.tokens[n.last].low if n.last < end else ""
+        before = self.tokens[n.first - 1].low if n.first else ""
+        if after == "from" and before in ("and", ","):
+            return False
+        token = self.tokens[n.last] if n.last < end else None
+        return (
+            after in self.words.not_one
+            or before
+            in ("of", "in", "not", "no", "this", "that", "every", "each", "any", "another", "longer", "number")
+            or token is None
+            or token.kind == "p"
+            or (before in ("the", "its") and not self.words.noun_kind.get(after))
+        )
+
+    def _nothing(self, i: int, end: int) -> Number | None:
+        """`no air strikes`, `no humanitarian flight`: a count of nothing."""
+        token = self.tokens[i]
+        if token.low not in ("no", "zero") or i + 1 >= end or token.low == "zero":
+            return None
+        for j in range(i + 1, min(i + 4, end)):
+            low = self.tokens[j].low
+            if low in self.words.countable_nothing:
+                return Number(i, i + 1, 0, 0, derived=True, begin=i, finish=i + 1, rule="nothing")
+            if self.tokens[j].kind != "w" or low in self.words.stops:
+                return None
+        return None
+
+    def _one_strike(self, i: int, end: int) -> Number | None:
+        """`an air strike`: one, though no number says so."""
+        if self.tokens[i].low not in ("a", "an"):
+            return None
+        for j in range(i + 1, min(i + 5, end)):
+            low = self.tokens[j].low
+            if low in _STRIKES:
+                inside = {t.low for t in self.tokens[i + 1 : j]}
+                after = self.tokens[j + 1].low if j + 1 < end else ""
+                if after in ("means", "is", "group", "force", "team", "package", "-", "capability", "campaign", "zone"):
+                    return None
+                plain = (
+                    low == "strike"
+                    and (
+                        after in self.words.object
+                        or after in ("on", "in", "near", "against", "that", "which", "targeting")
+                    )
+                    and "hunger" not in inside
+                )
+                if low.startswith("air") or inside & self.words.strike_words or plain:
+                    return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="article", head=j)
+                return None
+            if self.tokens[j].kind != "w" or low in self.words.stops:
+                return None
+        return None

@@ -1,0 +1,112 @@
+"""Which date of a sentence a figure holds for."""
+
+from __future__ import annotations
+
+from .model import DateMention, Draft, Figure
+
+
+def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> DateMention | None:
+    """The date in the figure's clause: a "since" first, else the nearest that is not the speaker's own day."""
+    best: DateMention | None = None
+    distance = 10**6
+    tokens = draft.tokens
+    for date in dates:
+        if (
+            date.date_start is None
+            or date.rule == "clock"
+            or of_the_speech(date, draft)
+            or _of_an_aside(date, figure, draft)
+        ):
+            continue
+        gap = date.first - figure.last if date.first >= figure.last else figure.first - date.last
+        between = tokens[min(figure.last, date.last) : max(figure.first, date.first)]
+        if any(t.low in (";",) for t in between):
+            continue
+        if _modifies_other(date, figure, draft):
+            gap += 30
+        if any(t.low in ("while", "but") for t in between):
+            gap += 12
+        crossed = sum(
+            1 for f in draft.figures[k + 1 : k + 12] if f.sentence == figure.sentence and f.first < date.first
+        )
+        if date.first >= figure.last and date.rule in ("past-span", "since"):
+            gap -= 4
+        gap += (12 if "," in [t.low for t in between] and not date.since else 2) * crossed
+        if date.since and gap < 30:
+            gap -= 6
+        if gap < distance:
+            best, distance = date, gap
+    if best is not None and (distance >= 40 or _modifies_other(best, figure, draft)):
+        return best if distance < 30 else None
+    return best
+
+
+def _of_an_aside(date: DateMention, figure: Figure, draft: Draft) -> bool:
+    """`The enemy, which captured the town on 1 October, attacked 29 times`: the date of a clause about something else."""
+    tokens = draft.tokens
+    sentence = draft.sentences[figure.sentence]
+    if date.first > figure.first:
+        between = [t.low for t in tokens[figure.last : date.first]]
+        return (
+            any(w in ("which", "who", "that", "where", "whose") and k > 0 for k, w in enumerate(between))
+            and not date.since
+            and "," not in between[:1]
+        )
+    opened = next(
+        (
+            i
+            for i in range(date.first - 1, max(sentence.first, date.first - 12) - 1, -1)
+            if tokens[i].low in ("which", "who", "where", "whose", ",")
+        ),
+        None,
+    )
+    closed = tokens[date.last].low == "," if date.last < len(tokens) else False
+    return opened is not None and closed and tokens[opened].low != "," and not date.since
+
+
+def of_the_speech(date: DateMention, draft: Draft) -> bool:
+    """`said on Saturday`: the day of the words, not of the deed."""
+    before = [t.low for t in draft.tokens[max(0, date.first - 3) : date.first]]
+    return bool(
+        {
+            "said",
+            "says",
+            "announced",
+            "told",
+            "reported",
+            "added",
+            "statement",
+            "reporters",
+            "claimed",
+            "stated",
+            "confirmed",
+            "declared",
+            "warned",
+        }
+        & set(before[-2:])
+    ) or ("told" in [t.low for t in draft.tokens[max(0, date.first - 6) : date.first]])
+
+
+def _modifies_other(date: DateMention, figure: Figure, draft: Draft) -> bool:
+    """`disused since 2014`, `last year's attacks`, `from the 413 it had counted by Sunday`: a date of something else."""
+    tokens = draft.tokens
+    after = tokens[date.last].low if date.last < len(tokens) else ""
+    if after == "'s" and date.last > figure.last:
+        return True
+    if after == "'s" and date.precision in ("year", "month"):
+        return True
+    before = tokens[date.first - 1].low if date.first else ""
+    if (
+        before == "before"
+        or (before in ("by", "until") and figure.kind != "settlements")
+        or (before == "of" and tokens[date.first - 2].low == "as")
+    ):
+        return True
+    if date.precision == "year" and date.rule == "year" and figure.kind == "distance_km":
+        return True
+    return (
+        date.rule == "ago"
+        and figure.kind not in ("killed", "wounded")
+        and before not in (",",)
+        and figure.last != date.first
+    )

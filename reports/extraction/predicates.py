@@ -1,0 +1,186 @@
+"""The predicate of a count: what was done to it, before it or behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .cues import cue
+from .model import Token
+from .words import CountWords
+
+_PASSIVE = cue("kinds", "passive")
+_STOP_LEFT = cue("kinds", "stop_left")
+_HELPERS = cue("kinds", "helpers")
+_REACH = 18  # tokens looked at on either side
+
+
+@dataclass(slots=True)
+class Verdict:
+    """A kind, the rule that gave it and the predicate's token."""
+
+    kind: str
+    rule: str
+    verb: int | None = None
+    toll: bool = False
+
+
+def is_mixed(tokens: list[Token], verb: int, end: int) -> bool:
+    """`killed or wounded`, `dead and injured`: both at once."""
+    if verb + 2 >= end or tokens[verb + 1].low not in ("or", "and", "and/or"):
+        return False
+    dead = {"killed", "dead", "killing", "died", "slain", "missing"}
+    hurt = {"wounded", "injured", "wounding", "injuring", "captured", "missing", "hurt"}
+    one, two = tokens[verb].low, tokens[verb + 2].low
+    if two in ("been", "be") and verb + 3 < end:
+        two = tokens[verb + 3].low
+    if not ((one in dead and two in hurt) or (one in hurt and two in dead)):
+        return False
+    return tokens[verb + 1].low != "and" or not (
+        verb + 3 < end
+        and (tokens[verb + 3].kind == "n" or tokens[verb + 3].low in ("at", "more", "about", "some", "dozens"))
+    )
+
+
+def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[list[str], int] | None:
+    """The predicate after the phrase: past auxiliaries, and past one aside between commas."""
+    limit = min(end, j + _REACH)
+    skipped = False
+    aux = False
+    while j < limit:
+        low = tokens[j].low
+        pair = f"{low} {tokens[j + 1].low}" if j + 1 < end else ""
+        if j + 2 < end and (triple := f"{pair} {tokens[j + 2].low}") in words.subject:
+            return words.subject[triple], j + 2
+        if low == "with" and any(t.low in ("wounds", "injuries", "burns") for t in tokens[j + 1 : j + 5]):
+            return ["wounded"], j
+        if pair in words.subject:
+            return words.subject[pair], j + 1
+        if pair == "among the" and j + 2 < end and tokens[j + 2].low in words.noun_kind:
+            return [words.noun_kind[tokens[j + 2].low]], j + 2
+        if low in words.subject and (low not in words.auxiliaries or not _follows(tokens, j, end, words)):
+            if (
+                low == "left"
+                and j + 2 < end
+                and (tokens[j + 1].low in ("dead", "wounded", "homeless") or tokens[j + 2].low in ("dead", "wounded"))
+            ):
+                return (words.subject.get(tokens[j + 1].low) or ["killed"]), j
+            if skipped and not aux and low not in ("dead", "fled", "died"):
+                return None
+            if (
+                low in ("fell", "fallen")
+                and j + 1 < end
+                and tokens[j + 1].low in ("short", "to", "into", "back", "apart", "silent", "ill")
+            ):
+                return None
+            return words.subject[low], j
+        if low in words.auxiliaries:
+            aux = aux or low in _PASSIVE or low in ("have", "has", "had", "will", "could", "remain", "remained")
+            j += 1
+        elif low == "the" and j + 1 < end and tokens[j + 1].low == "number":
+            j += 2  # "bringing to eight the number killed"
+        elif low.endswith("ly") or low == '"' or low in ("“", "”") or (low == "'s"):
+            j += 1
+        elif low == "," and not skipped and not aux:
+            close = next(
+                (
+                    k
+                    for k in range(j + 1, min(end, j + 30))
+                    if tokens[k - 1].low == "," and (tokens[k].low in _HELPERS or tokens[k].low in words.subject)
+                ),
+                None,
+            )
+            if close is None:
+                return None
+            if tokens[close].low in words.subject and tokens[close].low not in words.auxiliaries:
+                aside = tokens[j + 1 : close - 1]
+                counted = any(
+                    t.kind == "n" or t.low in ("including", "among", "most", "mostly", "them", "many", "all", "some")
+                    for t in aside
+                )
+                return (words.subject[tokens[close].low], close) if counted else None
+            j, limit, skipped = close, min(end, close + 8), True
+        elif (
+            low == "and"
+            and not aux
+            and not skipped
+            and j + 2 < end
+            and tokens[j + 1].capital
+            and tokens[j + 2].low in _HELPERS
+        ):
+            j += 2
+        elif (low in ("in", "from", "near", "of", "at", "on") or low.endswith("ing")) and not aux and not skipped:
+            close = next(
+                (
+                    k
+                    for k in range(j + 1, min(end, j + 9))
+                    if tokens[k].low in _HELPERS
+                    or (tokens[k].kind == "p" and tokens[k].low != "'s")
+                    or tokens[k].low in words.conjunctions
+                ),
+                None,
+            )
+            if close is None or (tokens[close].low not in _HELPERS and tokens[close].low != ","):
+                return None
+            if tokens[close].low == ",":
+                j = close
+                continue
+            j, skipped, aux = close, True, True
+        else:
+            return None
+    return None
+
+
+def _follows(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
+    """An auxiliary use: another predicate comes right after (`left dead`, `taken prisoner`, `found killed`)."""
+    return j + 1 < end and (tokens[j + 1].low in words.subject or tokens[j + 1].low in words.noun_kind)
+
+
+def governor_of(
+    tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords
+) -> tuple[list[str], int] | None:
+    """The verb that governs the count as its object, across earlier items of a list."""
+    j = begin - 1
+    limit = max(start, begin - _REACH - 6)
+    preposition = comma = False
+    while j >= limit:
+        token = tokens[j]
+        low = token.low
+        if j in numbers:
+            preposition = comma = False
+        elif low in ("death", "dead") and j > start and tokens[j - 1].low in ("to", "shot") and not preposition:
+            return ["killed"], j
+        elif token.kind == "p":
+            if low in (";", ":", "(", ")", "--", "—", "–", ".", "!", "?"):
+                return None
+            comma = comma or low == ","
+        elif low in words.object and not preposition:
+            if low in ("hold", "control") and j > start and tokens[j - 1].low in ("of", "the"):
+                j -= 1
+                continue
+            if not low.endswith("ing") and any(tokens[k].low in _PASSIVE for k in range(max(start, j - 2), j)):
+                return None
+            if comma:
+                return None
+            return words.object[low], j
+        elif low in _STOP_LEFT or (
+            low in words.verbs
+            and low not in ("than",)
+            and low not in words.auxiliaries
+            and low not in ("lives", "more", "late", "early", "further", "only", "also")
+        ):
+            return None
+        elif low in words.prepositions and low not in (
+            "of",
+            "than",
+            "up",
+            "about",
+            "around",
+            "over",
+            "out",
+            "under",
+            "to",
+            "including",
+        ):
+            preposition = True
+        j -= 1
+    return None

@@ -1,0 +1,71 @@
+"""Figures said again: a distance in brackets, a headline, a pull quote. Needs figures with sources; sets `same_as`."""
+
+from __future__ import annotations
+
+from .model import Draft, Figure
+
+
+def find_restated(draft: Draft) -> None:
+    """A distance in brackets, and a count that a headline or a pull quote gives as well."""
+    for k, figure in enumerate(draft.figures):
+        if k and _in_brackets(draft, draft.figures[k - 1], figure):
+            figure.same_as = k - 1
+    seen: dict[tuple[object, ...], int] = {}
+    for k, figure in enumerate(draft.figures):
+        if (
+            figure.same_as is not None
+            or figure.kind == "distance_km"
+            or (figure.low in (None, 0, 1, 2) and figure.kind != "killed")
+        ):
+            continue
+        key = (figure.kind, figure.high if figure.low is None else figure.low, figure.unit)
+        title = _is_title(draft, figure)
+        if key not in seen:
+            seen[key] = k
+            continue
+        first = seen[key]
+        if title and not _is_title(draft, draft.figures[first]):
+            figure.same_as = first
+        elif _is_title(draft, draft.figures[first]) and draft.figures[first].same_as is None:
+            draft.figures[first].same_as = k
+            seen[key] = k
+    for figure in draft.figures:
+        if figure.same_as is not None and figure.kind != "distance_km":
+            other = draft.figures[figure.same_as]
+            figure.source = other.source if figure.source is None else figure.source
+            figure.scope, figure.date_start, figure.date_end = other.scope, other.date_start, other.date_end
+
+
+def _in_brackets(draft: Draft, other: Figure, figure: Figure) -> bool:
+    """`25 kilometres (15 miles)`."""
+    tokens = draft.tokens
+    between = tokens[other.last : figure.first]
+    if (
+        figure.sentence != other.sentence
+        or not between
+        or len(between) > 3
+        or between[-1].low not in ("(", "or", "about")
+    ):
+        return False
+    both = other.kind == figure.kind == "distance_km" or (
+        other.unit.startswith("square") and figure.unit.startswith("square")
+    )
+    return both and "(" in [t.low for t in between]
+
+
+def _is_title(draft: Draft, figure: Figure) -> bool:
+    """A line that ends no sentence: a headline, a summary line, a pull quote."""
+    sentence = draft.sentences[figure.sentence]
+    last = draft.tokens[sentence.last - 1].low
+    start = draft.text.rfind("\n", 0, sentence.start) + 1
+    mark = draft.text[start : sentence.start].strip()
+    summary = mark in ("*", "•", "-", "–") and sentence.section is None and sentence.line < 9
+    return (
+        mark in (">", "|", ">>")
+        or (summary and last not in (".", "!", "?"))
+        or (
+            last not in (".", "!", "?", ":", '"', "”", ")")
+            and sentence.line < 3
+            and sentence.last - sentence.first < 24
+        )
+    )

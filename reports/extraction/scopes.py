@@ -1,0 +1,87 @@
+"""Whether a figure runs on, adds, or stands: `cumulative`, `incremental`, `level`."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .model import DateMention, Draft, Figure
+
+_LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
+_TOLL = cue("periods", "toll")
+_NEW = cue("periods", "new")
+_SEND = cue("periods", "send")
+_STANDING = cue("periods", "standing")
+
+
+def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | None:
+    kind = figure.kind
+    tokens = draft.tokens
+    begin = draft.sentences[figure.sentence].first
+    around = {t.low for t in tokens[max(begin, figure.first - 8) : figure.last + 2]}
+    if {"toll", "total"} & {t.low for t in tokens[max(begin, figure.first - 14) : figure.first]}:
+        around.add("total")
+    if figure.rule.endswith("state-adjective") and kind == "displaced":
+        return "level"
+    if kind in _LEVEL:
+        return "level"
+    if kind == "troops":
+        if tokens[figure.first].low == "the" and not figure.more:
+            return "level"
+        if figure.more or around & _NEW or (around & _SEND and tokens[max(0, figure.first)].low != "the"):
+            return "incremental"
+        return "level"
+    if figure.unit == "percent":
+        return "level" if around & _STANDING and not figure.part else None
+    if figure.unit.startswith("square"):
+        return "level" if not (date and date.since) else "cumulative"
+    long = (
+        date is not None and date.date_start and figure.date_end and (figure.date_end - figure.date_start).days > 10
+        if figure.date_start and figure.date_end
+        else False
+    )  # type: ignore[operator]
+    if date is not None and date.since:
+        return "cumulative"
+    if kind in ("killed", "wounded", "captured", "missing", "displaced", "settlements", "strikes"):
+        if kind == "captured" and around & {"holding", "held", "hostages", "still", "holds"}:
+            return "level"
+        if kind == "settlements" and around & {"controls", "control", "now", "gives", "hold", "holds"}:
+            return "level"
+        if "losses" in around and figure.date_start is None:
+            return "cumulative"
+        if around & _TOLL or (
+            long and date is not None and date.precision in ("month", "year") and date.rule != "past-span"
+        ):
+            return "cumulative"
+        if kind == "displaced" and {"been", "have"} <= around and "total" in around:
+            return "cumulative"
+        if (
+            kind == "displaced"
+            and around & {"are", "remain", "live", "sheltering", "is"}
+            and not around & {"have", "has", "had", "been"}
+        ):
+            return "level"
+        if (
+            kind == "displaced"
+            and around & {"have", "has", "had"}
+            and not (
+                date is not None
+                and date.precision == "day"
+                and not date.since
+                and date.rule != "past-span"
+                and _before(date, "by", draft) is False
+            )
+        ):
+            return "cumulative"
+        return "incremental"
+    if (
+        figure.rule.endswith(("verb-object", "casualties", "predicate", "times", "nothing"))
+        or figure.unit == "times"
+        or figure.unit.endswith("attacks")
+    ):
+        return "incremental"
+    if around & _STANDING:
+        return "level"
+    return "incremental" if figure.date_start is not None else None
+
+
+def _before(date: DateMention, word: str, draft: Draft) -> bool:
+    return date.first > 0 and draft.tokens[date.first - 1].low == word

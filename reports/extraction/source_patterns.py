@@ -1,0 +1,255 @@
+"""How words are put into a mouth: speech verbs, quotations, brackets, tallies, signed headlines."""
+
+from __future__ import annotations
+
+from .attribution import Attribution
+from .model import Sentence
+from .source_positions import Positions
+from .speaker_words import Speaker
+
+_QUOTES = frozenset(['"', "“", "”", "«", "»"])
+
+
+class Patterns(Positions):
+    """One method for each way in which a text names who says it."""
+
+    def _verb(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        start, end = sentence.first, sentence.last
+        low = self.tokens[v].low
+        before = self.tokens[v - 1].low if v > start else ""
+        if self.tokens[v].capital and v > start and not sentence.caps and before not in _QUOTES:
+            return None
+        if before in ("to", "not", "the", "a", "an", "of", "no", "and/or", "its", "his", "their", "in", "on"):
+            return None
+        passive = v - 1
+        while (
+            passive > start
+            and self.tokens[passive].low in self.words.adverbs
+            and self.tokens[passive].low not in ("has", "have", "had")
+        ):
+            passive -= 1
+        if (
+            (
+                self.tokens[max(passive, start)].low in ("were", "was", "been", "is", "are", "be", "being")
+                and low != "saying"
+                and low != "quoted"
+            )
+            or (
+                low in ("called", "reported", "claimed", "alleged", "estimated", "expected", "believed")
+                and v + 1 < end
+                and (
+                    before == "of"
+                    or before == ","
+                    and self.tokens[v + 1].low not in ("that", "on", "in", ".", ",", ";")
+                )
+            )
+        ) and not (
+            low == "quoted" and v + 2 < end and self.tokens[v + 1].low == "as" and self.tokens[v + 2].low == "saying"
+        ):
+            return None
+        if low == "saying" and before != "as" and before != ",":
+            return None
+        if (
+            low == "claimed"
+            and v + 1 < end
+            and (self.tokens[v + 1].low in ("the", "at") or self.tokens[v + 1].kind == "n")
+            and any(t.low == "lives" for t in self.tokens[v : min(end, v + 8)])
+        ):
+            return None
+        if low in self.words.weak and not self._weak_holds(v, end):
+            return None
+        if (
+            low in self.words.weak
+            and self.found
+            and self.found[-1].sentence == number
+            and self.found[-1].verb is not None
+            and not self.found[-1].tail
+        ):
+            clause = self.tokens[self.found[-1].verb : v]
+            if (
+                len(clause) < 9
+                and not any(t.kind == "p" for t in clause if t.low != "'s")
+                and not {"and", "but"} & {t.low for t in clause}
+            ):
+                return None  # "says its intelligence counted": the first still speaks
+        if low == "quoted":
+            return self._quoted(v, number, sentence) or self._left(v, number, sentence)
+        if made := self._left(v, number, sentence):
+            return made
+        if low in ("told", "tells"):
+            return None
+        if before in (",", '"', "”", "“", "'", "’") or v == start or before in ("--", "—"):
+            return self._after(v, v + 1, number, sentence, True)
+        if before in ("and", "but") or before in self.words.adverbs:
+            return self._same_subject(v, number, sentence)
+        return None
+
+    def _quoted(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`the agency quoted the air force as saying`: who is quoted speaks."""
+        for k in range(v + 2, min(sentence.last - 1, v + 12)):
+            if self.tokens[k].low == "as" and self.tokens[k + 1].low == "saying":
+                speaker = self.words.speaker(self.draft, v + 1, k, sentence.caps)
+                return (
+                    self._keep(
+                        speaker,
+                        number,
+                        v,
+                        k + 2,
+                        v,
+                        self._is_tail(max(sentence.first, v - 4), k + 1, sentence) or k + 3 >= sentence.last,
+                        False,
+                    )
+                    if speaker
+                    else None
+                )
+        return None
+
+    def _weak_holds(self, v: int, end: int) -> bool:
+        """`put the dead at`, `gave its losses as`: a weak verb speaks only with a count or a clause after it."""
+        after = list(self.tokens[v + 1 : min(end, v + 16)])
+        lows = {t.low for t in after}
+        if "that" in [t.low for t in after[:4]] or any(t.low in _QUOTES for t in after[:5]):
+            return True
+        verb = self.tokens[v].low
+        if verb in ("gave", "gives", "give"):
+            return bool(lows & {"as", "toll", "losses", "breakdown", "figure", "figures"})
+        if verb in ("put", "puts"):
+            return "at" in lows
+        if verb in ("spoke", "speaks", "speak"):
+            return bool(after) and after[0].low == "of"
+        if verb in ("called", "calls", "demanded"):
+            return (bool(after) and (after[0].low in ("for", "on", "that"))) or verb == "demanded"
+        if verb in ("expected", "believed", "broadcast", "quoted", "published", "posted", "agreed", "hailed"):
+            return verb == "quoted" or False
+        if verb in (
+            "documented",
+            "verified",
+            "recorded",
+            "registered",
+            "counted",
+            "admitted",
+            "records",
+            "counts",
+            "lists",
+            "listed",
+        ):
+            return any(
+                t.kind == "n"
+                or t.low in self.words.small
+                or t.low in ("at", "least", "that", "more", "some", "nearly", "about")
+                for t in after[:4]
+            ) and not (verb == "admitted" and not any(t.low == "that" for t in after[:3]))
+        if verb in ("raises", "raised", "revised", "updated"):
+            return bool({"toll", "count", "tally", "estimate", "figure"} & {t.low for t in after[:5]})
+        if verb in ("found", "finds"):
+            return bool(after) and after[0].low == "that"
+        if verb in ("show", "shows", "showed"):
+            return any(
+                t.low in ("images", "imagery", "footage", "data", "figures", "map", "maps", "records", "survey")
+                for t in self.tokens[max(0, v - 5) : v]
+            )
+        if verb == "accused":
+            return True
+        return not (after and after[0].low in (".", ",", ";")) or verb in (
+            "saw",
+            "reported",
+            "estimates",
+            "reports",
+            "claimed",
+            "estimated",
+            "notes",
+            "admitted",
+            "reported",
+            "claims",
+        )
+
+    def _signed(self, number: int, sentence: Sentence) -> None:
+        """`27 more die in strikes - monitor`: a headline signed with who says so."""
+        end = sentence.last
+        if self.tokens[end - 1].kind == "p" or end - sentence.first > 30:
+            return
+        for k in range(end - 2, max(sentence.first, end - 5), -1):
+            if self.tokens[k].text in ("-", "–", "—", "--", ":") and self.tokens[k].space:
+                speaker = self.words.speaker(self.draft, k + 1, end, sentence.caps)
+                if (
+                    speaker
+                    and speaker.rule in ("role-noun", "known-source", "party")
+                    and not any(t.low in self.words.say for t in self.tokens[k + 1 : end])
+                ):
+                    self._keep(speaker, number, k, end, None, True, False)
+                return
+
+    def _bracket(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`nine dead (hospital source)`: a role noun or a known source alone in brackets."""
+        tokens, end = self.tokens, sentence.last
+        close = next((k for k in range(i + 2, min(end, i + 8)) if tokens[k].low == ")"), None)
+        if (
+            close is None
+            or (tokens[i - 1].capital and i > sentence.first)
+            or any(t.kind == "n" for t in tokens[i:close])
+        ):
+            return None
+        speaker = self.words.speaker(self.draft, i + 1, close, sentence.caps)
+        if speaker is None or speaker.rule not in ("role-noun", "known-source") or speaker.kind == "wire":
+            return None
+        return self._keep(speaker, number, i, close + 1, None, True, False)
+
+    def _by_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`by Israeli tallies`, `by the estimate of US envoy X`, `by the ministry's count`."""
+        tokens, end = self.tokens, sentence.last
+        for k in range(i + 1, min(end, i + 7)):
+            if tokens[k].low in self.words.by_nouns:
+                if k + 1 < end and tokens[k + 1].low in ("of", "by", "from"):
+                    return self._after(i, k + 2, number, sentence, False)
+                last = k - (tokens[k - 1].low in ("'s", "own", "latest"))
+                while last > i + 1 and tokens[last - 1].low in ("'s", "own", "latest"):
+                    last -= 1
+                code = self.words.world.adjectives.get(tokens[i + 1].low) if last == i + 2 else None
+                if code:
+                    speaker: Speaker | None = Speaker(i + 1, k + 1, self.words.world.name[code], "government", "tally")
+                else:
+                    speaker = self.words.speaker(self.draft, i + 1, last, sentence.caps)
+                if speaker:
+                    return self._keep(speaker, number, i, k + 1, None, True, False)
+                return None
+            if tokens[k].kind == "p" and tokens[k].low != "'s":
+                return None
+        return None
+
+    def _own_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The UN's last estimate was of 5,400`: whose count it is, says it."""
+        last = i - 1 if self.tokens[i - 1].low == "'s" else i - 2
+        first = self._trim(self._phrase_start(last - 1, sentence.first), last)
+        speaker = self.words.speaker(self.draft, first, last, sentence.caps) if first < last else None
+        if speaker is None or speaker.rule in ("proper-name", "pronoun"):
+            return None
+        return self._keep(speaker, number, first, i + 1, None, False, False)
+
+    def _same_subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`... said X, and added that`: the same speaker goes on."""
+        last = next((a for a in reversed(self.found) if a.sentence == number), None)
+        if last is None:
+            return self._subject(v, number, sentence) if self.tokens[v - 1].low in ("and", "but") else None
+        again = Attribution(last.source, number, v, v + 1, v, False, self.tokens[v].low in self.words.denial)
+        self.found.append(again)
+        return again
+
+    def _subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The hospital admitted 127 wounded and said`: the sentence's own subject speaks."""
+        first = sentence.first
+        end = next(
+            (
+                i
+                for i in range(first + 1, min(v, first + 10))
+                if (self.tokens[i].kind == "p" and self.tokens[i].low not in ("'s", "(", ")"))
+                or self.tokens[i].low in self.words.motion
+                or self.tokens[i].low.endswith("ed")
+            ),
+            None,
+        )
+        if end is None or self.tokens[first].low in ("in", "on", "at", "after", "if"):
+            return None
+        speaker = self.words.speaker(self.draft, first, end, sentence.caps)
+        if speaker is None or speaker.rule == "proper-name":
+            return None
+        return self._keep(speaker, number, first, v + 1, v, False, False)

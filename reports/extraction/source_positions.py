@@ -1,0 +1,335 @@
+"""Where the speaker stands: before the verb, behind it, past dates and asides."""
+
+from __future__ import annotations
+
+from .attribution import Attribution
+from .cues import cue
+from .model import Sentence
+from .source_names import Resolver
+from .speaker_words import Speaker
+
+_BREAKS = cue("sources", "breaks")
+_CLAUSE = cue("sources", "clause")
+_PLAIN = cue("sources", "plain")
+
+
+class Positions(Resolver):
+    """Finds the noun phrase that speaks."""
+
+    def _left(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The army said`: the noun phrase that ends at the verb, past adverbs, dates and asides."""
+        tokens, start = self.tokens, sentence.first
+        j = v - 1
+        supplies = False
+        aside: tuple[int, int] | None = None
+        if tokens[v].low == "saying" and j >= start + 2 and tokens[j].low == "as" and tokens[j - 1].low == "quoted":
+            j -= 3
+        for _ in range(6):
+            if j < start:
+                return None
+            if j in self.dated:
+                j = self.dated[j].first - 1
+                if j >= start and tokens[j].low in ("on", "late", "early", "in", "by"):
+                    j -= 1
+                if j >= start and tokens[j].low in ("late", "early", "on"):
+                    j -= 1
+            elif tokens[j].low in self.words.adverbs and tokens[j].kind == "w":
+                j -= 1
+            elif tokens[j].low == ",":
+                opened = self._aside(j, start)
+                if opened is None:
+                    return None
+                aside = (opened + 1, j)
+                supplies = supplies or bool(
+                    {t.low for t in tokens[opened:j]}
+                    & {"supplied", "provided", "compiled", "released", "gave", "keeps", "collects"}
+                )
+                j = opened - 1
+            elif tokens[j].low == "statement" and j - 2 >= start and tokens[j - 2].low == "in":
+                j -= 3
+            else:
+                break
+        last = j + 1
+        first = self._phrase_start(j, start)
+        if aside and tokens[first].low in ("in", "on", "at", "near", "from", "by", "after", "for"):
+            return None
+        if first > start + 1 and tokens[first - 1].low in ("who", "which") and tokens[first - 2].kind == "w":
+            # "a correspondent who reached the town said": the phrase before "who" speaks
+            last = first - 1
+            first = self._phrase_start(last - 1, start)
+        if first >= last:
+            return None
+        first = self._trim(first, last)
+        speaker = self.words.speaker(self.draft, first, last, sentence.caps)
+        if speaker is None and tokens[v].low in _PLAIN:
+            speaker = self.words.anyone(self.draft, first, last)
+        if speaker is None:
+            return None
+        if (
+            aside
+            and not sentence.caps
+            and 1 < aside[1] - aside[0] < 5
+            and all(t.capital or t.low.startswith(("al", "el", "bin", "de")) for t in tokens[aside[0] : aside[1]])
+        ):
+            # "the head of the camp, Amina Osman, said": the aside is the name
+            name = self.draft.text[tokens[aside[0]].start : tokens[aside[1] - 1].end]
+            speaker = Speaker(speaker.first, aside[1], name, speaker.kind, "spokesman-named", speaker.anaphor)
+        tail = self._is_tail(first, v, sentence)
+        return self._keep(speaker, number, first, v + 1, v, tail, supplies)
+
+    def _aside(self, comma: int, start: int) -> int | None:
+        """The comma that opens the aside which `comma` closes: `, which supplied the count,`."""
+        for k in range(comma - 1, max(start, comma - 26) - 1, -1):
+            if self.tokens[k].low == "," and k > start:
+                after = self.tokens[k + 1].low
+                if (
+                    after
+                    in (
+                        "which",
+                        "who",
+                        "whose",
+                        "a",
+                        "an",
+                        "the",
+                        "quoted",
+                        "citing",
+                        "speaking",
+                        "based",
+                        "also",
+                        "however",
+                        "meanwhile",
+                        "in",
+                        "its",
+                        "himself",
+                        "itself",
+                        "now",
+                        "where",
+                        "using",
+                        "head",
+                        "director",
+                        "chief",
+                        "his",
+                    )
+                    or self.tokens[k + 1].capital
+                    or after in self.words.titles
+                    or after in self.words.spokes
+                ):
+                    return k
+                return k if comma - k <= 3 else None
+            if self.tokens[k].low in (";", ".", '"', "”"):
+                return None
+        return None
+
+    def _phrase_start(self, j: int, start: int) -> int:
+        """Leftwards to where the clause of the speaker begins."""
+        tokens = self.tokens
+        i = j
+        while i >= start and j - i < 20:
+            low = tokens[i].low
+            if low == ")":
+                k = i - 1
+                while k > start and tokens[k].low != "(" and i - k < 8:
+                    k -= 1
+                i = k - 1
+                continue
+            if tokens[i].kind == "p" and (low in _BREAKS or low == ","):
+                break
+            if low in _CLAUSE and low not in ("and", "or") and not self._acronym(i):
+                break
+            if low in ("and", "or") and not self._joins(i, j):
+                break
+            if (
+                low in self.words.say
+                and i < j
+                and not tokens[i].capital
+                and low not in ("report", "reports", "estimates", "claims")
+            ):
+                break
+            if i in self.dated and i < j:
+                break
+            i -= 1
+        return i + 1
+
+    def _acronym(self, i: int) -> bool:
+        """`WHO` is no pronoun."""
+        word = self.tokens[i].text
+        return (
+            len(word) > 1
+            and word.isupper()
+            and not (i and self.tokens[i - 1].text.isupper() and len(self.tokens[i - 1].text) > 3)
+        )
+
+    def _joins(self, i: int, j: int) -> bool:
+        """`medics and residents`, `WHO and its partners`, `Human Rights and Democracy`."""
+        before, after = self.tokens[i - 1], self.tokens[i + 1]
+        if before.capital and (after.capital or after.low in ("its", "their")):
+            return True
+        left = bool(self.words.roles.before(self.tokens, i, max(0, i - 3)))
+        right = bool(self.words.roles.before(self.tokens, j + 1, i))
+        return (left and j - i <= 4) or (before.capital and right and j - i <= 4)
+
+    def _trim(self, first: int, last: int) -> int:
+        """Past a place or time in front: `In Benghazi the army`, `On Thursday the Security Council`."""
+        tokens = self.tokens
+        if tokens[first].low in (
+            "in",
+            "on",
+            "at",
+            "from",
+            "near",
+            "for",
+            "by",
+            "with",
+            "of",
+            "to",
+            "after",
+            "about",
+            "earlier",
+            "meanwhile",
+            "but",
+            "and",
+            "then",
+            "inside",
+            "outside",
+            "separately",
+            "yet",
+            "still",
+            "so",
+            "across",
+        ):
+            for k in range(first + 1, last):
+                if tokens[k].low in ("the", "a", "an", "its", "his", "one", "another"):
+                    if k - first > 1 or tokens[k].low in ("a", "an", "its"):
+                        return k
+                if k in self.dated:
+                    return max(self.dated[k].last, k + 1) if self.dated[k].last < last else k
+            return (
+                first + 1
+                if tokens[first].low
+                in ("but", "and", "meanwhile", "earlier", "separately", "then", "yet", "so", "still")
+                else min(first + 2, last)
+            )
+        return first
+
+    def _is_tail(self, first: int, v: int, sentence: Sentence) -> bool:
+        """What is said stands before: a comma before the speaker, and nothing of a clause after the verb."""
+        tokens, end = self.tokens, sentence.last
+        if first <= sentence.first:
+            return False
+        before = tokens[first - 1].low
+        if before not in (",", "”", '"', "“", "--", "—", "–"):
+            return False
+        k = v + 1
+        while (
+            k < end
+            and k < v + 12
+            and (
+                k in self.dated
+                or (
+                    tokens[k].kind == "w"
+                    and tokens[k].low
+                    not in (
+                        "that",
+                        "who",
+                        "adding",
+                        "citing",
+                        "as",
+                        "but",
+                        "and",
+                        "without",
+                        "there",
+                        "its",
+                        "it",
+                        "they",
+                        "he",
+                    )
+                )
+            )
+        ):
+            if tokens[k].kind == "w" and tokens[k].low in ("were", "was", "had", "have", "are", "is", "killed"):
+                return before != ","
+            k += 1
+        return k >= end or tokens[k].low in (
+            ".",
+            ",",
+            ";",
+            '"',
+            "”",
+            ")",
+            "--",
+            "—",
+            "!",
+            "who",
+            "adding",
+            "citing",
+            "as",
+            "but",
+            "and",
+            "without",
+        )
+
+    def _after(self, at: int, first: int, number: int, sentence: Sentence, inverted: bool) -> Attribution | None:
+        """`said a spokesman for the coalition`, `according to the Observatory`."""
+        tokens, end = self.tokens, sentence.last
+        for k in range(first, min(end - 1, first + 4)):
+            if tokens[k].low in (
+                "figures",
+                "data",
+                "estimates",
+                "statistics",
+                "information",
+                "numbers",
+                "records",
+                "documents",
+            ) and tokens[k + 1].low in ("from", "by", "of"):
+                first = k + 2  # "according to figures from the ministry"
+        j = first
+        while j < end and j - first < 18:
+            low = tokens[j].low
+            if (
+                tokens[j].kind == "p"
+                and low not in ("'s", "(", ")", "&", "'")
+                and not (
+                    low == "."
+                    and j + 1 < end
+                    and not tokens[j].space
+                    and tokens[j - 1].capital
+                    and len(tokens[j - 1].text) < 5
+                )
+            ):
+                break
+            if low == "(" and not (j + 2 < end and tokens[j + 2].low == ")"):
+                break
+            if j in self.dated:
+                break
+            if (
+                (low in _CLAUSE and low not in ("and", "or", "that") and not self._acronym(j))
+                or low in ("with", "after", "during", "on", "by", "adding", "following", "via", "through", "without")
+                or low == "that"
+            ):
+                break
+            if low in ("and", "or") and not self._joins(j, j + 2):
+                break
+            if low in ("who", "which") or (low in self.words.say and j > first + 1):
+                break
+            if inverted and low in ("in", "at") and j > first:
+                break
+            j += 1
+        speaker = self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
+        if (
+            speaker is not None
+            and speaker.anaphor == "one"
+            and j + 1 < end
+            and tokens[j].low == ","
+            and tokens[j + 1].capital
+        ):
+            k = j + 1
+            while k < end and tokens[k].capital:
+                k += 1
+            speaker = Speaker(
+                first, k, self.draft.text[tokens[j + 1].start : tokens[k - 1].end], "residents", "one-of-them"
+            )
+        if speaker is None:
+            return None
+        lead = at <= sentence.first + 1 and not inverted
+        return self._keep(speaker, number, at, max(speaker.last, first + 1), at, not lead, False)

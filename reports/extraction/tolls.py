@@ -1,0 +1,54 @@
+"""Counts that a toll, a label or "the number of" explains."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .model import Token
+from .predicates import Verdict
+from .words import CountWords
+
+_TOLL = cue("kinds", "toll")
+_TOLL_LINK = cue("kinds", "toll_link")
+
+
+def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords) -> Verdict | None:
+    """`the death toll rose to 147`, `put the civilian dead in the east at 463`."""
+    if begin > start and tokens[begin - 1].low in ('"', "“"):
+        begin -= 1
+    if begin <= start or tokens[begin - 1].low not in _TOLL_LINK:
+        return None
+    if tokens[begin - 1].low == ":":  # "Martyrs today: 64"
+        for j in range(begin - 2, max(start, begin - 5) - 1, -1):
+            if words.noun_kind.get(tokens[j].low) in ("killed", "wounded", "captured", "missing", "displaced"):
+                return Verdict(words.noun_kind[tokens[j].low], "label", j, True)
+    for j in range(begin - 2, max(start, begin - 16) - 1, -1):
+        token = tokens[j]
+        if token.low in (";", "that", "but") or (j in numbers and j < begin - 4):
+            return None
+        if token.low in ("wounded", "injured") and tokens[begin - 1].low != "of":
+            return Verdict("wounded", "toll", j, True)
+        if (
+            token.low == "of"
+            and tokens[j - 1].low in ("number", "numbers")
+            and (found := _numbered(tokens, j + 1, begin, words))
+        ):
+            return found
+        if token.low in ("displaced",) and tokens[begin - 1].low in ("to", "at"):
+            return Verdict("displaced", "toll", j, True)
+        if token.low in _TOLL:
+            if token.low in ("casualties", "losses"):
+                return Verdict("other", "casualties", j, True)
+            return Verdict("killed", "toll", j, True)
+    return None
+
+
+def _numbered(tokens: list[Token], first: int, end: int, words: CountWords) -> Verdict | None:
+    """`the number of captured settlements to 25`, `the number of new refugees at ...`: the noun tells."""
+    best = None
+    for k in range(first, min(end, first + 5)):
+        kind = words.noun_kind.get(tokens[k].low)
+        if kind and kind != "troops" and not (best is not None and tokens[k].low in words.participles):
+            best = Verdict(kind, "number-of", k, True)
+        elif tokens[k].low in words.prepositions:
+            break
+    return best
