@@ -258,7 +258,7 @@ def _confidence(score: float, margin: float, best: dict[str, Any], meant: bool) 
         return 0.1
     if not meant:
         known = best["population"] >= 300_000 or (
-            best["rank"] >= THEATRE and best["kind"] in ("city", "town", "region", "province")
+            best["rank"] >= THEATRE and best["kind"] not in ("neighbourhood", "village", "district")
         )
         return 0.6 if known and best["exact"] and best["main"] else 0.2
     value = 0.55 + 0.06 * min(score, 5.0) + 0.06 * min(margin, 2.0)

@@ -141,6 +141,8 @@ class Judge:
         if token.text in (",", ".", ";", ")", ":"):
             return True
         return token.low in (
+            "near",
+            "outside",
             "was",
             "were",
             "is",
@@ -222,7 +224,9 @@ class Judge:
         if found.typed is not None:
             return False
         after = self.tokens[found.last].low if found.last < found.stretch.last else ""
-        if after in self.words.bodies and (found.stretch.mode == "caps" or self.tokens[found.first - 1].low == "the"):
+        if after in self.words.bodies_lower and (
+            found.stretch.mode == "caps" or self.tokens[found.first - 1].low == "the"
+        ):
             return True  # "the Tavria group", "TEHRAN RADIO"
         i, seen = found.last, 0
         while i < found.stretch.last and seen < 4:
@@ -271,6 +275,8 @@ class Judge:
                 return self.tokens[i].low not in self.words.capital and "-" not in self.tokens[i].text
         j = found.last
         if j < found.stretch.last and self._name_like(j) and self.tokens[j].space:
+            if self._alone_ordinary(found):
+                return True  # "Vladimir Rogov", wherever it stands
             if self.tokens[j].low in self.words.titles or (self.tokens[j].low in self.words.ordinary and found.cue):
                 return False
             return not (found.cue and self._strength(found.hits) > 1)

