@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Attribution:
-    """Source number `source` speaks in a sentence, over tokens `[first, last)`; `tail` where it stands after what is said."""
+    """Source number `source` speaks over tokens `[first, last)`; `tail` where it stands after what is said."""
 
     source: int
     sentence: int

@@ -54,7 +54,7 @@ def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: froze
             continue
         taken, hits = found
         early = 1.5 if main[0] <= i < main[1] else 0.8
-        for rank, weight in hits:  # type: ignore[attr-defined]
+        for rank, weight in hits:
             scores[rank] += weight * early
         i += taken
     for kind, name in _COUNTED.items():

@@ -59,8 +59,7 @@ def _sentence(
         if not found:
             i += 1
             continue
-        size, said = found
-        status, turned = said  # type: ignore[misc]
+        size, (status, turned) = found
         end = i + size
         token, last = draft.tokens[i], draft.tokens[end - 1]
         before = [g for g in groups if g.end <= token.start]

@@ -74,9 +74,14 @@ class DateReader:
         self.running: Period | None = None  # the last "since"
         self.start = self.end = 0
         self.ahead = False
+        self.caps = False
 
     def _at(self, i: int, here: Period | None) -> Found | None:
         """The date that begins at token `i`; the finder knows all readers."""
+        raise NotImplementedError
+
+    def _plain(self, i: int, here: Period | None) -> Found | None:
+        """A word that leans on the report's day: `today`, `yesterday`."""
         raise NotImplementedError
 
     def _word(self, i: int) -> str:

@@ -86,9 +86,9 @@ class _Finder(RelativeDates):
             return found
         if low == "since":
             return self._since(i, here)
-        if low in ("the", "in", "over", "during", "within", "for", "these", "by", "at"):
-            if found := self._span_back(i) or self._boundary(i) or self._same_period(i):
-                return found
+        opens = low in ("the", "in", "over", "during", "within", "for", "these", "by", "at")
+        if opens and (found := self._span_back(i) or self._boundary(i) or self._same_period(i)):
+            return found
         if (low in _BACK or low in ("this", "next")) and (found := self._relative(i)):
             return found
         if found := self._part(i):

@@ -14,11 +14,11 @@ class Events:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon["events"]
         self.types: list[dict[str, Any]] = words["type"]
-        table: dict[str, object] = {}
+        table: dict[str, Any] = {}
         for rank, row in enumerate(self.types):
             for weight, key in ((3, "three"), (2, "two"), (1, "one")):
                 for word in row[key]:
-                    table.setdefault(word, []).append((rank, weight))  # type: ignore[attr-defined]
+                    table.setdefault(word, []).append((rank, weight))
         self.triggers = Phrases.of(table)
         status = words["status"]
         self.announced = Phrases.of(dict.fromkeys(status["announced"], True))

@@ -192,9 +192,9 @@ class _Finder:
         """The country of the staff that issues a communiqué."""
         for words in (self.draft.outlet or "", self.draft.text[:200]):
             for token in words.replace(",", " ").split():
-                if code := self.world.country_of(token.strip(".:;()'")):
-                    if code in self.parties.enemy:
-                        return code
+                code = self.world.country_of(token.strip(".:;()'"))
+                if code in self.parties.enemy:
+                    return code
         return None
 
     def _own_state(self) -> tuple[str, str | None, str | None]:

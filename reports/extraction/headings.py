@@ -10,11 +10,10 @@ from .lines import Line
 from .model import Draft, Section
 from .names import NameHit, Names
 
-_TIME = re.compile(
-    r"^\W*(?P<t>(?:[01]?\d|2[0-3])[:.]?[0-5]?\d?\s*(?:[ap]\.?m\.?|(?:gmt|utc|local time|est|et|h|hrs)\b\.?)(?:\s*\((?:gmt|utc|local)[^)]{0,12}\))?"
-    r"|(?:[01]\d|2[0-3]):[0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$))\s*(?P<rest>[-–—:|]|$)",
-    re.IGNORECASE,
-)
+_HOUR = r"(?:[01]?\d|2[0-3])[:.]?[0-5]?\d?"  # 9, 930, 9:30
+_ZONE = r"(?:[ap]\.?m\.?|(?:gmt|utc|local time|est|et|h|hrs)\b\.?)(?:\s*\((?:gmt|utc|local)[^)]{0,12}\))?"
+_BARE = r"(?:[01]\d|2[0-3]):[0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$)"  # 09:30, or 0930 alone on its line
+_TIME = re.compile(rf"^\W*(?P<t>{_HOUR}\s*{_ZONE}|{_BARE})\s*(?P<rest>[-–—:|]|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:[.)]|\s+[-–—])\s+")
 _HTML = re.compile(r"\s*<h[1-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
 _DIRECTIONS = cue("headings", "directions")

@@ -55,14 +55,13 @@ def judge(
         if right and tokens[right[1]].low in _BODILY and not is_mixed(tokens, right[1], end):
             return Verdict(right[0][0], "bodily-predicate", right[1])
     own = words.noun_kind.get(head)
-    if own and own not in ("troops", "settlements"):
-        if own == "displaced" or own in ("killed", "wounded", "captured", "missing"):
-            around = tokens[max(start, begin - 4) : min(end, phrase.last + 4)]
-            if own == "captured" and any(t.low in _FREED for t in around):
-                return Verdict("other", "freed", phrase.head)
-            if is_mixed(tokens, phrase.head or 0, end):
-                return Verdict("other", "casualties", phrase.head)
-            return Verdict(own, "noun", phrase.head)
+    if own in ("displaced", "killed", "wounded", "captured", "missing"):
+        around = tokens[max(start, begin - 4) : min(end, phrase.last + 4)]
+        if own == "captured" and any(t.low in _FREED for t in around):
+            return Verdict("other", "freed", phrase.head)
+        if is_mixed(tokens, phrase.head or 0, end):
+            return Verdict("other", "casualties", phrase.head)
+        return Verdict(own, "noun", phrase.head)
     toll = toll_of(tokens, begin, start, numbers, words) if phrase.head is None or head in words.people else None
     left = governor_of(tokens, begin, start, numbers, words)
     if toll and (not left or left[1] < (toll.verb or 0)):

@@ -80,7 +80,5 @@ def _wraps(before: Line, line: Line, tokens: list[Token], width: int) -> bool:
         # the short last word of a quote or list may still go on in lower case
         return not line.bullet and before.joins and tokens[line.first].text[:1].islower()
     last = tokens[before.last - 1]
-    if last.text in (".", "!", "?", ":", "”", '"', ")") and not tokens[line.first].text[:1].islower():
-        # inside a hard-wrapped paragraph a line may end with the sentence: no join is needed
-        return False
-    return True
+    # inside a hard-wrapped paragraph a line may end with the sentence: no join is needed
+    return last.text not in (".", "!", "?", ":", "”", '"', ")") or tokens[line.first].text[:1].islower()

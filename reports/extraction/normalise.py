@@ -15,7 +15,7 @@ class UnreadableText(ValueError):
 
 
 def settle(raw: bytes | str) -> str:
-    """The text the offsets count in. Raises `UnreadableText` when it is empty, not UTF-8, too long or not plain text."""
+    """The text the offsets count in. Raises `UnreadableText` when it is empty, not UTF-8, too long or not plain."""
     text = _decode(raw)
     if not text.strip():
         raise UnreadableText("The text is empty.")

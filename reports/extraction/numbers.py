@@ -142,7 +142,7 @@ def _vague(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
     if found := words.open_shares.at(tokens, i, end):
         return Number(
             i, i + found[0], float(found[1]), None, vague=True, share=True, modifier="approx", rule="open-share"
-        )  # type: ignore[arg-type]
+        )
     if found := words.vague.at(tokens, i, end):
         size, value = found
         last = i + size
@@ -157,7 +157,7 @@ def _vague(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
         ):
             scale = 1000 if tokens[last + 1].low == "thousands" else 1_000_000
             return Number(i, last + 2, 20.0 * scale, None, vague=True, modifier="approx", rule="vague")
-        return Number(i, last, float(value), None, vague=True, modifier="approx", rule="vague")  # type: ignore[arg-type]
+        return Number(i, last, float(value), None, vague=True, modifier="approx", rule="vague")
     return None
 
 
@@ -169,7 +169,7 @@ def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
     j = i + found[0]
     low = tokens[j].low if j < end else ""
     if low in ("are", "were", "have") and tokens[i].low != "half":
-        return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")  # type: ignore[arg-type]
+        return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")
     if low not in ("of", "the", "its", "their", "a", "his") or (low == "a" and found[1] != 50):
         return None
     if (i and tokens[i - 1].low in ("first", "second", "latter", "other")) or (
@@ -186,7 +186,7 @@ def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
         & set(far)
     ):
         return None
-    return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")  # type: ignore[arg-type]
+    return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")
 
 
 def _range(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:

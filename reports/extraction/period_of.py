@@ -42,7 +42,7 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
 
 
 def _of_an_aside(date: DateMention, figure: Figure, draft: Draft) -> bool:
-    """`The enemy, which captured the town on 1 October, attacked 29 times`: the date of a clause about something else."""
+    """`The enemy, which captured the town on 1 October, attacked 29 times`: a date of another clause."""
     tokens = draft.tokens
     sentence = draft.sentences[figure.sentence]
     if date.first > figure.first:
@@ -88,7 +88,7 @@ def of_the_speech(date: DateMention, draft: Draft) -> bool:
 
 
 def _modifies_other(date: DateMention, figure: Figure, draft: Draft) -> bool:
-    """`disused since 2014`, `last year's attacks`, `from the 413 it had counted by Sunday`: a date of something else."""
+    """`disused since 2014`, `last year's attacks`, `from the 413 it had counted by Sunday`: another's date."""
     tokens = draft.tokens
     after = tokens[date.last].low if date.last < len(tokens) else ""
     if after == "'s" and date.last > figure.last:

@@ -17,8 +17,8 @@ _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 def date_figures(draft: Draft) -> None:
     """Set period and scope of every figure, then the day of every sentence."""
     by_sentence: dict[int, list[DateMention]] = {}
-    for date in draft.dates:
-        by_sentence.setdefault(date.sentence, []).append(date)
+    for mention in draft.dates:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
     today = dt.date.fromisoformat(draft.as_of[:10]) if draft.as_of else draft.published
     bulletin = _bulletin_day(draft, by_sentence)
     for k, figure in enumerate(draft.figures):
@@ -149,7 +149,7 @@ def main_date(sentence: Sentence, dates: list[DateMention], draft: Draft) -> Dat
     """The date of what the sentence tells: the first that is not the speaker's own, else the first."""
     known = [d for d in dates if d.date_start is not None and not _possessive(d, draft)]
     ours = [d for d in known if not of_the_speech(d, draft)]
-    return (ours or known or [None])[0]
+    return next(iter(ours or known), None)
 
 
 def _possessive(date: DateMention, draft: Draft) -> bool:

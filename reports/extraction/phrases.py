@@ -183,10 +183,9 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         and tokens[j - 1].kind == "w"
         and tokens[j - 1].low not in words.stops
         and not words.participle(tokens[j - 1].low)
+        and not (tokens[first].capital and one)
     ):
-        # no plural seen: the last word before the stop is the noun
-        if not tokens[first].capital or not one:
-            phrase.head, phrase.last = j - 1, j
+        phrase.head, phrase.last = j - 1, j  # no plural seen: the last word before the stop is the noun
 
 
 def _coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: CountWords) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from .lexicon import Lexicon
 from .model import Token
@@ -12,19 +13,19 @@ from .model import Token
 class Phrases:
     """Phrases of up to `longest` words, by their words."""
 
-    entries: dict[tuple[str, ...], object]
+    entries: dict[tuple[str, ...], Any]
     longest: int
     firsts: dict[str, int]  # first word to the most words of a phrase that begins with it
 
     @classmethod
-    def of(cls, table: dict[str, object]) -> Phrases:
+    def of(cls, table: dict[str, Any]) -> Phrases:
         entries = {tuple(k.split()): v for k, v in table.items()}
         firsts: dict[str, int] = {}
         for key in entries:
             firsts[key[0]] = max(firsts.get(key[0], 0), len(key))
         return cls(entries, max(map(len, entries)), firsts)
 
-    def at(self, tokens: list[Token], i: int, end: int) -> tuple[int, object] | None:
+    def at(self, tokens: list[Token], i: int, end: int) -> tuple[int, Any] | None:
         """The longest phrase that begins at token `i`: how many tokens, and its value."""
         longest = self.firsts.get(tokens[i].low, 0) if i < end else 0
         for size in range(min(longest, end - i), 0, -1):
@@ -33,7 +34,7 @@ class Phrases:
                 return size, self.entries[key]
         return None
 
-    def before(self, tokens: list[Token], i: int, start: int) -> tuple[int, object] | None:
+    def before(self, tokens: list[Token], i: int, start: int) -> tuple[int, Any] | None:
         """The longest phrase that ends just before token `i`."""
         for size in range(min(self.longest, i - start), 0, -1):
             key = tuple(t.low for t in tokens[i - size : i])

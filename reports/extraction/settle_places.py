@@ -182,7 +182,7 @@ def _most_named(draft: Draft, section: int | None) -> int | None:
     for k, place in enumerate(draft.places):
         if place.role == "event" and place.sentence is not None:
             own = draft.sentences[place.sentence].section
-            if own == section or not fronts and not apart:
+            if own == section or (not fronts and not apart):
                 counts.setdefault(place.name, []).append(k)
     if not counts:
         return None

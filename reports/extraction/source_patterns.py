@@ -39,8 +39,7 @@ class Patterns(Positions):
                 and v + 1 < end
                 and (
                     before == "of"
-                    or before == ","
-                    and self.tokens[v + 1].low not in ("that", "on", "in", ".", ",", ";")
+                    or (before == "," and self.tokens[v + 1].low not in ("that", "on", "in", ".", ",", ";"))
                 )
             )
         ) and not (

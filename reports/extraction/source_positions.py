@@ -198,9 +198,9 @@ class Positions(Resolver):
             "across",
         ):
             for k in range(first + 1, last):
-                if tokens[k].low in ("the", "a", "an", "its", "his", "one", "another"):
-                    if k - first > 1 or tokens[k].low in ("a", "an", "its"):
-                        return k
+                own = tokens[k].low in ("a", "an", "its")
+                if own or (tokens[k].low in ("the", "his", "one", "another") and k - first > 1):
+                    return k
                 if k in self.dated:
                     return max(self.dated[k].last, k + 1) if self.dated[k].last < last else k
             return (

@@ -1,4 +1,4 @@
-"""Find who says what: a speaker by a speech verb or "according to", before, after, in the next sentence, across quotes.
+"""Find who says what: a speaker by a speech verb or "according to", before, after, across sentences and quotes.
 
 Needs tokens, sentences, dates and groups; gives `sources`, each with the sentences it covers, and attributions: where in
 a sentence each holds, by which figures find theirs.

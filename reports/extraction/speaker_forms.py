@@ -1,4 +1,4 @@
-"""The ways in which a phrase names a speaker: a spokesman, a name in the lexicon, a person, a party, a role, a state."""
+"""The ways in which a phrase names a speaker: a spokesman, a person, a party, a role, a state."""
 
 from __future__ import annotations
 

@@ -226,9 +226,11 @@ def _old(
         and not any(w in ("killed", "seized", "took", "captured") for w in before[:4])
     ):
         return None
-    if (today - first.date_end).days > 200 and not any(
-        w in ("which", "who", "where", "whose", "that", ",") for w in before[-7:]
-    ):  # type: ignore[operator]
+    if (
+        first.date_end
+        and (today - first.date_end).days > 200
+        and not any(w in ("which", "who", "where", "whose", "that", ",") for w in before[-7:])
+    ):
         return "old-year"
     if {"have", "now", "still"} & set(lows) or (
         any(w in ("which", "who", "where", "whose", "that") for w in before[-9:]) and len(before) > 5

@@ -37,10 +37,9 @@ def _whole(draft: Draft, k: int) -> int | None:
             and figure.kind == "killed"
         ):
             continue  # "91 killed and 210 injured, 62 of the dead": a part of the dead
-        if other.part_of is not None and figure.sentence == other.sentence:
-            # "22, six of them soldiers, two of them officers": siblings share the whole
-            if other.kind == figure.kind or other.kind in _PEOPLE:
-                return other.part_of
+        sibling = other.part_of is not None and figure.sentence == other.sentence
+        if sibling and (other.kind == figure.kind or other.kind in _PEOPLE):
+            return other.part_of  # "22, six of them soldiers, two of them officers": siblings share the whole
         if other.kind in ("distance_km", "percent_territory") or (other.unit == "percent" and figure.unit != "percent"):
             continue
         if figure.unit == "percent" and other.unit != "people" and other.kind not in _PEOPLE:
