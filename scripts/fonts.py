@@ -1,4 +1,4 @@
-"""Cut the pages' fonts to the characters of western Europe: `python scripts/fonts.py FOLDER_OF_WOFF2`.
+"""Cut the pages' fonts to the letters that the pages use: `python scripts/fonts.py FOLDER_OF_WOFF2`.
 
 Takes the latin files of the npm packages named in static/fonts/README.md; needs fonttools and brotli (not installed
 by the project, since the results are committed). The families get names of ours, as the Open Font License asks of
@@ -12,8 +12,10 @@ from fontTools import subset  # type: ignore[import-not-found]
 from fontTools.ttLib import TTFont  # type: ignore[import-not-found]
 
 TO = Path(__file__).resolve().parent.parent / "static" / "fonts"
+# English, French, and the commonest letters of names; anything else falls back to the reader's own fonts.
 CHARACTERS = (
-    "20-7E,A0-FF,131,152-153,2BB-2BC,2010-2015,2018-201E,2020-2022,2026,202F,2032-2033,2039-203A,20AC,2190-2193,2212"
+    "20-7E,A0,A9,AB,B0,B7,BB,C0,C7-CB,CE,CF,D4,D7,D9-DC,DF,E0-E2,E4,E7-EF,F1,F3,F4,F6,F9-FC,"
+    "153,2011,2013,2014,2018-201A,201C-201E,2026,202F,2190,2192"
 )
 FACES = {
     "ibm-plex-sans-latin-400-normal": ("Frontdesk Sans", 400),

@@ -17,7 +17,7 @@ from .kinds import LABELS, SHAPES
 from .sentences import listed, mapped
 from .timeline import timeline
 
-PAGE = 40
+PAGE = 25
 DRAWN = 1500  # developments of a timeline: what is older is told in words
 
 
