@@ -2,6 +2,7 @@
 
 import csv
 import os
+import tomllib
 import tracemalloc
 from pathlib import Path
 
@@ -147,21 +148,27 @@ def test_an_unsourced_spot_says_how_far_off_it_can_be():
     assert bare == []
 
 
-def test_an_unsourced_spot_lies_among_its_country_s_towns(gazetteer):
-    """A slip of the pen puts a village into the sea: each has a town of its country, or of a neighbour, nearby."""
-    towns = {}
-    for country, latitude, longitude in gazetteer._fetch(
-        "SELECT country, latitude, longitude FROM place WHERE source = 'geonames' AND latitude IS NOT NULL", ()
-    ):
-        towns.setdefault(country, []).append((latitude, longitude))
+def test_an_unsourced_spot_lies_in_or_beside_its_country(gazetteer):
+    """A slip of the pen puts a village into another land: the nearest town is its country's, or a neighbour's."""
+    countries = tomllib.loads(build_module.COUNTRIES.read_text("utf-8"))["country"]
+    near = {row["iso2"]: {row["iso2"], *row.get("neighbours", ())} for row in countries}
+    cells: dict[tuple[int, int], list] = {}
+    for town in gazetteer._fetch("SELECT latitude, longitude, country FROM place WHERE source = 'geonames'", ()):
+        cells.setdefault((int(town[0]), int(town[1])), []).append(town)
     lost = []
     for stem, row in theatre_rows():
-        if row["source"] != "unsourced" or not row["latitude"] or not row["country"] or float(row["radius_km"]) > 60:
+        if row["source"] != "unsourced" or not row["latitude"] or not row["country"] or row["kind"] == "region":
             continue
         spot = float(row["latitude"]), float(row["longitude"])
-        nearest = min((abs(spot[0] - t[0]) + abs(spot[1] - t[1]) for t in towns.get(row["country"], ())), default=0)
-        if nearest > 1.6:
-            lost.append((stem, row["name"], round(nearest, 1)))
+        around = [
+            town
+            for i in range(int(spot[0]) - 4, int(spot[0]) + 5)
+            for j in range(int(spot[1]) - 4, int(spot[1]) + 5)
+            for town in cells.get((i, j), ())
+        ]
+        nearest = min(around, key=lambda t, s=spot: abs(s[0] - t[0]) + abs(s[1] - t[1]), default=None)
+        if nearest is not None and nearest[2] not in near[row["country"]]:
+            lost.append((stem, row["name"], nearest))
     assert lost == []
 
 
