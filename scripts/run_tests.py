@@ -9,6 +9,7 @@ import tempfile
 import time
 import xml.etree.ElementTree as xml
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,27 +57,32 @@ def check(name: str, command: list[str | Path]) -> Outcome:
     begun = time.monotonic()
     environment = os.environ | (DEPLOYED if name == "deployment" else {})
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    if done.returncode:
-        lines = (done.stdout + done.stderr).splitlines()
-        print(f"--- {name} failed; `{' '.join(map(str, command))}` says", *lines[:ENOUGH], sep="\n", flush=True)
-        if len(lines) > ENOUGH:
-            print(f"… and {len(lines) - ENOUGH} lines more")
+    lines = (done.stdout + done.stderr).splitlines() if done.returncode else []
+    if len(lines) > ENOUGH:
+        lines[ENOUGH:] = [f"… and {len(lines) - ENOUGH} lines more: {' '.join(map(str, command))}"]
     verdict = "failed" if done.returncode else "passed"
-    return Outcome(name, time.monotonic() - begun, Counter([verdict]))
+    return told(Outcome(name, time.monotonic() - begun, Counter([verdict])), lines)
 
 
 def pytest(name: str, *arguments: str, **environment: str) -> Outcome:
     """A run of pytest, counted from its own report."""
-    print(f"--- {name}", flush=True)
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [BIN / "python", "-m", "pytest", "-q", "-r", "fE", f"--junit-xml={report}", *arguments]
-        code = subprocess.run(command, cwd=ROOT, env=os.environ | environment).returncode
+        command = [BIN / "python", "-m", "pytest", "-q", "-r", "fE", "--durations=5", f"--junit-xml={report}"]
+        environment = os.environ | environment | {"PYTHONUNBUFFERED": "1"}
+        done = subprocess.run([*command, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True)
         outcome = count(name, report)
-    if code not in (0, 1) and not outcome.counts["failed"]:  # it could not run, or found no test
+    if done.returncode not in (0, 1) and not outcome.counts["failed"]:  # it could not run, or found no test
         outcome.counts["failed"] += 1
     outcome.seconds = time.monotonic() - begun
+    return told(outcome, (done.stdout + done.stderr).splitlines())
+
+
+def told(outcome: Outcome, lines: list[str]) -> Outcome:
+    """Print a step's end and its output, whole: two lanes run at a time."""
+    sign = "✗" if outcome.counts["failed"] else "✓"
+    print("\n".join([f"{sign} {outcome.name}, {outcome.seconds:.0f} s", *lines]), flush=True)
     return outcome
 
 
@@ -120,29 +126,37 @@ def production() -> Outcome:
     ignored = [f"--ignore=tests/{folder}" for folder in WITHOUT_DATABASE]
     try:
         with postgres() as database, contextlib.ExitStack() as stack:
-            print(f"--- PostgreSQL at {database.split('@')[-1]}", flush=True)
+            servers = {"DATABASE_URL": database, "PGOPTIONS": "-c synchronous_commit=off"}  # nothing here must last
             try:
                 address = stack.enter_context(redis())
             except NoServer as problem:
-                outcome = pytest("database: PostgreSQL", "-m", "not broker", *ignored, DATABASE_URL=database)
+                outcome = pytest("database: PostgreSQL", "-m", "not broker", *ignored, **servers)
                 outcome.reasons[f"tasks on Redis: {problem}"] += 1
                 outcome.counts["skipped"] += 1
                 return outcome
-            return pytest(name, *ignored, DATABASE_URL=database, REDIS_URL=address)
+            return pytest(name, *ignored, REDIS_URL=address, **servers)
     except NoServer as problem:
         return Outcome.skipped(name, str(problem))
+
+
+def on_sqlite() -> list[Outcome]:
+    """The lane of the embedded default: checks, units, broker and workers, browser."""
+    return [
+        *(check(name, list(command)) for name, command in CHECKS.items()),
+        pytest("unit: SQLite", "-m", "not broker", "--ignore=tests/browser"),
+        pytest("broker: SQLite, embedded broker, real workers", "tests/broker"),
+        browser(),
+    ]
 
 
 def main() -> int:
     os.chdir(ROOT)
     for name in ("DATABASE_URL", "REDIS_URL"):
         os.environ.pop(name, None)  # the tests choose their own; TEST_DATABASE_URL and TEST_REDIS_URL are for them
-    outcomes = [check(name, list(command)) for name, command in CHECKS.items()]
-    outcomes.append(pytest("unit: SQLite", "-m", "not broker", "--ignore=tests/browser"))
-    outcomes.append(pytest("broker: SQLite, embedded broker, real workers", "tests/broker"))
-    outcomes.append(browser())
-    outcomes.append(production())
-    return summary(outcomes)
+    print("· two lanes: the embedded default; PostgreSQL and Redis. Each step is told at its end.", flush=True)
+    with ThreadPoolExecutor(2) as lanes:
+        embedded, servers = lanes.submit(on_sqlite), lanes.submit(production)
+        return summary([*embedded.result(), servers.result()])
 
 
 def summary(outcomes: list[Outcome]) -> int:
