@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from .cues import cue
 from .lexicon import Lexicon
+from .lines import runs_in_with_dashes
 from .model import DateMention, Draft, Span, Token
 from .world import theatre, world
 
@@ -20,6 +21,8 @@ _PICTURE = cue("bulletin", "picture")
 def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
     """`TRIPOLI/BENGHAZI, Libya (Reuters) -`: capitals, an outlet or a date, and a dash, at the start of a line."""
     tokens, text = draft.tokens, draft.text
+    if runs_in_with_dashes(text):
+        return
     months = lexicon["calendar"]["months"]
     start = 0
     for number in range(12):

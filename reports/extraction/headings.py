@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from .cues import cue
 from .lexicon import Lexicon
-from .lines import Line
+from .lines import Line, runs_in_with_dashes
 from .model import Draft, Section
 from .names import NameHit, Names
 
@@ -20,19 +21,27 @@ _DIRECTIONS = cue("headings", "directions")
 _MARKS = " \t-–—=*#_:~[]|•·►■▪>"
 
 
+@dataclass(slots=True)
+class Layout:
+    """What the text as a whole is like: all in capitals, with names that run in before a dash or a colon."""
+
+    lexicon: Lexicon
+    names: Names
+    shouted: bool
+    dashed: bool
+    pattern: bool = False  # where two names run in, an unknown one may as well
+
+
 def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Names) -> list[Section]:
     """The headings in order, each with its body; moves `body` of run-in lines behind the heading."""
     found: list[Section] = []
     country: str | None = None
-    shouted = _all_caps(draft)
-    known = sum(
-        1 for line in lines if not line.noise and not line.joins and _run_in(draft, line, lexicon, names, False)
-    )
-    pattern = known > 1  # where two names run in, an unknown one may as well
+    layout = Layout(lexicon, names, _all_caps(draft), runs_in_with_dashes(draft.text))
+    layout.pattern = sum(1 for line in lines if not line.noise and not line.joins and _run_in(draft, line, layout)) > 1
     for number, line in enumerate(lines):
         if line.noise or line.joins or any(line.start <= d.start < line.end for d in draft.dateline_spans):
             continue
-        span = _heading_span(draft, lines, number, lexicon, names, shouted, pattern)
+        span = _heading_span(draft, lines, number, layout)
         if span is None:
             continue
         start, end, rule = span
@@ -66,9 +75,10 @@ def _bodies(draft: Draft, sections: list[Section]) -> None:
 
 
 def _heading_span(
-    draft: Draft, lines: list[Line], number: int, lexicon: Lexicon, names: Names, shouted: bool, pattern: bool
+    draft: Draft, lines: list[Line], number: int, layout: Layout
 ) -> tuple[int, int, str] | None:
     line = lines[number]
+    lexicon, names = layout.lexicon, layout.names
     raw = draft.text[line.start : line.end]
     if html := _HTML.match(raw):
         inner = html[1].strip()
@@ -94,7 +104,7 @@ def _heading_span(
             return offset, offset + len(body), "marked-line"
         if numbered and alone and len(words) <= 6 and body[:1].isupper():
             return offset, offset + len(body), "numbered-line"
-        if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 8 and not shouted:
+        if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 8 and not layout.shouted:
             return offset, offset + len(body), "capitals"
         if (
             raw.rstrip().endswith(":")
@@ -111,7 +121,7 @@ def _heading_span(
             return offset, offset + len(body), "capitals"
     if number == 0 and not stripped.endswith("."):
         return None
-    return _run_in(draft, line, lexicon, names, pattern)
+    return _run_in(draft, line, layout)
 
 
 def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
@@ -151,11 +161,16 @@ def _all_caps(draft: Draft) -> bool:
     return sum(c.isupper() for c in letters) > 0.7 * max(len(letters), 1)
 
 
-def _run_in(draft: Draft, line: Line, lexicon: Lexicon, names: Names, pattern: bool) -> tuple[int, int, str] | None:
+def _run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | None:
     """`Hawija: Iraqi troops ...`, `Kharkiv direction. Six attacks ...`: a known name, a mark, a sentence."""
-    tokens = draft.tokens
+    tokens, lexicon, names = draft.tokens, layout.lexicon, layout.names
     for i in range(line.body + 1, min(line.last - 3, line.body + 7)):
         mark = tokens[i].text
+        if layout.dashed and mark in ("-", "–", "—", "--") and tokens[i].space and tokens[i + 1].space:
+            heading = draft.text[tokens[line.body].start : tokens[i - 1].end]
+            if heading.isupper():
+                return tokens[line.body].start, tokens[i - 1].end, "run-in-dash"
+            return None
         if (
             mark not in (":", ".")
             or not tokens[i + 1].space
@@ -173,7 +188,7 @@ def _run_in(draft: Draft, line: Line, lexicon: Lexicon, names: Names, pattern: b
             return (start, end, "run-in-stop") if front and i - line.body > 1 else None
         if _known(heading, lexicon, names):
             return start, end, "run-in"
-        if pattern and all(t.capital or t.low in ("and", "al", "el") for t in tokens[line.body : i]):
+        if layout.pattern and all(t.capital or t.low in ("and", "al", "el") for t in tokens[line.body : i]):
             return start, end, "run-in-like-others"
         return None
     return None

@@ -48,6 +48,8 @@ def judge(
             return Verdict(words.noun_kind[head], "noun", phrase.head)
     if phrase.head is None or people or settlement:
         right = predicate_of(tokens, phrase.last, end, words)
+        if right and tokens[right[1]].low == "with" and words.noun_kind.get(head) == "killed":
+            right = None  # "25 bodies with gunshot wounds"
         if right and (verdict := _fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
             return verdict
     if not people and not settlement and phrase.head is not None and not phrase.part:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .model import Draft, Token
 
 _BULLETS = frozenset("•·●▪◦‣*-–—>►■")
+_DASHED = re.compile(r"^[*•\s]*[A-Z][A-Z'’/ -]{2,40}\s[-–—]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE)
 _MIN_WRAP = 42  # a line shorter than this was not broken for its length
 
 
@@ -82,3 +84,8 @@ def _wraps(before: Line, line: Line, tokens: list[Token], width: int) -> bool:
     last = tokens[before.last - 1]
     # inside a hard-wrapped paragraph a line may end with the sentence: no join is needed
     return last.text not in (".", "!", "?", ":", "”", '"', ")") or tokens[line.first].text[:1].islower()
+
+
+def runs_in_with_dashes(text: str) -> bool:
+    """`TAL AFAR - Eighteen policemen ...` line after line: places that run in, and no datelines."""
+    return sum(1 for _ in zip(_DASHED.finditer(text), range(3), strict=False)) > 2

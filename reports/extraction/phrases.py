@@ -127,11 +127,12 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         if plural:
             if (
                 words.plural(low)
+                and low not in words.states
                 and not words.participle(low)
                 and low not in words.stops
                 and not token.low.endswith("'")
             ):
-                if tokens[j - 1].low in words.noun_kind and low in words.people:
+                if tokens[j - 1].low in words.states and low in words.people:
                     phrase.state = j - 1  # "displaced people"
                 phrase.head, phrase.last = j, j + 1
                 j += 1

@@ -1,7 +1,7 @@
 """Find who says what: a speaker by a speech verb or "according to", before, after, across sentences and quotes.
 
-Needs tokens, sentences, dates and groups; gives `sources`, each with the sentences it covers, and attributions: where in
-a sentence each holds, by which figures find theirs.
+Needs tokens, sentences, dates and groups; gives `sources`, each with the sentences it covers, and attributions: where
+in a sentence each holds, by which figures find theirs.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
         for j in range(begin - 2, max(start, begin - 5) - 1, -1):
             if words.noun_kind.get(tokens[j].low) in ("killed", "wounded", "captured", "missing", "displaced"):
                 return Verdict(words.noun_kind[tokens[j].low], "label", j, True)
-    for j in range(begin - 2, max(start, begin - 16) - 1, -1):
+    for j in range(begin - 2, max(start, begin - 28) - 1, -1):
         token = tokens[j]
         if token.low in (";", "that", "but") or (j in numbers and j < begin - 4):
             return None

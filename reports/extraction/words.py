@@ -44,6 +44,7 @@ class CountWords:
         self.hold = of("hold")
         self.more_words = of("more_words")
         self.small = frozenset(lexicon["quantities"]["small"])
+        self.states = frozenset(["killed", "wounded", "injured", "displaced", "missing", "dead", "captured", "hospitalised"])
         self.participles = frozenset(["captured", "killed", "wounded", "displaced", "missing", "injured"])
         self.units: dict[str, float] = table["units"]
         self.stops = (self.prepositions | self.conjunctions | self.pronouns | self.verbs | self.determiners) - {"other"}

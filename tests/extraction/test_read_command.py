@@ -1,4 +1,4 @@
-"""`manage.py read`: JSON on standard output and nothing else; one line on standard error and 2 for what cannot be read."""
+"""`manage.py read`: nothing but JSON on standard output; one line on standard error and 2 for what cannot be read."""
 
 import json
 import os
