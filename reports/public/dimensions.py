@@ -11,16 +11,17 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from reports.models import Country, Figure, Front, Group, GroupLink, Involvement, Location, Source
+from reports.models import Country, Figure, Front, Group, Involvement, Location, Source
 from reports.models.querysets import visible
 from reports.models.vocabulary import (
     DevelopmentType,
     FigureKind,
-    GroupLinkKind,
     InvolvementRole,
     PlaceRole,
     Status,
 )
+
+from . import membership
 
 Selection = Mapping[str, list[str]]
 
@@ -124,7 +125,7 @@ class GroupDimension(Dimension):
             return Q()
         involvements = Involvement.objects.all()
         if chosen:
-            involvements = involvements.filter(group__slug__in=_with_members(chosen))
+            involvements = involvements.filter(group__slug__in=membership.with_members(chosen))
         if roles:
             involvements = involvements.filter(role__in=roles)
         return Q(Exists(of_development(involvements)))
@@ -134,9 +135,9 @@ class GroupDimension(Dimension):
         if selection.get("role"):
             involvements = involvements.filter(role__in=selection["role"])
         found: dict[str, set[int]] = defaultdict(set)
-        parents = _parents()
+        parents = membership.parents()
         for slug, development in involvements.values_list("group__slug", "development").order_by():
-            for one in _reach([slug], parents):
+            for one in membership.reach([slug], parents):
                 found[one].add(development)
         return {slug: len(developments) for slug, developments in found.items()}
 
@@ -155,7 +156,7 @@ class RoleDimension(Dimension):
     def counts(self, developments: QuerySet, selection: Selection) -> Mapping[str, int]:
         involvements = Involvement.objects.filter(visible("claim__"), development__in=developments)
         if selection.get("group"):
-            involvements = involvements.filter(group__slug__in=_with_members(selection["group"]))
+            involvements = involvements.filter(group__slug__in=membership.with_members(selection["group"]))
         return dict(involvements.values_list("role").annotate(n=Count("development", distinct=True)).order_by())
 
 
@@ -242,32 +243,3 @@ def development_types(chosen: Iterable[str]) -> list[str]:
 
 def _distinct() -> Count:
     return Count("pk", distinct=True)
-
-
-def _parents() -> dict[str, set[str]]:
-    """Of each group, by slug, the groups it is part of."""
-    parents: dict[str, set[str]] = defaultdict(set)
-    links = GroupLink.objects.filter(kind=GroupLinkKind.PART_OF).values_list("group__slug", "other__slug")
-    for child, parent in links:
-        parents[child].add(parent)
-    return parents
-
-
-def _with_members(groups: Iterable[str]) -> set[str]:
-    """The groups and all that are part of them."""
-    members: dict[str, set[str]] = defaultdict(set)
-    for child, above in _parents().items():
-        for parent in above:
-            members[parent].add(child)
-    return _reach(groups, members)
-
-
-def _reach(start: Iterable[str], steps: Mapping[str, set[str]]) -> set[str]:
-    """All that can be reached from the start, itself included; cycles do no harm."""
-    found, ahead = set(), list(start)
-    while ahead:
-        one = ahead.pop()
-        if one not in found:
-            found.add(one)
-            ahead.extend(steps.get(one, ()))
-    return found
