@@ -7,6 +7,7 @@ import datetime as dt
 from .actions import assign_actions
 from .bulletin import find_as_of, find_dateline
 from .classify import classify
+from .confidence import add_confidence
 from .controls import find_controls
 from .dates import find_dates
 from .figures import find_figures
@@ -51,6 +52,7 @@ def read(
     place_figures(draft)
     find_controls(draft, lexicon, said)
     find_leftovers(draft)
+    add_confidence(draft, lexicon)
     return _document(draft, lexicon, names)
 
 

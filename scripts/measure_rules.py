@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""Measure how often each rule of the reader is right on annotated reports, and write `lexicons/confidence.toml`.
+
+    scripts/measure_rules.py tests/corpus/open [MORE_FOLDERS]
+
+A mention's confidence is its rule's precision on these reports, smoothed by one right and one wrong.
+"""
+
+import datetime as dt
+import importlib.util
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from reports.extraction import load_lexicon, read  # noqa: E402
+from reports.extraction.confidence import KINDS, key_of  # noqa: E402
+from reports.geocoding import open_gazetteer  # noqa: E402
+
+OUT = ROOT / "reports/extraction/lexicons/confidence.toml"
+
+
+def scorer():
+    """The scorer beside this file, as a module: it knows how mentions are matched."""
+    spec = importlib.util.spec_from_file_location("score", ROOT / "scripts/score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def judge(score, gold, document, counts):
+    """Count right and wrong for every rule that fired."""
+
+    def add(kind, mention, right):
+        cell = counts[kind][key_of(kind, mention.rule)]
+        cell[0] += bool(right)
+        cell[1] += 1
+
+    plain = document.to_dict()
+    pairs = {
+        "figures": (gold["figures"], score.same_value, lambda g, p: g["kind"] == p["kind"]),
+        "dates": (gold["dates"], lambda g, p: True, lambda g, p: (g["date_start"], g["date_end"]) == score.days(p)),
+        "sections": (gold["sections"], lambda g, p: True, lambda g, p: g["level"] == p["level"]),
+        "groups": (gold["bodies"], lambda g, p: True, lambda g, p: score.name_match(g["name"], p["name"])),
+    }
+    for kind, (wanted, need, right) in pairs.items():
+        found = {p: g for g, p in score.pair(wanted, plain[kind], need=need).items()}
+        for number, mention in enumerate(getattr(document, kind)):
+            matched = number in found
+            if matched and wanted[found[number]].get("optional"):
+                continue
+            add(kind, mention, matched and right(wanted[found[number]], plain[kind][number]))
+    for mention in document.sources:
+        names = [n for s in gold["sources"] for n in (s["name"], *s["variants"])]
+        said = [score.squash(mention.name), score.squash(mention.text)]
+        add("sources", mention, any(score.name_match(mention.name, n) or score.squash(n) in said for n in names))
+    for wanted in gold["sentences"]:
+        for mention in document.sentences:
+            if mention.start <= wanted["start"] < mention.end and "status" in wanted:
+                add("sentences", mention, mention.status == wanted["status"])
+
+
+def main(folders):
+    score, lexicon = scorer(), load_lexicon()
+    gazetteer = open_gazetteer(ROOT / "var/gazetteer.sqlite3")
+    counts = {kind: defaultdict(lambda: [0, 0]) for kind in KINDS}
+    for folder in folders:
+        for report in score.load(folder):
+            day = report["published"] and dt.date.fromisoformat(report["published"])
+            judge(
+                score,
+                report["gold"],
+                read(report["text"], lexicon, gazetteer, published=day, outlet=report["outlet"]),
+                counts,
+            )
+    lines = ["# How often each rule was right on the annotated reports (scripts/measure_rules.py): [right, fired].", ""]
+    for kind in KINDS:
+        lines.append(f"[{kind}]")
+        lines += [f'"{rule}" = [{right}, {fired}]' for rule, (right, fired) in sorted(counts[kind].items())]
+        lines.append("")
+    OUT.write_text("\n".join(lines), "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
