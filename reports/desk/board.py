@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from django.conf import settings
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, ControlClaim, Development, DevelopmentFront, Figure, Involvement, Location, Report
-from reports.models.vocabulary import ClaimKind, FigureKind, Verdict
-from reports.workflow.review import missing_for_publication, needs_single_decision
+from reports.models.vocabulary import Verdict
+from reports.workflow.publish import held_back
+from reports.workflow.review import needs_single_decision
 
 from . import words
 
@@ -181,29 +181,12 @@ def _item(part, development: Development, report: Report, by) -> Item:
         claim,
         part,
         note=needs_single_decision(claim) if claim.verdict == Verdict.PROPOSED else "",
-        held=_held(claim, development.claim, by) if _waits_for_publication(claim) else "",
+        held=held_back(claim, by, development.claim) if _waits_for_publication(claim) else "",
     )
 
 
 def _waits_for_publication(claim: Claim) -> bool:
     return claim.verdict == Verdict.ACCEPTED and claim.published_at is None
-
-
-def _held(claim: Claim, parent: Claim, by) -> str:
-    """What `publish_report` would say of an accepted claim, without asking the database for each."""
-    if reason := missing_for_publication(claim):
-        return reason
-    if claim.kind != ClaimKind.DEVELOPMENT:
-        if parent.verdict != Verdict.ACCEPTED or parent.withdrawn_at is not None:
-            return _("its development is not accepted")
-        if missing_for_publication(parent):
-            return _("its development is held back")
-    grave = claim.kind == ClaimKind.CONTROL or (
-        claim.kind == ClaimKind.FIGURE and claim.figure.figure_kind == FigureKind.KILLED
-    )
-    if settings.SECOND_PAIR_OF_EYES and grave and claim.reviewed_by_id == by.pk:
-        return _("a second person publishes figures of killed and claims of control")
-    return ""
 
 
 def _front_of(card: Card) -> tuple[str, str]:

@@ -16,8 +16,6 @@ from django.conf import settings
 from django.contrib.auth.models import Group as Role
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import QuerySet
-from django.utils.translation import gettext as _
 
 from reports.extraction import settle
 from reports.models import Claim, Decision, Reading, Report, Source
@@ -27,7 +25,7 @@ from reports.models.vocabulary import ClaimKind, ReadingState, Verdict
 from .errors import WorkflowError
 from .publish import publish_report
 from .queue import send_reading
-from .review import accept, missing_for_publication, reject
+from .review import accept, missing_for_publication
 from .submit import read_again, submit_report
 
 PASSWORD = "demo-frontdesk"  # noqa: S105 - of demo accounts, told in docs/world.md; refused without settings.DEMO
@@ -175,11 +173,9 @@ def _decided(report: Report) -> bool:
 
 
 def _publish(report: Report, people: dict[str, User]) -> int:
-    """Reject noise, accept in bulk what lacks nothing, publish it: one transaction. The rest waits for a person."""
+    """Accept in bulk what lacks nothing and publish it, in one transaction. The rest waits for a person."""
     reviewer, batch = people["demo-reviewer"], uuid4()
     with transaction.atomic():
-        for claim in _noise(report):
-            reject(claim, reviewer, why=_("Says nothing about a front."))
         left_out: set[int] = set()
         undecided = Claim.objects.filter(report=report, verdict=Verdict.PROPOSED).with_parts()
         for claim in sorted(undecided, key=lambda claim: claim.kind != ClaimKind.DEVELOPMENT):
@@ -189,15 +185,6 @@ def _publish(report: Report, people: dict[str, User]) -> int:
             else:
                 accept(claim, reviewer, in_bulk=True, batch=batch)
         return len(publish_report(report, people["demo-publisher"]).published)
-
-
-def _noise(report: Report) -> QuerySet[Claim]:
-    """Sentences of no type and no front in which nothing was found: "The main developments, as of 1700 GMT"."""
-    parts = ("figures", "locations", "involvements", "controls", "front_links")
-    nothing = {f"development__{part}__isnull": True for part in parts}
-    return Claim.objects.filter(
-        report=report, verdict=Verdict.PROPOSED, kind=ClaimKind.DEVELOPMENT, development__type="other", **nothing
-    )
 
 
 def _far_from_its_front(claim: Claim) -> bool:

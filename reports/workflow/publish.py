@@ -50,20 +50,23 @@ def withdraw(claim: Claim, by, why: str, *, expected_version: int | None = None)
     decide(claim, Action.WITHDRAW, by, why=why, expected_version=expected_version)
 
 
-def held_back(claim: Claim, by) -> str:
-    """Why an accepted claim cannot be published by this person now, in words; empty where it can."""
+def held_back(claim: Claim, by, parent: Claim | None = None) -> str:
+    """Why an accepted claim cannot be published by this person now, in words; empty where it can.
+
+    `parent` is the claim of its development, where the caller has it at hand; one that is about to be published with
+    it counts as public.
+    """
     if reason := missing_for_publication(claim):
         return reason
-    if claim.kind != ClaimKind.DEVELOPMENT and not _development_is_public(claim):
-        return _("its development is not public")
+    if claim.kind != ClaimKind.DEVELOPMENT:
+        parent = parent or Claim.objects.get(pk=claim.part.development_id)  # type: ignore[attr-defined]
+        if parent.verdict != Verdict.ACCEPTED or parent.withdrawn_at is not None:
+            return _("its development is not accepted")
+        if parent.published_at is None and missing_for_publication(parent):
+            return _("its development is held back")
     if settings.SECOND_PAIR_OF_EYES and _is_grave(claim) and claim.reviewed_by_id == by.pk:
         return _("a second person publishes figures of killed and claims of control")
     return ""
-
-
-def _development_is_public(claim: Claim) -> bool:
-    parent = Claim.objects.get(pk=claim.part.development_id)  # type: ignore[attr-defined]
-    return parent.published_at is not None and parent.withdrawn_at is None
 
 
 def _is_grave(claim: Claim) -> bool:

@@ -10,6 +10,8 @@ ROLES: dict[str, tuple[str, ...]] = {
 }
 WORLD = ("country", "front", "frontside", "group", "grouplink", "source", "place", "alias")
 WORLD_ACTIONS = ("add", "change", "view")
+# A name taught by mistake can be taken back; what claims point to cannot.
+REMOVABLE = ("alias", "frontside", "grouplink")
 
 
 def create_roles(sender, using: str = "default", **kwargs) -> None:
@@ -19,6 +21,7 @@ def create_roles(sender, using: str = "default", **kwargs) -> None:
 
     create_permissions(sender, verbosity=0, using=using)
     world = tuple(f"{action}_{model}" for action in WORLD_ACTIONS for model in WORLD)
+    world += tuple(f"delete_{model}" for model in REMOVABLE)
     for role, codenames in ROLES.items():
         group, _ = Group.objects.using(using).get_or_create(name=role)
         wanted = Permission.objects.using(using).filter(

@@ -99,7 +99,7 @@ def _sources() -> Step:
             name=r["name"],
             kind=r["kind"],
             affiliation=groups.get(r.get("affiliation", "")),
-            is_wire=r.get("wire", False),
+            is_wire=r.get("wire", False) or r.get("files", False),
             full_text_public=r.get("full_text", False),
         )
         for r in rows

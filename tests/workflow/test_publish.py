@@ -62,7 +62,7 @@ def test_a_figure_waits_for_its_development(development, publisher):
     reject(development.claim, publisher)
     accept(development.figures.get().claim, publisher)
     result = publish_report(development.claim.report, publisher)
-    assert [reason for _, reason in result.held] == ["its development is not public"]
+    assert [reason for _, reason in result.held] == ["its development is not accepted"]
 
 
 def test_a_development_without_a_front_is_held_back(publisher):

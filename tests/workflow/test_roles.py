@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("role", "may", "may_not"),
     [
-        ("editor", {"reports.add_report", "reports.review_claim"}, {"reports.publish_claim"}),
+        ("editor", {"reports.add_report", "reports.delete_alias"}, {"reports.publish_claim", "reports.delete_source"}),
         ("reviewer", {"reports.review_claim"}, {"reports.add_report", "reports.publish_claim"}),
         ("publisher", {"reports.publish_claim", "reports.review_claim"}, {"reports.delete_report"}),
     ],
