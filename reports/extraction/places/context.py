@@ -46,9 +46,11 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return True
     if between[0] == "," and between[-1] in _NEAR and words.types_of & set(between):
         return True  # "Aito, a Christian village near Zgharta"
+    kind = around.place.kind
+    if before.kind in ("site", "airport", "base") and kind in ("city", "town", "village"):
+        return False  # what happened at a town's hospital happened in the town
     if len(between) > 4 or between[0] not in _HOLD_OPENERS or not set(between) <= _HOLD_LINKS | words.directions.keys():
         return False
-    kind = around.place.kind
     if "," in between and "in" not in between and kind not in ("province", "region", "district", "country"):
         return False
     return SIZE.get(kind, 5) > SIZE.get(before.kind, 5)
@@ -73,6 +75,8 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     if around.back() not in ("in", "at", "from"):
         return False
     if around.back(2) in roles["speakers"] or around.back(2) in roles["rulers"]:
+        return True
+    if around.back(2) == ")" and set(around.before(8)) & roles["speakers"]:  # "the Ministry of Health (MoH) in Gaza"
         return True
     window = around.before(5)[:-1]
     if _SPOKE & set(window):
@@ -100,6 +104,10 @@ def locator(around: Around, words: PlaceWords) -> bool:
     ):
         return True
     if last in ("to", "from", "with", "for") and second in roles["roads"]:
+        return True
+    if last in ("for", "to") and second == "road" and around.back(3) == "by":
+        return True
+    if last == "of" and second in words.roles["offices"]:
         return True
     if last == "in" and second in ("based", "born", "exiled", "headquartered"):
         return True
@@ -180,7 +188,7 @@ def places_another(around: Around, before: Place | None, start: int, words: Plac
         return True  # "13 km to the southeast"
     if relation is None or before is None or before.sentence != around.place.sentence:
         return False
-    if relation["kind"] in ("within", "between"):
+    if relation["kind"] in ("within", "between") or before.kind in ("region", "river", "province", "country"):
         return False
     links = {",", "(", "—", "--", "-", "–", "which", "that", "some", "just", "the", "lies", "is", "located", "situated"}
     links |= {"about", "last", "of", "them"}
@@ -201,8 +209,25 @@ def places_another(around: Around, before: Place | None, start: int, words: Plac
 def happens_in(around: Around, words: PlaceWords) -> bool:
     """A region is a scene only by its own words: "killed in Gaza", "across Darfur", "over Lake Kivu"."""
     n = 1
-    while around.back(n) in ("the", "of", "shore", "western", "eastern", "northern", "southern", "part", "parts"):
+    while around.back(n) in (
+        "the",
+        "of",
+        "most",
+        "much",
+        "all",
+        "some",
+        "several",
+        "shore",
+        "western",
+        "eastern",
+        "northern",
+        "southern",
+        "part",
+        "parts",
+    ):
         n += 1
+    if around.back(n) in words.takes:
+        return True
     if around.back(n) not in ("in", "across", "inside", "throughout", "over", "along", "on", "near", "into"):
         return False
     noun = around.back(n + 1)

@@ -136,7 +136,7 @@ class Finder:
         """ "the left bank of the Dnipro", "across the Donets": a river that shares its name with a town."""
         if found.typed or found.part is not None or self.tokens[found.first - 1].low != "the" or found.first == 0:
             return False
-        if found.hits and found.hits[0].kind in ("river", "country", "region"):
+        if not found.hits or found.hits[0].kind not in ("city", "town", "village"):
             return False
         near = {t.low for t in self.tokens[max(found.first - 5, 0) : found.first - 1]}
         return bool(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from .around import Around
 from .words import PlaceWords
 
+_OPENS = frozenset({"", ",", ";", "and", "but", "that", "while", '"', "“"})
+_MODALS = frozenset({"would", "will", "could", "may", "might", "must", "should", "does", "did"})
 _HYPHENS = ("-", "–", "‑")
 _MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})
 
 
-def is_government(around: Around, words: PlaceWords) -> bool:
-    """Whether the place speaks, is spoken to, or owns an office or an army."""
+def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> bool:
+    """Whether the place speaks, is spoken to, or owns an office or an army; a `foreign` capital that acts does, too."""
     roles = words.roles
     if words.capital.get(around.place.text.lower()) is None and around.place.kind != "country":
         return False
@@ -26,6 +28,8 @@ def is_government(around: Around, words: PlaceWords) -> bool:
         return True
     if around.back() in words.locative and around.back() not in ("from", "to"):
         return False
+    if foreign and around.back() in _OPENS and (around.ahead() in words.roles["auxiliaries"] | _MODALS):
+        return True
     return around.back() not in ("of", "on", "near") and _speaks(around, words)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from ..lexicon import Lexicon
 from ..model import Draft, Place
-from .around import Starts
+from .around import Around, Starts
 from .context import (
     described,
     happens_in,
@@ -64,6 +64,8 @@ class Roles:
                 before = place
 
     def _role(self, place: Place, before: Place | None) -> tuple[str, str]:
+        if any(s.start <= place.start < s.end for s in self.draft.dateline_spans):
+            return "dateline", "dateline"
         if place.sentence is None:
             return "context", "heading"
         if self._filed_from(place) or self._behind_dateline(place, before):
@@ -72,7 +74,8 @@ class Roles:
         status = around.sentence.status
         if status == "noise":
             return "context", "noise"
-        if is_government(around, self.words):
+        foreign = bool(place.country) and place.country not in self.home
+        if is_government(around, self.words, foreign):
             return "metonym", "government"
         if place.kind == "country":
             return "context", "country"
@@ -85,7 +88,7 @@ class Roles:
                 and places_another(around, before, self.starts.index(place.relation["start"]), self.words)
             ),
             "line": lambda: place.kind == "river" or bool(place.clue.get("border")),
-            "part-of-country": lambda: bool(place.clue.get("part_of_country")),
+            "part-of-country": lambda: bool(place.clue.get("part_of_country")) and around.back() != "into",
             "title": lambda: self._title(place),
             "region": lambda: place.kind == "region" and not happens_in(around, self.words),
             "holds-another": lambda: larger_of(around, before, gap, self.words),
@@ -96,6 +99,8 @@ class Roles:
             "men-of": lambda: men_of(around, self.words),
             "described": lambda: described(around, self.words),
             "hospital": lambda: took_wounded(around, self.words),
+            "opens": lambda: self._opens_for_another(around),
+            "since": lambda: "since" in around.before(6),
             "needs": lambda: around.ahead() in self.words.roles["needs"],
             "old": lambda: self._long_ago(place, around.sentence.start),
             "abroad": lambda: self._abroad(place, around.sentence.type),
@@ -119,15 +124,23 @@ class Roles:
         return bool(place.country and self.home and place.country not in self.home and kind not in _EVENTFUL)
 
     def _filed_from(self, place: Place) -> bool:
-        """In the reader's dateline, or in a line that opens in capitals up to "(AFP) -" or a dash."""
-        if any(s.start <= place.start < s.end for s in self.draft.dateline_spans):
-            return True
+        """In a line that opens in capitals up to "(AFP) -" or a dash."""
         text = self.draft.text
         line = text.rfind("\n", 0, place.start) + 1
         before, after = text[line : place.start], text[place.end : place.end + 90]
         if not place.text.isupper() or len(place.text) < 4 or len(before) > 60 or any(c.islower() for c in before):
             return False
         return bool(_FILED.match(after)) and not _CAPITALS.match(text[line : line + 200])
+
+    def _opens_for_another(self, around: Around) -> bool:
+        """ "In North Darfur, the paramilitaries took al-Malha": the province only says where the town lies."""
+        place = around.place
+        if place.kind not in ("province", "region") or around.first - around.sentence.first > 3:
+            return False
+        if around.sentence.first == around.first or around.ahead() != ",":
+            return False
+        towns = ("city", "town", "village", "neighbourhood", "site", "base", "airport")
+        return any(p.sentence == place.sentence and p.start > place.end and p.kind in towns for p in self.draft.places)
 
     def _behind_dateline(self, place: Place, before: Place | None) -> bool:
         """ "DEIR AL-BALAH, Gaza Strip --", and a line of the head with nothing but names and a day."""

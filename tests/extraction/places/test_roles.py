@@ -42,7 +42,7 @@ LEDGER = [
     ),
     ("Shells hit Xyzad near Mosul in Iraq on Sunday.", "Mosul", "context", "near it lies another"),
     ("Troops pushed towards Mosul in Iraq on Sunday.", "Mosul", "context", "not reached"),
-    ("A convoy was hit on the road to Mosul in Iraq on Sunday.", "Mosul", "context", "a road's end"),
+    ("A strike cut supply lines to Mosul in Iraq on Sunday.", "Mosul", "context", "a line's end"),
     ("The wounded were taken to a hospital in Misrata, Libya, on Sunday.", "Misrata", "context", "took the wounded"),
     ("Fighters from Misrata seized Sirte in Libya on Sunday.", "Misrata", "context", "where they are from"),
     ("Fighters from Misrata seized Sirte in Libya on Sunday.", "Sirte", "event", "what they took"),
