@@ -1,4 +1,7 @@
-"""Small rows for tests, saved, with sensible defaults; what is public goes through the ledger like everything else."""
+"""Rows as the reader leaves them, for tests of the workflow: a report with proposals that nobody decided yet.
+
+`tests/public/making.py` makes claims that are decided already, for tests of the pages.
+"""
 
 from datetime import date
 
@@ -22,7 +25,6 @@ from reports.models import (
 )
 from reports.workflow.publish import publish_report
 from reports.workflow.review import accept
-from reports.workflow.roles import create_roles
 
 TEXT = "The Observatory said at least 40 people were killed in Aleppo on Sunday. Rebels left two villages."
 
@@ -30,8 +32,6 @@ TEXT = "The Observatory said at least 40 people were killed in Aleppo on Sunday.
 def person(name: str = "Noor", *roles: str) -> User:
     """A staff account with the given roles ('editor', 'reviewer', 'publisher'); all three where none is given."""
     user, _ = User.objects.get_or_create(username=name, defaults={"is_staff": True})
-    if not Role.objects.exists():
-        create_roles(sender=None)
     user.groups.set(Role.objects.filter(name__in=roles or ("editor", "reviewer", "publisher")))
     return User.objects.get(pk=user.pk)
 

@@ -13,7 +13,7 @@ from reports.models import Claim, Report, Source
 from reports.workflow.publish import publish_report
 from reports.workflow.review import accept, missing_for_publication
 from reports.workflow.submit import submit_report
-from tests import proposals as make
+from tests import factories as make
 from tests.broker.conftest import broker, start_worker  # noqa: F401  (a real broker, real workers)
 
 SAMPLES = Path(project.BASE_DIR) / "samples"

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from reports.models import Alias, Claim, Decision, Figure, Reading, Report, promises
-from tests import proposals as make
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from reports.models import Claim, Reading, Report
 from reports.workflow.progress import progress, with_progress
 from reports.workflow.publish import publish_report
 from reports.workflow.review import accept
-from tests import proposals as make
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 

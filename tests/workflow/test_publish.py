@@ -8,7 +8,7 @@ from reports.workflow.publish import publish_report, withdraw
 from reports.workflow.replay import differences
 from reports.workflow.review import accept, correct, reject
 from reports.workflow.verify import verify
-from tests import proposals as make
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ import pytest
 from frontdesk.celery import app
 from reports.models import Reading
 from reports.workflow.queue import send_reading
-from tests import proposals as make
+from tests import factories as make
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from reports.geocoding import GazetteerMissing
 from reports.models import Claim, Reading
 from reports.workflow import read as step
 from reports.workflow.read import claim_reading, fail_reading, read_and_store
-from tests import proposals as make
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ import pytest
 from reports.models import Decision
 from reports.workflow.errors import Conflict, NotAllowed, NotReady
 from reports.workflow.review import accept, accept_rest, add_claim, correct, reject, reopen
-from tests import proposals as make
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 

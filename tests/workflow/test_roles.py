@@ -5,7 +5,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group
 
 from reports.workflow.roles import create_roles, role_of
-from tests import proposals as make
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 

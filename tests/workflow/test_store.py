@@ -8,7 +8,7 @@ from django.utils import timezone
 from reports.models import Alias, Claim, Development, Figure, Location, Reading, Source
 from reports.workflow.review import accept, correct, reject
 from reports.workflow.store import store_claims
-from tests import proposals as make
+from tests import factories as make
 
 from .documents import Doc
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from reports.models import Development, Reading
 from reports.workflow.store import store_claims
-from tests import proposals as make
+from tests import factories as make
 
 from .documents import Doc
 

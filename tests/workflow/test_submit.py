@@ -9,7 +9,7 @@ from reports.models import Reading, Report
 from reports.workflow import submit
 from reports.workflow.errors import DuplicateReport, NoReading
 from reports.workflow.submit import read_again, submit_report
-from tests import proposals as make
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
