@@ -13,7 +13,7 @@ from reports.models.vocabulary import ActorType, PlaceKind, SourceKind
 from reports.workflow.matching import World
 from reports.workflow.shipped import place_id, shipped, shipped_groups, shipped_places
 from reports.workflow.world import load_world
-from tests import proposals
+from tests import factories as make
 
 FRONTS = shipped("fronts", "front")
 PLACES = {place_id(country, name): (latitude, longitude) for country, name, latitude, longitude, _ in shipped_places()}
@@ -219,7 +219,7 @@ def test_a_front_that_is_missing_is_filled_again(world):
 
 
 def test_a_group_is_found_by_its_own_name_even_where_that_is_an_alias_of_another(world):
-    known = World.load(proposals.report())
+    known = World.load(make.report())
     assert known.group("Pro-government militias", "SY").slug == "pro-government-militias"
 
 
@@ -236,5 +236,5 @@ def test_a_group_is_found_by_its_own_name_even_where_that_is_an_alias_of_another
     ],
 )
 def test_a_heading_and_a_day_name_one_front_or_none(world, heading, country, day, slug):
-    front = World.load(proposals.report()).front(heading, heading, country, day)
+    front = World.load(make.report()).front(heading, heading, country, day)
     assert (front.slug if front else None) == slug
