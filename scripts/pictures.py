@@ -1,0 +1,56 @@
+"""Take the pictures of the docs from a running demo: `.venv/bin/python scripts/pictures.py [http://localhost:8000]`.
+
+Needs the test extras (Playwright) and a Chromium. The pictures go to docs/pictures/.
+"""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs/pictures"
+ACCOUNT = ("demo", "demo-frontdesk")
+# name: address, width in CSS pixels, colour scheme, a selector to bring into view
+PUBLIC = {
+    "home": ("/", 1280, "light", None),
+    "home-phone": ("/", 360, "dark", None),
+    "front": ("/fronts/mosul-2016/", 1280, "light", None),
+    "timeline": ("/fronts/aleppo-2016/", 1280, "dark", ".timeline"),
+}
+
+
+def log_in(page: Page, site: str) -> None:
+    page.goto(f"{site}/admin/login/")
+    page.fill("#id_username", ACCOUNT[0])
+    page.fill("#id_password", ACCOUNT[1])
+    page.click("[type=submit]")
+
+
+def main(site: str) -> None:
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        sandbox = ["--no-sandbox"] if os.getuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=chromium, args=sandbox)
+        for name, (address, width, scheme, selector) in PUBLIC.items():
+            page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+            page.goto(site + address, wait_until="networkidle")
+            if selector:
+                page.locator(selector).first.scroll_into_view_if_needed()
+            page.screenshot(path=FOLDER / f"{name}.png")
+            page.close()
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        log_in(page, site)
+        page.goto(f"{site}/admin/")
+        page.screenshot(path=FOLDER / "desk.png")
+        page.goto(f"{site}/admin/reports/report/")
+        page.locator("#result_list a").first.click()
+        page.goto(page.url.replace("/change/", "/review/"), wait_until="networkidle")
+        page.screenshot(path=FOLDER / "review.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1].rstrip("/") if len(sys.argv) > 1 else "http://localhost:8000")
