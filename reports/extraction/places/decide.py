@@ -224,6 +224,8 @@ class Judge:
         if found.typed is not None:
             return False
         after = self.tokens[found.last].low if found.last < found.stretch.last else ""
+        if after in self.words.units:
+            return True  # "Azov brigade"
         if after in self.words.bodies_lower and (
             found.stretch.mode == "caps" or self.tokens[found.first - 1].low == "the"
         ):

@@ -27,11 +27,12 @@ def countries_in_play(draft: Draft, words: PlaceWords) -> Counter[str]:
 
 
 def people_named(draft: Draft, words: PlaceWords) -> frozenset[str]:
-    """Words that stand behind a title somewhere in the report: they are people elsewhere too ("Kirby said")."""
+    """Words that stand behind a title or a given name somewhere: they are people elsewhere too ("Kirby said")."""
     people: set[str] = set()
     tokens = draft.tokens
     for i, token in enumerate(tokens[:-1]):
-        if token.low not in words.titles:
+        given = token.capital and token.low in words.ordinary and token.low not in words.function
+        if token.low not in words.titles and not given:
             continue
         j = i + 1
         while j < min(len(tokens), i + 4) and tokens[j].kind == "w" and tokens[j].capital and tokens[j].space:

@@ -25,6 +25,7 @@ from .metonym import is_government
 from .scan import ARTICLE_NAME
 from .words import PlaceWords, place_words
 
+_SPOTS = frozenset({"city", "town", "village", "neighbourhood", "site", "base", "airport"})
 _NOT_NOW = frozenset({"background", "announced", "denied", "hypothetical"})
 _EVENTFUL = frozenset(
     {"advance", "capture", "recapture", "withdrawal", "clash", "airstrike", "shelling", "bombing", "siege"}
@@ -58,7 +59,11 @@ class Roles:
         places = self.draft.places
         for place, after in zip(places, [*places[1:], None], strict=False):
             place.role, place.clue["role_rule"] = self._role(place, before)
-            if place.role == "event" and after is not None and holds_next(place, after, self._gap(place, after)):
+            if (
+                place.role == "event"
+                and after is not None
+                and (holds_next(place, after, self._gap(place, after)) or self._within_reach(place, after))
+            ):
                 place.role, place.clue["role_rule"] = "context", "holds-another"
             if place.kind != "country":
                 before = place
@@ -139,8 +144,18 @@ class Roles:
             return False
         if around.sentence.first == around.first or around.ahead() != ",":
             return False
-        towns = ("city", "town", "village", "neighbourhood", "site", "base", "airport")
-        return any(p.sentence == place.sentence and p.start > place.end and p.kind in towns for p in self.draft.places)
+        return any(p.sentence == place.sentence and p.start > place.end and p.kind in _SPOTS for p in self.draft.places)
+
+    def _within_reach(self, place: Place, after: Place) -> bool:
+        """ "in Kherson region attacked near Krynky", "northwest of Bakhmut near Khromove": the second is the spot."""
+        if place.sentence != after.sentence or after.kind not in _SPOTS:
+            return False
+        gap = self._gap(place, after)
+        if place.relation is not None and place.relation["kind"] == "direction":
+            return gap[:1] in (["near"], ["in"], ["at"], ["around"]) and len(gap) < 4
+        if place.kind not in ("province", "region") or len(gap) > 12 or {"and", ";", "while", "but"} & set(gap):
+            return False
+        return bool({"near", "in", "at", "around"} & set(gap))
 
     def _behind_dateline(self, place: Place, before: Place | None) -> bool:
         """ "DEIR AL-BALAH, Gaza Strip --", and a line of the head with nothing but names and a day."""

@@ -32,6 +32,7 @@ class PlaceWords:
     titles: frozenset[str]
     bodies: frozenset[str]
     bodies_lower: frozenset[str]
+    units: frozenset[str]
     borders: frozenset[str]
     border_people: frozenset[str]
     numbers: frozenset[str]
@@ -79,6 +80,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         titles=words("titles"),
         bodies=words("bodies"),
         bodies_lower=words("bodies_lower"),
+        units=words("units"),
         borders=words("borders"),
         border_people=words("border_people"),
         numbers=words("numbers"),
