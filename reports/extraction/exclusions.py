@@ -23,6 +23,7 @@ class Exclusions:
         self.ages = frozenset(words["not_figures"]["ages"])
         self.months = frozenset(lexicon["calendar"]["months"])
         self.units = frozenset(lexicon["figures"]["units"]) | {"strong", "plus", "odd", "per", "percent", "square"}
+        self.steps = frozenset(["day", "week", "phase", "stage", "chapter", "round", "month", "year", "tier"])
         self.numbers = frozenset(words["small"])
         self.people = frozenset(w for ws in lexicon["figures"]["classes"].values() for w in ws)
 
@@ -107,17 +108,17 @@ class Exclusions:
             )
         ):
             return "name"
-        if n.rule == "words" and before in (
-            "day",
-            "week",
-            "phase",
-            "stage",
-            "chapter",
-            "round",
-            "month",
-            "year",
-            "tier",
-        ):
+        spoken = low(n.first - 2) in (
+            "last",
+            "this",
+            "next",
+            "past",
+            "a",
+            "per",
+            "each",
+            "every",
+        )  # "last month five ..."
+        if n.rule == "words" and before in self.steps and not spoken:
             return "name"
         if (
             not digits

@@ -74,9 +74,7 @@ def _bodies(draft: Draft, sections: list[Section]) -> None:
         section.body_end = max(section.body_start, end)
 
 
-def _heading_span(
-    draft: Draft, lines: list[Line], number: int, layout: Layout
-) -> tuple[int, int, str] | None:
+def _heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) -> tuple[int, int, str] | None:
     line = lines[number]
     lexicon, names = layout.lexicon, layout.names
     raw = draft.text[line.start : line.end]

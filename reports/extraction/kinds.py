@@ -72,7 +72,7 @@ def judge(
         kinds, verb = left
         if is_mixed(tokens, verb, end):
             return Verdict("other", "casualties", verb)
-        if tokens[verb].low in ("lost", "losing", "suffered", "loses") and people:
+        if tokens[verb].low in ("lost", "losing", "suffered", "loses") and (people or phrase.head is None):
             return Verdict("other" if head in ("troops", "personnel", "forces") else "killed", "losses", verb)
         for kind in kinds:
             if kind == "settlements" and settlement:

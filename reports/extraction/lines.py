@@ -54,6 +54,16 @@ def find_lines(draft: Draft) -> list[Line]:
 
 def _skip_bullet(line: Line, tokens: list[Token]) -> None:
     i = line.first
+    if (
+        line.last - i > 3
+        and tokens[i].kind == "n"
+        and len(tokens[i].text) < 3
+        and tokens[i + 1].text in (".", ")")
+        and tokens[i + 2].space
+        and not tokens[i + 1].space
+    ):
+        i += 2  # "3. The adversary's losses ..."
+        line.bullet = True
     while i < line.last and (
         tokens[i].text in _BULLETS or tokens[i].text.startswith("--") or _is_emoji(tokens[i].text)
     ):

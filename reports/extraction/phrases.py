@@ -44,6 +44,7 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
         j = _after_of(tokens, j, end, words, phrase)
         if j < 0:
             return phrase
+        phrase.first = j
     _nouns(tokens, j, end, one, words, phrase)
     return phrase
 
@@ -70,6 +71,9 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
         ):
             inner = phrase_after(tokens, k + 1, end, False, words)
             phrase.head, phrase.last, phrase.state = inner.head, inner.last, inner.state
+        return -1
+    if k + 1 < end and tokens[k].low in ("its", "their", "his", "our") and tokens[k + 1].low == "own":
+        phrase.last = k + 2
         return -1
     if k < end and tokens[k].low in words.determiners:
         phrase.part = tokens[k].low in ("the", "those", "these") or phrase.part

@@ -51,7 +51,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
         pair = f"{low} {tokens[j + 1].low}" if j + 1 < end else ""
         if j + 2 < end and (triple := f"{pair} {tokens[j + 2].low}") in words.subject:
             return words.subject[triple], j + 2
-        if low == "with" and any(t.low in ("wounds", "injuries", "burns") for t in tokens[j + 1 : j + 5]):
+        if low in ("with", "for") and any(t.low in ("wounds", "injuries", "burns") for t in tokens[j + 1 : j + 5]):
             return ["wounded"], j
         if pair in words.subject:
             return words.subject[pair], j + 1

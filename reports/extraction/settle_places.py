@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from .cues import cue
 from .model import Draft, Figure, Sentence
 
 _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
@@ -105,7 +106,12 @@ def _land(draft: Draft) -> int | None:
     for k, place in enumerate(draft.places):
         if place.kind == "country" and place.role != "metonym":
             counts.setdefault(place.name, []).append(k)
-    return max(counts.values(), key=len)[0] if counts else None
+    abroad = cue("world", "outsiders")
+    return (
+        max(counts.values(), key=lambda found: (draft.places[found[0]].country not in abroad, len(found)))[0]
+        if counts
+        else None
+    )
 
 
 def _measured(draft: Draft, figure: Figure, here: list[int]) -> int | None:

@@ -82,6 +82,8 @@ class Positions(Resolver):
         for k in range(comma - 1, max(start, comma - 26) - 1, -1):
             if self.tokens[k].low == "," and k > start:
                 after = self.tokens[k + 1].low
+                if after.endswith(("ed", "ing")):
+                    return k
                 if (
                     after
                     in (

@@ -22,7 +22,7 @@ class Speakers(SpeakerForms):
             first += 1
         while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].low != ")":
             last -= 1
-        if first >= last or last - first > 24:
+        if first >= last or last - first > 24 or tokens[first].low == "our":
             return None
         if last - first == 1 and tokens[first].low in self.pronouns:
             return Speaker(first, last, tokens[first].low, "other", "pronoun", tokens[first].low)

@@ -47,11 +47,15 @@ def _conditional(lows: list[str], speech: list[Attribution], first: int, words: 
     """`If Aziziya fell`, `the assault would not start`, `a massacre could follow`."""
     if lows[0] in ("if", "should", "were", "unless"):
         return "hypothetical", "condition"
+    if set(lows) & {"verified", "confirmed", "checked"} and "be" in lows:
+        return None
     modal = next(
         (
             i
             for i, w in enumerate(lows)
-            if w in words.conditional and not (w == "may" and i + 1 < len(lows) and lows[i + 1].isdigit())
+            if w in words.conditional
+            and lows[i - 1] != "what"
+            and not (w == "may" and i + 1 < len(lows) and lows[i + 1].isdigit())
         ),
         None,
     )
@@ -201,6 +205,12 @@ def _old(
         and not any(d.date_end and today and (today - d.date_end).days < _OLD for d in dates)
     ):
         return "old-words"
+    if (
+        lows[0] == "the"
+        and "has" in lows[2:4]
+        and lows[1 : 2 + (lows[1] == "civil")][-1] in ("war", "conflict", "insurgency")
+    ):
+        return "old-war"
     if today is None:
         return None
     if (

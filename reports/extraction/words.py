@@ -44,10 +44,15 @@ class CountWords:
         self.hold = of("hold")
         self.more_words = of("more_words")
         self.small = frozenset(lexicon["quantities"]["small"])
-        self.states = frozenset(["killed", "wounded", "injured", "displaced", "missing", "dead", "captured", "hospitalised"])
+        self.states = frozenset(
+            ["killed", "wounded", "injured", "displaced", "missing", "dead", "captured", "hospitalised"]
+        )
         self.participles = frozenset(["captured", "killed", "wounded", "displaced", "missing", "injured"])
         self.units: dict[str, float] = table["units"]
-        self.stops = (self.prepositions | self.conjunctions | self.pronouns | self.verbs | self.determiners) - {"other"}
+        durations = frozenset(lexicon["quantities"]["not_figures"]["durations"])
+        self.stops = durations | (
+            self.prepositions | self.conjunctions | self.pronouns | self.verbs | self.determiners
+        ) - {"other"}
 
     def plural(self, low: str) -> bool:
         """Looks like a plural noun."""
