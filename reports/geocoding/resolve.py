@@ -37,7 +37,7 @@ class Resolver:
         self.document, self.geocoder = document, geocoder
         self.voters: dict[str, set[str]] = {}
         self.votes = self._votes()
-        self.anchors: list[tuple[float, float]] = []
+        self.anchors: set[tuple[float, float]] = set()
         self.made: dict[tuple[str, tuple[str, ...]], Choice] = {}
         self.found: dict[str, list[dict[str, Any]]] = {}
         self.fronts: dict[int | None, tuple[float, float]] = {}
@@ -231,7 +231,7 @@ class Resolver:
             records = [r for r in self._ask(query) if r["latitude"] is not None and r["kind"] in _TOWNS]
             here = [r for r in records if self.votes[r["country"]]]
             if len(here) == 1 and (here[0]["rank"] >= 1):
-                self.anchors.append((here[0]["latitude"], here[0]["longitude"]))
+                self.anchors.add((here[0]["latitude"], here[0]["longitude"]))
 
     def _ask(self, query: str) -> list[dict[str, Any]]:
         if query not in self.found:

@@ -18,21 +18,25 @@ class Memory:
 
     def __init__(self) -> None:
         self.heading: Place | None = None
-        self.named: list[Place] = []
+        self.named: dict[str, Place] = {}  # the first mention of each town
+        self.counts: Counter[str] = Counter()
 
     def learn(self, part: Stretch, found: list[Place]) -> None:
         """Take in the places of one heading or sentence."""
         if part.heading:
             self.heading = next((p for p in found if p.kind in _FRONTS), self.heading)
             return
-        self.named += [p for p in found if p.kind in ("city", "town") and not p.clue.get("led_back") and not p.relation]
+        for place in found:
+            if place.kind in ("city", "town") and not place.clue.get("led_back") and not place.relation:
+                name = str(place.clue["query"]).casefold()
+                self.named.setdefault(name, place)
+                self.counts[name] += 1
 
     def town(self) -> Place | None:
         """The town that a bare "the city" means now."""
-        if self.heading is not None:
+        if self.heading is not None or not self.counts:
             return self.heading
-        counts = Counter(str(p.clue["query"]).casefold() for p in self.named)
-        return max(self.named, key=lambda p: counts[str(p.clue["query"]).casefold()], default=None)
+        return self.named[max(self.counts, key=self.counts.__getitem__)]  # the first of equals
 
 
 class LedBack:
@@ -45,12 +49,15 @@ class LedBack:
         """Mentions beside those `found` by name; `town` is meant where the sentence named none."""
         more: list[Place] = []
         taken = {i for p in found for i in range(p.start, p.end)}
+        towns = [p for p in found if p.kind in _TOWNS and not p.relation]
+        passed = 0
         for i in range(self.part.first + 1, self.part.last):
             token = self.tokens[i]
+            while passed < len(towns) and towns[passed].end <= token.start:
+                passed += 1
             if token.start in taken:
                 continue
-            before = [p for p in found if p.end <= token.start and p.kind in _TOWNS and not p.relation]
-            place = self._at(i, token, before[-1] if before else town)
+            place = self._at(i, token, towns[passed - 1] if passed else town)
             if place is not None and place.start not in taken:
                 more.append(place)
         return more

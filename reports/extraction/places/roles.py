@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from ..lexicon import Lexicon
-from ..model import Draft, Place
+from ..model import DateMention, Draft, Place
 from .around import Around, Starts
 from .context import (
     described,
@@ -52,6 +52,10 @@ class Roles:
         self.draft, self.words = draft, words
         self.starts = Starts(draft.tokens)
         self.home = self._home()
+        self.dates: dict[int, list[DateMention]] = {}
+        for date in draft.dates:
+            self.dates.setdefault(date.sentence, []).append(date)
+        self.last_spot = {p.sentence: p.start for p in draft.places if p.kind in _SPOTS}
 
     def assign(self) -> None:
         """Role by role, in the order of the text."""
@@ -144,7 +148,7 @@ class Roles:
             return False
         if around.sentence.first == around.first or around.ahead() != ",":
             return False
-        return any(p.sentence == place.sentence and p.start > place.end and p.kind in _SPOTS for p in self.draft.places)
+        return self.last_spot.get(place.sentence, -1) > place.end
 
     def _within_reach(self, place: Place, after: Place) -> bool:
         """ "in Kherson region attacked near Krynky", "northwest of Bakhmut near Khromove": the second is the spot."""
@@ -175,7 +179,7 @@ class Roles:
         published, text = self.draft.published, self.draft.text
         if published is None:
             return False
-        for date in self.draft.dates:
+        for date in self.dates.get(place.sentence or 0, ()):
             if date.date_end is None or (published - date.date_end).days < 8 or date.since:
                 continue
             low, high = sorted((place.end, date.start))
