@@ -49,6 +49,8 @@ class Links(Counting):
         after = [t.low for t in self.tokens[phrase.last : phrase.last + 2]]
         if after in (["among", "them"], ["of", "them"]) and phrase.head is not None:
             return True
+        if phrase.part and not self._of_a_known_whole(n, phrase):
+            return False
         if phrase.part or (before and before[-1] in ("including", "comprising", "include", "includes", "included")):
             return True
         if before[-2:] in (
@@ -67,6 +69,18 @@ class Links(Counting):
                 phrase.head is None or self.tokens[phrase.head].low in self.words.people
             )
         return False
+
+    def _of_a_known_whole(self, n: Number, phrase: Phrase) -> bool:
+        """`six of them`, `110 of the dead`; but `300 of the soldiers` only where soldiers were counted before."""
+        if phrase.head is None:
+            return True
+        of = self.tokens[n.last].low if n.last < len(self.tokens) else ""
+        if of != "of" or self.tokens[n.last + 1].low in self.words.of_them:
+            return True
+        head = self.tokens[phrase.head].low
+        if head in self.words.states:
+            return True
+        return any(f.head is not None and self.tokens[f.head].low == head for f in self.draft.figures[-6:])
 
     def _shared_modifier(self, figure: Figure, n: Number, start: int) -> None:
         """`at least 700 killed and 2,800 injured`: one modifier, one verb, both counts."""

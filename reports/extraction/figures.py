@@ -116,8 +116,6 @@ class _Finder(Links):
             ),
         )
         figure.text = self.draft.text[figure.start : figure.end]
-        if verdict and verdict.toll:
-            figure.scope = "cumulative"
         if n.share:
             figure.unit = "percent"
         elif figure.kind == "other":

@@ -7,18 +7,22 @@ from .model import DateMention, Draft, Figure
 
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 _TOLL = cue("periods", "toll")
+_TALLY = cue("periods", "tally")
+_RISEN = cue("periods", "risen")
 _NEW = cue("periods", "new")
 _SEND = cue("periods", "send")
 _STANDING = cue("periods", "standing")
 
 
 def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | None:
+    """The scope of a figure whose period is known; None where nothing tells."""
     kind = figure.kind
     tokens = draft.tokens
     begin = draft.sentences[figure.sentence].first
     around = {t.low for t in tokens[max(begin, figure.first - 8) : figure.last + 2]}
-    if {"toll", "total"} & {t.low for t in tokens[max(begin, figure.first - 14) : figure.first]}:
-        around.add("total")
+    lead = {t.low for t in tokens[max(begin, figure.first - 20) : figure.first]}
+    runs_on = "total" in lead or bool(lead & _TALLY and lead & _RISEN)
+    verbed = _acts(figure, draft)
     if figure.rule.endswith("state-adjective") and kind == "displaced":
         return "level"
     if kind in _LEVEL:
@@ -26,6 +30,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | No
     if kind == "troops":
         if tokens[figure.first].low == "the" and not figure.more:
             return "level"
+        if verbed:
+            return "incremental"
         if figure.more or around & _NEW or (around & _SEND and tokens[max(0, figure.first)].low != "the"):
             return "incremental"
         return "level"
@@ -47,8 +53,12 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | No
             return "level"
         if "losses" in around and figure.date_start is None:
             return "cumulative"
-        if around & _TOLL or (
-            long and date is not None and date.precision in ("month", "year") and date.rule != "past-span"
+        if kind in ("killed", "displaced") and figure.vague and (figure.low or 0) >= 2000 and figure.date_start is None:
+            return "cumulative"
+        if (
+            runs_on
+            or around & _TOLL
+            or (long and date is not None and date.precision in ("month", "year") and date.rule != "past-span")
         ):
             return "cumulative"
         if kind == "displaced" and {"been", "have"} <= around and "total" in around:
@@ -73,7 +83,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | No
             return "cumulative"
         return "incremental"
     if (
-        figure.rule.endswith(("verb-object", "casualties", "predicate", "times", "nothing"))
+        verbed
+        or figure.rule.endswith(("freed", "verb-object", "casualties", "predicate", "times", "nothing"))
         or figure.unit == "times"
         or figure.unit.endswith("attacks")
     ):
@@ -81,6 +92,18 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | No
     if around & _STANDING:
         return "level"
     return "incremental" if figure.date_start is not None else None
+
+
+def _acts(figure: Figure, draft: Draft) -> bool:
+    """What is counted does something in the past: `Three car bombs exploded`, `100 fighters attacked`."""
+    if figure.last >= len(draft.tokens) or figure.kind not in ("other", "troops") or figure.bare:
+        return False
+    low = draft.tokens[figure.last].low
+    return (
+        (low.endswith("ed")
+        and low not in ("led", "based", "stationed", "deployed", "needed", "armed"))
+        or low in ("blew", "broke", "fell", "hit", "struck")
+    )
 
 
 def _before(date: DateMention, word: str, draft: Draft) -> bool:
