@@ -1,5 +1,5 @@
 # Each target calls a script that runs as well where make is missing.
-.PHONY: install demo test browser
+.PHONY: install demo test browser score score-sealed
 
 install:  ## The environment alone: .venv, gazetteer, static files
 	@scripts/install
@@ -12,3 +12,9 @@ test:  ## Lint, types, layers, migrations and all tests; says what it skipped an
 
 browser:  ## A Chromium for the browser tests, by apt
 	@scripts/browser
+
+score:  ## The reader's score on the open corpus, per field
+	@scripts/score
+
+score-sealed:  ## Totals on the sealed corpus, never its misses: once a release
+	@scripts/score-sealed
