@@ -87,6 +87,13 @@ def bearing_to(a: tuple[float, float], b: tuple[float, float]) -> float:
     return math.degrees(math.atan2(x, y)) % 360
 
 
+def km_between(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Distance on a sphere, in kilometres: for choosing, where a tenth of a percent is nothing."""
+    p, q = math.radians(a[0]), math.radians(b[0])
+    d = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(d)))
+
+
 def circle(middle: tuple[float, float], km: float, points: int = 24) -> dict[str, Any]:
     """A GeoJSON polygon about `middle`."""
     ring = [_lonlat(_fast(middle, km, 360 * i / points)) for i in range(points)]

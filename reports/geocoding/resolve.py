@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reports.extraction.model import Document, Place
 
+from .geometry import km_between
 from .schema import EDITORS, THEATRE
+from .votes import Votes
 
 if TYPE_CHECKING:
     from .locate import GeocoderLike
@@ -35,8 +36,7 @@ class Resolver:
 
     def __init__(self, document: Document, geocoder: GeocoderLike) -> None:
         self.document, self.geocoder = document, geocoder
-        self.voters: dict[str, set[str]] = {}
-        self.votes = self._votes()
+        self.votes = Votes(document)
         self.anchors: set[tuple[float, float]] = set()
         self.made: dict[tuple[str, tuple[str, ...]], Choice] = {}
         self.found: dict[str, list[dict[str, Any]]] = {}
@@ -78,7 +78,7 @@ class Resolver:
         elif kinds and kinds[0] in ("site", "road", "river"):
             fitting = self._fitting(records, (*kinds, "region", "base", "airport", "crossing"))
             records = fitting or [
-                r for r in self._fitting(records, ("city", "town", "village")) if self._meant(r, query)
+                r for r in self._fitting(records, ("city", "town", "village")) if self.votes.meant(r["country"], query)
             ]
         elif kinds and kinds[0] in ("airport", "base", "crossing"):
             records = self._fitting(records, (*kinds, "city", "town", "village", "neighbourhood", "district", "site"))
@@ -92,7 +92,7 @@ class Resolver:
         others = [raw for _, raw in ranked[1:5]]
         margin = score - ranked[1][0] if len(ranked) > 1 else 3.0
         query = str(place.clue.get("query") or place.name)
-        confidence = _confidence(score, margin, best, self._meant(best, query) or not self.votes)
+        confidence = _confidence(score, margin, best, self.votes.meant(best["country"], query))
         if self._out_of_the_way(best, place):
             confidence = min(confidence, 0.3)
         if confidence < CONFIDENT:
@@ -112,8 +112,7 @@ class Resolver:
         return ranked
 
     def _score(self, raw: dict[str, Any], kinds: tuple[str, ...], home: str | None) -> float:
-        top = max(self.votes.values(), default=1)
-        score = 3.0 * math.sqrt(self.votes[raw["country"]] / top) if raw["country"] else 0.5
+        score = 3.0 * math.sqrt(self.votes.share(raw["country"])) if raw["country"] else 0.5
         score += 0.8 * (home is not None and raw["country"] == home)
         score += (
             1.0 * (raw["rank"] >= THEATRE) + 0.3 * (raw["rank"] == 1) + 0.4 * raw["main"] - 0.5 * (not raw["exact"])
@@ -128,7 +127,7 @@ class Resolver:
         if raw["rank"] == EDITORS:
             score += 10.0
         if self.anchors and raw["latitude"] is not None and raw["kind"] != "country":
-            near = min(_km((raw["latitude"], raw["longitude"]), anchor) for anchor in self.anchors)
+            near = min(km_between((raw["latitude"], raw["longitude"]), anchor) for anchor in self.anchors)
             score += 2.0 * math.exp(-near / 120.0)
         return score
 
@@ -139,11 +138,11 @@ class Resolver:
         spot = raw["latitude"], raw["longitude"]
         score = 0.5 * (raw["name"].casefold() == str(place.clue.get("query")).casefold())
         if holder := self.holder(place.clue.get("within")):
-            apart = _km(spot, (holder["latitude"], holder["longitude"])) / max(holder["radius_km"], 10.0)
+            apart = km_between(spot, (holder["latitude"], holder["longitude"])) / max(holder["radius_km"], 10.0)
             score += 2.0 if apart < 1.2 else -8.0 if apart > 2.2 else 0.0
         front = self.fronts.get(self._section(place))
         if front is not None:
-            score += 2.0 * math.exp(-_km(spot, front) / 40.0)
+            score += 2.0 * math.exp(-km_between(spot, front) / 40.0)
         return score
 
     def holder(self, name: str | None) -> dict[str, Any] | None:
@@ -161,11 +160,12 @@ class Resolver:
             return False
         spot = raw["latitude"], raw["longitude"]
         front = self.fronts.get(self._section(place))
-        if front is not None and raw["kind"] == "village" and _km(spot, front) > _FAR_KM:
+        if front is not None and raw["kind"] == "village" and km_between(spot, front) > _FAR_KM:
             return True
-        if not self.anchors or (raw["exact"] and raw["kind"] != "village"):
+        others = self.anchors - {spot}
+        if not others or (raw["exact"] and raw["kind"] != "village"):
             return False
-        return min(_km(spot, anchor) for anchor in self.anchors) > (2 * _FAR_KM if raw["exact"] else _FAR_KM)
+        return min(km_between(spot, anchor) for anchor in others) > (2 * _FAR_KM if raw["exact"] else _FAR_KM)
 
     def _section(self, place: Place) -> int | None:
         """The index of the front that a sentence stands under."""
@@ -195,33 +195,6 @@ class Resolver:
             return self.document.sections[section].country if section is not None else None
         return next((s.country for s in self.document.sections if s.start <= place.start < s.end), None)
 
-    def document_play(self) -> dict[str, int]:
-        """The countries that adjectives name ("Syrian"), as the finder counted them."""
-        return next((p.clue["play"] for p in self.document.places if "play" in p.clue), {})
-
-    def _meant(self, raw: dict[str, Any], query: str) -> bool:
-        """Whether anything else in the report speaks of the record's country."""
-        return bool(self.voters.get(raw["country"], set()) - {query.casefold()}) or raw["country"] is None
-
-    def _votes(self) -> Counter[str]:
-        votes: Counter[str] = Counter()
-        for section in self.document.sections:
-            if section.country:
-                votes[section.country] += 5
-                self.voters.setdefault(section.country, set()).add("*")
-        for place in self.document.places:
-            if place.clue.get("border"):
-                votes[place.clue["border"]] += 1
-                self.voters.setdefault(place.clue["border"], set()).add("*")
-            elif place.country:
-                votes[place.country] += 2 if place.kind == "country" else 1
-                name = "*" if place.kind == "country" else str(place.clue.get("query")).casefold()
-                self.voters.setdefault(place.country, set()).add(name)
-        for country, count in self.document_play().items():
-            votes[country] += count
-            self.voters.setdefault(country, set()).add("*")
-        return votes
-
     def _set_anchors(self) -> None:
         """The spots of names that can be one place only: what else the report names is likely near them."""
         for place in self.document.places:
@@ -229,7 +202,7 @@ class Resolver:
             if not query or place.kind in ("country", "region", "river") or place.clue.get("cue") == "dateline":
                 continue
             records = [r for r in self._ask(query) if r["latitude"] is not None and r["kind"] in _TOWNS]
-            here = [r for r in records if self.votes[r["country"]]]
+            here = [r for r in records if self.votes.share(r["country"])]
             if len(here) == 1 and (here[0]["rank"] >= 1):
                 self.anchors.add((here[0]["latitude"], here[0]["longitude"]))
 
@@ -237,7 +210,7 @@ class Resolver:
         if query not in self.found:
             answers = self.geocoder.geocode(query, exactly_one=False) or []
             if not answers:
-                home = [code for code, _ in self.votes.most_common(4)]
+                home = self.votes.most(4)
                 answers = (self.geocoder.geocode(query, exactly_one=False, country_codes=home) or []) if home else []
             self.found[query] = [answer.raw for answer in answers]
         return self.found[query]
@@ -263,10 +236,3 @@ def _confidence(score: float, margin: float, best: dict[str, Any], meant: bool) 
         return 0.6 if known and best["exact"] and best["main"] else 0.2
     value = 0.55 + 0.06 * min(score, 5.0) + 0.06 * min(margin, 2.0)
     return min(value if best["exact"] else value - 0.2, 0.97)
-
-
-def _km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Distance on a sphere, in kilometres."""
-    p, q = math.radians(a[0]), math.radians(b[0])
-    d = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(d)))

@@ -6,7 +6,7 @@ from collections import Counter
 
 from ..model import Draft, Place, Token
 from .relations import distance_ending, phrase_before
-from .scan import Stretch
+from .stretches import Stretch
 from .words import PlaceWords
 
 _TOWNS = frozenset({"city", "town", "village"})

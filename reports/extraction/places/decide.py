@@ -9,6 +9,7 @@ from ..names import NameHit
 from .cues import cue_before
 from .play import countries_in_play, people_named
 from .scan import Candidate, Scanner
+from .unknown import from_to, is_placed, listed_with_type, moved, placed_after
 from .words import PlaceWords
 
 _LARGE, _KNOWN = 300_000, 50_000
@@ -116,97 +117,21 @@ class Judge:
             return False
         if token.low in self.words.bodies or token.low in self.words.country or self._person(found):
             return False
-        if found.cue in ("type", "strong") or (found.cue == "list" and self._placed_after(found)):
+        if found.cue in ("type", "strong") or (found.cue == "list" and placed_after(found, self.tokens, self.words)):
             return True
-        if self._from_to(found):
+        if from_to(found, self.tokens, self.words):
             return True
         if found.typed in ("airport", "base", "crossing", "neighbourhood", "district", "province", "river", "village"):
             return True
         if found.typed in ("site", "road"):
             return found.cue != "" or found.core_last - found.first < 3
-        if self._listed_with_type(found):
+        if listed_with_type(found, self.tokens, self.words):
             return True
-        if found.cue == "" and self._is_placed(found):
+        if found.cue == "" and is_placed(found, self.tokens, self.words):
             return True
-        if found.cue == "locative" and not self._moved(found):
+        if found.cue == "locative" and not moved(found, self.tokens, self.words):
             return False
-        return found.cue in ("locative", "taken") and self._placed_after(found)
-
-    def _placed_after(self, found: Candidate) -> bool:
-        """ "in Yelwata, Benue state" or "in Dbayeh on Monday": what follows speaks of a place too."""
-        i = found.last
-        if i >= found.stretch.last:
-            return True
-        token = self.tokens[i]
-        if token.text in (",", ".", ";", ")", ":"):
-            return True
-        return token.low in (
-            "near",
-            "outside",
-            "was",
-            "were",
-            "is",
-            "has",
-            "had",
-            "before",
-            "with",
-            "on",
-            "in",
-            "after",
-            "and",
-            "late",
-            "early",
-            "overnight",
-            "at",
-            "when",
-            "where",
-            "killed",
-            "killing",
-            "by",
-            "since",
-            "during",
-        )
-
-    def _listed_with_type(self, found: Candidate) -> bool:
-        """ "Shimelba and Hitsats camps": the noun behind the last one is the first one's too."""
-        ahead = self.tokens[found.last : min(found.last + 3, found.stretch.last)]
-        if len(ahead) < 3 or ahead[0].low not in ("and", "or") or not ahead[1].capital:
-            return False
-        return ahead[2].low.endswith("s") and ahead[2].low[:-1] in self.words.after
-
-    def _moved(self, found: Candidate) -> bool:
-        """After "to", "from", "at" only what someone moved to or from: "loyal to Gbagbo" names no place."""
-        at = found.first - 1
-        while at > found.stretch.first and self.tokens[at].low in ("the", "nearby", "neighbouring", "neighboring"):
-            at -= 1
-        preposition = self.tokens[at].low
-        if preposition not in ("to", "from", "at", "through", "via"):
-            return True
-        if preposition in ("at", "via", "through"):
-            return found.core_last - found.first < 3
-        before = {t.low for t in self.tokens[max(at - 4, found.stretch.first) : at]}
-        return found.core_last - found.first == 1 and bool(before & self.words.roles["moves"])
-
-    def _from_to(self, found: Candidate) -> bool:
-        """ "took patients from Putumattalan to Pulmoddai": either end of a way."""
-        first, last = found.first, found.last
-        if self.tokens[first - 1].low == "from" and last + 1 < found.stretch.last and self.tokens[last].low == "to":
-            return self.tokens[last + 1].capital
-        if self.tokens[first - 1].low != "to" or first - 3 < found.stretch.first:
-            return False
-        return self.tokens[first - 2].capital and self.tokens[first - 3].low == "from"
-
-    def _is_placed(self, found: Candidate) -> bool:
-        """ "Doblan is just southeast of Mayadin", "Sarrin, 30 km south of Kobani": the words tell where it lies."""
-        ahead = [t.low for t in self.tokens[found.last : min(found.last + 9, found.stretch.last)]]
-        if not ahead or ahead[0] not in (",", "is", "lies", "(", "which"):
-            return False
-        for i, low in enumerate(ahead[1:], start=1):
-            if low in self.words.directions and ahead[i + 1 : i + 2] == ["of"]:
-                return True
-            if low in self.words.km and any(w in ahead[i + 1 :] for w in ("from", "of", "outside")):
-                return True
-        return False
+        return found.cue in ("locative", "taken") and placed_after(found, self.tokens, self.words)
 
     def _list_cue(self, found: Candidate, before: Candidate | None) -> str:
         """ "near Stepove, Sieverne and Nevelske": a list goes on with the cue that it began with."""

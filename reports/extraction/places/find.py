@@ -10,7 +10,8 @@ from ..names import Names
 from .back import LedBack, Memory
 from .decide import Judge
 from .relations import Phrase, phrase_before
-from .scan import Candidate, Scanner, Stretch, stretches
+from .scan import Candidate, Scanner
+from .stretches import Stretch, stretches
 from .words import PlaceWords, place_words
 
 _TOWNS = frozenset({"city", "town", "village", "neighbourhood", "site", "airport", "base"})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ..folding import ENGLISH_ARTICLES
 from ..model import Draft, Token
 from ..names import NameHit, Names
 from .cues import cue_before
+from .stretches import Stretch
 from .words import PlaceWords, TypeWord
 
 # "al-Maghazi", "el-Fasher", "ash-Shaddadi": a lower-case article, then a capital.
@@ -28,17 +28,6 @@ _LINKS = frozenset(
 
 
 @dataclass(slots=True)
-class Stretch:
-    """A part of the text to search: tokens half-open, the sentence it belongs to (None for a heading)."""
-
-    first: int
-    last: int
-    sentence: int | None
-    mode: str  # normal | title | caps | lower
-    heading: bool = False
-
-
-@dataclass(slots=True)
 class Candidate:
     """A possible place. `first`, `last`: its tokens; `query`: the name to look up; `typed`: the kind its noun tells."""
 
@@ -54,35 +43,6 @@ class Candidate:
     cue: str = ""  # locative | strong | type | list
     rule: str = "known-name"
     clue: dict[str, object] = field(default_factory=dict)
-
-
-def stretches(draft: Draft) -> list[Stretch]:
-    """Sentences that are no noise, and headings, in the order of the text."""
-    found = [
-        Stretch(s.first, s.last, number, _mode(draft.tokens[s.first : s.last], s.caps))
-        for number, s in enumerate(draft.sentences)
-        if s.status != "noise"
-    ]
-    starts = [t.start for t in draft.tokens]
-    for section in draft.sections:
-        if section.level == "time":
-            continue
-        first, last = bisect_left(starts, section.start), bisect_left(starts, section.end)
-        if first < last:
-            caps = section.heading.isupper()
-            found.append(Stretch(first, last, None, "caps" if caps else "normal", heading=True))
-    found.sort(key=lambda s: s.first)
-    return found
-
-
-def _mode(tokens: list[Token], caps: bool) -> str:
-    if caps:
-        return "caps"
-    words = [t for t in tokens if t.kind == "w"]
-    long = [t for t in words if len(t.text) > 3]
-    if len(long) > 2 and all(t.capital for t in long):
-        return "title"
-    return "lower" if len(words) > 5 and not any(t.text[:1].isupper() for t in words) else "normal"
 
 
 class Scanner:

@@ -33,6 +33,7 @@ class PlaceWords:
     bodies: frozenset[str]
     bodies_lower: frozenset[str]
     units: frozenset[str]
+    placed_after: frozenset[str]
     borders: frozenset[str]
     border_people: frozenset[str]
     numbers: frozenset[str]
@@ -81,6 +82,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         bodies=words("bodies"),
         bodies_lower=words("bodies_lower"),
         units=words("units"),
+        placed_after=words("placed_after"),
         borders=words("borders"),
         border_people=words("border_people"),
         numbers=words("numbers"),

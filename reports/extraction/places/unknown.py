@@ -1,0 +1,63 @@
+"""What around a name that no gazetteer knows says that it is a place all the same."""
+
+from __future__ import annotations
+
+from ..model import Token
+from .scan import Candidate
+from .words import PlaceWords
+
+
+def placed_after(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
+    """ "in Yelwata, Benue state" or "in Dbayeh on Monday": what follows speaks of a place too."""
+    i = found.last
+    if i >= found.stretch.last:
+        return True
+    token = tokens[i]
+    if token.text in (",", ".", ";", ")", ":"):
+        return True
+    return token.low in words.placed_after
+
+
+def listed_with_type(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
+    """ "Shimelba and Hitsats camps": the noun behind the last one is the first one's too."""
+    ahead = tokens[found.last : min(found.last + 3, found.stretch.last)]
+    if len(ahead) < 3 or ahead[0].low not in ("and", "or") or not ahead[1].capital:
+        return False
+    return ahead[2].low.endswith("s") and ahead[2].low[:-1] in words.after
+
+
+def moved(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
+    """After "to", "from", "at" only what someone moved to or from: "loyal to Gbagbo" names no place."""
+    at = found.first - 1
+    while at > found.stretch.first and tokens[at].low in ("the", "nearby", "neighbouring", "neighboring"):
+        at -= 1
+    preposition = tokens[at].low
+    if preposition not in ("to", "from", "at", "through", "via"):
+        return True
+    if preposition in ("at", "via", "through"):
+        return found.core_last - found.first < 3
+    before = {t.low for t in tokens[max(at - 4, found.stretch.first) : at]}
+    return found.core_last - found.first == 1 and bool(before & words.roles["moves"])
+
+
+def from_to(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
+    """ "took patients from Putumattalan to Pulmoddai": either end of a way."""
+    first, last = found.first, found.last
+    if tokens[first - 1].low == "from" and last + 1 < found.stretch.last and tokens[last].low == "to":
+        return tokens[last + 1].capital
+    if tokens[first - 1].low != "to" or first - 3 < found.stretch.first:
+        return False
+    return tokens[first - 2].capital and tokens[first - 3].low == "from"
+
+
+def is_placed(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
+    """ "Doblan is just southeast of Mayadin", "Sarrin, 30 km south of Kobani": the words tell where it lies."""
+    ahead = [t.low for t in tokens[found.last : min(found.last + 9, found.stretch.last)]]
+    if not ahead or ahead[0] not in (",", "is", "lies", "(", "which"):
+        return False
+    for i, low in enumerate(ahead[1:], start=1):
+        if low in words.directions and ahead[i + 1 : i + 2] == ["of"]:
+            return True
+        if low in words.km and any(w in ahead[i + 1 :] for w in ("from", "of", "outside")):
+            return True
+    return False
