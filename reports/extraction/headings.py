@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .cues import cue
 from .lexicon import Lexicon
 from .lines import Line, runs_in_with_dashes
-from .model import Draft, Section
+from .model import Draft, Section, Span
 from .names import NameHit, Names
 
 _HOUR = r"(?:[01]?\d|2[0-3])[:.]?[0-5]?\d?"  # 9, 930, 9:30
@@ -44,6 +44,12 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
         span = _heading_span(draft, lines, number, layout)
         if span is None:
             continue
+        if number < 2 and span[2] == "run-in" and not layout.pattern and not layout.shouted:
+            name = draft.text[span[0] : span[1]]
+            if name.isupper() and draft.dateline is None:  # "SRINAGAR: At least ..." where no other name runs in
+                draft.dateline = name.title()
+                draft.dateline_spans.append(Span(span[0], span[1] + 1))
+                continue
         start, end, rule = span
         heading = draft.text[start:end]
         level, own, front = _level(heading, rule, lexicon, names)

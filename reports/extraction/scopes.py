@@ -99,10 +99,12 @@ def _acts(figure: Figure, draft: Draft) -> bool:
     if figure.last >= len(draft.tokens) or figure.kind not in ("other", "troops") or figure.bare:
         return False
     low = draft.tokens[figure.last].low
-    return (
-        (low.endswith("ed")
-        and low not in ("led", "based", "stationed", "deployed", "needed", "armed"))
-        or low in ("blew", "broke", "fell", "hit", "struck")
+    return (low.endswith("ed") and low not in ("led", "based", "stationed", "deployed", "needed", "armed")) or low in (
+        "blew",
+        "broke",
+        "fell",
+        "hit",
+        "struck",
     )
 
 

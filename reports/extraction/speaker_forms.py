@@ -12,6 +12,9 @@ _HEADS = cue("speakers", "heads")
 _SMALL = cue("speakers", "small")
 
 
+_ORGANS = cue("speakers", "organs")
+
+
 class SpeakerForms(SpeakerWords):
     """One method for each form."""
 
@@ -76,7 +79,7 @@ class SpeakerForms(SpeakerWords):
         person = self._capitals(tokens, best + 1, core, caps)
         if not person or (person[1] < core and tokens[person[1]].low not in ("(", ",")):
             return None
-        if any(tokens[i].low in self.titles or tokens[i].low in ("ministry", "agency") for i in range(*person)):
+        if any(tokens[i].low in self.titles or tokens[i].low in _ORGANS for i in range(*person)):
             return None
         name = draft.text[tokens[person[0]].start : tokens[person[1] - 1].end]
         if len(name) < 3 or self.world.country_of(name):
@@ -244,6 +247,14 @@ class SpeakerForms(SpeakerWords):
         begin = first + (tokens[first].low in _ARTICLES)
         if begin >= core or caps:
             return None
+        if (
+            core < last
+            and tokens[core].low in ("of", "for")
+            and tokens[core - 1].low in ("centre", "center", "room", "bureau", "branch", "wing", "arm")
+        ):
+            party = self._party(draft, core + 1, last, last)
+            if party:
+                return party  # "the Media Center of the SDF"
         if tokens[begin].low in (
             "his",
             "her",

@@ -7,6 +7,7 @@ from .model import Token
 from .predicates import Verdict
 from .words import CountWords
 
+_DEEDS = {word: kind for kind in ("killed", "wounded", "captured", "displaced") for word in cue("deeds", kind)}
 _TOLL = cue("kinds", "toll")
 _TOLL_LINK = cue("kinds", "toll_link")
 
@@ -17,6 +18,8 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
         begin -= 1
     if begin <= start or tokens[begin - 1].low not in _TOLL_LINK:
         return None
+    if tokens[begin - 1].low == "of" and begin - 1 > start and (kind := _DEEDS.get(tokens[begin - 2].low)):
+        return Verdict(kind, "deed-of", begin - 2)  # "the injury of six others"
     if tokens[begin - 1].low == ":":  # "Martyrs today: 64"
         for j in range(begin - 2, max(start, begin - 5) - 1, -1):
             if words.noun_kind.get(tokens[j].low) in ("killed", "wounded", "captured", "missing", "displaced"):
