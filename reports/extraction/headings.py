@@ -170,7 +170,7 @@ def _run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | 
     tokens, lexicon, names = draft.tokens, layout.lexicon, layout.names
     for i in range(line.body + 1, min(line.last - 3, line.body + 7)):
         mark = tokens[i].text
-        if layout.dashed and mark in ("-", "–", "—", "--") and tokens[i].space and tokens[i + 1].space:
+        if layout.dashed and mark in ("-", "–", "--") and tokens[i].space and tokens[i + 1].space:
             heading = draft.text[tokens[line.body].start : tokens[i - 1].end]
             if heading.isupper():
                 return tokens[line.body].start, tokens[i - 1].end, "run-in-dash"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .model import Draft, Token
 
 _BULLETS = frozenset("•·●▪◦‣*-–—>►■")
-_DASHED = re.compile(r"^[*•\s]*[A-Z][A-Z'’/ -]{2,40}\s[-–—]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE)
+_DASHED = re.compile(r"^[*•\s]*[A-Z][A-Z'’/ -]{2,40}\s[-–]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE)
 _MIN_WRAP = 42  # a line shorter than this was not broken for its length
 
 

@@ -254,7 +254,8 @@ class SpeakerForms(SpeakerWords):
         ):
             party = self._party(draft, core + 1, last, last)
             if party:
-                return party  # "the Media Center of the SDF"
+                # "the Media Center of the SDF": its own name, of the party's kind
+                return Speaker(first, last, self._words(draft, first, last), party.kind, "media-of-a-party")
         if tokens[begin].low in (
             "his",
             "her",
