@@ -40,6 +40,11 @@ class Around:
         """Up to `n` words behind the place."""
         return [w for w in (self.low(i) for i in range(self.last, self.last + n)) if w]
 
+    def starts_between(self, start: int, end: int) -> int:
+        """How many tokens begin between two offsets of the sentence before the place."""
+        tokens = self.draft.tokens[self.sentence.first : self.first]
+        return sum(start <= t.start <= end for t in tokens)
+
     @property
     def possessive(self) -> bool:
         """ "'s" stands behind the place."""

@@ -201,6 +201,8 @@ def places_another(around: Around, before: Place | None, start: int, words: Plac
     touches = token.end <= before.end
     if touches:
         return True
+    if around.low(start - 1) == "," and token.start - before.end < 40 and not before.relation:
+        return around.starts_between(before.end, token.start) < 4  # "the Natanz enrichment plant, 220 km south of"
     type_noun = around.low(i) in words.types_of or around.low(i) in words.after
     lies = any(around.low(j) in words.roles["lies"] for j in range(i + 1, start))
     return type_noun and (lies or token.start - before.end <= 2)

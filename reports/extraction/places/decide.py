@@ -78,16 +78,25 @@ class Judge:
         """ "the town of Adan Yabal" is not Aden: an unknown capitalised word behind a weak name belongs to it."""
         if found.rule != "known-name" or found.typed or found.stretch.mode != "normal" or not found.cue:
             return
-        here = any(h.country in self.play and (h.rank >= 2 or h.population >= _KNOWN) for h in found.hits)
+        here = any(h.country in self.play and h.rank >= 2 for h in found.hits)
         j = found.last
         if here or found.hits[0].kind == "country" or j >= found.stretch.last or j in self.scanner.blocked:
             return
         token = self.tokens[j]
         if not (token.space and self._name_like(j)) or token.low in self.words.titles or token.low in self.words.after:
             return
-        found.last = found.core_last = j + 1
-        found.query = f"{found.query} {token.text}"
+        while j < min(found.stretch.last, found.first + 5) and self.tokens[j].space and self._name_like(j):
+            if (
+                j in self.scanner.blocked
+                or self.tokens[j].low in self.words.titles
+                or self.tokens[j].low in self.words.after
+            ):
+                break
+            found.query = f"{found.query} {self.tokens[j].text}"
+            j += 1
+        found.last = found.core_last = j
         found.hits, found.rule = (), "unknown-name"
+        self.scanner.type_after(found)
 
     def _strength(self, hits: tuple[NameHit, ...]) -> int:
         """2: a place that needs no cue; 1: one that a cue makes; 0: a namesake far from all that the report names."""
@@ -113,8 +122,11 @@ class Judge:
             return any(s.start <= token.start < s.end for s in self.draft.dateline_spans)
         if any(t.low in self.words.bodies for t in self.tokens[found.first : found.last]):
             return False
-        if len(token.text) < 3 or token.low in self.words.ordinary or token.low in self.people:
+        if len(token.text) < 3 or token.low in self.people:
             return False
+        if token.low in self.words.ordinary:  # "in Ban Phue, Kantharalak district"
+            several = found.core_last - found.first > 1 and found.cue == "locative" and found.last < found.stretch.last
+            return several and self.tokens[found.last].text == ","
         if token.low in self.words.bodies or token.low in self.words.country or self._person(found):
             return False
         if found.cue in ("type", "strong") or (found.cue == "list" and placed_after(found, self.tokens, self.words)):

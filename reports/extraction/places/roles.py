@@ -157,7 +157,7 @@ class Roles:
         gap = self._gap(place, after)
         if place.relation is not None and place.relation["kind"] == "direction":
             return gap[:1] in (["near"], ["in"], ["at"], ["around"]) and len(gap) < 4
-        if place.kind not in ("province", "region") or len(gap) > 12 or {"and", ";", "while", "but"} & set(gap):
+        if place.kind not in ("province", "region") or len(gap) > 12 or {"and", ";", "while", "but", ","} & set(gap):
             return False
         return bool({"near", "in", "at", "around"} & set(gap))
 

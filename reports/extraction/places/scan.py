@@ -115,7 +115,7 @@ class Scanner:
             if not hits:
                 continue
             found = Candidate(i, last, last, name, hits, stretch)
-            self._type_after(found)
+            self.type_after(found)
             if found.typed is None and last > i + 1:
                 self._own_type(found)
             return found
@@ -153,7 +153,7 @@ class Scanner:
                 found.typed, found.core_last = match.kind, first
                 return
 
-    def _type_after(self, found: Candidate) -> None:
+    def type_after(self, found: Candidate) -> None:
         """ "Kherson region", "Goma airport", "Al-Falah district": the noun behind a name."""
         match = self._type_at(found.last)
         if match is None or found.last + len(match.words) > found.stretch.last:
@@ -229,5 +229,5 @@ class Scanner:
             last += 1
         name = " ".join(self.draft.text[self.tokens[i].start : self.tokens[last - 1].end].split())
         found = Candidate(i, last, last, name, (), stretch, rule="unknown-name")
-        self._type_after(found)
+        self.type_after(found)
         return found
