@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -177,9 +178,10 @@ class Resolver:
     def _set_fronts(self) -> dict[int | None, tuple[float, float]]:
         """The spot of each heading that names one town."""
         fronts: dict[int | None, tuple[float, float]] = {}
+        heads = sorted((p for p in self.document.places if p.sentence is None), key=lambda p: p.start)
         for number, section in enumerate(self.document.sections):
-            named = [p for p in self.document.places if p.sentence is None and section.start <= p.start < section.end]
-            for place in named[:1]:
+            k = bisect_left(heads, section.start, key=lambda p: p.start)
+            for place in (p for p in heads[k : k + 1] if p.start < section.end):
                 query = place.clue.get("query") or place.name
                 records = [r for r in self._ask(query) if r["latitude"] is not None and r["kind"] in _TOWNS]
                 here = [r for r in records if r["country"] == section.country] or records
