@@ -20,7 +20,24 @@ _NEAR_LINKS = (
     | frozenset([",", "to", "on", "just", "district", "area", "in", "a", "northern", "southern", "eastern", "western"])
 )
 _HOLD_LINKS = frozenset(
-    [",", "in", "the", "of", "(", "'s", "district", "town", "village", "area", "neighbourhood", "city", "suburb"]
+    [
+        ",",
+        "occupied",
+        "neighbouring",
+        "rebel-held",
+        "in",
+        "the",
+        "of",
+        "(",
+        "'s",
+        "district",
+        "town",
+        "village",
+        "area",
+        "neighbourhood",
+        "city",
+        "suburb",
+    ]
 )
 _HOLD_OPENERS = frozenset(
     [",", "in", "(", "district", "town", "village", "area", "neighbourhood", "city", "suburb", "of"]
@@ -58,7 +75,11 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
 
 def holds_next(place: Place, after: Place, gap: list[str]) -> bool:
     """ "Kherson region's Olhivka": the larger one before only locates."""
-    if place.sentence != after.sentence or SIZE.get(place.kind, 0) < SIZE["district"]:
+    if place.sentence != after.sentence:
+        return False
+    if gap == ["'s"] and after.kind in ("airport", "base", "site", "neighbourhood", "crossing"):
+        return True  # "Moscow's Vnukovo airport"
+    if SIZE.get(place.kind, 0) < SIZE["district"]:
         return False
     return SIZE[place.kind] > SIZE.get(after.kind, 9) and bool(gap) and gap[0] == "'s" and len(gap) <= 4
 
@@ -130,6 +151,8 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
     if not before or around.sentence.type == "displacement":
         return False
     if before[-1] in ("towards", "toward"):
+        return True
+    if before[-1] == "for" and {"left", "leaving", "leave", "leaves"} & set(before[:-1]):
         return True
     return before[-1] in ("to", "for", "on", "at") and bool(set(before[-3:-1]) & words.roles["heading"])
 

@@ -8,7 +8,7 @@ from ..model import Draft
 from ..names import NameHit
 from .cues import cue_before
 from .play import countries_in_play, people_named
-from .scan import Candidate, Scanner
+from .scan import ARTICLE_NAME, Candidate, Scanner
 from .unknown import from_to, is_placed, listed_with_type, moved, placed_after
 from .words import PlaceWords
 
@@ -225,7 +225,7 @@ class Judge:
         token = self.tokens[i]
         return (
             token.kind == "w"
-            and token.capital
+            and (token.capital or bool(ARTICLE_NAME.match(token.text)))
             and token.low not in self.words.function
             and token.low not in self.words.nationality
             and token.low not in self.words.directions

@@ -131,7 +131,9 @@ class Finder:
         if found.hits[0].kind == "country":
             return found.hits[0]
         here = [h for h in found.hits if h.country in self.judge.play] or list(found.hits)
-        return min(here, key=lambda h: (-h.rank, h.kind == "province"))  # the gazetteer's order: chief names first
+        return min(
+            here, key=lambda h: (-h.rank, h.kind == "province", -self.judge.play[h.country or ""])
+        )  # the gazetteer's order: chief names first
 
     def _flows(self, found: Candidate) -> bool:
         """ "the left bank of the Dnipro", "across the Donets": a river that shares its name with a town."""

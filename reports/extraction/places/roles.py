@@ -108,6 +108,7 @@ class Roles:
             "men-of": lambda: men_of(around, self.words),
             "described": lambda: described(around, self.words),
             "hospital": lambda: took_wounded(around, self.words),
+            "label": lambda: around.first == around.sentence.first and ":" in around.after(3),
             "opens": lambda: self._opens_for_another(around),
             "since": lambda: "since" in around.before(6),
             "needs": lambda: around.ahead() in self.words.roles["needs"],
