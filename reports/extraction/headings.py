@@ -10,11 +10,12 @@ from .lexicon import Lexicon
 from .lines import Line, runs_in_with_dashes
 from .model import Draft, Section, Span
 from .names import NameHit, Names
+from .world import theatre, world
 
 _HOUR = r"(?:[01]?\d|2[0-3])[:.]?[0-5]?\d?"  # 9, 930, 9:30
 _ZONE = r"(?:[ap]\.?m\.?|(?:gmt|utc|local time|est|et|h|hrs)\b\.?)(?:\s*\((?:gmt|utc|local)[^)]{0,12}\))?"
 _BARE = r"(?:[01]\d|2[0-3]):[0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$)"  # 09:30, or 0930 alone on its line
-_TIME = re.compile(rf"^\W*(?P<t>{_HOUR}\s*{_ZONE}|{_BARE})\s*(?P<rest>[-–—:|]|$)", re.IGNORECASE)
+_TIME = re.compile(rf"^\W*(?P<t>{_HOUR}\s*{_ZONE}|{_BARE})\s*(?P<rest>[-–—:|\])]|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:[.)]|\s+[-–—])\s+")
 _HTML = re.compile(r"\s*<h[1-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
 _DIRECTIONS = cue("headings", "directions")
@@ -29,6 +30,7 @@ class Layout:
     names: Names
     shouted: bool
     dashed: bool
+    spoken: frozenset[str]  # the words that stand in it in lower case
     pattern: bool = False  # where two names run in, an unknown one may as well
 
 
@@ -36,7 +38,9 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
     """The headings in order, each with its body; moves `body` of run-in lines behind the heading."""
     found: list[Section] = []
     country: str | None = None
-    layout = Layout(lexicon, names, _all_caps(draft), runs_in_with_dashes(draft.text))
+    spoken = frozenset(t.text for t in draft.tokens if t.kind == "w" and t.text.islower())
+    home = theatre(draft, world(lexicon))
+    layout = Layout(lexicon, names, _all_caps(draft), runs_in_with_dashes(draft.text), spoken)
     layout.pattern = sum(1 for line in lines if not line.noise and not line.joins and _run_in(draft, line, layout)) > 1
     for number, line in enumerate(lines):
         if line.noise or line.joins or any(line.start <= d.start < line.end for d in draft.dateline_spans):
@@ -52,12 +56,12 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
                 continue
         start, end, rule = span
         heading = draft.text[start:end]
-        level, own, front = _level(heading, rule, lexicon, names)
+        level, own, front = _level(heading, rule, layout)
         if level == "country":
             country = own
         section = Section(start, end, end, len(draft.text), heading, level, None, front, rule=rule)
         if level in ("country", "front"):
-            section.country = own if level == "country" else _front_country(heading, lexicon, names, country)
+            section.country = own if level == "country" else _front_country(heading, lexicon, names, country or home)
         found.append(section)
         line.heading = True
         while line.body < line.last and draft.tokens[line.body].start < end:
@@ -99,7 +103,7 @@ def _heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) 
     numbered = len(body) < len(stripped)
     offset += len(stripped) - len(body)
     alone = _alone(lines, number)
-    marked = (_marked(raw) and not line.bullet) or _boxed(raw)
+    marked = (_marked(raw) and not line.bullet) or _boxed(raw) or _underlined(draft.text, line.end)
     if numbered and alone and body.endswith("?") and len(body) <= 70:
         return offset, offset + len(body), "numbered-line"
     if len(body) <= 70 and not body.endswith((".", "!", "?", ",", ";", '"', "”")):
@@ -108,7 +112,7 @@ def _heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) 
             return offset, offset + len(body), "marked-line"
         if numbered and alone and len(words) <= 6 and body[:1].isupper():
             return offset, offset + len(body), "numbered-line"
-        if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 8 and not layout.shouted:
+        if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 12 and not layout.shouted:
             return offset, offset + len(body), "capitals"
         if (
             raw.rstrip().endswith(":")
@@ -134,7 +138,9 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
     if number < 2 or line.bullet or not line.blank_before or number + 1 >= len(lines) or not body[:1].isupper():
         return False
     after = lines[number + 1]
-    if (not after.blank_before and not after.bullet) or after.noise or len(body.split()) > 12 or not body[-1].isalnum():
+    close = len(body.split()) < 6 and after.end - after.start > 90 and not after.joins
+    apart = after.blank_before or after.bullet or close
+    if not apart or after.noise or len(body.split()) > 12 or not body[-1].isalnum():
         return False
     raw = draft.text[line.start : line.end].strip()
     if raw.startswith(('"', "“", ">")) or raw.endswith(":"):
@@ -153,6 +159,12 @@ def _marked(raw: str) -> bool:
             raw,
         )
     )
+
+
+def _underlined(text: str, end: int) -> bool:
+    """The line below is drawn: `-----`, `=====`."""
+    below = text[end + 1 : text.find("\n", end + 1) if "\n" in text[end + 1 : end + 200] else end + 200].strip()
+    return len(below) > 2 and not below.strip("-=~_*")
 
 
 def _boxed(raw: str) -> bool:
@@ -227,10 +239,17 @@ def _known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
     return ()
 
 
-def _level(heading: str, rule: str, lexicon: Lexicon, names: Names) -> tuple[str, str | None, str | None]:
+def _common(heading: str, layout: Layout) -> bool:
+    """The heading is of common words: they stand in lower case in the text, or among the words for topics."""
+    topics = layout.lexicon.words("layout", "topic_words")
+    return any(word in topics or word in layout.spoken for word in heading.lower().split())
+
+
+def _level(heading: str, rule: str, layout: Layout) -> tuple[str, str | None, str | None]:
     """Level, country and front of a heading."""
     if rule == "clock-time":
         return "time", None, None
+    lexicon, names = layout.lexicon, layout.names
     core = _core(heading, lexicon)
     if core.lower() in lexicon.words("layout", "compass"):
         return "topic", None, None
@@ -241,9 +260,9 @@ def _level(heading: str, rule: str, lexicon: Lexicon, names: Names) -> tuple[str
         lead = names.look(heading.partition(":")[0])
         if lead and lead[0].kind == "country":
             return "country", lead[0].country, None
-    if rule.startswith("run-in-"):
+    if rule.startswith("run-in-") and (hits or not _common(heading, layout)):
         return "front", None, core
-    if rule == "bare-title" and not hits:
+    if rule == "bare-title" and not hits and core == heading:
         tail = names.look(heading.split()[-1]) if " in " in heading else ()
         return ("country", tail[0].country, None) if tail and tail[0].kind == "country" else ("topic", None, None)
     if hits or core != heading:
