@@ -45,6 +45,18 @@ class World:
     def _all_fronts(self) -> list[Front]:
         return list(Front.objects.prefetch_related("countries", "places__aliases"))
 
+    @cached_property
+    def _names_of_places(self) -> dict[int, set[str]]:
+        """The folded names of each front's places, by the front's key."""
+        return {
+            front.pk: {
+                name
+                for place in front.places.all()
+                for name in (fold(place.name), *(alias.folded for alias in place.aliases.all()))
+            }
+            for front in self._all_fronts
+        }
+
     def _aliases(self, owner: str) -> dict[str, list[Alias]]:
         day = self.report.published
         valid = (Q(valid_from__isnull=True) | Q(valid_from__lte=day)) & (
@@ -110,11 +122,7 @@ class World:
         """The front under way whose places or area hold the spot: a place by name first, then the smallest area."""
         under_way = [f for f in self._all_fronts if _under_way(f, day) and _lies_in(f, country)]
         folded = fold(name)
-        by_name = [
-            f
-            for f in under_way
-            if any(folded in (fold(p.name), *(a.folded for a in p.aliases.all())) for p in f.places.all())
-        ]
+        by_name = [f for f in under_way if folded in self._names_of_places[f.pk]]
         if len(by_name) == 1:
             return by_name[0]
         if latitude is None or longitude is None:

@@ -1,5 +1,6 @@
 """The rows that a reading proposes, one function a kind. `store` decides which sentences they are made for."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -23,6 +24,7 @@ from .matching import World
 
 Json = dict[str, Any]
 
+PERIOD = ("date_start", "date_end", "date_precision", "date_basis")
 # A sentence without a day happened on the report's day only if it tells of now; a background one waits for an editor.
 DATED_BY_REPORT = {Status.CURRENT, Status.ANNOUNCED, Status.DENIED, Status.HYPOTHETICAL}
 
@@ -38,17 +40,31 @@ class Proposals:
     developments: dict[int, Development] = field(default_factory=dict)  # by sentence
     locations: dict[int, Location] = field(default_factory=dict)  # by index in the document
     figures: dict[int, Figure] = field(default_factory=dict)
+    starts: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict)
 
     @property
     def report(self) -> Report:
         return self.reading.report
+
+    def within(self, kind: str, sentence: Json) -> dict[int, Json]:
+        """The mentions of a kind ("figures", "places" …) that begin in a sentence, by their index in the document."""
+        starts, order = self._by_start(kind)
+        first, last = bisect_left(starts, sentence["start"]), bisect_left(starts, sentence["end"])
+        return {number: self.document[kind][number] for number in sorted(order[first:last])}
+
+    def _by_start(self, kind: str) -> tuple[list[int], list[int]]:
+        """Where the mentions of a kind begin, in order, and their indexes: worked out once."""
+        if kind not in self.starts:
+            ordered = sorted((mention["start"], number) for number, mention in enumerate(self.document[kind]))
+            self.starts[kind] = [start for start, _ in ordered], [number for _, number in ordered]
+        return self.starts[kind]
 
 
 def add_development(work: Proposals, index: int, sentence: Json) -> Development:
     if found := _kept(work, ClaimKind.DEVELOPMENT, sentence):
         return found.development
     source = next((s for s in work.document["sources"] if index in s["sentences"]), None)
-    claim = _claim(work, ClaimKind.DEVELOPMENT, f"sentences/{index}", sentence, sentence, source)
+    claim = _claim(work, ClaimKind.DEVELOPMENT, f"sentences/{index}", sentence, source)
     section = _section(work.document, sentence)
     development = Development.objects.create(
         claim=claim,
@@ -148,11 +164,19 @@ def add_control(work: Proposals, development: Development, number: int, control:
 # --- the shared part --------------------------------------------------------------------------------------------------
 
 
-def _claim(
-    work: Proposals, kind: ClaimKind, mention: str, span: Json, dated: Json, said_by: Json | None, **fields: Any
-) -> Claim:
-    status = fields.pop("status", None) or dated.get("status", Status.CURRENT)
-    start, end, precision, basis = _period(dated, status, work.report.published)
+def _claim(work: Proposals, kind: ClaimKind, mention: str, span: Json, said_by: Json | None, **fields: Any) -> Claim:
+    """A proposal over a span: its status and period are the span's own, its source who said it, unless `fields` tell."""
+    status = fields.get("status") or span["status"]
+    values = {
+        "status": status,
+        **_period(span, status, work.report.published),
+        "source": work.world.source(said_by),
+        "source_words": (said_by["text"] if said_by else "")[:300],
+        "rule": (span.get("rule") or "")[:80],
+        "confidence": span.get("confidence"),
+        "reported_at": work.report.reported_at,
+        **fields,
+    }
     return Claim.objects.create(
         kind=kind,
         report=work.report,
@@ -160,17 +184,7 @@ def _claim(
         mention=mention,
         start=span["start"],
         end=span["end"],
-        rule=(span.get("rule") or "")[:80],
-        confidence=span.get("confidence"),
-        source=work.world.source(said_by),
-        source_words=(said_by["text"] if said_by else "")[:300],
-        status=status,
-        date_start=start,
-        date_end=end,
-        date_precision=precision,
-        date_basis=basis,
-        reported_at=work.report.reported_at,
-        **fields,
+        **values,
     )
 
 
@@ -179,27 +193,23 @@ def _child_claim(
 ) -> Claim:
     """A claim inside a development: its own day and source where the reading gives them, else the development's."""
     parent = development.claim
-    claim = _claim(work, kind, mention, span, span, said_by, status=parent.status)
-    inherit: dict[str, Any] = {}
+    inherited = ["status"]
     if not span.get("date_start"):
-        inherit = {name: getattr(parent, name) for name in ("date_start", "date_end", "date_precision", "date_basis")}
+        inherited += PERIOD
     if said_by is None and kind != ClaimKind.FIGURE:  # a figure's null source is the wire itself
-        inherit |= {"source": parent.source, "source_words": parent.source_words}
-    for name, value in inherit.items():
-        setattr(claim, name, value)
-    if inherit:
-        claim.save(update_fields=list(inherit))
-    return claim
+        inherited += ["source", "source_words"]
+    return _claim(work, kind, mention, span, said_by, **{name: getattr(parent, name) for name in inherited})
 
 
-def _period(dated: Json, status: str, published: date) -> tuple[date | None, date | None, str, str]:
+def _period(dated: Json, status: str, published: date) -> dict[str, Any]:
     """First and last day, precision, and whether the text says so or the report's day stands in."""
-    if start := parse_date(dated.get("date_start") or ""):
-        end = parse_date(dated.get("date_end") or "") or start
-        return start, max(start, end), dated.get("date_precision") or "day", DateBasis.STATED
+    start = parse_date(dated.get("date_start") or "")
+    if start is not None:
+        end = max(start, parse_date(dated.get("date_end") or "") or start)
+        return dict(zip(PERIOD, (start, end, dated.get("date_precision") or "day", DateBasis.STATED), strict=True))
     if status in DATED_BY_REPORT:
-        return published, published, "day", DateBasis.INFERRED
-    return None, None, "unknown", DateBasis.INFERRED
+        return dict(zip(PERIOD, (published, published, "day", DateBasis.INFERRED), strict=True))
+    return dict(zip(PERIOD, (None, None, "unknown", DateBasis.INFERRED), strict=True))
 
 
 def _kept(work: Proposals, kind: ClaimKind, span: Json) -> Claim | None:

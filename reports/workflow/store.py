@@ -36,7 +36,7 @@ def store_claims(reading: Reading) -> int:
     work = Proposals(reading, document, World.load(report), kept)
     before = Claim.objects.filter(report=report).count()
     for index, sentence in enumerate(document["sentences"]):
-        if sentence["status"] != "noise" and _says_something(document, index, sentence):
+        if sentence["status"] != "noise" and _says_something(work, sentence):
             _store_sentence(work, index, sentence)
     link_story(work.developments, document)
     _link_figures(work)
@@ -60,39 +60,38 @@ def _drop_undecided(report: Report) -> None:
     ).delete()
 
 
-def _says_something(document: Json, index: int, sentence: Json) -> bool:
+def _says_something(work: Proposals, sentence: Json) -> bool:
     """Whether a sentence tells of a front: a kind of event, an announcement or denial, a number, a place, a party.
 
     "The count cannot be checked" does not; it stays in the text and in the reading."""
     return bool(
         sentence["type"] not in (None, DevelopmentType.OTHER)
         or sentence["status"] in (Status.ANNOUNCED, Status.DENIED)
-        or _within(document["figures"], sentence)
-        or any(place["role"] == "event" for place in _within(document["places"], sentence).values())
-        or any(group["role"] in KEPT_GROUP_ROLES for group in _within(document["groups"], sentence).values())
+        or work.within("figures", sentence)
+        or any(place["role"] == "event" for place in work.within("places", sentence).values())
+        or any(group["role"] in KEPT_GROUP_ROLES for group in work.within("groups", sentence).values())
     )
 
 
 def _store_sentence(work: Proposals, index: int, sentence: Json) -> None:
-    document = work.document
     development = add_development(work, index, sentence)
     work.developments[index] = development
-    figures = _within(document["figures"], sentence)
+    figures = work.within("figures", sentence)
     wanted = {place for figure in figures.values() for place in places_of(figure)}
-    for number, place in _within(document["places"], sentence).items():
+    for number, place in work.within("places", sentence).items():
         if place["role"] == "event" or (number in wanted and place["role"] == "context"):
             add_location(work, development, number, place)
     if not development.front_links.exists():
         _front_from_places(work, development)
     seen = set()
-    for number, group in _within(document["groups"], sentence).items():
+    for number, group in work.within("groups", sentence).items():
         key = (group["name"], group["role"])
         if group["role"] in KEPT_GROUP_ROLES and key not in seen:
             seen.add(key)
             add_involvement(work, development, number, group)
     for number, figure in figures.items():
         add_figure(work, development, number, figure)
-    for number, control in _within(document["controls"], sentence).items():
+    for number, control in work.within("controls", sentence).items():
         add_control(work, development, number, control)
 
 
@@ -116,7 +115,3 @@ def _link_figures(work: Proposals) -> None:
         links = {name: other for name, other in links.items() if other is not None and other != row}
         if links and row.claim.verdict == Verdict.PROPOSED:
             Figure.objects.filter(pk=row.pk).update(**links)
-
-
-def _within(mentions: list[Json], sentence: Json) -> dict[int, Json]:
-    return {i: m for i, m in enumerate(mentions) if sentence["start"] <= m["start"] < sentence["end"]}
