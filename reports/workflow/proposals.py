@@ -165,7 +165,7 @@ def add_control(work: Proposals, development: Development, number: int, control:
 
 
 def _claim(work: Proposals, kind: ClaimKind, mention: str, span: Json, said_by: Json | None, **fields: Any) -> Claim:
-    """A proposal over a span: its status and period are the span's own, its source who said it, unless `fields` tell."""
+    """A proposal over a span, with its own status and period, and its source who said it; `fields` win over them."""
     status = fields.get("status") or span["status"]
     values = {
         "status": status,
