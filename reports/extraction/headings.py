@@ -14,7 +14,7 @@ from .world import theatre, world
 
 _HOUR = r"(?:[01]?\d|2[0-3])[:.]?[0-5]?\d?"  # 9, 930, 9:30
 _ZONE = r"(?:[ap]\.?m\.?|(?:gmt|utc|local time|est|et|h|hrs)\b\.?)(?:\s*\((?:gmt|utc|local)[^)]{0,12}\))?"
-_BARE = r"(?:[01]\d|2[0-3]):[0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$)"  # 09:30, or 0930 alone on its line
+_BARE = r"(?:[01]\d|2[0-3])[:.][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$)"  # 09:30, or 0930 alone on its line
 _TIME = re.compile(rf"^\W*(?P<t>{_HOUR}\s*{_ZONE}|{_BARE})\s*(?P<rest>[-–—:|\])]|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:[.)]|\s+[-–—])\s+")
 _HTML = re.compile(r"\s*<h[1-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
@@ -103,7 +103,11 @@ def _heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) 
     numbered = len(body) < len(stripped)
     offset += len(stripped) - len(body)
     alone = _alone(lines, number)
-    marked = (_marked(raw) and not line.bullet) or _boxed(raw) or _underlined(draft.text, line.end)
+    marked = (
+        (_marked(raw) and (not line.bullet or raw.rstrip()[-1:] in "*-=#—"))
+        or _boxed(raw)
+        or _underlined(draft.text, line.end)
+    )
     if numbered and alone and body.endswith("?") and len(body) <= 70:
         return offset, offset + len(body), "numbered-line"
     if len(body) <= 70 and not body.endswith((".", "!", "?", ",", ";", '"', "”")):
@@ -140,7 +144,7 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
     after = lines[number + 1]
     close = len(body.split()) < 6 and after.end - after.start > 90 and not after.joins
     apart = after.blank_before or after.bullet or close
-    if not apart or after.noise or len(body.split()) > 12 or not body[-1].isalnum():
+    if not apart or after.noise or len(body.split()) > 12 or not (body[-1].isalnum() or body[-1] in "?)"):
         return False
     raw = draft.text[line.start : line.end].strip()
     if raw.startswith(('"', "“", ">")) or raw.endswith(":"):
@@ -155,7 +159,7 @@ def _alone(lines: list[Line], number: int) -> bool:
 def _marked(raw: str) -> bool:
     return bool(
         re.match(
-            r"\s*(#{1,5}\s|-{2,}\s*\S|—\s*\S.*—\s*$|={2,}|\*{1,3}\S.*\*{1,3}\s*$|_{1,2}\S.*_{1,2}\s*$|\[\S.*\]\s*$)",
+            r"\s*(#{1,5}\s|-{2,}\s*\S|—\s*\S.*—\s*$|={2,}|\*{1,3}\s*\S.*\*{1,3}\s*$|_{1,2}\S.*_{1,2}\s*$|\[\S.*\]\s*$)",
             raw,
         )
     )
@@ -218,6 +222,8 @@ def _core(heading: str, lexicon: Lexicon) -> str:
             heading = heading[len(opener) :].strip()
             break
     words = heading.split()
+    while len(words) > 1 and words[0].lower() in ("in", "around", "the", "on", "across", "inside"):
+        words.pop(0)
     while len(words) > 1 and words[-1].lower() in lexicon.words("layout", "front_words"):
         words.pop()
     return " ".join(words)
@@ -225,16 +231,15 @@ def _core(heading: str, lexicon: Lexicon) -> str:
 
 def _known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
     """What the gazetteer knows of a heading: its name, without "northern", or the first of two."""
-    core = _core(heading, lexicon)
+    core = re.sub(r"\s*\([^)]*\)$", "", _core(heading, lexicon)).rpartition("/")[2].strip()
     if hits := names.look(core):
         return hits
     words = core.split()
     if len(words) > 1 and words[0].lower() in _DIRECTIONS and (hits := names.look(" ".join(words[1:]))):
         return tuple(NameHit("region", h.country, h.population) for h in hits)
-    if "and" in words[1:-1] and len(words) < 6 and words[0][:1].isupper() and words[-1][:1].isupper():
-        first = names.look(" ".join(words[: words.index("and")])) or names.look(
-            " ".join(words[words.index("and") + 1 :])
-        )
+    both = next((i for i, word in enumerate(words[1:-1], 1) if word.lower() == "and"), None)
+    if both and len(words) < 6 and words[0][:1].isupper() and words[-1][:1].isupper():
+        first = names.look(" ".join(words[:both])) or names.look(" ".join(words[both + 1 :]))
         return tuple(NameHit("region", h.country, h.population) for h in first)
     return ()
 
@@ -252,7 +257,12 @@ def _level(heading: str, rule: str, layout: Layout) -> tuple[str, str | None, st
     lexicon, names = layout.lexicon, layout.names
     core = _core(heading, lexicon)
     if core.lower() in lexicon.words("layout", "compass"):
-        return "topic", None, None
+        # "Southern front" is one, "South" tells nothing
+        return (
+            ("front", None, heading)
+            if heading.lower().endswith((" front", " axis", " sector"))
+            else ("topic", None, None)
+        )
     hits = _known(heading, lexicon, names)
     if hits and hits[0].kind == "country" and core == heading:
         return "country", hits[0].country, None
@@ -272,6 +282,8 @@ def _level(heading: str, rule: str, layout: Layout) -> tuple[str, str | None, st
 
 
 def _front_country(heading: str, lexicon: Lexicon, names: Names, country: str | None) -> str | None:
+    if _core(heading, lexicon).lower() in lexicon.words("layout", "compass"):
+        return country
     hits = _known(heading, lexicon, names)
     countries = [h.country for h in hits]
     if country in countries or not hits:
