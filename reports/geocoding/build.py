@@ -155,7 +155,7 @@ def _version() -> str:
 
 def _countries() -> Iterator[Entry]:
     for row in tomllib.loads(COUNTRIES.read_text("utf-8"))["country"]:
-        names = {*row.get("aliases", ()), row["iso3"]} - {"CAR", "AND", "CAN", "ARE", "MAR", "NOR", "PER", "COD", "COG"}
+        names = set(row.get("aliases", ()))
         yield Entry("iso3166", row["iso2"], row["name"], "country", row["iso2"], rank=THEATRE, names=names)
 
 

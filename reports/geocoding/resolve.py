@@ -52,7 +52,16 @@ class Resolver:
         query = place.clue.get("query") or place.name
         kinds = tuple(place.clue.get("kinds") or ())
         section = self._section(place)
-        key = (query.casefold(), (*kinds, place.clue.get("whole", ""), place.clue.get("within", ""), str(section)))
+        key = (
+            query.casefold(),
+            (
+                *kinds,
+                place.clue.get("whole", ""),
+                place.clue.get("within", ""),
+                place.clue.get("opening", ""),
+                str(section),
+            ),
+        )
         if key not in self.made:
             self.made[key] = self._choose(place, query, kinds)
         return self.made[key]
@@ -77,7 +86,7 @@ class Resolver:
         if kinds and kinds[0] == "province":
             records = self._fitting(records, kinds) or records
         elif kinds and kinds[0] in ("site", "road", "river"):
-            fitting = self._fitting(records, (*kinds, "region", "base", "airport", "crossing"))
+            fitting = self._fitting(records, (*kinds, "neighbourhood", "base", "airport", "crossing"))
             records = fitting or [
                 r for r in self._fitting(records, ("city", "town", "village")) if self.votes.meant(r["country"], query)
             ]
@@ -141,6 +150,9 @@ class Resolver:
         if holder := self.holder(place.clue.get("within")):
             apart = km_between(spot, (holder["latitude"], holder["longitude"])) / max(holder["radius_km"], 10.0)
             score += 2.0 if apart < 1.2 else -8.0 if apart > 2.2 else 0.0
+        if opening := self.holder(place.clue.get("opening")):
+            apart = km_between(spot, (opening["latitude"], opening["longitude"])) / max(opening["radius_km"], 10.0)
+            score += 2.0 * (apart < 1.2)
         front = self.fronts.get(self._section(place))
         if front is not None:
             score += 2.0 * math.exp(-km_between(spot, front) / 40.0)

@@ -79,6 +79,9 @@ class Finder:
 
     def _hold(self, places: list[Place]) -> None:
         """ "Makiivka and Nevske in Luhansk region": say of the towns which province the words put them in."""
+        if places and places[0].kind == "province" and self.draft.text[places[0].end : places[0].end + 1] == ",":
+            for place in places[1:]:  # "In Guaviare, a battle near Calamar"
+                place.clue["opening"] = places[0].clue.get("query")
         holder = None
         for place, after in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):
             gap = self.draft.text[place.end : after.start].lower().replace(",", " ").split()

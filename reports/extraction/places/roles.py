@@ -36,6 +36,7 @@ _FILED = re.compile(
     r"(?:/[A-Z][A-Z' /-]+)?(?:,[^\n(—–]{1,40})?[^\S\n]*"
     r"(?:\([A-Za-z][A-Za-z /.]{1,30}\)\s*(?:[—–|:-]|--)|[—–]|--|[^\S\n]-[^\S\n])"
 )
+_DASHED = re.compile(r" (?:—|–|--) [A-Z]")
 _CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since)\b")
 _CAPITALS = re.compile(r"[^a-z]{150}")
 
@@ -138,6 +139,8 @@ class Roles:
         text = self.draft.text
         line = text.rfind("\n", 0, place.start) + 1
         before, after = text[line : place.start], text[place.end : place.end + 90]
+        if self.draft.dateline is None and not before and (place.sentence or 0) < 5 and _DASHED.match(after):
+            return True
         if not place.text.isupper() or len(place.text) < 4 or len(before) > 60 or any(c.islower() for c in before):
             return False
         return bool(_FILED.match(after)) and not _CAPITALS.match(text[line : line + 200])
