@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from . import calendar
 from .calendar import Period
+from .cues import cue
 from .lexicon import Lexicon
 from .model import Draft, Token
 from .quantities import quantities
@@ -73,6 +74,14 @@ class DateReader:
         self.last: Period | None = None  # the last day or period spoken of
         self.running: Period | None = None  # the last "since"
         self.start = self.end = 0
+        self.starts = (  # a date begins with one of these, or with a number
+            frozenset(self.months)
+            | frozenset(self.weekdays)
+            | frozenset(self.seasons)
+            | frozenset(self.parts)
+            | frozenset(self.small)
+            | cue("dates", "starts")
+        )
         self.ahead = False
         self.caps = False
 

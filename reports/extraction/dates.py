@@ -80,6 +80,15 @@ class _Finder(RelativeDates):
     def _at(self, i: int, here: Period | None) -> Found | None:
         token = self.tokens[i]
         low = token.low
+        if (
+            token.kind == "p"
+            or (token.kind == "w"
+            and low not in self.starts
+            and "-" not in low
+            and "." not in low
+            and not low[0].isdigit())
+        ):
+            return None
         if token.kind == "n":
             return self._clock(i, here) or self._numeric(i) or self._day_month(i) or self._year(i) or self._ago(i)
         if found := self._around(i, here):

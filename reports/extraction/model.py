@@ -255,6 +255,7 @@ class Draft:
     unresolved: list[Unresolved] = field(default_factory=list)
     dateline: str | None = None
     as_of: str | None = None
+    home: str | None = None  # the country it speaks of most; "" where there is none, None before it was asked
 
     def tokens_of(self, sentence: Sentence) -> list[Token]:
         """The tokens of one sentence."""

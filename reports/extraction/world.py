@@ -66,6 +66,12 @@ def world(lexicon: Lexicon) -> World:
 
 def theatre(draft: Draft, known: World) -> str | None:
     """The country that a report speaks of most; a country that fights abroad counts less than one that is fought in."""
+    if draft.home is None:
+        draft.home = _home(draft, known) or ""
+    return draft.home or None
+
+
+def _home(draft: Draft, known: World) -> str | None:
     counts: Counter[str] = Counter()
     tokens = draft.tokens
     for i, token in enumerate(tokens):
