@@ -110,10 +110,10 @@ def _heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) 
     )
     if numbered and alone and body.endswith("?") and len(body) <= 70:
         return offset, offset + len(body), "numbered-line"
-    if len(body) <= 70 and not body.endswith((".", "!", "?", ",", ";", '"', "”")):
+    if marked and len(body) <= 110 and len(body.split()) <= 14 and not body.endswith((".", ",", ";")):
+        return offset, offset + len(body), "marked-line"
+    if len(body) <= 110 and not body.endswith((".", "!", "?", ",", ";", '"', "”")):
         words = body.split()
-        if marked and len(words) <= 9:
-            return offset, offset + len(body), "marked-line"
         if numbered and alone and len(words) <= 6 and body[:1].isupper():
             return offset, offset + len(body), "numbered-line"
         if not line.bullet and alone and number > 0 and body.isupper() and len(words) <= 12 and not layout.shouted:
@@ -144,7 +144,7 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
     after = lines[number + 1]
     close = len(body.split()) < 6 and after.end - after.start > 90 and not after.joins
     apart = after.blank_before or after.bullet or close
-    if not apart or after.noise or len(body.split()) > 12 or not (body[-1].isalnum() or body[-1] in "?)"):
+    if not apart or after.noise or len(body.split()) > 15 or not (body[-1].isalnum() or body[-1] in "?)"):
         return False
     raw = draft.text[line.start : line.end].strip()
     if raw.startswith(('"', "“", ">")) or raw.endswith(":"):
