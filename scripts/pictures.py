@@ -45,9 +45,8 @@ def main(site: str) -> None:
         log_in(page, site)
         page.goto(f"{site}/admin/")
         page.screenshot(path=FOLDER / "desk.png")
-        page.goto(f"{site}/admin/reports/report/")
-        page.locator("#result_list a").first.click()
-        page.goto(page.url.replace("/change/", "/review/"), wait_until="networkidle")
+        page.get_by_role("link", name="the end of the battle for Aleppo").first.click()  # the draft that waits
+        page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / "review.png")
         browser.close()
 

@@ -11,6 +11,7 @@ from .model import Control, Draft, Group, Sentence
 from .quantities import Phrases
 
 _REACH = 14  # tokens between verb and place
+_NO_LONGER = frozenset(["once", "formerly", "previously"])
 _TOWNS = cue("controls", "towns")
 
 
@@ -61,6 +62,9 @@ def _sentence(
             continue
         size, (status, turned) = found
         end = i + size
+        if i > sentence.first and draft.tokens[i - 1].low in _NO_LONGER:  # "the area that rebels once held"
+            i = end
+            continue
         token, last = draft.tokens[i], draft.tokens[end - 1]
         before = [g for g in groups if g.end <= token.start]
         after = [g for g in groups if g.start >= last.end]

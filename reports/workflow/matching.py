@@ -1,5 +1,6 @@
 """From the reader's names to the desk's records: sources, groups, fronts. One candidate or none, never a guess."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -129,6 +130,17 @@ class World:
             return None
         holding = [f for f in under_way if f.bounds and _holds(f.bounds, latitude, longitude)]
         return min(holding, key=lambda f: _size(f.bounds), default=None)
+
+
+# "Eastern axis", "North-western front": a part of the front that the report is about, which its places tell.
+_DIRECTION = re.compile(
+    r"(the )?((north|south|east|west|centr|middle)[a-z]*[ -]?)+ ?(axis|front|sector|direction|flank)?s?", re.IGNORECASE
+)
+
+
+def only_a_direction(heading: str) -> bool:
+    """Whether a heading names a direction and no place: no front of that name is missing from the register."""
+    return _DIRECTION.fullmatch(heading.strip()) is not None
 
 
 def _lies_in(front: Front, country: str | None) -> bool:

@@ -20,7 +20,7 @@ from reports.models import (
 )
 from reports.models.vocabulary import ClaimKind, DateBasis, DevelopmentType, FrontBasis, Status
 
-from .matching import World
+from .matching import World, only_a_direction
 
 Json = dict[str, Any]
 
@@ -78,7 +78,7 @@ def add_development(work: Proposals, index: int, sentence: Json) -> Development:
         front = work.world.front(name, section["heading"], section.get("country"), work.report.published)
         if front:
             DevelopmentFront.objects.create(development=development, front=front, basis=FrontBasis.HEADING)
-        else:
+        elif not only_a_direction(name):
             development.new_front = name[:200]
             development.save(update_fields=["new_front"])
     return development

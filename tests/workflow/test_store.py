@@ -123,6 +123,14 @@ def test_a_heading_that_no_front_answers_to_is_kept_for_the_editor(report, doc):
     assert (development.new_front, development.fronts.count()) == ("Al-Bab", 0)
 
 
+@pytest.mark.parametrize("heading", ["Eastern axis", "South-eastern front", "The north"])
+def test_a_heading_that_is_only_a_direction_leaves_the_front_to_the_places(report, doc, heading):
+    doc.out["sections"][0] |= {"heading": "Battle for Aleppo", "front": heading}
+    Alias.objects.filter(front__isnull=False).delete()
+    stored(report, doc)
+    assert set(Development.objects.values_list("new_front", flat=True)) == {""}
+
+
 def test_a_heading_means_the_front_of_its_year(report, doc):
     other = make.front("aleppo-2013", "Aleppo", started=date(2012, 7, 1), ended=date(2013, 12, 31))
     Alias.objects.create(front=other, text="Battle for Aleppo")
