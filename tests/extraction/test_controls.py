@@ -19,7 +19,12 @@ def test_it_reads_who_holds_it(reading, sentence, status, holder):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["M23 denied that it holds Goma.", "Iraqi troops retook four villages near Mosul."]
+    "sentence",
+    [
+        "M23 denied that it holds Goma.",
+        "Iraqi troops retook four villages near Mosul.",
+        "Shells fell on the area that rebels once held in Aleppo.",
+    ],
 )
 def test_it_claims_no_more_than_is_said(reading, sentence):
     assert reading(sentence).controls == []
