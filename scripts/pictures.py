@@ -44,7 +44,6 @@ def main(site: str) -> None:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         log_in(page, site)
         page.goto(f"{site}/admin/")
-        page.screenshot(path=FOLDER / "desk.png")
         page.get_by_role("link", name="the end of the battle for Aleppo").first.click()  # the draft that waits
         page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / "review.png")
