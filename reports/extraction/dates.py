@@ -80,13 +80,8 @@ class _Finder(RelativeDates):
     def _at(self, i: int, here: Period | None) -> Found | None:
         token = self.tokens[i]
         low = token.low
-        if (
-            token.kind == "p"
-            or (token.kind == "w"
-            and low not in self.starts
-            and "-" not in low
-            and "." not in low
-            and not low[0].isdigit())
+        if token.kind == "p" or (
+            token.kind == "w" and low not in self.starts and "-" not in low and "." not in low and not low[0].isdigit()
         ):
             return None
         if token.kind == "n":
