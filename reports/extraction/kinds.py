@@ -11,6 +11,7 @@ from .words import CountWords
 
 _UNITS = cue("kinds", "units")
 _FREED = cue("kinds", "freed")
+_LEFT_BEHIND = ("are", "were", "is", "was", "remain")  # "30 doctors are left"
 _TOOK = ("took", "taken", "taking")
 _BODILY = cue("kinds", "bodily")
 _BANDS = cue("kinds", "bands")
@@ -165,6 +166,8 @@ def _fit(
         if kind == "settlements" or (not people and kind != "other"):
             continue
         force = words.class_of.get(head) in ("security_forces", "fighters")
+        if kind == "displaced" and not force and tokens[verb].low == "left" and tokens[verb - 1].low in _LEFT_BEHIND:
+            return Verdict("other", "left-behind", verb)
         if kind == "displaced" and force:
             if tokens[verb].low in ("crossed", "moved", "arrived", "headed", "pushed"):
                 return Verdict("troops", "predicate", verb)

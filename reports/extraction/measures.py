@@ -108,6 +108,8 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
             noun = j
             if token.low == "it":
                 return noun, j + 1
+        elif noun is not None and token.low in ("that", "which"):
+            break  # "of the ground that rebels held": the rest says which
         elif (token.kind == "p" and token.low not in ("'s", "-")) or (
             (
                 token.low in words.stops

@@ -26,6 +26,8 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
             gap += 30
         if any(t.low in ("while", "but") for t in between):
             gap += 12
+        if date.first > figure.last and any(t.low in ("bringing", "taking", "raising") for t in between):
+            gap += 40  # "killed nine, taking the toll this month to 44": the day of the toll
         crossed = sum(
             1 for f in draft.figures[k + 1 : k + 12] if f.sentence == figure.sentence and f.first < date.first
         )

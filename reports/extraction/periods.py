@@ -34,6 +34,8 @@ def date_figures(draft: Draft) -> None:
             figure.date_start, figure.date_end = bulletin
         if figure.scope is None:
             figure.scope = scope_of(figure, date, draft)
+            if figure.scope == "incremental" and k and _runs_on_with(draft.figures[k - 1], figure, draft):
+                figure.scope = "cumulative"
         if figure.kind in ("distance_km", "percent_territory", "trapped") or (
             figure.unit.startswith("square") and not (date and date.since)
         ):
@@ -54,6 +56,19 @@ def date_figures(draft: Draft) -> None:
             if figure.date_start is None and figure.scope != "level":
                 figure.date_start, figure.date_end = whole.date_start, whole.date_end
     _date_sentences(draft, by_sentence)
+
+
+def _runs_on_with(before: Figure, figure: Figure, draft: Draft) -> bool:
+    """`The war has left 90 dead and 400 injured`: the second count of one verb runs on with the first."""
+    between = [t.low for t in draft.tokens[before.last : figure.first]]
+    pair = {before.kind, figure.kind} <= {"killed", "wounded", "displaced", "missing", "captured"}
+    return (
+        pair
+        and before.scope == "cumulative"
+        and before.sentence == figure.sentence
+        and between in (["and"], [","], [",", "and"])
+        and before.date_start == figure.date_start
+    )
 
 
 def _counted_by(draft: Draft, k: int, date: DateMention) -> dt.date | None:

@@ -11,6 +11,7 @@ from .words import CountWords
 _PASSIVE = cue("kinds", "passive")
 _STOP_LEFT = cue("kinds", "stop_left")
 _HELPERS = cue("kinds", "helpers")
+_WARDS = cue("kinds", "wards")
 _REACH = 18  # tokens looked at on either side
 
 
@@ -53,6 +54,8 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             return words.subject[triple], j + 2
         if low in ("with", "for") and any(t.low in ("wounds", "injuries", "burns") for t in tokens[j + 1 : j + 5]):
             return ["wounded"], j
+        if pair == "taken to":
+            return (["wounded"], j) if any(t.low in _WARDS for t in tokens[j + 2 : j + 8]) else None
         if pair in words.subject:
             return words.subject[pair], j + 1
         if pair == "among the" and j + 2 < end and tokens[j + 2].low in words.noun_kind:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .cues import cue
 from .model import DateMention, Draft, Figure
 
@@ -12,6 +14,10 @@ _RISEN = cue("periods", "risen")
 _NEW = cue("periods", "new")
 _SEND = cue("periods", "send")
 _STANDING = cue("periods", "standing")
+_LASTING = cue("periods", "lasting")
+_SINGLE = cue("periods", "single")
+_HOSTING = cue("periods", "hosting")
+_MANY = 200  # more people than one event kills, where the perfect tense tells of no day
 
 
 def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | None:
@@ -21,7 +27,7 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | No
     begin = draft.sentences[figure.sentence].first
     around = {t.low for t in tokens[max(begin, figure.first - 8) : figure.last + 2]}
     lead = {t.low for t in tokens[max(begin, figure.first - 20) : figure.first]}
-    runs_on = "total" in lead or bool(lead & _TALLY and lead & _RISEN)
+    runs_on = "total" in lead or bool(lead & _TALLY and lead & _RISEN) or _all_told(figure, date, draft)
     verbed = _acts(figure, draft)
     if figure.rule.endswith("state-adjective") and kind == "displaced":
         return "level"
@@ -63,11 +69,7 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | No
             return "cumulative"
         if kind == "displaced" and {"been", "have"} <= around and "total" in around:
             return "cumulative"
-        if (
-            kind == "displaced"
-            and around & {"are", "remain", "live", "sheltering", "is"}
-            and not around & {"have", "has", "had", "been"}
-        ):
+        if kind == "displaced" and around & _HOSTING and not around & {"have", "has", "had", "been"}:
             return "level"
         if (
             kind == "displaced"
@@ -106,6 +108,31 @@ def _acts(figure: Figure, draft: Draft) -> bool:
         "hit",
         "struck",
     )
+
+
+def _all_told(figure: Figure, date: DateMention | None, draft: Draft) -> bool:
+    """`In all, 40 were killed`, `since the uprising began`, `in two years of war`, `the war has killed 300`."""
+    tokens = draft.tokens
+    sentence = draft.sentences[figure.sentence]
+    lows = [t.low for t in tokens[sentence.first : sentence.last]]
+    first, last = figure.first - sentence.first, figure.last - sentence.first
+    ahead = lows[last : last + 14]
+    if ";" in ahead:
+        ahead = ahead[: ahead.index(";")]
+    lead = lows[max(0, first - 14) : first]
+    if " ".join(lows[:2]) in ("in all", "all told") and first < 8:
+        return True
+    if any(a in ("years", "months", "weeks") and b == "of" for a, b in pairwise(ahead)):
+        return True
+    if date is None and ("since" in ahead or lows[0] == "since"):
+        return True
+    verb = (figure.verb if figure.verb is not None else figure.first) - sentence.first
+    perfect = {"have", "has"} & {*lows[max(0, verb - 4) : verb], *lows[max(0, first - 3) : first]}
+    if not perfect or figure.kind in ("strikes", "settlements"):
+        return False
+    if (date is not None and date.date_start is not None) or set(lows) & _SINGLE:
+        return False
+    return bool({*lead, *ahead} & _LASTING) or (figure.low or figure.high or 0) >= _MANY
 
 
 def _before(date: DateMention, word: str, draft: Draft) -> bool:

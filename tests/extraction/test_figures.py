@@ -28,6 +28,11 @@ LEDGER = [
     ("No fewer than 22 people died.", 22, None, "at_least", "killed"),  # fewer, and yet a floor
     ("There were no air strikes.", 0, 0, "exact", "strikes"),  # a count of nothing
     ("Twenty-one of the wounded were moved.", 21, 21, "exact", "wounded"),
+    ("Some 15 were taken to hospitals.", 15, 15, "approx", "wounded"),  # taken, and not captured
+    ("About 30 doctors are left.", 30, 30, "approx", "other"),  # left behind, and not fled
+    ("Gunmen shot dead 50 police officers.", 50, 50, "exact", "killed"),
+    ("Up to half a million fled.", None, 500000, "at_most", "displaced"),
+    ("They took 60 percent of the ground that rebels had held.", 60, 60, "exact", "percent_territory"),
 ]
 
 
@@ -132,3 +137,20 @@ def test_it_dates_the_figure(reading, sentence, scope, start, end):
         start,
         end,
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scopes"),
+    [
+        ("The war has killed 900 people.", ["cumulative"]),  # what lasts, in the perfect
+        ("The fighting has left 90 dead and 400 injured.", ["cumulative", "cumulative"]),
+        ("More than 50,000 people have been killed in three years of war.", ["cumulative"]),
+        ("Hundreds have been killed since the uprising began.", ["cumulative"]),  # since a start without a date
+        ("In all, 40 people were killed.", ["cumulative"]),
+        ("Five people have been killed in the blast.", ["incremental"]),  # the perfect of one event
+        ("The attack killed nine people, taking the number of dead this month to 44.", ["incremental", "cumulative"]),
+        ("Camps now shelter 120,000 refugees.", ["level"]),
+    ],
+)
+def test_it_tells_a_running_toll_from_an_event_and_a_level(reading, sentence, scopes):
+    assert [f.scope for f in reading(sentence).figures] == scopes
