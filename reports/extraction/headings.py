@@ -18,6 +18,10 @@ _BARE = r"(?:[01]\d|2[0-3])[:.][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$)"  # 09:3
 _TIME = re.compile(rf"^\W*(?P<t>{_HOUR}\s*{_ZONE}|{_BARE})\s*(?P<rest>[-–—:|\])]|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:[.)]|\s+[-–—])\s+")
 _HTML = re.compile(r"\s*<h[1-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = r"(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)[a-z]*\.?"
+_DAY_OF = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?"
+_DATE_LINE = re.compile(rf"^\W*(?P<t>(?:{_WEEKDAY},?\s+)?{_DAY_OF}|{_WEEKDAY}|day\s+\d{{1,4}})\W*$", re.IGNORECASE)
 _DIRECTIONS = cue("headings", "directions")
 _MARKS = " \t-–—=*#_:~[]|•·►■▪>"
 
@@ -31,6 +35,7 @@ class Layout:
     shouted: bool
     dashed: bool
     spoken: frozenset[str]  # the words that stand in it in lower case
+    dated: bool = False  # lines that are dates alone, one after another
     pattern: bool = False  # where two names run in, an unknown one may as well
 
 
@@ -41,6 +46,7 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
     spoken = frozenset(t.text for t in draft.tokens if t.kind == "w" and t.text.islower())
     home = theatre(draft, world(lexicon))
     layout = Layout(lexicon, names, _all_caps(draft), runs_in_with_dashes(draft.text), spoken)
+    layout.dated = sum(bool(_date_line(draft, line)) for line in lines) > 1
     layout.pattern = sum(1 for line in lines if not line.noise and not line.joins and _run_in(draft, line, layout)) > 1
     for number, line in enumerate(lines):
         if line.noise or line.joins or any(line.start <= d.start < line.end for d in draft.dateline_spans):
@@ -95,6 +101,8 @@ def _heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) 
             return start, start + len(inner), "html-heading"
     if time := _TIME.match(raw[:60]):
         return line.start + time.start("t"), line.start + time.end("t"), "clock-time"
+    if layout.dated and number > 0 and (day := _date_line(draft, line)):
+        return line.start + day.start("t"), line.start + day.end("t"), "date-line"
     stripped = raw.strip(_MARKS + "\u00a0")
     if not stripped:
         return None
@@ -110,6 +118,10 @@ def _heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) 
     )
     if numbered and alone and body.endswith("?") and len(body) <= 70:
         return offset, offset + len(body), "numbered-line"
+    if numbered and alone and body[:1].isupper() and len(body.split()) <= 5 and body.endswith((".", ":")):
+        name = body[:-1].rstrip()
+        if _core(name, lexicon) != name and _known(name, lexicon, names):  # "1. Donetsk region."
+            return offset, offset + len(name), "numbered-line"
     if marked and len(body) <= 110 and len(body.split()) <= 14 and not body.endswith((".", ",", ";")):
         return offset, offset + len(body), "marked-line"
     if len(body) <= 110 and not body.endswith((".", "!", "?", ",", ";", '"', "”")):
@@ -134,6 +146,11 @@ def _heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) 
     if number == 0 and not stripped.endswith("."):
         return None
     return _run_in(draft, line, layout)
+
+
+def _date_line(draft: Draft, line: Line) -> re.Match[str] | None:
+    """`Day 412`, `Monday, 12 June`: nothing else on the line."""
+    return _DATE_LINE.match(draft.text[line.start : line.end]) if line.end - line.start < 40 else None
 
 
 def _title(draft: Draft, lines: list[Line], number: int, body: str) -> bool:
@@ -252,7 +269,7 @@ def _common(heading: str, layout: Layout) -> bool:
 
 def _level(heading: str, rule: str, layout: Layout) -> tuple[str, str | None, str | None]:
     """Level, country and front of a heading."""
-    if rule == "clock-time":
+    if rule in ("clock-time", "date-line"):
         return "time", None, None
     lexicon, names = layout.lexicon, layout.names
     core = _core(heading, lexicon)
@@ -275,6 +292,8 @@ def _level(heading: str, rule: str, layout: Layout) -> tuple[str, str | None, st
     if rule == "bare-title" and not hits and core == heading:
         tail = names.look(heading.split()[-1]) if " in " in heading else ()
         return ("country", tail[0].country, None) if tail and tail[0].kind == "country" else ("topic", None, None)
+    if not hits and core.islower():  # "In brief": no name is left
+        return "topic", None, None
     if hits or core != heading:
         front = core.title() if core.isupper() else core
         return "front", None, front

@@ -100,3 +100,20 @@ def test_a_hard_wrapped_text_is_read_across_its_lines(reading):
 )
 def test_it_cuts_sentences(reading, text, sentences):
     assert len(reading(text).sentences) == sentences
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "level"),
+    [
+        ("Day 412", "Day 411", "time"),
+        ("Monday, 12 June", "Tuesday, 13 June", "time"),
+        ("In brief", "Background", "topic"),  # no front, though "in" stands before fronts, too
+    ],
+)
+def test_date_lines_and_crossheads_have_their_level(reading, line, other, level):
+    document = reading(f"A week of the war\n\n{BODY}\n\n{line}\n\n{BODY}\n\n{other}\n\n{BODY}\n")
+    assert [(s.heading, s.level) for s in document.sections] == [(line, level), (other, level)]
+
+
+def test_a_single_date_above_the_report_is_no_heading(reading):
+    assert reading(f"A day of the war\n\nSunday, 11 December 2016\n\n{BODY}\n").sections == []
