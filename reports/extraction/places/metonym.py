@@ -7,6 +7,7 @@ from .words import PlaceWords
 
 _OPENS = frozenset({"", ",", ";", "and", "but", "that", "while", '"', "“"})
 _MODALS = frozenset({"would", "will", "could", "may", "might", "must", "should", "does", "did"})
+_NEGATED = frozenset({"not", "did", "does", "n't"})  # "Moscow did not regard"
 _HYPHENS = ("-", "–", "‑")
 _MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})
 
@@ -39,7 +40,7 @@ def _speaks(around: Around, words: PlaceWords) -> bool:
     if around.ahead() in ("and", ",") and around.ahead(1) in words.capital and around.ahead(2) in roles["speaks"]:
         return True
     n = 0
-    while n < 4 and (around.ahead(n) in roles["auxiliaries"] or around.ahead(n).endswith("ly")):
+    while n < 4 and (around.ahead(n) in roles["auxiliaries"] | _NEGATED or around.ahead(n).endswith("ly")):
         n += 1
     if n == 1 and around.ahead() in ("and", "'s", "’s"):
         return False

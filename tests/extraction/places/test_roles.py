@@ -11,6 +11,7 @@ LEDGER = [
     ),
     ("BEIRUT, Dec 11 (AFP) -- Shells killed two in Aleppo, Syria, on Sunday.", "Aleppo", "event", "behind a dateline"),
     ("Washington has announced new sanctions on Syria.", "Washington", "metonym", "a government announces"),
+    ("Moscow did not regard the raid on Aleppo in Syria as an attack.", "Moscow", "metonym", "past a denial"),
     ("Moscow denied that its jets had struck Aleppo in Syria.", "Moscow", "metonym", "a government denies"),
     ("Moscow's envoy arrived in Aleppo in Syria.", "Moscow", "metonym", "a government's envoy"),
     ("Syria urged Ankara to pull back from Aleppo.", "Ankara", "metonym", "a government is spoken to"),
