@@ -164,7 +164,9 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 # --- Languages and time -----------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("ar", _("Arabic")), ("fr", _("French"))]
+# Offered are only languages whose strings are translated: a page half in one direction serves nobody.
+KNOWN_LANGUAGES = {"en": _("English"), "ar": _("Arabic"), "fr": _("French")}
+LANGUAGES = [(code, KNOWN_LANGUAGES[code]) for code in words("FRONTDESK_LANGUAGES", "en") if code in KNOWN_LANGUAGES]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_I18N = True

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, OuterRef, Subquery, When
 
 from reports.models import Reading, Report
 from reports.models.querysets import ReadingQuerySet
@@ -34,7 +34,8 @@ def desk_queue() -> Queue:
     """What the desk has to do now."""
     reports = with_progress(Report.objects.select_related("outlet", "entered_by").defer("text"))
     finished = reports.exclude(latest_state__in=[ReadingState.QUEUED, ReadingState.READING])
-    to_review = finished.filter(n_undecided__gt=0).order_by("entered_at", "pk")
+    untouched = Case(When(n_accepted=0, n_rejected=0, then=0), default=1)  # before what only has leftovers
+    to_review = finished.filter(n_undecided__gt=0).order_by(untouched, "entered_at", "pk")
     to_publish = finished.filter(n_undecided=0, n_unpublished__gt=0).order_by("entered_at", "pk")
     failed = _latest_readings().filter(state=ReadingState.FAILED).order_by("-finished_at")
     return Queue(

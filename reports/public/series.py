@@ -93,7 +93,7 @@ def panels(figures: Iterable[Figure]) -> list[Panel]:
     for figure in figures:
         if figure.same_as_id or figure.claim.status in NOT_DRAWN or figure.claim.date_end is None:
             continue
-        unit = figure.unit if figure.figure_kind == FigureKind.OTHER else ""
+        unit = words.unit_of_its_own(figure)
         source = figure.claim.source_label
         grouped[figure.figure_kind, figure.scope, unit][source, about(figure)].append(figure)
     found = [_panel(kind, scope, unit, lines) for (kind, scope, unit), lines in grouped.items()]
@@ -126,7 +126,9 @@ def main_point(found: list[Panel]) -> tuple[Panel, Line] | None:
 
 
 def _panel(kind: str, scope: str, unit: str, lines: dict[tuple[str, str], list[Figure]]) -> Panel:
-    label = unit.capitalize() if unit else str(FigureKind(kind).label)
+    label = str(FigureKind(kind).label) if kind != FigureKind.OTHER or not unit else unit.capitalize()
+    if unit and kind != FigureKind.OTHER:
+        label = f"{label}, {unit}"  # families are not people: they never share a chart
     scope_label = str(Scope(scope).label) if scope else _("Scope not said")
     drawn = [
         Line(source, about, [point(one) for one in sorted(several, key=_day)])

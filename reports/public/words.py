@@ -19,6 +19,13 @@ MODIFIED = {
 }
 
 
+# Kinds that count people unless their unit says otherwise.
+OF_PEOPLE = {
+    *(FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CAPTURED, FigureKind.MISSING),
+    *(FigureKind.DISPLACED, FigureKind.TRAPPED, FigureKind.TROOPS),
+}
+
+
 def number(value: float) -> str:
     """A number with the separators of the reader's language; at most one decimal."""
     return formats.number_format(round(value, 1), decimal_pos=None if value % 1 else 0, force_grouping=True)
@@ -43,9 +50,15 @@ def _with_unit(figure: Figure, shown: str) -> str:
         return _("%(number)s%%") % {"number": shown}
     if figure.figure_kind == FigureKind.DISTANCE_KM:
         return _("%(number)s km") % {"number": shown}
-    if figure.figure_kind == FigureKind.OTHER and figure.unit:
-        return f"{shown} {figure.unit}"
-    return shown
+    unit = unit_of_its_own(figure)
+    return f"{shown} {unit}" if unit else shown
+
+
+def unit_of_its_own(figure: Figure) -> str:
+    """The unit where the kind does not tell it: that of "other", and families where people are counted."""
+    if figure.figure_kind == FigureKind.OTHER:
+        return figure.unit
+    return figure.unit if figure.figure_kind in OF_PEOPLE and figure.unit not in {"people", "percent", "%"} else ""
 
 
 def figure_in_short(figure: Figure) -> str:

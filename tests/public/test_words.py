@@ -76,3 +76,10 @@ def test_precision_is_said_in_words(fields, shown):
 @pytest.mark.parametrize(("bearing", "wind"), [(0, "north"), (44, "northeast"), (225, "southwest"), (359, "north")])
 def test_a_bearing_is_one_of_eight_winds(bearing, wind):
     assert words.direction(bearing) == wind
+
+
+def test_families_are_not_shown_as_people():
+    families = Figure(low=3000, high=3000, modifier="approx", figure_kind="displaced", unit="families")
+    people = Figure(low=3000, high=3000, modifier="approx", figure_kind="displaced", unit="people")
+    assert words.quantity(families) == "about 3,000 families"
+    assert words.quantity(people) == "about 3,000"
