@@ -120,7 +120,7 @@ def _heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) 
         return offset, offset + len(body), "numbered-line"
     if numbered and alone and body[:1].isupper() and len(body.split()) <= 5 and body.endswith((".", ":")):
         name = body[:-1].rstrip()
-        if _core(name, lexicon) != name and _known(name, lexicon, names):  # "1. Donetsk region."
+        if _known(name, lexicon, names):  # "1. Donetsk region."
             return offset, offset + len(name), "numbered-line"
     if marked and len(body) <= 110 and len(body.split()) <= 14 and not body.endswith((".", ",", ";")):
         return offset, offset + len(body), "marked-line"
@@ -203,9 +203,9 @@ def _run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | 
     tokens, lexicon, names = draft.tokens, layout.lexicon, layout.names
     for i in range(line.body + 1, min(line.last - 3, line.body + 7)):
         mark = tokens[i].text
-        if layout.dashed and mark in ("-", "–", "--") and tokens[i].space and tokens[i + 1].space:
+        if layout.dashed and mark in ("-", "–", "--", "—") and tokens[i].space and tokens[i + 1].space:
             heading = draft.text[tokens[line.body].start : tokens[i - 1].end]
-            if heading.isupper():
+            if heading.isupper() or _known(heading, lexicon, names):
                 return tokens[line.body].start, tokens[i - 1].end, "run-in-dash"
             return None
         if (

@@ -9,6 +9,8 @@ from .model import Draft, Token
 
 _BULLETS = frozenset("•·●▪◦‣*-–—>►■")
 _DASHED = re.compile(r"^[*•\s]*[A-Z][A-Z'’/ -]{2,40}\s[-–]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE)
+_NAMED = re.compile(r"^[*• \t]*([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\s[-–—]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE)
+_CLOCK = re.compile(r"^\W*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?[^\n]{0,20}$", re.MULTILINE | re.IGNORECASE)
 _MIN_WRAP = 42  # a line shorter than this was not broken for its length
 
 
@@ -98,4 +100,10 @@ def _wraps(before: Line, line: Line, tokens: list[Token], width: int) -> bool:
 
 def runs_in_with_dashes(text: str) -> bool:
     """`TAL AFAR - Eighteen policemen ...` line after line: places that run in, and no datelines."""
-    return sum(1 for _ in zip(_DASHED.finditer(text), range(3), strict=False)) > 2
+    if sum(1 for _ in zip(_DASHED.finditer(text), range(3), strict=False)) > 2:
+        return True
+    if _CLOCK.search(text):
+        return False  # entries by the clock have datelines of their own
+    named = [m[1] for m in _NAMED.finditer(text)]
+    # the entries of a live page have a dateline here and there, a list of fronts has a name on most lines
+    return len(set(named)) > 2 and len(named) * 3 >= sum(bool(line.strip()) for line in text.split("\n"))

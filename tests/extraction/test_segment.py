@@ -117,3 +117,25 @@ def test_date_lines_and_crossheads_have_their_level(reading, line, other, level)
 
 def test_a_single_date_above_the_report_is_no_heading(reading):
     assert reading(f"A day of the war\n\nSunday, 11 December 2016\n\n{BODY}\n").sections == []
+
+
+@pytest.mark.parametrize("mark", ["—", "–", "-"])
+def test_names_that_run_in_before_a_dash_are_headings(reading, mark):
+    lines = [f"{name} {mark} {BODY}" for name in ("Kupiansk", "KHERSON", "Goma")]
+    document = reading("War round-up\n\n" + "\n\n".join(lines) + "\n")
+    assert [(s.heading, s.level) for s in document.sections] == [
+        ("Kupiansk", "front"),
+        ("KHERSON", "front"),
+        ("Goma", "front"),
+    ]
+
+
+def test_a_numbered_name_may_end_with_a_full_stop(reading):
+    document = reading(f"Daily report\n\n1. Kherson.\n\n{BODY}\n\n2. Kupiansk.\n\n{BODY}\n")
+    assert [s.heading for s in document.sections] == ["Kherson", "Kupiansk"]
+
+
+def test_under_clock_times_a_name_before_a_dash_is_a_dateline(reading):
+    entries = [f"{hour}:00 p.m.\n\n{name} — {BODY}" for hour, name in ((5, "GOMA"), (4, "ALEPPO"), (3, "MOSUL"))]
+    document = reading("The Latest on the war\n\n" + "\n\n".join(entries) + "\n")
+    assert {s.level for s in document.sections} == {"time"}
