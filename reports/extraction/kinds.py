@@ -67,7 +67,8 @@ def judge(
         return Verdict(own, "noun", phrase.head)
     toll = toll_of(tokens, begin, start, numbers, words) if phrase.head is None or head in words.people else None
     left = governor_of(tokens, begin, start, numbers, words)
-    if toll and (not left or left[1] < (toll.verb or 0)):
+    # in "the toll has risen to 12" the auxiliary governs nothing
+    if toll and (not left or left[1] < (toll.verb or 0) or tokens[left[1]].low in ("has", "have", "had")):
         return toll
     if left:
         kinds, verb = left

@@ -28,6 +28,8 @@ LEDGER = [
     ("No fewer than 22 people died.", 22, None, "at_least", "killed"),  # fewer, and yet a floor
     ("There were no air strikes.", 0, 0, "exact", "strikes"),  # a count of nothing
     ("Twenty-one of the wounded were moved.", 21, 21, "exact", "wounded"),
+    ("The death toll has risen to 12.", 12, 12, "exact", "killed"),  # the auxiliary governs nothing
+    ("The number of displaced has risen to 1.2 million.", 1200000, 1200000, "exact", "displaced"),
     ("Some 15 were taken to hospitals.", 15, 15, "approx", "wounded"),  # taken, and not captured
     ("About 30 doctors are left.", 30, 30, "approx", "other"),  # left behind, and not fled
     ("Gunmen shot dead 50 police officers.", 50, 50, "exact", "killed"),
