@@ -8,6 +8,9 @@ from .cues import cue
 from .event_words import Events
 from .model import DateMention, Draft, Sentence, Token
 
+_DAYS_TO_COME = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next", "tomorrow", "later"]
+)
 _OLD = 6  # days after which an event without other signs is background
 _OLD_WEEKLY = 14
 _HAD_NOT = cue("classify", "had_not")
@@ -149,8 +152,18 @@ def _past_perfect(lows: list[str], speech: list[Attribution], tokens: list[Token
     return False
 
 
+def _called_for_a_day(lows: list[str]) -> bool:
+    """`a pause announced for Thursday`, `the vote is planned for next week`: a day that is to come."""
+    return any(
+        a in ("announced", "scheduled", "planned", "set", "due", "slated") and b == "for" and c in _DAYS_TO_COME
+        for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
+    )
+
+
 def _planned(tokens: list[Token], speech: list[Attribution], draft: Draft, first: int, words: Events) -> bool:
     lows = [t.low for t in tokens]
+    if _called_for_a_day(lows):
+        return True
     quoted = False
     past = False
     for i in range(len(tokens)):

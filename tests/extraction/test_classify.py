@@ -20,6 +20,7 @@ LEDGER = [
     ("The army had expelled the rebels from Palmyra in March.", "background", "recapture"),
     ("IS first seized the city in May 2015.", "background", "capture"),
     ("Washington will deploy 200 troops.", "announced", "deployment"),
+    ("They agreed on a pause announced for Thursday.", "announced", None),  # a day to come
     ("If the town fell, the road would be open.", "hypothetical", None),
     ("Moscow denied that any civilian had been harmed.", "denied", None),
     ("The UN said 614 people had been wounded.", "current", None),  # "said" only shifts the tense
