@@ -126,7 +126,7 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
 
 
 def _elliptic(n: Number, tokens: list[Token], j: int, end: int, earlier: list[Figure]) -> Measured | None:
-    """`from 45 square kilometres a month ago to less than five`: the measure is the one before."""
+    """`from 30 square kilometres last year to under six`: the measure is the one before."""
     if not earlier or (j < end and tokens[j].kind == "w" and tokens[j].low not in ("and", "or", "but", "on", "by")):
         return None
     last = earlier[-1]

@@ -60,7 +60,7 @@ def test_the_reports_own_date_serves_where_none_is_given(reading):
     ("text", "day", "as_of"),
     [
         ("The fronts as of 1700 GMT Sunday:", "2016-12-11", "2016-12-11T17:00:00Z"),
-        ("Situation as of 18:00 Kyiv time on 14 November 2023", "2023-11-14", "2023-11-14T16:00:00Z"),
+        ("The picture as of 18:00 Kyiv time on 14 November 2023", "2023-11-14", "2023-11-14T16:00:00Z"),
         ("Operational information as of 08:00 on 22 October 2024 on Ukraine", "2024-10-22", "2024-10-22T05:00:00Z"),
         ("As of 16:00 GMT, 30 January 2025", "2025-01-30", "2025-01-30T16:00:00Z"),
         ("The talks began at 1500 GMT.", "2016-12-11", None),  # not of the report

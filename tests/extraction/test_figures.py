@@ -102,7 +102,7 @@ def test_miles_in_brackets_say_the_kilometres_again(reading):
 
 
 def test_an_increment_and_a_level_stay_apart(reading):
-    more, there = reading("It is sending an additional 200 troops to join the 300 already deployed.").figures
+    more, there = reading("London will fly out an additional 200 soldiers to join the 300 already there.").figures
     assert (more.low, more.scope) == (200, "incremental")
     assert (there.low, there.scope) == (300, "level")
 
@@ -119,8 +119,8 @@ def test_an_air_strike_is_one_and_derived(reading):
 
 
 def test_a_share_names_its_denominator(reading):
-    (figure,) = reading("They hold more than 85 percent of the one-time rebel bastion.").figures
-    assert figure.denominator == "the one-time rebel bastion"
+    (figure,) = reading("They hold more than 85 percent of the former insurgent stronghold.").figures
+    assert figure.denominator == "the former insurgent stronghold"
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ class Roles:
         return False
 
     def _title(self, place: Place) -> bool:
-        """A line of names alone: "Democratic Republic of the Congo: North Kivu and South Kivu"."""
+        """A line of names alone: "Sudan: North Darfur and South Darfur"."""
         sentence = self.draft.sentences[place.sentence or 0]
         tokens = self.draft.tokens_of(sentence)
         if sentence.caps or tokens[-1].text in (".", "!", "?", '"', "”") or len(tokens) > 25:
