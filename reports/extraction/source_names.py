@@ -12,6 +12,7 @@ from .speakers import Speakers
 
 _PERSONAL = frozenset(["he", "she"])
 _LEADS_BACK = cue("sources", "leads_back")
+_BODIES = cue("sources", "bodies")
 
 
 class Resolver:
@@ -103,16 +104,6 @@ class Resolver:
         for s in recent:
             if word in self.draft.sources[s].text.lower().split() or word in self.draft.sources[s].name.lower().split():
                 return s
-        if word in (
-            "group",
-            "agency",
-            "organisation",
-            "organization",
-            "monitor",
-            "watchdog",
-            "charity",
-            "network",
-            "body",
-        ):
+        if word in _BODIES:
             return next((s for s in recent if s not in self.persons), None)
         return recent[0] if recent and word in _LEADS_BACK else None

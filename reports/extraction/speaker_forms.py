@@ -8,6 +8,7 @@ from .model import Draft
 from .speaker_words import Speaker, SpeakerWords, party_kind
 
 _ARTICLES = frozenset(["the", "a", "an"])
+_BODIES = cue("sources", "bodies")  # that "the group", "the agency" may lead back to
 _HEADS = cue("speakers", "heads")
 _SMALL = cue("speakers", "small")
 
@@ -205,26 +206,7 @@ class SpeakerForms(SpeakerWords):
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
         anaphor = None
         named = any(t.capital for t in tokens[first + 1 : core]) and not caps
-        if (
-            core == last
-            and not named
-            and tokens[first].low in ("the", "this", "that")
-            and (
-                bare
-                or low
-                in (
-                    "group",
-                    "agency",
-                    "organisation",
-                    "organization",
-                    "monitor",
-                    "watchdog",
-                    "charity",
-                    "network",
-                    "body",
-                )
-            )
-        ):
+        if core == last and not named and tokens[first].low in ("the", "this", "that") and (bare or low in _BODIES):
             anaphor = low
         if core < last and tokens[core].low in ("in", "for", "of", "from", "at", "with", "on", "close", "near"):
             words_long = self._words(draft, first, last)

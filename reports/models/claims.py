@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .identity import public_id
-from .querysets import ClaimQuerySet, DevelopmentQuerySet, FigureQuerySet, LocationQuerySet, PublicPartQuerySet
+from .querysets import ClaimQuerySet, DevelopmentQuerySet, LocationQuerySet, PublicPartQuerySet
 from .reports import Reading, Report
 from .vocabulary import (
     PART_OF_KIND,
@@ -257,7 +257,7 @@ class Figure(ClaimPart):
     same_as = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="twins")
     locations = models.ManyToManyField(Location, blank=True, related_name="figures")
 
-    objects = FigureQuerySet.as_manager()
+    objects = PublicPartQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("figure")

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from .vocabulary import PART_OF_KIND, PlaceRole, ReadingState, Verdict
+from .vocabulary import PART_OF_KIND, PlaceRole, ReadingState
 
 
 def visible(prefix: str = "", at: datetime | None = None) -> Q:
@@ -17,16 +17,6 @@ def visible(prefix: str = "", at: datetime | None = None) -> Q:
 class ClaimQuerySet(models.QuerySet):
     def public(self):
         return self.filter(visible())
-
-    def undecided(self):
-        return self.filter(verdict=Verdict.PROPOSED)
-
-    def accepted(self):
-        return self.filter(verdict=Verdict.ACCEPTED)
-
-    def ready_to_publish(self):
-        """Accepted, dated, with a source, and not published yet."""
-        return self.accepted().filter(published_at__isnull=True, date_start__isnull=False, source__isnull=False)
 
     def with_parts(self):
         """With the row of its kind and what pages name, in one query."""
@@ -46,12 +36,6 @@ class DevelopmentQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-claim__date_end", "-claim__reported_at", "claim__report_id", "claim__start")
-
-
-class FigureQuerySet(PublicPartQuerySet):
-    def counted_once(self):
-        """Without figures that say another one again."""
-        return self.filter(same_as__isnull=True)
 
 
 class LocationQuerySet(PublicPartQuerySet):
