@@ -48,7 +48,8 @@ def score(asked: list[dict[str, Any]], answers: list[dict[str, Any]]) -> tuple[i
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    with path.open(encoding="utf-8", newline="\n") as lines:  # not splitlines: articles hold U+0085 and U+2028
+        return [json.loads(line) for line in lines]
 
 
 def main(verb: str, first: Path, second: Path) -> None:
