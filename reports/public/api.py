@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Count, Max
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from reports.models import Front
@@ -23,8 +24,12 @@ LICENCE = "CC BY 4.0 on our coding; quoted words belong to their sources"
 
 
 def endpoint(view: Callable[[HttpRequest, Filters], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """A GET view that gets its filters, or answers 400; readable from anywhere, kept only to be asked about again."""
+    """A GET view that gets its filters, or answers 400; readable from anywhere, kept only to be asked about again.
 
+    Other methods are answered 405, which the check for forged forms would hide; nothing can be written here.
+    """
+
+    @csrf_exempt
     @require_safe
     @wraps(view)
     def wrapped(request: HttpRequest) -> HttpResponse:
@@ -124,4 +129,6 @@ def figures_csv(request: HttpRequest, filters: Filters) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Readers' pages are open to search engines; the desk is not for them."""
-    return HttpResponse("User-agent: *\nDisallow: /admin/\nDisallow: /api/\n", content_type="text/plain")
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /api/", f"Sitemap: {sitemap}"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

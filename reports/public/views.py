@@ -33,6 +33,8 @@ fresh = cache_control(public=True, no_cache=True)
 def page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     """Render a public page with what all of them show."""
     context |= {"site_name": settings.SITE_NAME, "demo": settings.DEMO}
+    if status == 200:  # an error page may stand at an address that is none of ours
+        context["canonical"] = request.build_absolute_uri(request.path)
     context |= {"tiles": settings.TILES_URL, "tiles_attribution": settings.TILES_ATTRIBUTION}
     return render(request, f"public/{template}.html", context, status=status)
 

@@ -5,6 +5,7 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from reports.models import Report
@@ -113,6 +114,10 @@ class TestRefusals:
     def test_nothing_can_be_written(self, client, db):
         assert client.post(GEOJSON).status_code == 405
 
+    def test_a_script_that_tries_to_write_is_told_the_methods_not_of_forged_forms(self, db):
+        answer = Client(enforce_csrf_checks=True).post(GEOJSON)
+        assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+
 
 class TestManners:
     @pytest.mark.parametrize("path", [GEOJSON, CSV, FRONTS, "/robots.txt"])
@@ -126,6 +131,13 @@ class TestManners:
         assert client.get(GEOJSON, headers={"If-None-Match": tag}).status_code == 304
         make.withdraw(Report.objects.get().claims.get(kind="development", development__type="shelling").development)
         assert client.get(GEOJSON, headers={"If-None-Match": tag}).status_code == 200
+
+    def test_head_has_the_tag_of_get_and_can_be_conditional(self, client, war):
+        tag = client.get(GEOJSON)["ETag"]
+        assert client.head(GEOJSON)["ETag"] == tag
+        assert client.head(GEOJSON, headers={"If-None-Match": tag}).status_code == 304
+        make.withdraw(Report.objects.get().claims.get(kind="development", development__type="shelling").development)
+        assert client.head(GEOJSON, headers={"If-None-Match": tag}).status_code == 200
 
     def test_the_number_of_queries_does_not_grow(self, client, war, django_assert_num_queries):
         with django_assert_num_queries(8):
