@@ -1,5 +1,5 @@
 # Each target calls a script that runs as well where make is missing.
-.PHONY: install demo test browser score score-sealed
+.PHONY: install demo test browser score score-sealed bench
 
 install:  ## The environment alone: .venv, gazetteer, static files
 	@scripts/install
@@ -18,3 +18,6 @@ score:  ## The reader's score on the open corpus, per field
 
 score-sealed:  ## Totals on the sealed corpus, never its misses: once a release
 	@scripts/score-sealed
+
+bench:  ## How fast the reader is, places included, and what hostile texts cost it
+	@.venv/bin/python scripts/bench.py
