@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from .cues import cue
 from .model import Draft, Figure, Sentence
 
+_FAR = 60  # tokens, and what counts like tokens, beyond which a place is none of the figure's
 _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
 
 
@@ -86,8 +87,8 @@ def _holds(draft: Draft, p: int, figure: Figure, sentence: Sentence, starts: lis
     if place.role == "event":
         return place.kind not in ("river", "road")
     first = bisect_left(starts, place.start)
-    lows = [t.low for t in draft.tokens[figure.last : first]]
-    if 0 < len(lows) <= 6 and lows[-1] == "in" and "," not in lows:
+    lows = [t.low for t in draft.tokens[figure.last : first]] if first - figure.last <= 6 else []
+    if lows and lows[-1] == "in" and "," not in lows:
         return True
     if place.kind in ("river", "road", "country", "region"):
         return False
@@ -147,6 +148,8 @@ def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -
         place = draft.places[p]
         first = bisect_left(starts, place.start)
         gap = first - figure.last if first >= figure.last else figure.first - first
+        if gap >= _FAR:  # whatever stands between, it only costs more
+            continue
         between = draft.tokens[min(first, figure.last) : max(first, figure.first)]
         cost = (
             gap + 6 * sum(t.low in (";", "--", "—") for t in between) + 3 * sum(t.low in (",", "and") for t in between)
@@ -168,7 +171,7 @@ def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -
             cost += 16
         if best is None or cost < best[0]:
             best = (cost, p)
-    return (best[1],) if best and best[0] < 60 else None
+    return (best[1],) if best and best[0] < _FAR else None
 
 
 def _main(draft: Draft, figure: Figure, main: int | None) -> int | None:
