@@ -16,7 +16,10 @@ _HOUR = r"(?:[01]?\d|2[0-3])[:.]?[0-5]?\d?"  # 9, 930, 9:30
 _ZONE = r"(?:[ap]\.?m\.?|(?:gmt|utc|local time|est|et|h|hrs)\b\.?)(?:\s*\((?:gmt|utc|local)[^)]{0,12}\))?"
 _BARE = r"(?:[01]\d|2[0-3])[:.][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$)"  # 09:30, or 0930 alone on its line
 _TIME = re.compile(rf"^\W*(?P<t>{_HOUR}\s*{_ZONE}|{_BARE})\s*(?P<rest>[-–—:|\])]|$)", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:[.)]|\s+[-–—])\s+")
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)(?:ly)?"
+_NUMBERED = re.compile(
+    rf"^\s*(?:\(?(?:\d{{1,2}}|[IVX]{{1,5}}|[A-H])(?:[.)]|\s+[-–—])|(?i:{_ORDINAL})\s?:)\s+"  # "2.", "(IV)", "Third:"
+)
 _HTML = re.compile(r"\s*<h[1-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)[a-z]*\.?"

@@ -57,7 +57,7 @@ class Positions(Resolver):
             # "a correspondent who reached the town said": the phrase before "who" speaks
             last = first - 1
             first = self._phrase_start(last - 1, start)
-        if first >= last:
+        if first >= last or tokens[first].low == "whose":  # "the agency, whose hospital treats ten a day": no speaker
             return None
         first = self._trim(first, last)
         speaker = self.words.speaker(self.draft, first, last, sentence.caps)

@@ -22,6 +22,8 @@ BODY = "Syrian troops moved into the northern districts on Sunday, residents sai
         ("Key Takeaways", "Key Takeaways", "topic"),
         ("Strikes in Syria", "Strikes in Syria", "country"),
         ("2 - Who has fled?", "Who has fled?", "topic"),
+        ("Second: Raqa axis", "Raqa axis", "front"),
+        ("Thirdly: Kherson axis", "Kherson axis", "front"),
     ],
 )
 def test_it_finds_the_heading(reading, line, heading, level):

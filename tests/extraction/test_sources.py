@@ -81,3 +81,10 @@ def test_editors_aliases_are_heard(lexicon, names):
     assert document.sources[0].name == "Syrian Observatory for Human Rights"
     assert desk.fingerprint != lexicon.fingerprint
     assert lexicon.with_aliases() is lexicon
+
+
+def test_what_somebody_owns_is_no_speaker(reading):
+    document = reading(
+        "The charity, whose clinic near the port usually reported five patients a day, closed on Sunday."
+    )
+    assert not [s.name for s in document.sources if s.name.startswith("whose")]
