@@ -12,6 +12,7 @@ _PASSIVE = cue("kinds", "passive")
 _STOP_LEFT = cue("kinds", "stop_left")
 _HELPERS = cue("kinds", "helpers")
 _WARDS = cue("kinds", "wards")
+_ASIDES = frozenset({",", "—", "–", "--"})
 _REACH = 18  # tokens looked at on either side
 
 
@@ -43,7 +44,7 @@ def is_mixed(tokens: list[Token], verb: int, end: int) -> bool:
 
 
 def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[list[str], int] | None:
-    """The predicate after the phrase: past auxiliaries, and past one aside between commas."""
+    """The predicate after the phrase: past auxiliaries, and past one aside between commas or dashes."""
     limit = min(end, j + _REACH)
     skipped = False
     aux = False
@@ -83,12 +84,12 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             j += 2  # "bringing to eight the number killed"
         elif low.endswith("ly") or low == '"' or low in ("“", "”") or (low == "'s"):
             j += 1
-        elif low == "," and not skipped and not aux:
+        elif low in _ASIDES and not skipped and not aux:
             close = next(
                 (
                     k
                     for k in range(j + 1, min(end, j + 30))
-                    if tokens[k - 1].low == "," and (tokens[k].low in _HELPERS or tokens[k].low in words.subject)
+                    if tokens[k - 1].low == low and (tokens[k].low in _HELPERS or tokens[k].low in words.subject)
                 ),
                 None,
             )

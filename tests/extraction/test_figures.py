@@ -5,6 +5,7 @@ import pytest
 # sentence | low | high | modifier | kind
 LEDGER = [
     ("At least 65 civilians were killed.", 65, None, "at_least", "killed"),  # plain predicate
+    ("Some 8,000 people — most of them farmers — have fled.", 8000, 8000, "approx", "displaced"),  # past an aside
     ("Raids claimed the lives of nine farmers.", 9, 9, "exact", "killed"),  # the noun says it
     ("Shells wounded some 30 people.", 30, 30, "approx", "wounded"),  # the verb stands before
     ("Nearly 400 gunmen surrendered.", 400, 400, "almost", "captured"),  # people who gave up
