@@ -32,9 +32,15 @@ class Aliases:
 
     def at(self, tokens: list[Token], i: int, end: int, caps: bool) -> tuple[int, Entry] | None:
         """The longest alias at token `i`: how many tokens, and what it stands for."""
-        for lows, texts, entry in self.index.get(tokens[i].low, ()):
+        rows = self.index.get(tokens[i].low)
+        if not rows:
+            return None
+        after = tokens[i + 1].low if i + 1 < end else None
+        for lows, texts, entry in rows:
             size = len(lows)
-            if i + size > end or any(tokens[i + k].low != lows[k] for k in range(1, size)):
+            if size > 1 and (lows[1] != after or i + size > end):
+                continue
+            if size > 2 and any(tokens[i + k].low != lows[k] for k in range(2, size)):
                 continue
             if self._case(tokens, i, texts, caps):
                 return size, entry

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any
+
+_AS_IS = frozenset({str, int, float, bool, dict})
 
 
 @dataclass(slots=True)
@@ -49,11 +52,14 @@ class Mention:
 
     def to_dict(self) -> dict[str, Any]:
         """The public fields by name; dates as ISO strings."""
-        return {
-            f.name: _plain(getattr(self, f.name))
-            for f in fields(self)  # type: ignore[arg-type]
-            if f.name not in self.HIDDEN
-        }
+        kind: Any = type(self)
+        return {name: _plain(getattr(self, name)) for name in _public(kind)}
+
+
+@cache
+def _public(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the fields that leave the library."""
+    return tuple(f.name for f in fields(kind) if f.name not in kind.HIDDEN)
 
 
 @dataclass(slots=True)
@@ -288,6 +294,8 @@ class Document:
 
 
 def _plain(value: Any) -> Any:
+    if value is None or value.__class__ in _AS_IS:
+        return value
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Mention):

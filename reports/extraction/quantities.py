@@ -27,7 +27,9 @@ class Phrases:
 
     def at(self, tokens: list[Token], i: int, end: int) -> tuple[int, Any] | None:
         """The longest phrase that begins at token `i`: how many tokens, and its value."""
-        longest = self.firsts.get(tokens[i].low, 0) if i < end else 0
+        longest = self.firsts.get(tokens[i].low) if i < end else None
+        if not longest:
+            return None
         for size in range(min(longest, end - i), 0, -1):
             key = tuple(t.low for t in tokens[i : i + size])
             if key in self.entries:
