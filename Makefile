@@ -13,8 +13,8 @@ test:  ## Lint, types, layers, migrations and all tests; says what it skipped an
 browser:  ## A Chromium for the browser tests, by apt
 	@scripts/browser
 
-score:  ## The reader's score on the open corpus, per field
-	@scripts/score
+score:  ## The score on the open corpus, per field with 95 % intervals, kept for the tests
+	@scripts/score --keep
 
 score-sealed:  ## Totals on the sealed corpus, never its misses: once a release
 	@scripts/score-sealed

@@ -6,28 +6,14 @@
 A mention's confidence is its rule's precision on these reports, smoothed by one right and one wrong.
 """
 
-import datetime as dt
-import importlib.util
 import sys
 from collections import defaultdict
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from reading import ROOT, reader, scorer
 
-from reports.extraction import load_lexicon, read  # noqa: E402
-from reports.extraction.confidence import KINDS, key_of  # noqa: E402
-from reports.geocoding import open_gazetteer  # noqa: E402
+from reports.extraction.confidence import KINDS, key_of
 
 OUT = ROOT / "reports/extraction/lexicons/confidence.toml"
-
-
-def scorer():
-    """The scorer beside this file, as a module: it knows how mentions are matched."""
-    spec = importlib.util.spec_from_file_location("score", ROOT / "scripts/score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def judge(score, gold, document, counts):
@@ -63,18 +49,11 @@ def judge(score, gold, document, counts):
 
 
 def main(folders):
-    score, lexicon = scorer(), load_lexicon()
-    gazetteer = open_gazetteer(ROOT / "var/gazetteer.sqlite3")
+    score, reading = scorer(), reader()
     counts = {kind: defaultdict(lambda: [0, 0]) for kind in KINDS}
     for folder in folders:
         for report in score.load(folder):
-            day = report["published"] and dt.date.fromisoformat(report["published"])
-            judge(
-                score,
-                report["gold"],
-                read(report["text"], lexicon, gazetteer, published=day, outlet=report["outlet"]),
-                counts,
-            )
+            judge(score, report["gold"], reading(report), counts)
     lines = ["# How often each rule was right on the annotated reports (scripts/measure_rules.py): [right, fired].", ""]
     for kind in KINDS:
         lines.append(f"[{kind}]")

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from reports.models import Front
 
 from . import exports, features
+from .accuracy import published
 from .filters import PARAMETERS, Filters, Problem
 from .sentences import mapped
 
@@ -124,6 +125,13 @@ def figures_csv(request: HttpRequest, filters: Filters) -> HttpResponse:
     response = HttpResponse("".join(lines), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="figures.csv"'
     return response
+
+
+@csrf_exempt
+@require_safe
+def accuracy_json(request: HttpRequest) -> HttpResponse:
+    """How good the reader is, per field, as measured on the sealed set."""
+    return JsonResponse(published(), headers={"Access-Control-Allow-Origin": "*", "Cache-Control": "public, no-cache"})
 
 
 @require_safe

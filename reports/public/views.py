@@ -22,6 +22,7 @@ from reports.models.vocabulary import (
 )
 
 from . import annotated, control, corrections, features, rivals
+from .accuracy import accuracy
 from .exports import loaded
 from .fronts import by_country
 from .listing import drawn_panels, drawn_timeline, freshness, heard_on, listing
@@ -134,7 +135,11 @@ def method(request: HttpRequest) -> HttpResponse:
         (DevelopmentType, "type"), (Status, "status"), (FigureKind, "kind"), (Scope, "scope"), (Modifier, "modifier"),
         (DateBasis, "date_basis"), (ControlStatus, "control"), (Reliability, "reliability"),
     ]  # fmt: skip
-    ctx = {"vocabularies": [(name, words.choices) for words, name in vocabularies], "rounded": rivals.ROUNDED}
+    ctx = {
+        "vocabularies": [(name, words.choices) for words, name in vocabularies],
+        "rounded": rivals.ROUNDED,
+        "accuracy": accuracy(),
+    }
     return page(request, "method", ctx)
 
 

@@ -31,6 +31,11 @@ def number(value: float) -> str:
     return formats.number_format(round(value, 1), decimal_pos=None if value % 1 else 0, force_grouping=True)
 
 
+def percent(share: float) -> str:
+    """A share from 0 to 1 as whole percent."""
+    return _("%(number)s %%") % {"number": number(round(100 * share))}
+
+
 def quantity(figure: Figure) -> str:
     """What is counted, as it was said: "at least 413", "about 120,000", "500 to 700", "24 or more", "up to 25 km"."""
     low, high = figure.low, figure.high

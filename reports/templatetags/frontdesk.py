@@ -16,6 +16,7 @@ from reports.public.sentences import primary_front
 register = template.Library()
 
 register.filter("number", words.number)
+register.filter("percent", words.percent)
 register.filter("quantity", words.quantity)
 register.filter("in_short", words.figure_in_short)
 register.filter("when", words.when)
