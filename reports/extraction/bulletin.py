@@ -150,6 +150,7 @@ def _instant(date: DateMention, draft: Draft, lexicon: Lexicon) -> str | None:
         local = dt.datetime(
             date.date_start.year, date.date_start.month, date.date_start.day, hour, minute, tzinfo=ZoneInfo(zone)
         )
-        return local.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        utc = local.astimezone(dt.UTC).replace(tzinfo=None)  # %Y would leave out the zeros of a year before 1000
+        return utc.isoformat(timespec="seconds") + "Z"
     except (ZoneInfoNotFoundError, OverflowError, ValueError):
         return None
