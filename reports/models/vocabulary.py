@@ -230,6 +230,16 @@ class ControlStatus(models.TextChoices):
     UNKNOWN = "unknown", _("Unknown")
 
 
+class Grade(models.TextChoices):
+    """How well a claim is carried: Airwars' words, our rules (`workflow.weighing.grade`). Computed, never stored."""
+
+    CONFIRMED = "confirmed", _("Confirmed")
+    FAIR = "fair", _("Fair")
+    WEAK = "weak", _("Weak")
+    CONTESTED = "contested", _("Contested")
+    DISCOUNTED = "discounted", _("Discounted")
+
+
 class Action(models.TextChoices):
     """What can be decided about a claim or a report."""
 

@@ -8,6 +8,7 @@ from django.db.models.functions import Substr
 
 from reports.models import ControlClaim
 from reports.models.vocabulary import Status
+from reports.workflow.weighing import Weighed
 
 from . import words
 from .features import reported, sentence_url
@@ -15,14 +16,14 @@ from .features import reported, sentence_url
 
 @dataclass(frozen=True)
 class Statement:
-    """One source on one place. `own_side`: it speaks for the side that it says holds the place."""
+    """One source on one place."""
 
     claim: ControlClaim
     since: str
     said_by: str
     reported: str
     url: str
-    own_side: bool
+    weighed: Weighed
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,11 @@ class Held:
 
     @property
     def disputed(self) -> bool:
-        """Whether two sources name different holders."""
-        return len({one.claim.holder_id for one in self.statements if one.claim.holder_id}) > 1
+        """Whether two statements cannot both hold."""
+        return any(one.weighed.rivals for one in self.statements)
 
 
-def held(developments: QuerySet) -> list[Held]:
+def held(developments: QuerySet, weighed: dict[int, Weighed]) -> list[Held]:
     """Places with what is said of who holds them in these developments, newest first; in one query."""
     claim = "claim__"
     quote = Substr(f"{claim}report__text", F(f"{claim}start") + 1, F(f"{claim}end") - F(f"{claim}start"))
@@ -52,19 +53,20 @@ def held(developments: QuerySet) -> list[Held]:
     )
     places: dict[str, dict[str, Statement]] = defaultdict(dict)
     for control in controls:
-        statement = _statement(control)
+        if control.pk not in weighed:  # published since those were loaded
+            continue
+        statement = _statement(control, weighed[control.pk])
         places[control.location.name].setdefault(statement.said_by, statement)  # type: ignore[union-attr]
     return [Held(place, list(statements.values())) for place, statements in places.items()]
 
 
-def _statement(control: ControlClaim) -> Statement:
+def _statement(control: ControlClaim, weighed: Weighed) -> Statement:
     claim = control.claim
-    side = claim.source.affiliation_id if claim.source else None
     return Statement(
         claim=control,
         since=words.period(control.valid_from, control.valid_from) if control.valid_from else words.when(claim),
         said_by=words.said_by(claim),
         reported=reported(claim),
         url=sentence_url(claim.report, claim),
-        own_side=side is not None and side == control.holder_id,
+        weighed=weighed,
     )

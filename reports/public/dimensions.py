@@ -20,8 +20,7 @@ from reports.models.vocabulary import (
     PlaceRole,
     Status,
 )
-
-from . import membership
+from reports.workflow import membership
 
 Selection = Mapping[str, list[str]]
 

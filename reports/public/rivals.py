@@ -1,115 +1,73 @@
-"""Claims that cannot both hold: same front, kind, scope, place and people, overlapping periods, different sources.
+"""Claims that cannot both hold, side by side: each with who says so, when, its side, its origins and its grade.
 
-Nothing is averaged. "About" gives a tenth on either side, as newsrooms round. Of running tolls since one day an
-earlier one may be smaller; otherwise what lies within another's days may be.
+What cannot both hold is told by `workflow.weighing`. Nothing is averaged.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
-from math import inf
 
 from reports.models import Figure, Front
-from reports.models.vocabulary import FigureKind, Modifier, Scope, Status, SubjectClass
+from reports.models.vocabulary import FigureKind, Scope
+from reports.workflow.membership import reach
+from reports.workflow.weighing import Weighed
 
 from .sentences import primary_front
 from .series import Point, point
 
-ROUNDED = 0.1
-COMPARABLE = set(FigureKind) - {FigureKind.OTHER, FigureKind.DISTANCE_KM, FigureKind.SETTLEMENTS}
 
-TOLLS = {FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CAPTURED, FigureKind.MISSING}
-ARMED = {SubjectClass.FIGHTERS, SubjectClass.SECURITY_FORCES}
+@dataclass(frozen=True)
+class Side:
+    """One source's newest word on what a card is about."""
+
+    point: Point
+    weighed: Weighed
 
 
 @dataclass(frozen=True)
 class Card:
+    """One disagreement: figures of a front, a kind and a scope, of which each is contradicted by another."""
+
     front: Front
     kind: str
     scope: str
-    points: list[Point]
+    sides: list[Side]
 
     @property
     def newest(self):
-        return max(point.figure.claim.reported_at for point in self.points)
+        return max(side.point.figure.claim.reported_at for side in self.sides)
 
 
-def cards(figures: Iterable[Figure]) -> list[Card]:
-    """Where sources differ, newest first, each source by its newest word; figures come as `exports.loaded` has them."""
-    comparable: dict[tuple, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        front = primary_front(figure.development)
-        if front and _may_be_compared(figure):
-            comparable[front, figure.figure_kind, figure.scope, figure.unit].append(figure)
-    found = []
-    for (front, kind, scope, _unit), several in comparable.items():
-        rivals = {one for pair in combinations(several, 2) if contradict(*pair) for one in pair}
-        if rivals:
-            newest = {one.claim.source_id: one for one in sorted(rivals, key=_age)}
-            ordered = sorted(newest.values(), key=_age, reverse=True)
-            label = str(Scope(scope).label)
-            found.append(Card(front, str(FigureKind(kind).label), label, [point(one) for one in ordered]))
+def cards(figures: Iterable[Figure], weighed: dict[int, Weighed]) -> list[Card]:
+    """Where sources differ among these public figures (as `exports.loaded` has them), newest first."""
+    rows = {figure.pk: figure for figure in figures}
+    found = [_card([rows[pk] for pk in group], weighed) for group in _disagreements(rows, weighed)]
     return sorted(found, key=lambda card: card.newest, reverse=True)
 
 
-def contradict(one: Figure, other: Figure) -> bool:
-    """Whether two figures of one kind, scope and front cannot both be true."""
-    if one.claim.source_id == other.claim.source_id or not _same_people(one, other) or not _same_place(one, other):
-        return False
-    (low, high), (other_low, other_high) = bounds(one), bounds(other)
-    mine, theirs = _days(one), _days(other)
-    if mine[0] > theirs[1] or theirs[0] > mine[1]:
-        return False
-    if one.scope == Scope.LEVEL or mine == theirs:
-        return mine[1] == theirs[1] and (low > other_high or other_low > high)
-    if one.scope == Scope.CUMULATIVE and mine[0] == theirs[0]:
-        return low > other_high if mine[1] < theirs[1] else other_low > high
-    if theirs[0] <= mine[0] and mine[1] <= theirs[1]:
-        return low > other_high
-    return mine[0] <= theirs[0] and theirs[1] <= mine[1] and other_low > high
+def _disagreements(figures: dict[int, Figure], weighed: dict[int, Weighed]) -> list[set[int]]:
+    """Figures bound together by contradictions, each set a disagreement of its own."""
+    rivals: dict[int, set[int]] = defaultdict(set)
+    for pk in figures:
+        if pk in weighed:
+            rivals[pk] = {rival.claim for rival in weighed[pk].rivals} & figures.keys()
+    found, seen = [], set()
+    for pk in figures:
+        if rivals[pk] and pk not in seen:
+            group = reach([pk], rivals)
+            seen |= group
+            found.append(group)
+    return found
 
 
-def bounds(figure: Figure) -> tuple[float, float]:
-    """The least and the most it can mean."""
-    low = -inf if figure.low is None else figure.low
-    high = inf if figure.high is None else figure.high
-    if figure.modifier in {Modifier.APPROX, Modifier.ALMOST}:
-        return low * (1 - ROUNDED), high * (1 + ROUNDED)
-    return low, high
-
-
-def _may_be_compared(figure: Figure) -> bool:
-    claim = figure.claim
-    return (
-        figure.figure_kind in COMPARABLE
-        and bool(figure.scope)
-        and not figure.same_as_id
-        and not figure.part_of_id
-        and claim.status == Status.CURRENT
-        and claim.date_start is not None
-    )
-
-
-def _same_people(one: Figure, other: Figure) -> bool:
-    """Fighters are counted by side, so for them the words must be the same; civilians are civilians."""
-    classes = {one.subject_class, other.subject_class}
-    if classes & ARMED and one.subject != other.subject:
-        return False
-    return len(classes - {SubjectClass.UNSPECIFIED, SubjectClass.MIXED}) < 2 and one.denominator == other.denominator
-
-
-def _same_place(one: Figure, other: Figure) -> bool:
-    """Whether they surely speak of one place: where a toll names none we cannot tell, and do not accuse."""
-    places, others = ({place.name for place in figure.public_locations} for figure in (one, other))  # type: ignore[attr-defined]
-    if not places and not others:
-        return one.figure_kind not in TOLLS
-    return bool(places & others)
+def _card(figures: list[Figure], weighed: dict[int, Weighed]) -> Card:
+    newest = {figure.claim.source_id: figure for figure in sorted(figures, key=_age)}
+    ordered = sorted(newest.values(), key=_age, reverse=True)
+    first = ordered[0]
+    front: Front = primary_front(first.development)
+    kind, scope = str(FigureKind(first.figure_kind).label), str(Scope(first.scope).label)
+    return Card(front, kind, scope, [Side(point(one), weighed[one.pk]) for one in ordered])
 
 
 def _age(figure: Figure) -> tuple:
     return figure.claim.date_end, figure.claim.reported_at, figure.pk
-
-
-def _days(figure: Figure) -> tuple:
-    return figure.claim.date_start, figure.claim.date_end

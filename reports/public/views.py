@@ -20,6 +20,7 @@ from reports.models.vocabulary import (
     Scope,
     Status,
 )
+from reports.workflow.weighing import GRADES, ROUNDED, fronts_of, public_statements, weigh
 
 from . import annotated, control, corrections, features, rivals
 from .accuracy import accuracy
@@ -93,11 +94,12 @@ def _instrument(ctx: dict[str, Any], reports=None) -> dict[str, Any]:
         matching = Claim.objects.filter(development__in=filters.developments().order_by())
         reports = Report.objects.filter(pk__in=matching.values("report"))
     reports = reports.select_related("outlet").defer("text").order_by("-published", "-pk")
+    weighed = weigh(public_statements(fronts_of(filters.developments())))
     return {
         "timeline": drawn_timeline(filters, heard_on(reports)),
         "panels": drawn_panels(filters.figures()),
-        "held": control.held(filters.developments()),
-        "cards": rivals.cards(loaded(filters.figures())),
+        "held": control.held(filters.developments(), weighed),
+        "cards": rivals.cards(loaded(filters.figures()), weighed),
         "reports": reports[:60],
     }
 
@@ -116,8 +118,8 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
 @fresh
 @require_safe
 def claims(request: HttpRequest) -> HttpResponse:
-    cards = rivals.cards(loaded(Figure.objects.public()))
-    return page(request, "claims", {"cards": cards, "tenth": round(rivals.ROUNDED * 100)})
+    cards = rivals.cards(loaded(Figure.objects.public()), weigh(public_statements()))
+    return page(request, "claims", {"cards": cards, "tenth": round(ROUNDED * 100), "grades": GRADES})
 
 
 @fresh
@@ -137,7 +139,7 @@ def method(request: HttpRequest) -> HttpResponse:
     ]  # fmt: skip
     ctx = {
         "vocabularies": [(name, words.choices) for words, name in vocabularies],
-        "rounded": rivals.ROUNDED,
+        "grades": GRADES,
         "accuracy": accuracy(),
     }
     return page(request, "method", ctx)

@@ -5,16 +5,23 @@ from datetime import date
 import pytest
 
 from reports.models import Claim, ControlClaim, Development
-from reports.public.control import held
+from reports.public import control
+from reports.workflow.weighing import public_statements, weigh
 from tests.public import making as make
 
 pytestmark = pytest.mark.django_db
 
 
+def held():
+    return control.held(Development.objects.public(), weigh(public_statements()))
+
+
 def says(source: str, words: str, holder: str, day: int, place: str = "Palmyra", **fields) -> Claim:
     report = make.report(f"{words} {place}, {source} said.")
     when = date(2016, 12, day)
-    one = make.development(report.text, of=report, said_by=make.source(source, **fields), date_start=when)
+    one = make.development(
+        report.text, of=report, fronts=[make.front()], said_by=make.source(source, **fields), date_start=when
+    )
     at = make.location(place, of=one)
     claim = make.claim("control", words, report, None, within=one)
     ControlClaim.objects.create(
@@ -28,7 +35,7 @@ def test_each_source_is_heard_with_its_newest_word():
     says("observatory", "The army left", "islamic-state", 10)
     says("observatory", "The jihadists took", "islamic-state", 11)
     says("ministry", "Troops hold", "army", 11)
-    (palmyra,) = held(Development.objects.public())
+    (palmyra,) = held()
     assert [(one.said_by, one.claim.holder.slug) for one in palmyra.statements] == [
         ("Ministry", "army"),
         ("Observatory", "islamic-state"),
@@ -40,18 +47,19 @@ def test_who_speaks_for_the_holder_speaks_of_its_own_side():
     jihadists = make.group("islamic-state")
     says("amaq", "They have full control of", "islamic-state", 11, affiliation=jihadists)
     says("observatory", "The group took", "islamic-state", 11)
-    (palmyra,) = held(Development.objects.public())
-    assert {one.said_by: one.own_side for one in palmyra.statements} == {"Amaq": True, "Observatory": False}
+    (palmyra,) = held()
+    assert {one.said_by: one.weighed.stance for one in palmyra.statements} == {"Amaq": "own side", "Observatory": ""}
     assert not palmyra.disputed
 
 
 def test_what_was_withdrawn_is_said_no_more():
     make.withdraw(says("observatory", "The jihadists took", "islamic-state", 11).controlclaim)
-    assert held(Development.objects.public()) == []
+    assert held() == []
 
 
 def test_it_takes_one_query(django_assert_num_queries):
     says("observatory", "The jihadists took", "islamic-state", 11)
     says("ministry", "Troops hold", "army", 11, place="Aleppo")
+    weighed = weigh(public_statements())
     with django_assert_num_queries(1):
-        assert len(held(Development.objects.public())) == 2
+        assert len(control.held(Development.objects.public(), weighed)) == 2

@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from reports.models import GroupLink
 from reports.models.vocabulary import GroupLinkKind
+
+Node = TypeVar("Node")
 
 
 def parents() -> dict[str, set[str]]:
@@ -25,9 +28,10 @@ def with_members(groups: Iterable[str]) -> set[str]:
     return reach(groups, members)
 
 
-def reach(start: Iterable[str], steps: Mapping[str, set[str]]) -> set[str]:
+def reach(start: Iterable[Node], steps: Mapping[Node, set[Node]]) -> set[Node]:
     """All that can be reached from the start, itself included; cycles do no harm."""
-    found, ahead = set(), list(start)
+    found: set[Node] = set()
+    ahead = list(start)
     while ahead:
         one = ahead.pop()
         if one not in found:

@@ -1,0 +1,152 @@
+"""Claims of the database as statements to be weighed, in a constant number of queries and as plain tuples."""
+
+from collections import defaultdict
+from datetime import date
+from functools import cache
+from typing import Any
+
+from django.db.models import FilteredRelation, Q, QuerySet
+
+from reports.extraction.folding import fold
+from reports.models import ControlClaim, Development, DevelopmentFront, Figure, Involvement, Location, Report
+from reports.models.querysets import visible
+from reports.models.vocabulary import (
+    ControlStatus,
+    FigureKind,
+    InvolvementRole,
+    Reliability,
+    Status,
+    SubjectClass,
+    Verdict,
+)
+
+from .origins import Parties, Sides, origin_of
+from .stance import stance_of
+from .statement import Count, Hold, Statement
+
+SHARED = {
+    "claim": "claim_id",
+    "development": "development_id",
+    "front": "primary_link__front_id",
+    "start": "claim__date_start",
+    "end": "claim__date_end",
+    "reported_at": "claim__reported_at",
+    "status": "claim__status",
+    "outlet": "claim__report__outlet_id",
+    "source": "claim__source_id",
+    "side": "claim__source__affiliation_id",
+    "source_kind": "claim__source__kind",
+    "unnamed": "claim__source__unnamed",
+    "reliability": "claim__source__reliability",
+}
+OF_FIGURES = (
+    *("low", "high", "modifier", "figure_kind", "scope", "unit", "subject", "subject_class", "denominator"),
+    *("part_of_id", "same_as_id"),
+)
+OF_CONTROLS = ("control_status", "holder_id", "location__name")
+
+Row = dict[str, Any]
+
+
+def public_statements(fronts: QuerySet | None = None) -> list[Statement]:
+    """The figures and control claims that readers can see, on these fronts or on all; six queries.
+
+    Statements are only ever held against those of their own front, so what is weighed for some fronts is the same as
+    for all.
+    """
+    return _statements(_public() if fronts is None else _public() & _on(fronts))
+
+
+def fronts_of(developments: QuerySet) -> QuerySet:
+    """The primary fronts of developments, as `public_statements` takes them: a subquery, not a list."""
+    return DevelopmentFront.objects.filter(primary=True, development__in=developments.order_by()).values("front")
+
+
+def statements_around(report: Report) -> list[Statement]:
+    """What a report says that was neither rejected nor withdrawn, and what is public on its fronts; six queries."""
+    mine = Q(claim__report=report, claim__withdrawn_at__isnull=True) & ~Q(claim__verdict=Verdict.REJECTED)
+    fronts = fronts_of(Development.objects.filter(claim__report=report))
+    return _statements(mine | (_public() & _on(fronts)))
+
+
+def _on(fronts: QuerySet) -> Q:
+    links = DevelopmentFront.objects.filter(primary=True, front__in=fronts)
+    return Q(development__in=links.values("development"))
+
+
+def _public() -> Q:
+    return visible("claim__") & visible("development__claim__")
+
+
+def _statements(condition: Q) -> list[Statement]:
+    scene = _Scene(condition)
+    figures = [scene.figure(row) for row in _rows(Figure.objects.filter(condition), OF_FIGURES)]
+    return figures + [scene.control(row) for row in _rows(ControlClaim.objects.filter(condition), OF_CONTROLS)]
+
+
+def _rows(parts: QuerySet, own: tuple[str, ...]) -> list[Row]:
+    link = FilteredRelation("development__front_links", condition=Q(development__front_links__primary=True))
+    names = [*SHARED, *own]
+    return [
+        dict(zip(names, values, strict=True))
+        for values in parts.annotate(primary_link=link).values_list(*SHARED.values(), *own).order_by("pk")
+    ]
+
+
+class _Scene:
+    """What surrounds the claims: who fights where, the parties of each development, the places of each figure."""
+
+    def __init__(self, condition: Q):
+        self.sides = Sides.load()
+        self.parties: dict[int, Parties] = defaultdict(lambda: defaultdict(set))
+        self.places: dict[int, set[str]] = defaultdict(set)
+        named = Involvement.objects.filter(
+            condition, group__isnull=False, role__in=[InvolvementRole.ACTOR, InvolvementRole.TARGET]
+        )
+        for development, role, group in named.values_list("development_id", "role", "group_id"):
+            self.parties[development][role].add(group)
+        for figure, name in Location.objects.filter(condition, figures__isnull=False).values_list("figures", "name"):
+            self.places[figure].add(_folded(name))
+
+    def figure(self, row: Row) -> Statement:
+        says = Count.of(
+            *(row["low"], row["high"], row["modifier"]),
+            kind=FigureKind(row["figure_kind"]),
+            scope=row["scope"],
+            unit=row["unit"],
+            people=SubjectClass(row["subject_class"]),
+            subject=row["subject"],
+            denominator=row["denominator"],
+        )
+        places = frozenset(self.places.get(row["claim"], ()))
+        return self._statement(row, says, places, same_as=row["same_as_id"], is_part=row["part_of_id"] is not None)
+
+    def control(self, row: Row) -> Statement:
+        places = frozenset({_folded(row["location__name"])} if row["location__name"] else ())
+        return self._statement(row, Hold(ControlStatus(row["control_status"]), row["holder_id"]), places)
+
+    def _statement(self, row: Row, says: Count | Hold, places: frozenset[str], **more: Any) -> Statement:
+        parties = self.parties.get(row["development"])
+        return Statement(
+            claim=row["claim"],
+            says=says,
+            front=row["front"],
+            places=places,
+            origin=origin_of(row["source"], row["side"], bool(row["unnamed"]), row["outlet"]),
+            days=_days(row["start"], row["end"]),
+            reported_at=row["reported_at"],
+            stance=stance_of(
+                *(says, row["side"], self.sides, row["front"], parties),
+                unnamed_kind=row["source_kind"] if row["unnamed"] else "",
+            ),
+            unreliable=row["reliability"] == Reliability.E,
+            status=Status(row["status"]),
+            **more,
+        )
+
+
+def _days(start: date | None, end: date | None) -> tuple[date, date] | None:
+    return (start, end) if start is not None and end is not None else None
+
+
+_folded = cache(fold)
