@@ -34,7 +34,7 @@ def feature(location: Location) -> dict[str, Any]:
         "properties": {
             "id": location.claim.public_id,
             "development": claim.public_id,
-            "precise": location.where_prec == 1 and not location.relation,
+            "precise": is_precise(location),
             "where_prec": location.where_prec,
             "radius_km": location.radius_km,
             "relation": {name: value for name, value in (location.relation or {}).items() if name in RELATION} or None,
@@ -61,6 +61,11 @@ def feature(location: Location) -> dict[str, Any]:
             "figures": "; ".join(words.figure_in_short(figure) for figure in told) or None,
         },
     }
+
+
+def is_precise(location: Location) -> bool:
+    """Whether it may be drawn as a pin; any other place is an area."""
+    return location.where_prec == 1 and not location.relation
 
 
 def sentence_url(report: Report, claim: Claim) -> str:

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from . import views
+from . import cards, embeds, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("fronts/<slug:slug>/", views.front, name="front"),
+    path("embed/fronts/<slug:slug>/", embeds.front_map, name="embed_map"),
+    path("embed/fronts/<slug:slug>/figures/", embeds.front_figures, name="embed_figures"),
+    path("cards/home.png", cards.home_card, name="home_card"),
+    path("cards/fronts/<slug:slug>.png", cards.front_card, name="front_card"),
     path("countries/<slug:iso2>/", views.country, name="country"),
     path("groups/<slug:slug>/", views.group, name="group"),
     path("sources/<slug:slug>/", views.source, name="source"),

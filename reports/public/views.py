@@ -4,8 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -22,7 +25,7 @@ from reports.models.vocabulary import (
 )
 from reports.workflow.weighing import GRADES, ROUNDED, fronts_of, public_statements, weigh
 
-from . import annotated, control, corrections, features, rivals
+from . import annotated, control, corrections, features, rivals, structured
 from .accuracy import accuracy
 from .exports import loaded
 from .fronts import by_country
@@ -46,6 +49,10 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], status: i
 def home(request: HttpRequest) -> HttpResponse:
     ctx = listing(request)
     ctx |= {"fresh": freshness(), "countries": by_country(ctx["filters"])}
+    ctx |= {
+        "card": request.build_absolute_uri(reverse("home_card")),
+        "structured": structured.json_ld(structured.site(request, ctx["fresh"]["as_of"])),
+    }
     return page(request, "home", ctx)
 
 
@@ -56,6 +63,15 @@ def front(request: HttpRequest, slug: str) -> HttpResponse:
     ctx = listing(request, {"front": slug})
     ctx |= _instrument(ctx, Report.objects.public().filter(claims__development__fronts=front).distinct())
     ctx |= {"front": front, "brief": [one for one in ctx["page"] if one.claim.status == "current"][:4]}
+    newest = ctx["filters"].developments().order_by().aggregate(at=Max("claim__reported_at"))["at"]
+    ctx |= {
+        "card": request.build_absolute_uri(reverse("front_card", args=[slug])),
+        "structured": structured.json_ld(structured.of_front(request, front, newest)),
+        "embeds": [
+            (_("The map"), request.build_absolute_uri(reverse("embed_map", args=[slug])), 620),
+            (_("The figures"), request.build_absolute_uri(reverse("embed_figures", args=[slug])), 560),
+        ],
+    }
     return page(request, "front", ctx)
 
 

@@ -40,7 +40,7 @@ class TestEveryPage:
             assert " style=" not in html
             assert "<style" not in html
             for attributes in re.findall(r"<script([^>]*)>", html):
-                assert "src=" in attributes or 'type="application/json"' in attributes, path
+                assert "src=" in attributes or re.search(r'type="application/(ld\+)?json"', attributes), path
 
     def test_it_never_shows_what_nobody_reviewed(self, client, war):
         for path in pages(war):
@@ -131,7 +131,7 @@ class TestFront:
         assert 'href="/api/v1/figures.csv?front=aleppo-2016&amp;kind=shelling"' in html
 
     def test_the_number_of_queries_does_not_grow(self, client, war, django_assert_max_num_queries):
-        with django_assert_max_num_queries(46) as few:
+        with django_assert_max_num_queries(47) as few:
             client.get("/fronts/aleppo-2016/")
         report = make.report(" ".join(f"Shelling number {n} killed {n} people." for n in range(6)))
         for n in range(6):

@@ -1,0 +1,82 @@
+"""What other sites may show: a front's map, or its figures, in one frame. No script, no cookie, no request elsewhere.
+
+The page that frames it passes the filters of the site in the address; each mark and number leads to its sentence here.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from csp.decorators import csp_replace
+from django.conf import settings
+from django.db.models import Max
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.http import require_safe
+
+from reports.models import Front
+
+from .drawn import Size, draw, svg
+from .filters import Filters
+from .listing import drawn_panels
+from .sentences import listed, mapped
+from .spots import spots
+
+SIZE = Size(640, 400)
+NEWEST = 3  # developments told below the map
+PANELS = 2  # of figures in one frame
+
+fresh = cache_control(public=True, no_cache=True)
+View = Callable[..., HttpResponse]
+
+
+def framed(view: View) -> View:
+    """Allow any site to frame it, which every other page refuses."""
+    allowed: Any = csp_replace({"frame-ancestors": ["*"]})
+    return xframe_options_exempt(allowed(view))
+
+
+@fresh
+@framed
+@require_safe
+def front_map(request: HttpRequest, slug: str) -> HttpResponse:
+    """The front's map as a drawing, with its newest developments."""
+    front, filters = _front(slug), Filters.of(request.GET, {"front": slug})
+    marks = spots(mapped(filters.locations()), request.build_absolute_uri)
+    picture = draw(marks, SIZE, svg.measure, bounds=front.bounds)
+    ctx = _common(request, front, filters) | {
+        "drawing": svg.render(picture, front.name),
+        "newest": listed(filters.developments())[:NEWEST],
+    }
+    return render(request, "public/embed_map.html", ctx)
+
+
+@fresh
+@framed
+@require_safe
+def front_figures(request: HttpRequest, slug: str) -> HttpResponse:
+    """The front's figures: the first panels of what the filters leave (`?kind=killed`)."""
+    front, filters = _front(slug), Filters.of(request.GET, {"front": slug})
+    panels = drawn_panels(filters.figures())
+    ctx = _common(request, front, filters) | {"panels": panels[:PANELS], "more": len(panels) - PANELS}
+    return render(request, "public/embed_figures.html", ctx)
+
+
+def _front(slug: str) -> Front:
+    return get_object_or_404(Front, slug=slug)
+
+
+def _common(request: HttpRequest, front: Front, filters: Filters) -> dict[str, Any]:
+    """The front, how fresh it is, and where the whole of it stands."""
+    home = reverse("front", args=[front.slug])
+    query = filters.query()
+    return {
+        "front": front,
+        "as_of": filters.developments().order_by().aggregate(last=Max("claim__reported_at"))["last"],
+        "total": filters.developments().order_by().count(),
+        "whole": request.build_absolute_uri(f"{home}?{query}" if query else home),
+        "site_name": settings.SITE_NAME,
+        "demo": settings.DEMO,
+    }

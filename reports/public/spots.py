@@ -1,0 +1,24 @@
+"""From public places to what a still picture draws of them."""
+
+from collections.abc import Iterable
+
+from reports.models import Location
+
+from . import features, kinds, words
+from .drawn import Spot
+
+
+def spots(locations: Iterable[Location], absolute=lambda path: path) -> list[Spot]:
+    """A mark for a precise place, an area for any other; `absolute` makes an address of a path."""
+    return [
+        Spot(
+            latitude=location.latitude,
+            longitude=location.longitude,
+            kind=kinds.class_of(location.development.type),
+            radius_km=0 if features.is_precise(location) else location.radius_km or 0,
+            title=f"{location.name}, {words.precision(location)}: {location.sentence}",  # type: ignore[attr-defined]
+            url=absolute(features.sentence_url(location.development.claim.report, location.claim)),
+        )
+        for location in locations
+        if location.latitude is not None and location.longitude is not None
+    ]
