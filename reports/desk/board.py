@@ -12,6 +12,7 @@ from reports.workflow.publish import held_back
 from reports.workflow.review import needs_single_decision
 
 from . import words
+from .beside import Aside, Beside
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Item:
     part: Development | Figure | Location | Involvement | ControlClaim
     note: str = ""
     held: str = ""
+    aside: Aside = field(default_factory=Aside)
 
     @property
     def anchor(self) -> str:
@@ -135,7 +137,8 @@ class Board:
 
 def board_of(report: Report, by) -> Board:
     """The board as a person sees it: what is held back depends on who would publish."""
-    cards = [_card(development, report, by) for development in _developments(report)]
+    beside = Beside.load(report)
+    cards = [_card(development, report, by, beside) for development in _developments(report)]
     blocks = [Block(name, new, list(some)) for (name, new), some in groupby(cards, key=_front_of)]
     return Board(blocks)
 
@@ -159,7 +162,7 @@ def _developments(report: Report):
     )
 
 
-def _card(development: Development, report: Report, by) -> Card:
+def _card(development: Development, report: Report, by, beside: Beside) -> Card:
     hanging = [
         *development.figures.all(),  # type: ignore[attr-defined]
         *development.locations.all(),  # type: ignore[attr-defined]
@@ -170,18 +173,20 @@ def _card(development: Development, report: Report, by) -> Card:
     for figure in development.figures.all():  # type: ignore[attr-defined]
         for other in filter(None, (figure.part_of, figure.same_as)):
             other.claim.report = report
-    items = [_item(part, development, report, by) for part in (development, *hanging)]
+    items = [_item(part, development, report, by, beside) for part in (development, *hanging)]
     return Card(items[0], items[1:])
 
 
-def _item(part, development: Development, report: Report, by) -> Item:
+def _item(part, development: Development, report: Report, by, beside: Beside) -> Item:
     claim = part.claim
     claim.report = report  # so that quotes cost no query
+    aside = beside.of(claim)
     return Item(
         claim,
         part,
-        note=needs_single_decision(claim) if claim.verdict == Verdict.PROPOSED else "",
+        note=needs_single_decision(claim, aside.warnings) if claim.verdict == Verdict.PROPOSED else "",
         held=held_back(claim, by, development.claim) if _waits_for_publication(claim) else "",
+        aside=aside,
     )
 
 

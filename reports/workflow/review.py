@@ -1,5 +1,6 @@
 """Step four: a person accepts, corrects or rejects each proposal, or adds what the reader missed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
@@ -14,6 +15,7 @@ from reports.models.vocabulary import Action, ClaimKind, DateBasis, FigureKind, 
 from .errors import NotAllowed, NotReady
 from .ledger import bump, decide
 from .snapshot import CLAIM_FIELDS, FRONTS, LOCATIONS, PART_FIELDS, editable, plain
+from .warnings import warnings_of
 
 PART_MODELS: dict[str, Any] = {
     ClaimKind.DEVELOPMENT: Development,
@@ -116,8 +118,9 @@ def accept_rest(report: Report, by, *, expected_version: int | None = None) -> B
     result, batch = BulkResult(), uuid4()
     with transaction.atomic():
         bump(report, expected_version)
+        warned = warnings_of(report)
         for claim in Claim.objects.filter(report=report, verdict=Verdict.PROPOSED).with_parts():
-            if reason := needs_single_decision(claim):
+            if reason := needs_single_decision(claim, warned.get(claim.pk, ())):
                 result.left.append((claim, reason))
             else:
                 accept(claim, by, in_bulk=True, batch=batch)
@@ -126,12 +129,14 @@ def accept_rest(report: Report, by, *, expected_version: int | None = None) -> B
     return result
 
 
-def needs_single_decision(claim: Claim) -> str:
-    """Why a claim must not be accepted in bulk, in words; empty where it may."""
+def needs_single_decision(claim: Claim, warnings: Sequence[str] = ()) -> str:
+    """Why a claim must not be accepted in bulk, in words; empty where it may. `warnings` are those of `warnings_of`."""
     if claim.kind == ClaimKind.CONTROL:
         return _("who holds a place is decided one by one")
     if claim.kind == ClaimKind.FIGURE and claim.figure.figure_kind == FigureKind.KILLED:
         return _("figures of killed are decided one by one")
+    if warnings:
+        return warnings[0]
     if claim.confidence is not None and claim.confidence < settings.CONFIDENCE_LINE:
         return _("the reader is unsure (%(percent)d%%)") % {"percent": round(claim.confidence * 100)}
     return missing_for_publication(claim)

@@ -12,6 +12,8 @@ from reports.models import ControlClaim, Development, DevelopmentFront, Figure, 
 from reports.models.querysets import visible
 from reports.models.vocabulary import (
     ControlStatus,
+    DateBasis,
+    DevelopmentType,
     FigureKind,
     InvolvementRole,
     Reliability,
@@ -22,7 +24,7 @@ from reports.models.vocabulary import (
 
 from .origins import Parties, Sides, origin_of
 from .stance import stance_of
-from .statement import Count, Hold, Statement
+from .statement import Count, Event, Hold, Statement
 
 SHARED = {
     "claim": "claim_id",
@@ -32,6 +34,7 @@ SHARED = {
     "end": "claim__date_end",
     "reported_at": "claim__reported_at",
     "status": "claim__status",
+    "basis": "claim__date_basis",
     "outlet": "claim__report__outlet_id",
     "source": "claim__source_id",
     "side": "claim__source__affiliation_id",
@@ -43,6 +46,7 @@ OF_FIGURES = (
     *("low", "high", "modifier", "figure_kind", "scope", "unit", "subject", "subject_class", "denominator"),
     *("part_of_id", "same_as_id"),
 )
+OF_DEVELOPMENTS = ("type",)
 OF_CONTROLS = ("control_status", "holder_id", "location__name")
 
 Row = dict[str, Any]
@@ -63,10 +67,15 @@ def fronts_of(developments: QuerySet) -> QuerySet:
 
 
 def statements_around(report: Report) -> list[Statement]:
-    """What a report says that was neither rejected nor withdrawn, and what is public on its fronts; six queries."""
-    mine = Q(claim__report=report, claim__withdrawn_at__isnull=True) & ~Q(claim__verdict=Verdict.REJECTED)
+    """What a report says that was not rejected, and what the desk holds on its fronts, published or not; seven queries.
+
+    With the developments of the report itself, which are held against nothing.
+    """
+    mine = Q(claim__report=report) & ~Q(claim__verdict=Verdict.REJECTED)
+    held = Q(claim__verdict=Verdict.ACCEPTED, development__claim__withdrawn_at__isnull=True)
     fronts = fronts_of(Development.objects.filter(claim__report=report))
-    return _statements(mine | (_public() & _on(fronts)))
+    here = Q(claim__withdrawn_at__isnull=True) & (mine | (held & _on(fronts)))
+    return _statements(here, Development.objects.filter(mine, claim__withdrawn_at__isnull=True))
 
 
 def _on(fronts: QuerySet) -> Q:
@@ -78,19 +87,21 @@ def _public() -> Q:
     return visible("claim__") & visible("development__claim__")
 
 
-def _statements(condition: Q) -> list[Statement]:
+def _statements(condition: Q, developments: QuerySet | None = None) -> list[Statement]:
     scene = _Scene(condition)
-    figures = [scene.figure(row) for row in _rows(Figure.objects.filter(condition), OF_FIGURES)]
-    return figures + [scene.control(row) for row in _rows(ControlClaim.objects.filter(condition), OF_CONTROLS)]
+    found = [scene.figure(row) for row in _rows(Figure.objects.filter(condition), OF_FIGURES)]
+    found += [scene.control(row) for row in _rows(ControlClaim.objects.filter(condition), OF_CONTROLS)]
+    if developments is not None:
+        found += [scene.event(row) for row in _rows(developments, OF_DEVELOPMENTS, links="front_links")]
+    return found
 
 
-def _rows(parts: QuerySet, own: tuple[str, ...]) -> list[Row]:
-    link = FilteredRelation("development__front_links", condition=Q(development__front_links__primary=True))
-    names = [*SHARED, *own]
-    return [
-        dict(zip(names, values, strict=True))
-        for values in parts.annotate(primary_link=link).values_list(*SHARED.values(), *own).order_by("pk")
-    ]
+def _rows(parts: QuerySet, own: tuple[str, ...], links: str = "development__front_links") -> list[Row]:
+    """The shared columns and some of the kind's own; `links` leads to the fronts, of which the primary one counts."""
+    primary = FilteredRelation(links, condition=Q(**{f"{links}__primary": True}))
+    columns = SHARED if own != OF_DEVELOPMENTS else SHARED | {"development": "claim_id"}
+    values = parts.annotate(primary_link=primary).values_list(*columns.values(), *own).order_by("pk")
+    return [dict(zip((*columns, *own), row, strict=True)) for row in values]
 
 
 class _Scene:
@@ -119,16 +130,20 @@ class _Scene:
             denominator=row["denominator"],
         )
         places = frozenset(self.places.get(row["claim"], ()))
-        return self._statement(row, says, places, same_as=row["same_as_id"], is_part=row["part_of_id"] is not None)
+        return self._statement(row, says, places, same_as=row["same_as_id"], part_of=row["part_of_id"])
 
     def control(self, row: Row) -> Statement:
         places = frozenset({_folded(row["location__name"])} if row["location__name"] else ())
         return self._statement(row, Hold(ControlStatus(row["control_status"]), row["holder_id"]), places)
 
-    def _statement(self, row: Row, says: Count | Hold, places: frozenset[str], **more: Any) -> Statement:
+    def event(self, row: Row) -> Statement:
+        return self._statement(row, Event(DevelopmentType(row["type"])), frozenset())
+
+    def _statement(self, row: Row, says: Count | Hold | Event, places: frozenset[str], **more: Any) -> Statement:
         parties = self.parties.get(row["development"])
         return Statement(
             claim=row["claim"],
+            development=row["development"],
             says=says,
             front=row["front"],
             places=places,
@@ -141,6 +156,7 @@ class _Scene:
             ),
             unreliable=row["reliability"] == Reliability.E,
             status=Status(row["status"]),
+            is_dated=row["basis"] != DateBasis.INFERRED,
             **more,
         )
 

@@ -7,7 +7,7 @@ A source without an affiliation is neutral here, which says nothing about how go
 from reports.models.vocabulary import ControlStatus, InvolvementRole, SourceKind, SubjectClass
 
 from .origins import Parties, Sides, involves, is_in
-from .statement import TOLLS, Count, Hold, Stance
+from .statement import TOLLS, Count, Event, Hold, Stance
 
 NOT_SOLDIERS = {
     *(SubjectClass.CIVILIANS, SubjectClass.CHILDREN, SubjectClass.WOMEN),
@@ -21,7 +21,7 @@ SPEAK_FOR_A_SIDE = {
 
 
 def stance_of(
-    says: Count | Hold | None,
+    says: Count | Hold | Event,
     side: int | None,
     sides: Sides,
     front: int | None,
@@ -30,8 +30,7 @@ def stance_of(
 ) -> Stance:
     """How a source that speaks for `side` (a group's key, or None) stands to a claim on a front.
 
-    `says` is None for a claim that is neither a figure nor about control. `parties` are those of its development.
-    `unnamed_kind` is the kind of a source without a name.
+    `parties` are those of its development. `unnamed_kind` is the kind of a source without a name.
     """
     parties = parties or {}
     if side is None:
@@ -39,7 +38,7 @@ def stance_of(
     if isinstance(says, Hold):
         against = _yields(says, side, sides)
     else:
-        against = says is not None and _own_losses(says, side, sides, parties)
+        against = isinstance(says, Count) and _own_losses(says, side, sides, parties)
     if against:
         return Stance.AGAINST_INTEREST
     is_party = sides.fights(side, front) or involves(sides, side, parties)

@@ -8,7 +8,7 @@ from math import inf
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from reports.models.vocabulary import ControlStatus, FigureKind, Modifier, Scope, Status, SubjectClass
+from reports.models.vocabulary import ControlStatus, DevelopmentType, FigureKind, Modifier, Scope, Status, SubjectClass
 
 NUMBERS = tomllib.loads(Path(__file__).with_name("numbers.toml").read_text("utf-8"))
 ROUNDED: float = NUMBERS["rounded"]
@@ -53,17 +53,26 @@ class Hold:
     holder: int | None
 
 
-Says = TypeVar("Says", Count, Hold)
+@dataclass(frozen=True)
+class Event:
+    """What a development says: that something happened. It is held against nothing, but someone says it."""
+
+    type: DevelopmentType
+
+
+Says = TypeVar("Says", Count, Hold, Event)
 
 
 @dataclass(frozen=True)
 class Statement(Generic[Says]):
-    """One figure or control claim. `claim` is its primary key, `origin` whose word it is (see `origins`).
+    """One figure, control claim or development. `claim` is its primary key, `origin` whose word it is (see `origins`).
 
-    `days` are first and last, inclusive; None where no day is known. `same_as` is the claim that it says again.
+    `days` are first and last, inclusive; None where no day is known; `is_dated` says whether
+    the text tells them. `same_as` is the claim that it says again, `part_of` the total that it is a part of.
     """
 
     claim: int
+    development: int
     says: Says
     front: int | None
     places: frozenset[str]
@@ -74,7 +83,8 @@ class Statement(Generic[Says]):
     unreliable: bool = False
     status: Status = Status.CURRENT
     same_as: int | None = None
-    is_part: bool = False
+    part_of: int | None = None
+    is_dated: bool = True
 
     @property
     def period(self) -> tuple[date, date]:
@@ -90,16 +100,21 @@ class Statement(Generic[Says]):
     @property
     def may_be_revised(self) -> bool:
         """Whether a later word of the same origin takes its place; two counts of events may be of two events."""
-        return isinstance(self.says, Hold) or self.says.scope != Scope.INCREMENTAL
+        return not isinstance(self.says, Count) or self.says.scope != Scope.INCREMENTAL
 
     @property
     def topic(self) -> tuple | None:
         """What it may be compared under: statements of two topics never meet. None where it stands alone."""
-        if self.front is None or self.days is None or self.status not in {Status.CURRENT, Status.DENIED}:
+        if (
+            isinstance(self.says, Event)
+            or self.front is None
+            or self.days is None
+            or self.status not in {Status.CURRENT, Status.DENIED}
+        ):
             return None
         if isinstance(self.says, Hold):
             return (self.front, *sorted(self.places)) if self.places else None
-        if self.is_part or self.same_as or self.says.kind not in COMPARABLE or not self.says.scope:
+        if self.part_of or self.same_as or self.says.kind not in COMPARABLE or not self.says.scope:
             return None
         return self.front, self.says.kind, self.says.scope, self.says.unit
 

@@ -13,6 +13,7 @@ _claims = numbers(1)
 def statement(says, origin="monitor", *, days=(DAY, DAY), places=("aleppo",), hour=12, status="current", **fields):
     return Statement(
         claim=next(_claims),
+        development=fields.pop("development", 1),
         says=says,
         front=1,
         places=frozenset(places),

@@ -70,7 +70,7 @@ def test_what_is_said_again_has_the_grade_of_its_first_saying():
 
 
 def test_a_part_of_a_total_is_not_held_against_totals():
-    assert grades(count(40, 40), count(11, 11, "ministry", is_part=True)) == ["weak", "weak"]
+    assert grades(count(40, 40), count(11, 11, "ministry", part_of=9)) == ["weak", "weak"]
 
 
 def test_background_is_not_held_against_what_is_current():

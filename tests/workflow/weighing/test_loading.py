@@ -51,13 +51,15 @@ def test_fronts_narrow_what_is_weighed():
     assert [statement.claim for statement in public_statements(here)] == [one.pk]
 
 
-def test_around_a_report_are_its_own_claims_and_the_public_ones_of_its_fronts():
+def test_around_a_report_are_its_own_claims_and_what_the_desk_holds_on_its_fronts():
     public = says(make.source("monitor"), 40)
     says(make.source("monitor"), 90, on="mosul-2016")
-    draft = says(make.source("ministry"), 80, public=False)
-    says(make.source("agency"), 70, public=False)
+    accepted = says(make.source("ministry"), 80, public=False)
+    draft = says(make.source("agency"), 70, public=False)
+    for row, verdict in ((draft, "proposed"), (says(make.source("radio"), 60, public=False), "rejected")):
+        type(row.claim).objects.filter(pk=row.pk).update(verdict=verdict)
     found = weigh(statements_around(draft.claim.report))
-    assert found.keys() == {public.pk, draft.pk}
+    assert found.keys() == {public.pk, accepted.pk, draft.pk, draft.development_id}
     assert found[draft.pk].grade == "contested"
 
 
