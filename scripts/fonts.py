@@ -1,8 +1,8 @@
 """Cut the pages' fonts to the letters that the pages use: `python scripts/fonts.py FOLDER_OF_WOFF2`.
 
-Takes the latin files of the npm packages named in static/fonts/README.md; needs fonttools and brotli (not installed
-by the project, since the results are committed). The families get names of ours, as the Open Font License asks of
-changed files with a reserved name.
+Takes the latin and arabic files of the npm packages named in static/fonts/README.md; needs fonttools and brotli (not
+installed by the project, since the results are committed). A face whose file is not there is left as it is. Families
+get names of ours, as the Open Font License asks of changed files with a reserved name.
 """
 
 import sys
@@ -13,29 +13,39 @@ from fontTools.ttLib import TTFont  # type: ignore[import-not-found]
 
 TO = Path(__file__).resolve().parent.parent / "static" / "fonts"
 # English, French, and the commonest letters of names; anything else falls back to the reader's own fonts.
-CHARACTERS = (
+LATIN = (
     "20-7E,A0,A9,AB,B0,B7,BB,C0,C7-CB,CE,CF,D4,D7,D9-DC,DF,E0-E2,E4,E7-EF,F1,F3,F4,F6,F9-FC,"
     "153,2011,2013,2014,2018-201A,201C-201E,2026,202F,2190,2192"
 )
+# Arabic letters, marks and digits, and those that Persian, Kurdish and Urdu names add.
+ARABIC = (
+    "60C,61B,61F,621-63A,640-652,660-66C,670,671,679,67E,686,688,691,695,698,6A4,6A9,6AF,6B5,6BE,6C1,6C6,6CC,6CE,"
+    "6D2,6D5,6F0-6F9"
+)
 FACES = {
-    "ibm-plex-sans-latin-400-normal": ("Frontdesk Sans", 400),
-    "ibm-plex-sans-latin-600-normal": ("Frontdesk Sans", 600),
-    "source-serif-4-latin-400-normal": ("Frontdesk Serif", 400),
-    "source-serif-4-latin-600-normal": ("Frontdesk Serif", 600),
+    "ibm-plex-sans-latin-400-normal": ("Frontdesk Sans", 400, LATIN),
+    "ibm-plex-sans-latin-600-normal": ("Frontdesk Sans", 600, LATIN),
+    "source-serif-4-latin-400-normal": ("Frontdesk Serif", 400, LATIN),
+    "source-serif-4-latin-600-normal": ("Frontdesk Serif", 600, LATIN),
+    "ibm-plex-sans-arabic-arabic-400-normal": ("Frontdesk Sans Arabic", 400, ARABIC),
+    "ibm-plex-sans-arabic-arabic-600-normal": ("Frontdesk Sans Arabic", 600, ARABIC),
+    "noto-naskh-arabic-arabic-400-normal": ("Frontdesk Serif Arabic", 400, ARABIC),
+    "noto-naskh-arabic-arabic-600-normal": ("Frontdesk Serif Arabic", 600, ARABIC),
 }
+JOINING = ["init", "medi", "fina", "isol", "rlig", "calt", "curs", "mkmk"]  # what makes Arabic letters one word
 FAMILY, UNIQUE, FULL, POSTSCRIPT, TYPOGRAPHIC = 1, 3, 4, 6, 16
 KEPT_AS_THEY_ARE = {0, 5, 13, 14}  # copyright, version, licence and its address
 
 
-def cut(source: Path, family: str, weight: int) -> Path:
+def cut(source: Path, family: str, weight: int, characters: str) -> Path:
     """Write the smaller face and return its path."""
     options = subset.Options()
-    options.layout_features = ["kern", "liga", "tnum", "lnum", "mark", "ccmp", "locl"]
+    options.layout_features = ["kern", "liga", "tnum", "lnum", "mark", "ccmp", "locl", *JOINING]
     options.hinting = False
     options.name_IDs = ["*"]
     font = TTFont(source)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=subset.parse_unicodes(CHARACTERS))
+    subsetter.populate(unicodes=subset.parse_unicodes(characters))
     subsetter.subset(font)
     rename(font, family, weight)
     font.flavor = "woff2"
@@ -55,6 +65,7 @@ def rename(font: TTFont, family: str, weight: int) -> None:
 
 
 if __name__ == "__main__":
-    for name, (family, weight) in FACES.items():
-        written = cut(Path(sys.argv[1]) / f"{name}.woff2", family, weight)
-        print(written.name, written.stat().st_size, "bytes")
+    for name, face in FACES.items():
+        if (source := Path(sys.argv[1]) / f"{name}.woff2").exists():
+            written = cut(source, *face)
+            print(written.name, written.stat().st_size, "bytes")

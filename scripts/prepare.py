@@ -1,4 +1,4 @@
-"""Prepare what the site reads beside its database: the gazetteer and the collected static files.
+"""Prepare what the site reads beside its database: the gazetteer, translations and the collected static files.
 
 Each step is skipped while what it was made from is unchanged (fingerprints lie in VAR_DIR). Nothing is migrated.
 """
@@ -10,7 +10,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from translations import catalogues
+
 ROOT = Path(__file__).resolve().parent.parent
+MANAGE = str(ROOT / "manage.py")
 sys.path.insert(0, str(ROOT))
 
 
@@ -25,13 +28,13 @@ def fingerprint(paths: Iterable[Path], *more: str) -> str:
 
 
 def step(title: str, made: Path, marker: Path, wanted: str, command: list[str]) -> None:
-    """Run manage.py's command unless `made` is there and `marker` says that it was made from the same."""
+    """Run a Python command unless `made` is there and `marker` says that it was made from the same."""
     if made.exists() and marker.exists() and marker.read_text() == wanted:
         return
     print(f"· {title}", flush=True)
-    done = subprocess.run([sys.executable, str(ROOT / "manage.py"), *command], cwd=ROOT, stdout=subprocess.DEVNULL)
+    done = subprocess.run([sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL)
     if done.returncode:
-        sys.exit(f"install: `manage.py {' '.join(command)}` failed; see the lines above")
+        sys.exit(f"install: `{' '.join(command)}` failed; see the lines above")
     marker.write_text(wanted)
 
 
@@ -46,15 +49,23 @@ def main() -> None:
         gazetteer,
         gazetteer.with_suffix(".stamp"),
         fingerprint([ROOT / "reports/geocoding", ROOT / "reports/extraction/folding.py"], pins),
-        ["gazetteer", "build"],
+        [MANAGE, "gazetteer", "build"],
     )
+    if found := catalogues():
+        step(
+            "translations",
+            found[0].with_suffix(".mo"),
+            settings.VAR_DIR / "translations.stamp",
+            fingerprint(found, pins),
+            [str(ROOT / "scripts/translations.py"), "compile"],
+        )
     static = Path(settings.STATIC_ROOT)
     step(
         "static files",
         static / "staticfiles.json",
         settings.VAR_DIR / "static.stamp",
         fingerprint(settings.STATICFILES_DIRS, pins, str(static)),
-        ["collectstatic", "--noinput", "--clear"],
+        [MANAGE, "collectstatic", "--noinput", "--clear"],
     )
 
 
