@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from .cues import cue
-from .model import Draft, Figure, Sentence
+from .model import Draft, Figure, Place, Sentence
 
 _FAR = 60  # tokens, and what counts like tokens, beyond which a place is none of the figure's
+# No scenes, but counts hold there: the wounded in a hospital's town, "their number in Ituri", an avenged strike's dead.
+_COUNTED_THERE = frozenset({"hospital", "tally", "answered"})
 _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
 
 
@@ -65,7 +67,7 @@ def _place(
         other = draft.sentences[number]
         if other.section != sentence.section or other.status in ("noise", "background"):
             break
-        events = [p for p in by_sentence.get(number, []) if draft.places[p].role == "event"]
+        events = [p for p in by_sentence.get(number, []) if _leads(draft.places[p])]
         if heading is not None and len(events) > 1:
             break
         if events and (other.line == sentence.line or (number == figure.sentence - 1 and sentence.section is None)):
@@ -84,7 +86,7 @@ def _place(
 def _holds(draft: Draft, p: int, figure: Figure, sentence: Sentence, starts: list[int]) -> bool:
     """A place where the count can hold: where something happened, or where it is said to be ("in Iraq")."""
     place = draft.places[p]
-    if place.role == "event":
+    if place.role == "event" or place.clue.get("role_rule") in _COUNTED_THERE:
         return place.kind not in ("river", "road")
     first = bisect_left(starts, place.start)
     lows = [t.low for t in draft.tokens[figure.last : first]] if first - figure.last <= 6 else []
@@ -93,6 +95,11 @@ def _holds(draft: Draft, p: int, figure: Figure, sentence: Sentence, starts: lis
     if place.kind in ("river", "road", "country", "region"):
         return False
     return sentence.status != "current"
+
+
+def _leads(place: Place) -> bool:
+    """Where what follows can have happened: a scene, a title's place, or one that opens its paragraph alone."""
+    return place.role == "event" or place.clue.get("role_rule") in ("run-in", "title")
 
 
 def _there(draft: Draft, before: list[int]) -> int | None:
@@ -189,7 +196,7 @@ def _most_named(draft: Draft, section: int | None) -> int | None:
     apart = section is not None and draft.sections[section].rule == "marked-line"
     counts: dict[str, list[int]] = {}
     for k, place in enumerate(draft.places):
-        if place.role == "event" and place.sentence is not None:
+        if _leads(place) and place.sentence is not None:
             own = draft.sentences[place.sentence].section
             if own == section or (not fronts and not apart):
                 counts.setdefault(place.name, []).append(k)

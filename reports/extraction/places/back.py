@@ -58,7 +58,7 @@ class LedBack:
             if token.start in taken:
                 continue
             place = self._at(i, token, towns[passed - 1] if passed else town)
-            if place is not None and place.start not in taken:
+            if place is not None and (place.start not in taken or "border" in place.clue):
                 more.append(place)
         return more
 

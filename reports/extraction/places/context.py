@@ -1,87 +1,14 @@
-"""Why a place in a sentence is no scene: it locates another, hosts a speaker, is not reached, took the wounded."""
+"""Why a place in a sentence is no scene: it hosts a speaker, is not reached, took the wounded, is only thought of."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from ..model import Place
 from .around import Around
 from .words import PlaceWords
 
-SIZE = {
-    "site": 0, "airport": 0, "base": 0, "crossing": 0, "neighbourhood": 1, "village": 2, "town": 3, "city": 4,
-    "road": 4, "district": 5, "river": 6, "province": 7, "region": 8, "country": 9,
-}  # fmt: skip
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
-_NEAR = frozenset({"near", "outside", "close", "outskirts", "edge"})
-_NEAR_LINKS = (
-    _NEAR
-    | _FILLERS
-    | frozenset([",", "to", "on", "just", "district", "area", "in", "a", "northern", "southern", "eastern", "western"])
-)
-_HOLD_LINKS = frozenset(
-    [
-        ",",
-        "occupied",
-        "neighbouring",
-        "rebel-held",
-        "in",
-        "the",
-        "of",
-        "(",
-        "'s",
-        "district",
-        "town",
-        "village",
-        "area",
-        "neighbourhood",
-        "city",
-        "suburb",
-    ]
-)
-_HOLD_OPENERS = frozenset(
-    [",", "in", "(", "district", "town", "village", "area", "neighbourhood", "city", "suburb", "of"]
-)
 _SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed"})
-_SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "taking", "took", "departed", "operating"})
-_NO_SCENE = frozenset(
-    {"direction", "directions", "axis", "axes", "sector", "talks", "agreement", "agreements", "process", "summit"}
-    | {"ceasefire", "accord", "accords"}
-)
-
-
-def larger_of(around: Around, before: Place | None, gap: list[str], words: PlaceWords) -> bool:
-    """ "Petropavlivka, Kharkiv region", "Lashkar Gah in Helmand", "Al-Falah near Mosul": the second only locates."""
-    if before is None or before.sentence != around.place.sentence:
-        return False
-    if before.relation and before.relation["kind"] == "between":
-        return False
-    between = [w for w in gap if w not in words.country and w not in words.nationality]
-    if not between or len(between) > 6:
-        return False
-    if _NEAR & set(between) and set(between) <= _NEAR_LINKS:
-        return True
-    if between[0] == "," and between[-1] in _NEAR and words.types_of & set(between):
-        return True  # "Aito, a Christian village near Zgharta"
-    kind = around.place.kind
-    if before.kind in ("site", "airport", "base") and kind in ("city", "town", "village"):
-        return False  # what happened at a town's hospital happened in the town
-    if len(between) > 4 or between[0] not in _HOLD_OPENERS or not set(between) <= _HOLD_LINKS | words.directions.keys():
-        return False
-    if "," in between and "in" not in between and kind not in ("province", "region", "district", "country"):
-        return False
-    return SIZE.get(kind, 5) > SIZE.get(before.kind, 5)
-
-
-def holds_next(place: Place, after: Place, gap: list[str]) -> bool:
-    """ "Kherson region's Olhivka": the larger one before only locates."""
-    if place.sentence != after.sentence:
-        return False
-    if gap == ["'s"] and after.kind in ("airport", "base", "site", "neighbourhood", "crossing"):
-        return True  # "Moscow's Vnukovo airport"
-    if SIZE.get(place.kind, 0) < SIZE["district"]:
-        return False
-    return SIZE[place.kind] > SIZE.get(after.kind, 9) and bool(gap) and gap[0] == "'s" and len(gap) <= 4
 
 
 def speaker_there(around: Around, words: PlaceWords) -> bool:
@@ -89,6 +16,8 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     roles = words.roles
     if around.ahead() in roles["office_holders"] and not around.sentence.caps:
         return True
+    if around.possessive and around.ahead(1) in roles["office_holders"]:
+        return True  # "North Kivu's governor was shot"
     if around.possessive and any(w in roles["speakers"] for w in around.after(6)[1:]):
         return around.place.text.lower() in words.capital
     if around.back() in ("in", "of", "from", "at") and around.back(2) in roles["residents"]:
@@ -104,7 +33,7 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
         return True
     if any(w in roles["speech"] for w in window) and any(w in roles["speakers"] for w in window):
         return True
-    opens = around.first - 2 <= around.sentence.first
+    opens = around.first - 2 <= around.sentence.first or around.before(4) in (["in", "neighbouring"], ["in", "nearby"])
     if opens and around.ahead() == "," and _source_at(around, around.last + 1):
         return True
     return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
@@ -116,44 +45,19 @@ def _source_at(around: Around, first: int) -> bool:
     return low >= 0 and any(low <= s.start <= low + 4 for s in around.draft.sources)
 
 
-def locator(around: Around, words: PlaceWords) -> bool:
-    """ "the road to X", "based in X", "talks in X", "the X direction", "launched from X"."""
-    roles = words.roles
-    last, second = around.back(), around.back(2)
-    if last in ("in", "to", "at") and (
-        around.ahead() in roles["meetings"] or set(around.before(3)[:-1]) & roles["meetings"]
-    ):
-        return True
-    if last in ("to", "from", "with", "for") and second in roles["roads"]:
-        return True
-    if last in ("for", "to") and second == "road" and around.back(3) == "by":
-        return True
-    if last == "of" and second in words.roles["offices"]:
-        return True
-    if last == "in" and second in ("based", "born", "exiled", "headquartered"):
-        return True
-    if around.ahead() == "time":  # "18:00 Kyiv time"
-        return True
-    if around.ahead() in ("and", ",") and {"directions", "axes"} & set(around.after(5)):
-        return True
-    if around.ahead() in _NO_SCENE or (last == "at" and second in words.borders):
-        return True
-    if last == "from" and _SETS_OUT & set(around.before(4)):
-        return True
-    if last == "of" and second == "capital" and around.place.kind in ("province", "region", "district"):
-        return True
-    return around.ahead() in ("-", "–") and around.ahead(1) == "based"
-
-
 def not_reached(around: Around, words: PlaceWords) -> bool:
     """ "pushing towards X", "on the way to X", "bound for X": nothing has happened there yet."""
     before = around.before(5, without=_FILLERS)
-    if not before or around.sentence.type == "displacement":
+    if not before:
         return False
+    if before[-1] == "for" and words.roles["leaves"] & set(before[:-1]):
+        return True
+    if around.sentence.type == "displacement" and not {"fleeing", "heading", "headed", "bound"} & set(before[-3:-1]):
+        return False  # "over 100,000 of them towards Sake": they are there
     if before[-1] in ("towards", "toward"):
         return True
-    if before[-1] == "for" and {"left", "leaving", "leave", "leaves"} & set(before[:-1]):
-        return True
+    if set(before) & {"road", "way"} and words.roles["shuts"] & set(around.before(8)):
+        return False  # "blocked the road to X"
     return before[-1] in ("to", "for", "on", "at") and bool(set(before[-3:-1]) & words.roles["heading"])
 
 
@@ -182,6 +86,8 @@ def men_of(around: Around, words: PlaceWords) -> bool:
 def described(around: Around, words: PlaceWords) -> bool:
     """ "Sirte is the birthplace of", "Kobani lies on": what a place is, not what happened in it."""
     opens = around.first - 1 <= around.sentence.first or around.back() in (",", "which", "that")
+    if opens and around.ahead() in ("lies", "sits"):
+        return True
     if not opens or around.sentence.type not in (None, "other"):
         return False
     return around.ahead() in ("is", "was", "lies", "sits") and around.ahead(1) in words.roles["describes"]
@@ -191,8 +97,8 @@ def took_wounded(around: Around, words: PlaceWords) -> bool:
     """ "taken to hospitals in X": the blow fell elsewhere."""
     before, after = set(around.before(6)), set(around.after(4))
     treats, took, hurt = words.roles["treats"], words.roles["took"], words.roles["hurt"]
-    if around.place.text.split()[-1].lower() in treats:
-        return bool(after & took)
+    if _hospital_takes(around, words):
+        return True
     if around.back() in ("in", "at") and around.back(2) in treats:
         return bool((before | after) & took) or "died" in before
     if (
@@ -204,31 +110,32 @@ def took_wounded(around: Around, words: PlaceWords) -> bool:
     return bool(before & treats) and bool(before & took)
 
 
-def places_another(around: Around, before: Place | None, start: int, words: PlaceWords) -> bool:
-    """ "Gharyan, about 80 km south of Tripoli": the relation, from token `start`, tells where Gharyan lies."""
-    relation = around.place.relation
-    if around.place.clue.get("led_back") and around.place.text[:1].isdigit():
-        return True  # "13 km to the southeast"
-    if relation is None or before is None or before.sentence != around.place.sentence:
+def _hospital_takes(around: Around, words: PlaceWords) -> bool:
+    """ "Kaya's hospital took in 140", "The clinic in the south of Goma has admitted 100": before that verb."""
+    first, last = around.sentence.first, around.sentence.last
+    verb = next(
+        (i for i in range(around.last, min(around.last + 6, last)) if around.low(i) in words.roles["took"]), None
+    )
+    if verb is None or around.first - first > 10 or around.low(verb - 1) in ("was", "were", "been"):
         return False
-    if relation["kind"] in ("within", "between") or before.kind in ("region", "river", "province", "country"):
-        return False
-    links = {",", "(", "—", "--", "-", "–", "which", "that", "some", "just", "the", "lies", "is", "located", "situated"}
-    links |= {"about", "last", "of", "them"}
-    i = start - 1
-    while i >= around.sentence.first and around.low(i) in links:
-        i -= 1
-    if i < around.sentence.first:
-        return False
-    token = around.draft.tokens[i]
-    touches = token.end <= before.end
-    if touches:
-        return True
-    if around.low(start - 1) == "," and token.start - before.end < 40 and not before.relation:
-        return around.starts_between(before.end, token.start) < 4  # "the Natanz enrichment plant, 220 km south of"
-    type_noun = around.low(i) in words.types_of or around.low(i) in words.after
-    lies = any(around.low(j) in words.roles["lies"] for j in range(i + 1, start))
-    return type_noun and (lies or token.start - before.end <= 2)
+    subject = [around.low(i) for i in range(first, verb)]
+    return bool(set(subject) & words.roles["treats"]) and "," not in subject
+
+
+def answered(around: Around, words: PlaceWords) -> bool:
+    """ "to avenge Thursday's strikes in X", "in response to the shelling of X": that was before."""
+    before = around.before(9)
+    return any(
+        w in words.roles["avenges"] or (w == "response" and before[i + 1 : i + 2] == ["to"])
+        for i, w in enumerate(before)
+    )
+
+
+def tallied(around: Around, words: PlaceWords) -> bool:
+    """ "bringing their number in Ituri to 4,000": a running count, not what happened."""
+    before = around.before(8)
+    sums = [i for i, w in enumerate(before) if w in words.roles["sums"]]
+    return bool(sums) and bool(set(before[sums[0] :]) & {"number", "toll", "total", "count"}) and around.back() == "in"
 
 
 def happens_in(around: Around, words: PlaceWords) -> bool:

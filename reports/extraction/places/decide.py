@@ -6,6 +6,7 @@ from collections import Counter
 
 from ..model import Draft
 from ..names import NameHit
+from .bodies import is_acronym, is_body
 from .cues import cue_before
 from .play import countries_in_play, people_named
 from .scan import ARTICLE_NAME, Candidate, Scanner
@@ -47,12 +48,12 @@ class Judge:
             counted = self.tokens[found.first - 1]
             if counted.kind == "n" or counted.low in self.words.numbers:
                 return False  # "two Pantsir systems"
-        if (single and self._acronym(found)) or self._body(found):
+        if (single and is_acronym(found, self.tokens)) or is_body(found, self.tokens, self.words):
             return False
         if found.rule == "unknown-name":
             return self._accepts_unknown(found, before)
-        if found.rule == "typed-name":
-            return True
+        if found.rule == "typed-name":  # "Operation Lake Sanity" is no lake
+            return found.first == found.stretch.first or self.tokens[found.first - 1].low not in self.words.titles
         if found.hits and found.hits[0].kind == "country":
             return not (single and self._person(found))
         if single and low in self.people and found.cue not in ("type", "strong") and found.hits[0].rank < 2:
@@ -63,6 +64,7 @@ class Judge:
             return self._strength(found.hits) > 0
         if self._alone_ordinary(found):
             known = found.stretch.mode != "caps" or found.hits[0].rank >= 2
+            known = known and any(h.country in self.play or h.rank >= 2 for h in found.hits)  # "Victory from God"
             return bool(found.cue) and known and self.tokens[found.first].capital and self._strength(found.hits) > 0
         if found.stretch.mode == "caps" and single and not (found.cue or found.hits[0].rank >= 2):
             return found.hits[0].population >= 2 * _KNOWN and found.hits[0].country in self.play
@@ -119,7 +121,8 @@ class Judge:
     def _accepts_unknown(self, found: Candidate, before: Candidate | None) -> bool:
         token = self.tokens[found.first]
         if token.text.isupper():
-            return any(s.start <= token.start < s.end for s in self.draft.dateline_spans)
+            marked = found.last < found.stretch.last and self.tokens[found.last].text in (",", "(", "/")
+            return marked and any(s.start <= token.start < s.end for s in self.draft.dateline_spans)
         if any(t.low in self.words.bodies for t in self.tokens[found.first : found.last]):
             return False
         if len(token.text) < 3 or token.low in self.people:
@@ -155,45 +158,6 @@ class Judge:
             opening = before.first - 1 <= before.stretch.first and before.cue == "locative"
             return "" if opening and between == [","] else "list"  # "In Kabul, Khalilzad said" is no list
         return ""
-
-    def _body(self, found: Candidate) -> bool:
-        """Part of the name of a body or a text: "Aleppo Media Centre", "Washington Post", "Geneva Conventions"."""
-        if found.typed is not None:
-            return False
-        after = self.tokens[found.last].low if found.last < found.stretch.last else ""
-        if after in self.words.units:
-            return True  # "Azov brigade"
-        if after in self.words.bodies_lower and (
-            found.stretch.mode == "caps" or self.tokens[found.first - 1].low == "the"
-        ):
-            return True  # "the Tavria group", "TEHRAN RADIO"
-        i, seen = found.last, 0
-        while i < found.stretch.last and seen < 4:
-            token = self.tokens[i]
-            if token.kind != "w" or (not token.capital and token.low not in ("of", "for")):
-                return False
-            if token.low in self.words.bodies and token.capital and found.stretch.mode != "caps":
-                return True
-            i, seen = i + 1, seen + 1
-        return False
-
-    def _acronym(self, found: Candidate) -> bool:
-        """ "SANA" in running text is an agency, no town; a country's short form ("UAE") is a place all the same."""
-        text = self.tokens[found.first].text
-        if text.endswith(".") and text.count(".") > 1:  # "U.N."
-            return not (found.hits and found.hits[0].kind == "country")
-        if (
-            not (text.isupper() and text.isalpha())
-            or len(text) > 5
-            or found.stretch.mode != "normal"
-            or found.stretch.heading
-        ):
-            return False
-        after = self.tokens[found.last].text if found.last < found.stretch.last else ""
-        opens = found.first <= found.stretch.first + 2 and (
-            after in (",", "(", "/", "-", "–", "—") or after.startswith("--")
-        )
-        return not opens and not (found.hits and found.hits[0].kind == "country")
 
     def _person(self, found: Candidate) -> bool:
         """Another capitalised word right beside it makes it part of a name: "Aleppo Smith", "John Kirby"."""

@@ -50,7 +50,9 @@ class Finder:
             found = self._places(part, accepted)
             self._hold(found)
             if not part.heading:
-                found += LedBack(self.draft, self.words, part, main).find(found, memory.town())
+                back = LedBack(self.draft, self.words, part, main).find(found, memory.town())
+                borders = {p.start for p in back if "border" in p.clue}  # "near the Algeria border" is no country
+                found = [p for p in found if p.start not in borders] + back
             found.sort(key=lambda p: (p.start, p.end))
             memory.learn(part, found)
             places += found

@@ -9,36 +9,30 @@ from ..lexicon import Lexicon
 from ..model import DateMention, Draft, Place
 from .around import Around, Starts
 from .context import (
+    answered,
     described,
     happens_in,
-    holds_next,
-    larger_of,
-    locator,
     men_of,
     not_reached,
     only_thought_of,
-    places_another,
     speaker_there,
+    tallied,
     took_wounded,
 )
+from .heads import Heads
+from .locating import holds_next, larger_of, locator, places_another
 from .metonym import is_government
-from .scan import ARTICLE_NAME
 from .words import PlaceWords, place_words
 
 _SPOTS = frozenset({"city", "town", "village", "neighbourhood", "site", "base", "airport"})
+_INSIDE_PROVINCE = _SPOTS | {"district"}
 _NOT_NOW = frozenset({"background", "announced", "denied", "hypothetical"})
 _EVENTFUL = frozenset(
     {"advance", "capture", "recapture", "withdrawal", "clash", "airstrike", "shelling", "bombing", "siege"}
     | {"displacement", "evacuation", "deployment"}
 )
-# What follows the place of a dateline: a second place, a country, a day, the agency, then a dash.
-_FILED = re.compile(
-    r"(?:/[A-Z][A-Z' /-]+)?(?:,[^\n(—–]{1,40})?[^\S\n]*"
-    r"(?:\([A-Za-z][A-Za-z /.]{1,30}\)\s*(?:[—–|:-]|--)|[—–]|--|[^\S\n]-[^\S\n])"
-)
-_DASHED = re.compile(r" (?:—|–|--) [A-Z]")
+_GOES_ON = frozenset({"not-reached", "locator", "speaker", "men-of", "hospital", "thought-of", "tally", "answered"})
 _CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since)\b")
-_CAPITALS = re.compile(r"[^a-z]{150}")
 
 
 def assign_roles(draft: Draft, lexicon: Lexicon) -> None:
@@ -52,11 +46,12 @@ class Roles:
     def __init__(self, draft: Draft, words: PlaceWords) -> None:
         self.draft, self.words = draft, words
         self.starts = Starts(draft.tokens)
+        self.heads = Heads(draft, self.starts)
         self.home = self._home()
         self.dates: dict[int, list[DateMention]] = {}
         for date in draft.dates:
             self.dates.setdefault(date.sentence, []).append(date)
-        self.last_spot = {p.sentence: p.start for p in draft.places if p.kind in _SPOTS}
+        self.last_spot = {p.sentence: p.start for p in draft.places if p.kind in _INSIDE_PROVINCE}
 
     def assign(self) -> None:
         """Role by role, in the order of the text."""
@@ -70,16 +65,17 @@ class Roles:
                 and (holds_next(place, after, self._gap(place, after)) or self._within_reach(place, after))
             ):
                 place.role, place.clue["role_rule"] = "context", "holds-another"
+            if before is not None and place.role == "event" and self._listed_with(place, before):
+                place.role, place.clue["role_rule"] = before.role, before.clue["role_rule"]
             if place.kind != "country":
                 before = place
 
     def _role(self, place: Place, before: Place | None) -> tuple[str, str]:
-        if any(s.start <= place.start < s.end for s in self.draft.dateline_spans):
+        gap = self._gap(before, place) if before else []
+        if self.heads.is_dateline(place, before, gap):
             return "dateline", "dateline"
         if place.sentence is None:
             return "context", "heading"
-        if self._filed_from(place) or self._behind_dateline(place, before):
-            return "dateline", "dateline"
         around = self.starts.around(self.draft, place)
         status = around.sentence.status
         if status == "noise":
@@ -91,7 +87,6 @@ class Roles:
             return "context", "country"
         if status in _NOT_NOW:
             return "context", status
-        gap = self._gap(before, place) if before else []
         rules = {
             "places-another": lambda: (
                 place.relation is not None
@@ -99,7 +94,8 @@ class Roles:
             ),
             "line": lambda: place.kind == "river" or bool(place.clue.get("border")),
             "part-of-country": lambda: bool(place.clue.get("part_of_country")) and around.back() != "into",
-            "title": lambda: self._title(place),
+            "run-in": lambda: self.heads.opens_alone(place),
+            "title": lambda: self.heads.is_title(place),
             "region": lambda: place.kind == "region" and not happens_in(around, self.words),
             "holds-another": lambda: larger_of(around, before, gap, self.words),
             "speaker": lambda: speaker_there(around, self.words),
@@ -108,6 +104,8 @@ class Roles:
             "thought-of": lambda: only_thought_of(around, self.words),
             "men-of": lambda: men_of(around, self.words),
             "described": lambda: described(around, self.words),
+            "answered": lambda: answered(around, self.words),
+            "tally": lambda: tallied(around, self.words),
             "hospital": lambda: took_wounded(around, self.words),
             "label": lambda: around.first == around.sentence.first and ":" in around.after(3),
             "opens": lambda: self._opens_for_another(around),
@@ -118,6 +116,12 @@ class Roles:
         }
         rule = next((name for name, holds in rules.items() if holds()), None)
         return ("context", rule) if rule else ("event", "default")
+
+    def _listed_with(self, place: Place, before: Place) -> bool:
+        """ "fled Basra for Nasiriyah and Amara": what holds for the first of a list holds for the next."""
+        if place.sentence != before.sentence or before.clue["role_rule"] not in _GOES_ON:
+            return False
+        return self._gap(before, place) in (["and"], ["or"], [","], [",", "and"])
 
     def _gap(self, before: Place, place: Place) -> list[str]:
         """The words between two places."""
@@ -133,17 +137,6 @@ class Roles:
 
     def _abroad(self, place: Place, kind: str | None) -> bool:
         return bool(place.country and self.home and place.country not in self.home and kind not in _EVENTFUL)
-
-    def _filed_from(self, place: Place) -> bool:
-        """In a line that opens in capitals up to "(AFP) -" or a dash."""
-        text = self.draft.text
-        line = text.rfind("\n", 0, place.start) + 1
-        before, after = text[line : place.start], text[place.end : place.end + 90]
-        if self.draft.dateline is None and not before and (place.sentence or 0) < 5 and _DASHED.match(after):
-            return True
-        if not place.text.isupper() or len(place.text) < 4 or len(before) > 60 or any(c.islower() for c in before):
-            return False
-        return bool(_FILED.match(after)) and not _CAPITALS.match(text[line : line + 200])
 
     def _opens_for_another(self, around: Around) -> bool:
         """ "In North Darfur, the paramilitaries took al-Malha": the province only says where the town lies."""
@@ -165,19 +158,6 @@ class Roles:
             return False
         return bool({"near", "in", "at", "around"} & set(gap))
 
-    def _behind_dateline(self, place: Place, before: Place | None) -> bool:
-        """ "DEIR AL-BALAH, Gaza Strip --", and a line of the head with nothing but names and a day."""
-        if before is not None and before.role == "dateline" and self._gap(before, place) == [","]:
-            return before.sentence == place.sentence
-        if place.sentence is None or place.sentence > 5:
-            return False
-        sentence = self.draft.sentences[place.sentence]
-        day = next((d for d in self.draft.dates if place.end < d.start < sentence.end), None)
-        if day is None or sentence.end - day.end > 2:
-            return False
-        words = [t for t in self.draft.tokens_of(sentence) if t.kind == "w" and len(t.low) > 2]
-        return not any(not t.capital and not ARTICLE_NAME.match(t.text) for t in words)
-
     def _long_ago(self, place: Place, start: int) -> bool:
         """A day or month long before the report stands in the place's own clause: "which captured X on 1 October"."""
         published, text = self.draft.published, self.draft.text
@@ -190,13 +170,3 @@ class Roles:
             if date.start >= start and high - low < 60 and not _CLAUSE.search(text, low, high):
                 return True
         return False
-
-    def _title(self, place: Place) -> bool:
-        """A line of names alone: "Sudan: North Darfur and South Darfur"."""
-        sentence = self.draft.sentences[place.sentence or 0]
-        tokens = self.draft.tokens_of(sentence)
-        if sentence.caps or tokens[-1].text in (".", "!", "?", '"', "”") or len(tokens) > 25:
-            return False
-        if any(t.kind == "n" for t in tokens):
-            return False
-        return sum(t.kind == "w" and not t.capital and len(t.low) > 3 for t in tokens) < 2

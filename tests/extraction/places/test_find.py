@@ -41,6 +41,12 @@ LEDGER = [
     ("Residents of Springfield, Illinois, wrote to Kabul, Afghanistan.", "Kabul|Afghanistan", "far away, no cue"),
     ("Two Hit men fled Aleppo in Syria.", "Aleppo|Syria", "a counted noun"),
     ("U.N. envoys left Aleppo in Syria.", "Aleppo|Syria", "an abbreviation"),
+    ("The toll was given by the Mosul PDF in Iraq.", "Iraq", "a body by its initials"),
+    ("The Rift Valley Institute in Syria said so.", "Syria", "a body behind a valley"),
+    ("Operation Lake Sanity began near Mosul in Iraq.", "Mosul|Iraq", "the name of an operation"),
+    ("Clashes were heard near the Syria border.", "Syria border", "a border by its country"),
+    ("Shells hit the Azot chemical plant in Kherson, Ukraine.", "Azot chemical plant|Kherson|Ukraine", "a plant"),
+    ("IRAQ IS AT WAR, AND BASRA IS BURNING.", "IRAQ|BASRA", "small words in capitals"),
     ("Neither camp in Libya gave way.", "Libya", "no camp of that name"),
 ]
 

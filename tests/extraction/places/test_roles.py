@@ -71,6 +71,25 @@ LEDGER = [
     ("Troops reached the river Tigris in Iraq on Sunday.", "Tigris", "context", "a river is no spot"),
     ("Forces have yet to enter Sirte in Libya.", "Sirte", "context", "nothing happened yet"),
     ("Sirte is the birthplace of a former leader of Libya.", "Sirte", "context", "what a town is"),
+    ("Families fled Basra for Hawija and Kirkuk, Iraq, on Sunday.", "Hawija", "context", "left one town for another"),
+    ("Families fled Basra for Hawija and Kirkuk, Iraq, on Sunday.", "Kirkuk", "context", "a list goes on"),
+    ("The rebels are fleeing towards Nyala in Sudan.", "Nyala", "context", "not reached in flight"),
+    ("Tanks blocked the road to Goma, Congo, on Sunday.", "Goma", "event", "a road that was blocked"),
+    (
+        "Goma's hospital took in 40 of Sunday's wounded, an aid worker said.",
+        "Goma",
+        "context",
+        "whose hospital took in",
+    ),
+    ("The clinic in the south of Goma has admitted 100 wounded.", "Goma", "context", "where the clinic is"),
+    ("Two of the three bridges to Kherson, Ukraine, are gone.", "Kherson", "context", "bridges to it"),
+    ("Drones hit a camp to avenge Sunday's strikes in Homs, Syria.", "Homs", "context", "what is avenged"),
+    ("Men arrived in Goma, bringing their number in North Kivu to 900.", "North Kivu", "context", "a running count"),
+    ("The column from Kirkuk is now close to Mosul.", "Kirkuk", "context", "whence a column comes"),
+    ("Ten people died in the pocket, 35 miles southeast of Kunduz.", "Kunduz", "context", "an apposition"),
+    ("Ten soldiers were killed 35 miles southeast of Kunduz.", "Kunduz", "event", "where it happened"),
+    ("On Sunday, 20 km north of Kunduz, Afghanistan, ten soldiers died.", "Kunduz", "event", "a day is no town"),
+    ("Goma's governor was shot on Sunday in Sake, Congo.", "Goma", "context", "an office holder's town"),
 ]
 
 
@@ -83,6 +102,23 @@ def test_it_tells_a_scene_from_context(places, text, name, role, why):
 def test_a_heading_is_context(places):
     found = places("SYRIA\n\n- Battle for Aleppo -\n\nShells killed two in Aleppo on Sunday.\n")
     assert [p.role for p in found if p.text == "Aleppo"] == ["context", "event"]
+
+
+def test_a_line_of_place_day_and_agency_is_a_dateline(places):
+    found = places(
+        "Battle for Aleppo rages\n\nDamascus, Oct 12, 2015 (AFP)\n\nShells killed two in Aleppo on Sunday.\n"
+    )
+    assert [p.role for p in found if p.text == "Damascus"] == ["dateline"]
+
+
+def test_a_name_that_opens_its_paragraph_alone_is_context(places):
+    found = places("Ukraine update\n\nBakhmut. Two civilians were killed in Nikopol on Sunday.\n")
+    assert [(p.text, p.role) for p in found if p.kind != "country"] == [("Bakhmut", "context"), ("Nikopol", "event")]
+
+
+def test_a_masthead_is_no_scene(places):
+    found = places("ALEPPO FRONTLINE WATCH\n\nShells killed two people in Idlib, Syria, on Sunday, medics said.\n")
+    assert [p.role for p in found if p.text == "ALEPPO"] in ([], ["context"])
 
 
 def test_a_dateline_is_one(places):

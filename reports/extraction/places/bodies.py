@@ -1,0 +1,63 @@
+"""Names of bodies that hold the name of a place: "Aleppo Media Centre", "the Mandalay PDF", SANA."""
+
+from __future__ import annotations
+
+from ..model import Token
+from .scan import Candidate
+from .words import PlaceWords
+
+
+def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
+    """Part of the name of a body or a text: "Aleppo Media Centre", "Washington Post", "Geneva Conventions"."""
+    follows = tokens[found.last] if found.last < found.stretch.last else None
+    if found.typed is not None:  # "the Rift Valley Institute"
+        return bool(follows and follows.capital and follows.low in words.bodies) and found.stretch.mode != "caps"
+    if follows and _initials_behind(found, tokens, words):
+        return True
+    after = follows.low if follows else ""
+    if after in words.units:
+        return True  # "Azov brigade"
+    if after in words.bodies_lower and (found.stretch.mode == "caps" or tokens[found.first - 1].low == "the"):
+        return True  # "the Tavria group", "TEHRAN RADIO"
+    i, seen = found.last, 0
+    while i < found.stretch.last and seen < 4:
+        token = tokens[i]
+        if token.kind != "w" or (not token.capital and token.low not in ("of", "for")):
+            return False
+        if token.low in words.bodies and token.capital and found.stretch.mode != "caps":
+            return True
+        i, seen = i + 1, seen + 1
+    return False
+
+
+def _initials_behind(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
+    """ "the Mandalay PDF", "the Defence of the People of Azawad (CSP-DPA)"."""
+    first = found.part_first or found.first
+    if found.stretch.mode == "caps" or first - 2 < found.stretch.first:
+        return False
+    nearest = tokens[first - 1].low
+    if nearest == "the" and tokens[found.last].text.isupper() and 1 < len(tokens[found.last].text) < 7:
+        return True
+    if nearest != "of" or tokens[found.last].text != "(" or found.last + 1 >= found.stretch.last:
+        return False
+    named = tokens[first - 2]
+    return named.capital and named.low not in words.types_of and tokens[found.last + 1].text.isupper()
+
+
+def is_acronym(found: Candidate, tokens: list[Token]) -> bool:
+    """ "SANA" in running text is an agency, no town; a country's short form ("UAE") is a place all the same."""
+    text = tokens[found.first].text
+    if text.endswith(".") and text.count(".") > 1:  # "U.N."
+        return not (found.hits and found.hits[0].kind == "country")
+    if (
+        not (text.isupper() and text.isalpha())
+        or len(text) > 5
+        or found.stretch.mode != "normal"
+        or found.stretch.heading
+    ):
+        return False
+    after = tokens[found.last].text if found.last < found.stretch.last else ""
+    opens = found.first <= found.stretch.first + 2 and (
+        after in (",", "(", "/", "-", "–", "—") or after.startswith("--")
+    )
+    return not opens and not (found.hits and found.hits[0].kind == "country")

@@ -1,0 +1,82 @@
+"""The lines at the head of a report: datelines, mastheads, titles. Their places are no scenes."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Draft, Place
+from .around import Starts
+from .scan import ARTICLE_NAME
+
+# What follows the place of a dateline: a second place, a country, a day, the agency, then a dash.
+_FILED = re.compile(
+    r"(?:/[A-Z][A-Z' /-]+)?(?:,[^\n(—–]{1,40})?[^\S\n]*"
+    r"(?:\([A-Za-z][A-Za-z /.]{1,30}\)\s*(?:[—–|:-]|--)|[—–]|--|[^\S\n]-[^\S\n])"
+)
+_DASHED = re.compile(r" (?:—|–|--) [A-Z]")
+_CAPITALS = re.compile(r"[^a-z]{150}")
+_AGENCY = re.compile(r"\W*(?:\([A-Za-z /]{2,30}\))?\W*")
+_HEAD = 6  # sentences
+_DATELINE = 120  # characters of a line that is nothing else
+
+
+class Heads:
+    """Asks whether a place stands in a dateline, or in a line that is a title."""
+
+    def __init__(self, draft: Draft, starts: Starts) -> None:
+        self.draft, self.starts = draft, starts
+        self.caps = sum(s.caps for s in draft.sentences) * 2 > len(draft.sentences)
+
+    def is_dateline(self, place: Place, before: Place | None, gap: list[str]) -> bool:
+        """Filed from there. `gap`: the words between the place `before` and this one."""
+        if any(s.start <= place.start < s.end for s in self.draft.dateline_spans):
+            return True
+        return place.sentence is not None and (self._filed_from(place) or self._behind(place, before, gap))
+
+    def is_title(self, place: Place) -> bool:
+        """A line of names alone: "Sudan: North Darfur and South Darfur", or a masthead, "SHAN FRONTLINE WATCH"."""
+        sentence = self.draft.sentences[place.sentence or 0]
+        tokens = self.draft.tokens_of(sentence)
+        ends = tokens[-1].text in (".", "!", "?", '"', "”")
+        if ends or len(tokens) > 25:
+            return False
+        if sentence.caps:
+            return not self.caps and (place.sentence or 0) < 2 and len(tokens) < 6
+        if "|" in (t.text for t in tokens):
+            return True
+        if any(t.kind == "n" for t in tokens):
+            return False
+        return sum(t.kind == "w" and not t.capital and len(t.low) > 3 for t in tokens) < 2
+
+    def opens_alone(self, place: Place) -> bool:
+        """ "Lashio.": a sentence of nothing but the place is a heading of what follows in the line."""
+        sentence = self.draft.sentences[place.sentence or 0]
+        tokens = self.draft.tokens_of(sentence)
+        named = self.starts.index(place.end) - self.starts.index(place.start)
+        return sentence.start == place.start and len(tokens) - named <= 2 and tokens[-1].text in (".", ":")
+
+    def _filed_from(self, place: Place) -> bool:
+        """In a line that opens in capitals up to "(AFP) -" or a dash."""
+        text = self.draft.text
+        line = text.rfind("\n", 0, place.start) + 1
+        before, after = text[line : place.start], text[place.end : place.end + 90]
+        if self.draft.dateline is None and not before and (place.sentence or 0) < _HEAD and _DASHED.match(after):
+            return True
+        if not place.text.isupper() or len(place.text) < 4 or len(before) > 60 or any(c.islower() for c in before):
+            return False
+        return bool(_FILED.match(after)) and not _CAPITALS.match(text[line : line + 200])
+
+    def _behind(self, place: Place, before: Place | None, gap: list[str]) -> bool:
+        """ "DEIR AL-BALAH, Gaza Strip --", and a line of the head with nothing but names, a day and an agency."""
+        if before is not None and before.role == "dateline" and gap == [","]:
+            return before.sentence == place.sentence
+        if place.sentence is None or place.sentence >= _HEAD:
+            return False
+        sentence, text = self.draft.sentences[place.sentence], self.draft.text
+        day = next((d for d in self.draft.dates if place.end < d.start < sentence.end), None)
+        if day is None or sentence.end - sentence.start > _DATELINE:
+            return False
+        if not _AGENCY.fullmatch(text, day.end, sentence.end):
+            return False
+        words = [t for t in self.draft.tokens_of(sentence) if t.kind == "w" and len(t.low) > 2]
+        return not any(not t.capital and not ARTICLE_NAME.match(t.text) for t in words)

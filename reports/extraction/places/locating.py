@@ -1,0 +1,158 @@
+"""Why a place only locates: it is larger than the one beside it, or its relation tells where that one lies."""
+
+from __future__ import annotations
+
+from ..model import Place
+from .around import Around
+from .words import PlaceWords
+
+SIZE = {
+    "site": 0, "airport": 0, "base": 0, "crossing": 0, "neighbourhood": 1, "village": 2, "town": 3, "city": 4,
+    "road": 4, "district": 5, "river": 6, "province": 7, "region": 8, "country": 9,
+}  # fmt: skip
+_FILLERS = frozenset({"the", "city", "town", "of", "village"})
+_NEAR = frozenset({"near", "outside", "close", "outskirts", "edge"})
+_NEAR_LINKS = (
+    _NEAR
+    | _FILLERS
+    | frozenset([",", "to", "on", "just", "district", "area", "in", "a", "northern", "southern", "eastern", "western"])
+)
+_HOLD_LINKS = frozenset(
+    [
+        ",",
+        "occupied",
+        "neighbouring",
+        "rebel-held",
+        "in",
+        "the",
+        "of",
+        "(",
+        "'s",
+        "district",
+        "town",
+        "village",
+        "area",
+        "neighbourhood",
+        "city",
+        "suburb",
+    ]
+)
+_HOLD_OPENERS = frozenset(
+    [",", "in", "(", "district", "town", "village", "area", "neighbourhood", "city", "suburb", "of"]
+)
+_PARTS_OF_TOWNS = frozenset({"airport", "base", "site", "neighbourhood", "crossing", "district"})
+_LIES = frozenset({"lies", "lie", "lay", "located", "situated", "sits", "stands"})
+_BREAKS = frozenset({",", "(", "—", "--", "–"})
+_SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "taking", "took", "departed", "operating"})
+_NO_SCENE = frozenset(
+    {"direction", "directions", "axis", "axes", "sector", "talks", "agreement", "agreements", "process", "summit"}
+    | {"ceasefire", "accord", "accords"}
+)
+
+
+def larger_of(around: Around, before: Place | None, gap: list[str], words: PlaceWords) -> bool:
+    """ "Petropavlivka, Kharkiv region", "Lashkar Gah in Helmand", "Al-Falah near Mosul": the second only locates."""
+    if before is None or before.sentence != around.place.sentence:
+        return False
+    if before.relation and before.relation["kind"] == "between":
+        return False
+    between = [w for w in gap if w not in words.country and w not in words.nationality]
+    if not between or len(between) > 6:
+        return False
+    if _NEAR & set(between) and set(between) <= _NEAR_LINKS:
+        return True
+    if between[0] == "," and between[-1] in _NEAR and words.types_of & set(between):
+        return True  # "Aito, a Christian village near Zgharta"
+    kind = around.place.kind
+    if before.kind in ("site", "airport", "base") and kind in ("city", "town", "village"):
+        return False  # what happened at a town's hospital happened in the town
+    if len(between) > 4 or between[0] not in _HOLD_OPENERS or not set(between) <= _HOLD_LINKS | words.directions.keys():
+        return False
+    if "," in between and "in" not in between and kind not in ("province", "region", "district", "country"):
+        return False
+    return SIZE.get(kind, 5) > SIZE.get(before.kind, 5)
+
+
+def holds_next(place: Place, after: Place, gap: list[str]) -> bool:
+    """ "Kherson region's Olhivka": the larger one before only locates."""
+    if place.sentence != after.sentence:
+        return False
+    if gap == ["'s"] and after.kind in _PARTS_OF_TOWNS and place.kind in ("city", "town", "village", "country"):
+        return True  # "Moscow's Vnukovo airport", "Omdurman's Karari district"
+    if SIZE.get(place.kind, 0) < SIZE["district"]:
+        return False
+    return SIZE[place.kind] > SIZE.get(after.kind, 9) and bool(gap) and gap[0] == "'s" and len(gap) <= 4
+
+
+def places_another(around: Around, before: Place | None, start: int, words: PlaceWords) -> bool:
+    """ "Gharyan, about 80 km south of Tripoli": the relation, from token `start`, tells where Gharyan lies."""
+    relation = around.place.relation
+    if around.place.clue.get("led_back") and around.place.text[:1].isdigit():
+        return True  # "13 km to the southeast"
+    if around.low(start - 1) in _LIES:
+        return True  # "the camp lies 15 km south of El-Fasher"
+    if (
+        around.low(start - 1) in _BREAKS
+        and start - around.sentence.first > 4
+        and _noun_before(around, start - 1, words)
+    ):
+        return True  # "trapped in the pocket, 35 miles southeast of Sarajevo"
+    if relation is None or before is None or before.sentence != around.place.sentence:
+        return False
+    if relation["kind"] in ("within", "between") or before.kind in ("region", "river", "province", "country"):
+        return False
+    links = {",", "(", "—", "--", "-", "–", "which", "that", "some", "just", "the", "lies", "is", "located", "situated"}
+    links |= {"about", "last", "of", "them"}
+    i = start - 1
+    while i >= around.sentence.first and around.low(i) in links:
+        i -= 1
+    if i < around.sentence.first:
+        return False
+    token = around.draft.tokens[i]
+    touches = token.end <= before.end
+    if touches:
+        return True
+    if around.low(start - 1) == "," and token.start - before.end < 40 and not before.relation:
+        return around.starts_between(before.end, token.start) < 4  # "the Natanz enrichment plant, 220 km south of"
+    type_noun = around.low(i) in words.types_of or around.low(i) in words.after
+    lies = any(around.low(j) in words.roles["lies"] for j in range(i + 1, start))
+    return type_noun and (lies or token.start - before.end <= 2)
+
+
+def _noun_before(around: Around, comma: int, words: PlaceWords) -> bool:
+    """A place, or a noun for one ("camp", "pocket"), stands right before the mark at token `comma`."""
+    token = around.draft.tokens[comma - 1]
+    if token.low in words.types_of or token.low in words.after or token.low in words.roles["grounds"]:
+        return True
+    return token.capital and token.low not in words.function  # "on Monday, 20 km north of X" tells of no town
+
+
+def locator(around: Around, words: PlaceWords) -> bool:
+    """ "the road to X", "based in X", "talks in X", "the X direction", "launched from X"."""
+    roles = words.roles
+    last, second = around.back(), around.back(2)
+    if last in ("in", "to", "at") and (
+        around.ahead() in roles["meetings"] or set(around.before(3)[:-1]) & roles["meetings"]
+    ):
+        return True
+    if around.before(4, without=_FILLERS)[-1:] in (["to"], ["from"], ["with"], ["for"]) and (
+        set(around.before(4, without=_FILLERS)[-2:-1]) & roles["roads"]
+    ):
+        return True
+    if last in ("for", "to") and second == "road" and around.back(3) == "by":
+        return True
+    if last == "of" and second in words.roles["offices"]:
+        return True
+    if last == "in" and second in ("based", "born", "exiled", "headquartered"):
+        return True
+    if around.ahead() == "time":  # "18:00 Kyiv time"
+        return True
+    if around.ahead() in ("and", ",") and {"directions", "axes"} & set(around.after(5)):
+        return True
+    if around.ahead() in _NO_SCENE or (last == "at" and second in words.borders):
+        return True
+    if last == "from" and _SETS_OUT & set(around.before(4)):
+        return True
+    if last == "of" and second == "capital" and around.place.kind in ("province", "region", "district"):
+        return True
+    return around.ahead() in ("-", "–") and around.ahead(1) == "based"
