@@ -10,6 +10,7 @@ from .claims import (
     Location,
 )
 from .decisions import ClaimVersion, Decision
+from .generation import Generation
 from .reports import Reading, Report
 from .world import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
 
@@ -25,6 +26,7 @@ __all__ = [
     "Figure",
     "Front",
     "FrontSide",
+    "Generation",
     "Group",
     "GroupLink",
     "Involvement",
