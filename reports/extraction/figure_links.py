@@ -66,7 +66,7 @@ class Links(Counting):
         last = self.draft.figures[-1] if self.draft.figures else None
         if last and last.part and last.sentence_first(self.draft) == start and before and before[-1] in ("and", ","):
             return n.begin - last.last <= 3 and (
-                phrase.head is None or self.tokens[phrase.head].low in self.words.people
+                phrase.head is None or self.words.person(self.tokens[phrase.head].low)
             )
         return False
 
@@ -139,7 +139,7 @@ class Links(Counting):
         people = (
             figure.bare
             or figure.subject_class != "unspecified"
-            or (figure.head is not None and self.tokens[figure.head].low in self.words.people)
+            or (figure.head is not None and self.words.person(self.tokens[figure.head].low))
         )
         near = next(
             (

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .model import Figure, Token
 from .numbers import Number
 from .words import CountWords
 
 _PERCENT = frozenset(["%", "percent", "pct", "per cent", "percentage"])
+_BOMBED = frozenset(["bombed", "bombing", "bombarded"])
+_STRUCK = frozenset(["hit", "struck", "targeted", "attacked", "raided"])
+_JETS = cue("kinds", "jets")
 Measured = tuple[str, str, int, float, str]  # kind, unit, token after, factor, subject
 
 
@@ -37,7 +41,9 @@ def measure(
     if low in words.units and (low != "m" or not tokens[j].space or tokens[j].text == "m"):
         return _distance(n, tokens, j, low, words, start)
     if low == "times" and after not in ("as", "more", "the", "larger", "bigger"):
-        return "other", "times", j + 1, 1, "times"
+        lead = {t.low for t in tokens[max(start, n.begin - 10) : n.begin]}
+        bombed = lead & _BOMBED or (lead & _JETS and lead & _STRUCK)
+        return "strikes" if bombed else "other", "times", j + 1, 1, "times"
     if low in _PERCENT or (low == "per" and after == "cent"):
         return _percent(n, tokens, j + (2 if low == "per" else 1), start, end, words)
     if n.share:
@@ -80,13 +86,13 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
     place = (
         noun is not None
         and tokens[noun].capital
-        and tokens[noun].low not in words.people
+        and not words.person(tokens[noun].low)
         and not words.plural(tokens[noun].low)
     )
     ground = noun is not None and (tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its"))
     subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
     moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"})
-    people = noun is not None and (tokens[noun].low in words.people or tokens[noun].low == "population")
+    people = noun is not None and (words.person(tokens[noun].low) or tokens[noun].low == "population")
     if moved and (people or noun is None or place) and not (ground and not place and held and not moved):
         return "displaced", "percent", max(stop if noun else last, last), 1, subject
     if ground and (held or (n.share and not people and not (behind & {"destroyed", "damaged", "reported"}))):
