@@ -127,7 +127,7 @@ class _Finder(Links):
         if n.rule == "times":
             figure.subject, figure.bare = "", False
         self._shared_modifier(figure, n, start)
-        if verdict is None:
+        if verdict is None and n.rule != "nobody":
             self._inherit(figure, start)
             if figure.kind == "other" and (figure.unit == "people" or bare) and (kind := self._heading_kind(n.first)):
                 figure.kind, figure.rule = kind, figure.rule + "+heading"

@@ -6,7 +6,7 @@ from .cues import cue
 from .model import Token
 from .phrases import Phrase
 from .predicates import Verdict, governor_of, is_mixed, predicate_of
-from .tolls import toll_of
+from .tolls import toll_behind, toll_of
 from .words import CountWords
 
 _ARMED = ("security_forces", "fighters")
@@ -77,6 +77,8 @@ def judge(
         if is_mixed(tokens, phrase.head or 0, end):
             return Verdict("other", "casualties", phrase.head)
         return Verdict(own, "noun", phrase.head)
+    if phrase.head is None and (behind := toll_behind(tokens, phrase.last, end, words)):
+        return behind
     toll = toll_of(tokens, begin, start, numbers, words) if phrase.head is None or words.person(head) else None
     left = governor_of(tokens, begin, start, numbers, words)
     # in "the toll has risen to 12" the auxiliary governs nothing
