@@ -67,9 +67,7 @@ class Links(Counting):
             return True
         last = self.draft.figures[-1] if self.draft.figures else None
         if last and last.part and last.sentence_first(self.draft) == start and before and before[-1] in ("and", ","):
-            return n.begin - last.last <= 3 and (
-                phrase.head is None or self.words.person(self.tokens[phrase.head].low)
-            )
+            return n.begin - last.last <= 3 and (phrase.head is None or self.words.person(self.tokens[phrase.head].low))
         return False
 
     def _of_a_known_whole(self, n: Number, phrase: Phrase) -> bool:

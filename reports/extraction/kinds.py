@@ -42,9 +42,9 @@ def judge(
     settlement = words.noun_kind.get(head) == "settlements"
     if words.noun_kind.get(head) == "strikes":
         return _strikes(tokens, begin, phrase, words)
-    if begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _UNIT_OF:
-        if phrase.head is None or head in ("men", "people") or words.class_of.get(head) in _ARMED:
-            return Verdict("troops", "unit-of", begin - 2)
+    armed = phrase.head is None or head in ("men", "people") or words.class_of.get(head) in _ARMED
+    if armed and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _UNIT_OF:
+        return Verdict("troops", "unit-of", begin - 2)
     if phrase.state is not None and tokens[phrase.state].low in _FREED:
         return Verdict("other", "freed", phrase.state)
     if phrase.state is not None:

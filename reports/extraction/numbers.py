@@ -101,7 +101,8 @@ def _measured(tokens: list[Token], i: int, j: int, end: int) -> bool:
     before = tokens[i - 1].low if i else ""
     after = tokens[j + 1].low if j + 1 < end else ""
     return before in ("within", "than", "about", "nearly", "barely", "almost", "just", "only") or (
-        after in ("from", "away", "off", "outside", "inside", "short") or after.endswith(("north", "south", "east", "west"))
+        after in ("from", "away", "off", "outside", "inside", "short")
+        or after.endswith(("north", "south", "east", "west"))
     )
 
 
@@ -188,8 +189,10 @@ def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
     if low not in ("of", "the", "its", "their", "a", "his") or (low == "a" and found[1] != 50):
         return None
     before = tokens[i - 1].low if i else ""
-    if before in ("first", "second", "latter", "other", "upper", "lower") or before.endswith(("ern", "west", "east")) or (
-        j + 1 < end and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour")
+    if (
+        before in ("first", "second", "latter", "other", "upper", "lower")
+        or before.endswith(("ern", "west", "east"))
+        or (j + 1 < end and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour"))
     ):
         return None
     if low != "of" and tokens[i].low not in ("half",):

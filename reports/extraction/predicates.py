@@ -173,7 +173,12 @@ def governor_of(
         low = token.low
         if j in numbers:
             preposition = comma = False
-        elif low in ("death", "dead") and j > start and tokens[j - 1].low in ("to", "shot", "shooting") and not preposition:
+        elif (
+            low in ("death", "dead")
+            and j > start
+            and tokens[j - 1].low in ("to", "shot", "shooting")
+            and not preposition
+        ):
             return ["killed"], j
         elif token.kind == "p":
             if low in (";", ":", "(", ")", "--", "—", "–", ".", "!", "?"):

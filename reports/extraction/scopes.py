@@ -120,12 +120,7 @@ def _of_displaced(figure: Figure, date: DateMention | None, around: set[str], dr
         return "level"
     if around & _HOSTING and not around & {*_PERFECT, "been"}:
         return "level"
-    day = (
-        date is not None
-        and date.precision == "day"
-        and not date.since
-        and not _before(date, "by", draft)
-    )
+    day = date is not None and date.precision == "day" and not date.since and not _before(date, "by", draft)
     return "cumulative" if around & _PERFECT and not day else "incremental"
 
 
@@ -148,7 +143,11 @@ def _of_other(figure: Figure, date: DateMention | None, around: set[str], draft:
         or figure.unit.endswith("attacks")
     )
     if verbed:
-        return "level" if tense == "stands" and figure.rule.endswith("verb-object") and around & _STANDING else "incremental"
+        return (
+            "level"
+            if tense == "stands" and figure.rule.endswith("verb-object") and around & _STANDING
+            else "incremental"
+        )
     if tense == "stands" or (tense is None and around & _STANDING):
         return "level"
     after = draft.tokens[figure.last].low if figure.last < len(draft.tokens) else ""
@@ -181,7 +180,9 @@ def _moved(figure: Figure, draft: Draft) -> bool:
 
 
 _WHERE = frozenset(["in", "at", "from", "on", "across", "near", "between", "inside"])
-_CHANGED = frozenset(["dropped", "fallen", "fell", "risen", "rose", "grown", "grew", "shrunk", "down", "up", "swollen", "cut"])
+_CHANGED = frozenset(
+    ["dropped", "fallen", "fell", "risen", "rose", "grown", "grew", "shrunk", "down", "up", "swollen", "cut"]
+)
 _MOVES = frozenset(["crossed", "moved", "arrived", "headed", "pushed", "reached", "joined"])
 
 
