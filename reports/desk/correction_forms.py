@@ -20,9 +20,9 @@ from reports.models.vocabulary import (
     Scope,
     SubjectClass,
 )
+from reports.workflow.teaching import remember_place, teach
 
 from .forms import CorrectForm, day, number_field
-from .teaching import remember_place, teach
 from .words import number
 
 BLANK: list[tuple[str, Any]] = [("", "–")]

@@ -18,10 +18,10 @@ from reports.workflow.errors import WorkflowError
 from reports.workflow.ledger import bump
 from reports.workflow.review import may_review
 from reports.workflow.revise import change
+from reports.workflow.teaching import teach
 
 from .pages import answer, expected_version
 from .review import on_report
-from .teaching import teach
 
 
 class FrontForm(forms.Form):

@@ -11,6 +11,7 @@ from .claims import (
 )
 from .decisions import ClaimVersion, Decision
 from .generation import Generation
+from .relocations import Relocation
 from .reports import Reading, Report
 from .world import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
 
@@ -33,6 +34,7 @@ __all__ = [
     "Location",
     "Place",
     "Reading",
+    "Relocation",
     "Report",
     "Source",
 ]
