@@ -7,6 +7,7 @@ import { cluster, size, stack } from "./map/cluster.js";
 import { openDialog } from "./map/dialog.js";
 import { drawingClass } from "./map/drawing.js";
 import { Feed } from "./map/feed.js";
+import { Handle } from "./map/handle.js";
 import { pin } from "./map/pins.js";
 import { WORDS } from "./map/popover.js";
 import { loadFonts } from "./map/theme.js";
@@ -84,6 +85,8 @@ class FrontMap {
     this.map.on("click", ({ latlng }) => this.say("map:click", latlng.wrap()));
     this.element.addEventListener("map:highlight", ({ detail }) => this.highlight(detail?.id));
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));
+    const handle = new Handle(L, this.map, this.words.handle, (latlng) => this.say("map:click", latlng.wrap()));
+    this.element.addEventListener("map:pick", ({ detail }) => handle.place(detail));
     this.element.addEventListener("map:show", ({ detail }) => this.replace(detail?.features || []));
     this.element.addEventListener("map:ask", ({ detail }) => this.ask(detail.query));
   }
