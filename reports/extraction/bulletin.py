@@ -140,7 +140,7 @@ def _instant(date: DateMention, draft: Draft, lexicon: Lexicon) -> str | None:
         return None
     zones: dict[str, str] = lexicon["calendar"]["zones"]
     words = re.findall(r"[a-z]+", low)
-    home = theatre(draft, world(lexicon))
+    home = theatre(draft)
     pairs = [" ".join(words[k : k + 2]) for k in range(len(words) - 1)]
     land = world(lexicon).name.get(home or "", "").lower()  # where no zone is named: the land's own
     zone = next((zones[w] for w in [*pairs, *words, land] if w in zones), None)

@@ -25,7 +25,7 @@ class _Finder:
     def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
         self.draft, self.tokens = draft, draft.tokens
         self.parties, self.world = parties(lexicon), world(lexicon)
-        self.theatre = theatre(draft, self.world)
+        self.theatre = theatre(draft)
         self.last: dict[str, Group] = {}  # the last party of each actor type
         self.country: str | None = None
         self.number = 0

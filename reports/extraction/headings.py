@@ -10,7 +10,7 @@ from .lexicon import Lexicon
 from .lines import Line, runs_in_with_dashes
 from .model import Draft, Section, Span
 from .names import NameHit, Names
-from .world import theatre, world
+from .world import theatre
 
 _HOUR = r"(?:[01]?\d|2[0-3])[:.]?[0-5]?\d?"  # 9, 930, 9:30
 _ZONE = r"(?:[ap]\.?m\.?|(?:gmt|utc|local time|est|et|h|hrs)\b\.?)(?:\s*\((?:gmt|utc|local)[^)]{0,12}\))?"
@@ -47,7 +47,7 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
     found: list[Section] = []
     country: str | None = None
     spoken = frozenset(t.text for t in draft.tokens if t.kind == "w" and t.text.islower())
-    home = theatre(draft, world(lexicon))
+    home = theatre(draft)
     layout = Layout(lexicon, names, _all_caps(draft), runs_in_with_dashes(draft.text), spoken)
     layout.dated = sum(bool(_date_line(draft, line)) for line in lines) > 1
     layout.pattern = sum(1 for line in lines if not line.noise and not line.joins and _run_in(draft, line, layout)) > 1

@@ -25,6 +25,7 @@ from .settle_places import place_figures
 from .sources import find_sources
 from .subjects import class_subjects
 from .tokenise import tokenise
+from .world import find_home
 
 READER_VERSION = "1.0"
 
@@ -35,6 +36,7 @@ def read(
     """Read one report. Total: any Unicode text gives a document; the same arguments give the same document."""
     draft = Draft(normalise(text), published, outlet)
     draft.tokens = tokenise(draft.text)
+    find_home(draft, lexicon, names)
     find_dateline(draft, lexicon)
     segment(draft, lexicon, names)
     find_dates(draft, lexicon)

@@ -13,6 +13,22 @@ from .speakers import Speakers
 _PERSONAL = frozenset(["he", "she"])
 _LEADS_BACK = cue("sources", "leads_back")
 _BODIES = cue("sources", "bodies")
+_ORGANS = cue("speakers", "organs")
+
+
+_REACH = 40  # tokens back to the body that "the agency" may mean
+# which kinds of bodies a noun can mean
+_KINDS_OF = {
+    "agency": ("un", "state_media"),
+    "organisation": ("un", "ngo", "monitor"),
+    "organization": ("un", "ngo", "monitor"),
+    "charity": ("ngo",),
+    "group": ("ngo", "monitor"),
+    "network": ("monitor",),
+    "monitor": ("monitor",),
+    "watchdog": ("monitor",),
+    "body": ("un", "ngo"),
+}
 
 
 class Resolver:
@@ -37,8 +53,20 @@ class Resolver:
             self.draft.sources[source].sentences.append(number)
         return made
 
+    def _forget(self, made: Attribution) -> None:
+        """Take back what was just kept; a source that nobody else names goes with it."""
+        self.found.remove(made)
+        source = self.draft.sources[made.source]
+        if not any(a.source == made.source for a in self.found) and made.source == len(self.draft.sources) - 1:
+            self.draft.sources.pop()
+            self.persons.discard(made.source)
+        elif not any(a.source == made.source and a.sentence == made.sentence for a in self.found):
+            source.sentences.remove(made.sentence)
+
     def _resolve(self, speaker: Speaker, number: int) -> int | None:
         """The index of the source: an earlier one where a pronoun or a general noun leads back to it."""
+        if speaker.anaphor in ("they", "it") and (own := self._own_subject(speaker, number)) is not None:
+            return own
         if speaker.anaphor in ("they", "it") and (party := self._party_before(number)) is not None:
             return party
         if speaker.anaphor and (back := self._lead_back(speaker)) is not None:
@@ -71,9 +99,32 @@ class Resolver:
             )
         )
         index = len(self.draft.sources) - 1
-        if speaker.rule in ("spokesman-named", "title-and-name", "proper-name"):
+        body = any(t.low in _ORGANS for t in tokens[speaker.first : speaker.last])
+        if speaker.rule in ("spokesman-named", "title-and-name") or (speaker.rule == "proper-name" and not body):
             self.persons.add(index)
         return index
+
+    def _own_subject(self, speaker: Speaker, number: int) -> int | None:
+        """`The army has killed 32, it announced`: whoever the sentence is about, where nobody spoke in it before."""
+        sentence = self.draft.sentences[number]
+        if speaker.first - sentence.first < 4 or (self.found and self.found[-1].sentence == number):
+            return None
+        first = sentence.first
+        limit = min(speaker.first, first + 8)
+        end = next((i for i in range(first + 1, limit) if self._ends_subject(i)), None)
+        found = self.words.speaker(self.draft, first, end, sentence.caps) if end else None
+        if found is None or found.rule not in ("party", "known-source", "role-noun", "state") or found.anaphor:
+            return None
+        return self._resolve(found, number)
+
+    def _ends_subject(self, i: int) -> bool:
+        token = self.tokens[i]
+        return (
+            (token.kind == "p" and token.low not in ("'s", "(", ")", "’s"))
+            or token.low in self.words.motion
+            or token.low in ("has", "have", "had", "was", "were", "is", "are")
+            or (token.low.endswith("ed") and not token.capital)
+        )
 
     def _party_before(self, number: int) -> int | None:
         """`They claimed`: the party that opens the sentence before, where nobody speaks in that one."""
@@ -104,6 +155,17 @@ class Resolver:
         for s in recent:
             if word in self.draft.sources[s].text.lower().split() or word in self.draft.sources[s].name.lower().split():
                 return s
+        if word in _BODIES and (mentioned := self._body_before(speaker, word)) is not None:
+            return mentioned
         if word in _BODIES:
             return next((s for s in recent if s not in self.persons), None)
         return recent[0] if recent and word in _LEADS_BACK else None
+
+    def _body_before(self, speaker: Speaker, word: str) -> int | None:
+        """`a World Food Programme warehouse … The agency says`: the body of that kind that was named just before."""
+        for i in range(speaker.first - 1, max(-1, speaker.first - _REACH), -1):
+            hit = self.words.aliases.at(self.tokens, i, speaker.first, False)
+            if hit and hit[1].table.get("kind") in _KINDS_OF.get(word, ()):
+                size, entry = hit
+                return self._resolve(Speaker(i, i + size, entry.name, str(entry.table["kind"]), "known-source"), -1)
+        return None

@@ -1,16 +1,19 @@
-"""How words are put into a mouth: speech verbs, quotations, brackets, tallies, signed headlines."""
+"""How words are put into a mouth by a verb: said, told, quoted as saying, put at, received."""
 
 from __future__ import annotations
 
 from .attribution import Attribution
+from .cues import cue
 from .model import Sentence
-from .source_positions import Positions
-from .speaker_words import Speaker
+from .source_counts import Counts
 
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
+_PAPERS = cue("sources", "papers")
+_MEDIA = cue("sources", "media")
+_TAKE_IN = cue("sources", "take_in")
 
 
-class Patterns(Positions):
+class Patterns(Counts):
     """One method for each way in which a text names who says it."""
 
     def _verb(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
@@ -31,6 +34,7 @@ class Patterns(Positions):
         if (
             (
                 self.tokens[max(passive, start)].low in ("were", "was", "been", "is", "are", "be", "being")
+                and not self._acronym(max(passive, start))  # "IS said"
                 and low != "saying"
                 and low != "quoted"
             )
@@ -39,13 +43,22 @@ class Patterns(Positions):
                 and v + 1 < end
                 and (
                     before == "of"
-                    or (before == "," and self.tokens[v + 1].low not in ("that", "on", "in", ".", ",", ";"))
+                    or (
+                        before == ","
+                        and self.tokens[v + 1].low not in ("that", "on", "in", ".", ",", ";")
+                        and (
+                            self.tokens[v + 1].low == "by"
+                            or (self._aside(v - 1, start) is None and not self._ends_with_speaker(v, sentence))
+                        )
+                    )
                 )
             )
         ) and not (
             low == "quoted" and v + 2 < end and self.tokens[v + 1].low == "as" and self.tokens[v + 2].low == "saying"
         ):
             return None
+        if low in ("saying", "claiming", "announcing", "confirming") and before in _PAPERS | _MEDIA:
+            return self._subject(v, number, sentence)  # "the office put out a statement saying"
         if low == "saying" and before != "as" and before != ",":
             return None
         if (
@@ -71,6 +84,8 @@ class Patterns(Positions):
                 and not {"and", "but"} & {t.low for t in clause}
             ):
                 return None  # "says its intelligence counted": the first still speaks
+        if low in _TAKE_IN:
+            return self._takes_in(v, number, sentence)
         if low == "quoted":
             return self._quoted(v, number, sentence) or self._left(v, number, sentence)
         if made := self._left(v, number, sentence):
@@ -82,6 +97,24 @@ class Patterns(Positions):
         if before in ("and", "but") or before in self.words.adverbs:
             return self._same_subject(v, number, sentence)
         return None
+
+    def _takes_in(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The hospital received nine wounded`: who treats people counts them, where nobody else says so."""
+        if any(t.low in self.words.say and t.low not in _TAKE_IN for t in self.tokens[v + 1 : sentence.last]):
+            return None
+        made = self._left(v, number, sentence)
+        if made and self.draft.sources[made.source].kind not in ("medical", "ngo"):
+            self._forget(made)
+            return None
+        return made
+
+    def _ends_with_speaker(self, v: int, sentence: Sentence) -> bool:
+        """`..., reported the human rights network`: nothing but a speaker stands behind the verb."""
+        last = sentence.last - (self.tokens[sentence.last - 1].low in (".", "!", "?"))
+        if not 1 <= last - v - 1 <= 12 or any(t.kind == "n" or t.low == "," for t in self.tokens[v + 1 : last]):
+            return False
+        speaker = self.words.speaker(self.draft, v + 1, last, sentence.caps)
+        return speaker is not None and speaker.rule != "proper-name"
 
     def _quoted(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`the agency quoted the air force as saying`: who is quoted speaks."""
@@ -112,8 +145,12 @@ class Patterns(Positions):
         verb = self.tokens[v].low
         if verb in ("gave", "gives", "give"):
             return bool(lows & {"as", "toll", "losses", "breakdown", "figure", "figures"})
+        if verb in _TAKE_IN:
+            return any(t.kind == "n" or t.low in self.words.small for t in after[:4])
+        if verb in ("read", "reads"):  # "…, read a statement from the governor"
+            return any(t.low in _PAPERS for t in after[:4])
         if verb in ("put", "puts"):
-            return "at" in lows
+            return bool(lows & {"at", "to"})
         if verb in ("spoke", "speaks", "speak"):
             return bool(after) and after[0].low == "of"
         if verb in ("called", "calls", "demanded"):
@@ -162,68 +199,6 @@ class Patterns(Positions):
             "claims",
         )
 
-    def _signed(self, number: int, sentence: Sentence) -> None:
-        """`27 more die in strikes - monitor`: a headline signed with who says so."""
-        end = sentence.last
-        if self.tokens[end - 1].kind == "p" or end - sentence.first > 30:
-            return
-        for k in range(end - 2, max(sentence.first, end - 5), -1):
-            if self.tokens[k].text in ("-", "–", "—", "--", ":") and self.tokens[k].space:
-                speaker = self.words.speaker(self.draft, k + 1, end, sentence.caps)
-                if (
-                    speaker
-                    and speaker.rule in ("role-noun", "known-source", "party")
-                    and not any(t.low in self.words.say for t in self.tokens[k + 1 : end])
-                ):
-                    self._keep(speaker, number, k, end, None, True, False)
-                return
-
-    def _bracket(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
-        """`nine dead (hospital source)`: a role noun or a known source alone in brackets."""
-        tokens, end = self.tokens, sentence.last
-        close = next((k for k in range(i + 2, min(end, i + 8)) if tokens[k].low == ")"), None)
-        if (
-            close is None
-            or (tokens[i - 1].capital and i > sentence.first)
-            or any(t.kind == "n" for t in tokens[i:close])
-        ):
-            return None
-        speaker = self.words.speaker(self.draft, i + 1, close, sentence.caps)
-        if speaker is None or speaker.rule not in ("role-noun", "known-source") or speaker.kind == "wire":
-            return None
-        return self._keep(speaker, number, i, close + 1, None, True, False)
-
-    def _by_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
-        """`by Israeli tallies`, `by the estimate of US envoy X`, `by the ministry's count`."""
-        tokens, end = self.tokens, sentence.last
-        for k in range(i + 1, min(end, i + 7)):
-            if tokens[k].low in self.words.by_nouns:
-                if k + 1 < end and tokens[k + 1].low in ("of", "by", "from"):
-                    return self._after(i, k + 2, number, sentence, False)
-                last = k - (tokens[k - 1].low in ("'s", "own", "latest"))
-                while last > i + 1 and tokens[last - 1].low in ("'s", "own", "latest"):
-                    last -= 1
-                code = self.words.world.adjectives.get(tokens[i + 1].low) if last == i + 2 else None
-                if code:
-                    speaker: Speaker | None = Speaker(i + 1, k + 1, self.words.world.name[code], "government", "tally")
-                else:
-                    speaker = self.words.speaker(self.draft, i + 1, last, sentence.caps)
-                if speaker:
-                    return self._keep(speaker, number, i, k + 1, None, True, False)
-                return None
-            if tokens[k].kind == "p" and tokens[k].low != "'s":
-                return None
-        return None
-
-    def _own_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
-        """`The UN's last estimate was of 5,400`: whose count it is, says it."""
-        last = i - 1 if self.tokens[i - 1].low == "'s" else i - 2
-        first = self._trim(self._phrase_start(last - 1, sentence.first), last)
-        speaker = self.words.speaker(self.draft, first, last, sentence.caps) if first < last else None
-        if speaker is None or speaker.rule in ("proper-name", "pronoun"):
-            return None
-        return self._keep(speaker, number, first, i + 1, None, False, False)
-
     def _same_subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`... said X, and added that`: the same speaker goes on."""
         last = next((a for a in reversed(self.found) if a.sentence == number), None)
@@ -247,6 +222,8 @@ class Patterns(Positions):
             None,
         )
         if end is None or self.tokens[first].low in ("in", "on", "at", "after", "if"):
+            return None
+        if any(t.kind == "n" or t.low in ("least", "some", "more") for t in self.tokens[first:end]):
             return None
         speaker = self.words.speaker(self.draft, first, end, sentence.caps)
         if speaker is None or speaker.rule == "proper-name":

@@ -5,15 +5,16 @@ from __future__ import annotations
 from .attribution import Attribution
 from .cues import cue
 from .model import Sentence
-from .source_names import Resolver
+from .source_asides import Asides
 from .speaker_words import Speaker
 
 _BREAKS = cue("sources", "breaks")
 _CLAUSE = cue("sources", "clause")
 _PLAIN = cue("sources", "plain")
+_PAPERS = cue("sources", "papers")
 
 
-class Positions(Resolver):
+class Positions(Asides):
     """Finds the noun phrase that speaks."""
 
     def _left(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
@@ -51,6 +52,10 @@ class Positions(Resolver):
                 break
         last = j + 1
         first = self._phrase_start(j, start)
+        if v - 1 > start and tokens[v - 1].low in ("which", "who") and first >= v:
+            # "the army, which says it carried out two raids, ...": what the relative clause hangs on
+            last = v - 1 - (tokens[v - 2].low == ",")
+            first = self._phrase_start(last - 1, start)
         if aside and tokens[first].low in ("in", "on", "at", "near", "from", "by", "after", "for"):
             return None
         if first > start + 1 and tokens[first - 1].low in ("who", "which") and tokens[first - 2].kind == "w":
@@ -60,67 +65,16 @@ class Positions(Resolver):
         if first >= last or tokens[first].low == "whose":  # "the agency, whose hospital treats ten a day": no speaker
             return None
         first = self._trim(first, last)
-        speaker = self.words.speaker(self.draft, first, last, sentence.caps)
-        if speaker is None and tokens[v].low in _PLAIN:
+        speaker = self._author(first, last, sentence) or self.words.speaker(self.draft, first, last, sentence.caps)
+        opens = first <= start + 1 or tokens[first - 1].kind == "p" or tokens[first - 1].low in _CLAUSE
+        if speaker is None and tokens[v].low in _PLAIN and opens:
             speaker = self.words.anyone(self.draft, first, last)
         if speaker is None:
             return None
-        if (
-            aside
-            and not sentence.caps
-            and 1 < aside[1] - aside[0] < 5
-            and all(t.capital or t.low.startswith(("al", "el", "bin", "de")) for t in tokens[aside[0] : aside[1]])
-        ):
-            # "the head of the camp, Amina Osman, said": the aside is the name
-            name = self.draft.text[tokens[aside[0]].start : tokens[aside[1] - 1].end]
-            speaker = Speaker(speaker.first, aside[1], name, speaker.kind, "spokesman-named", speaker.anaphor)
+        if aside and (named := self._named_aside(speaker, *aside, sentence)):
+            speaker = named
         tail = self._is_tail(first, v, sentence)
         return self._keep(speaker, number, first, v + 1, v, tail, supplies)
-
-    def _aside(self, comma: int, start: int) -> int | None:
-        """The comma that opens the aside which `comma` closes: `, which supplied the count,`."""
-        for k in range(comma - 1, max(start, comma - 26) - 1, -1):
-            if self.tokens[k].low == "," and k > start:
-                after = self.tokens[k + 1].low
-                if after.endswith(("ed", "ing")):
-                    return k
-                if (
-                    after
-                    in (
-                        "which",
-                        "who",
-                        "whose",
-                        "a",
-                        "an",
-                        "the",
-                        "quoted",
-                        "citing",
-                        "speaking",
-                        "based",
-                        "also",
-                        "however",
-                        "meanwhile",
-                        "in",
-                        "its",
-                        "himself",
-                        "itself",
-                        "now",
-                        "where",
-                        "using",
-                        "head",
-                        "director",
-                        "chief",
-                        "his",
-                    )
-                    or self.tokens[k + 1].capital
-                    or after in self.words.titles
-                    or after in self.words.spokes
-                ):
-                    return k
-                return k if comma - k <= 3 else None
-            if self.tokens[k].low in (";", ".", '"', "”"):
-                return None
-        return None
 
     def _phrase_start(self, j: int, start: int) -> int:
         """Leftwards to where the clause of the speaker begins."""
@@ -151,15 +105,6 @@ class Positions(Resolver):
                 break
             i -= 1
         return i + 1
-
-    def _acronym(self, i: int) -> bool:
-        """`WHO` is no pronoun."""
-        word = self.tokens[i].text
-        return (
-            len(word) > 1
-            and word.isupper()
-            and not (i and self.tokens[i - 1].text.isupper() and len(self.tokens[i - 1].text) > 3)
-        )
 
     def _joins(self, i: int, j: int) -> bool:
         """`medics and residents`, `WHO and its partners`, `Human Rights and Democracy`."""
@@ -260,6 +205,7 @@ class Positions(Resolver):
             ")",
             "--",
             "—",
+            "–",
             "!",
             "who",
             "adding",
@@ -317,7 +263,11 @@ class Positions(Resolver):
             if inverted and low in ("in", "at") and j > first:
                 break
             j += 1
-        speaker = self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
+        speaker = self._author(first, j, sentence) or (
+            self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
+        )
+        if speaker is None and tokens[at].low == "according" and tokens[j - 1].low not in _PAPERS:
+            speaker = self.words.anyone(self.draft, first, j)
         if (
             speaker is not None
             and speaker.anaphor == "one"

@@ -7,11 +7,14 @@ in a sentence each holds, by which figures find theirs.
 from __future__ import annotations
 
 from .attribution import Attribution
+from .cues import cue
 from .lexicon import Lexicon
 from .model import Draft, Sentence
 from .source_patterns import Patterns
 from .speakers import Speakers
 
+_OWNED = cue("sources", "owned")
+_SAYS = cue("sources", "says")
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
 
 
@@ -37,8 +40,8 @@ class _Finder(Patterns):
 
     def sentence(self, number: int, sentence: Sentence) -> None:
         start, end = sentence.first, sentence.last
-        used = -1
         self._signed(number, sentence)
+        used = self._label(number, sentence) or -1
         for i in range(start, end):
             low = self.tokens[i].low
             if i < used:
@@ -53,13 +56,13 @@ class _Finder(Patterns):
             elif low == "(":
                 made = self._bracket(i, number, sentence)
             elif low == "by":
-                made = self._by_count(i, number, sentence)
-            elif (
-                low in self.words.by_nouns
-                and i > start + 1
-                and "'s" in (self.tokens[i - 1].low, self.tokens[i - 2].low)
-            ):
+                made = self._by_count(i, number, sentence) or self._by_agent(i, number, sentence)
+            elif low in self.words.by_nouns and any(t.low in _OWNED for t in self.tokens[max(start + 1, i - 3) : i]):
                 made = self._own_count(i, number, sentence)
+            elif low in _SAYS and i + 2 < end and self.tokens[i + 1].low in ("by", "from"):
+                made = self._noun_of_saying(i, number, sentence)
+            elif low == "in" and [t.low for t in self.tokens[i + 1 : i + 4]] == ["the", "words", "of"]:
+                made = self._after(i, i + 4, number, sentence, False)
             elif low in self.words.say:
                 made = self._verb(i, number, sentence)
             if made:

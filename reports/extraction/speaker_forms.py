@@ -14,6 +14,8 @@ _SMALL = cue("speakers", "small")
 
 
 _ORGANS = cue("speakers", "organs")
+_OWNED = cue("sources", "owned")
+_MEMBERS = cue("speakers", "members")
 
 
 class SpeakerForms(SpeakerWords):
@@ -145,6 +147,11 @@ class SpeakerForms(SpeakerWords):
         group = overlapping(self.near(draft, first), tokens[first].start, tokens[core - 1].end)
         if group is None:
             return None
+        if tokens[core - 1].low == "police":
+            return None  # not the army of the land
+        behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]
+        if behind and behind[-1].low.endswith("s") and not self._of_a_party(behind[-1].low):
+            return None  # "Russian military bloggers": another noun heads the phrase
         roles = [t.low for t in tokens[first:core] if t.kind == "w" and t.end > group.end]
         if (
             any(
@@ -156,6 +163,10 @@ class SpeakerForms(SpeakerWords):
         ):
             return None
         return Speaker(first, core, group.name, party_kind(group.name, group.actor_type), "party")
+
+    def _of_a_party(self, noun: str) -> bool:
+        """Whether a noun behind a party's name still means the party: "Houthi rebels", "RSF fighters"."""
+        return noun in _MEMBERS or noun in self.class_of
 
     def _role(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
         """`officials`, `a medical source`, `the health ministry in Hamas-run Gaza`: a role noun heads the phrase."""
@@ -206,7 +217,8 @@ class SpeakerForms(SpeakerWords):
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
         anaphor = None
         named = any(t.capital for t in tokens[first + 1 : core]) and not caps
-        if core == last and not named and tokens[first].low in ("the", "this", "that") and (bare or low in _BODIES):
+        nearly_bare = low in _BODIES and head - first <= 2  # "the agency", "the monitoring group"
+        if core == last and not named and tokens[first].low in ("the", "this", "that") and (bare or nearly_bare):
             anaphor = low
         if core < last and tokens[core].low in ("in", "for", "of", "from", "at", "with", "on", "close", "near"):
             words_long = self._words(draft, first, last)
@@ -258,9 +270,18 @@ class SpeakerForms(SpeakerWords):
             begin += 1
             while begin < core and not tokens[begin].capital:
                 begin += 1
+        owned = next((k + 1 for k in range(begin, core - 1) if tokens[k].low in _OWNED), begin)
+        if owned > begin and not tokens[owned].capital:
+            # "Nigeria's defence headquarters": a body of its owner's, by no name of its own
+            words = self._words(draft, first, core)
+            return Speaker(first, core, words, self._kind(tokens, first, core, "other"), "owned-body")
+        begin = owned  # "Ukraine's First Azov Corps": the name stands behind
         run = self._capitals(tokens, begin, core, caps)
         if not run or run[1] - run[0] < core - begin - 3 or (run[0] != begin and run[1] != core):
             return None
+        if run[1] < core and tokens[core - 1].low.endswith("s") and not tokens[core - 1].capital:
+            # "Russian military bloggers": many, by a noun that no list has
+            return Speaker(first, core, self._words(draft, first, core), "other", "anyone")
         name = draft.text[tokens[run[0]].start : tokens[run[1] - 1].end]
         if len(name) < 3 or self.world.adjectives.get(name.lower()):
             return None

@@ -78,6 +78,7 @@ class SpeakerWords:
         self.anaphors = frozenset(verbs["anaphors"])
         self.denial = frozenset(verbs["denial"])
         self.small = frozenset(lexicon["quantities"]["small"])
+        self.counts = self.small | {"several", "some", "many", "other", "another"}
         self.by_nouns = frozenset(verbs["by_nouns"])
         self.world = world(lexicon)
         self.motion = frozenset(count_words(lexicon).object) | frozenset(count_words(lexicon).verbs)
@@ -203,9 +204,11 @@ class SpeakerWords:
                     return str(found[1])
         return given
 
-    @staticmethod
-    def _words(draft: Draft, first: int, last: int) -> str:
+    def _words(self, draft: Draft, first: int, last: int) -> str:
+        """The words themselves, without an article or a count in front."""
         tokens = draft.tokens
-        if first < last - 1 and tokens[first].low in _ARTICLES:
+        while first < last - 1 and (
+            tokens[first].low in _ARTICLES or tokens[first].low in self.counts or tokens[first].kind == "n"
+        ):
             first += 1
         return " ".join(draft.text[tokens[first].start : tokens[last - 1].end].split())

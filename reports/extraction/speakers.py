@@ -68,4 +68,8 @@ class Speakers(SpeakerForms):
             return None
         if tokens[core - 1].low in _NOBODY or tokens[core - 1].low.endswith(("ly", "ing", "ed")):
             return None
-        return Speaker(first, core, self._words(draft, first, core), "other", "anyone")
+        head = tokens[core - 1].low
+        back = (
+            head if tokens[first].low in ("the", "this", "that") and core == last else None
+        )  # "the corps": one named before
+        return Speaker(first, core, self._words(draft, first, core), "other", "anyone", back)

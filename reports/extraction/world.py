@@ -7,6 +7,7 @@ from collections import Counter
 from .cues import cue
 from .lexicon import Lexicon
 from .model import Draft
+from .names import Names
 
 _OUTSIDERS = cue("world", "outsiders")
 
@@ -64,14 +65,10 @@ def world(lexicon: Lexicon) -> World:
     return made
 
 
-def theatre(draft: Draft, known: World) -> str | None:
-    """The country that a report speaks of most; a country that fights abroad counts less than one that is fought in."""
-    if draft.home is None:
-        draft.home = _home(draft, known) or ""
-    return draft.home or None
-
-
-def _home(draft: Draft, known: World) -> str | None:
+def find_home(draft: Draft, lexicon: Lexicon, names: Names) -> None:
+    """Fill in `draft.home`, the country that the report speaks of most: by countries' own names, and by the places that
+    only one country has. A country that fights abroad counts less than one that is fought in."""
+    known = world(lexicon)
     counts: Counter[str] = Counter()
     tokens = draft.tokens
     for i, token in enumerate(tokens):
@@ -85,4 +82,14 @@ def _home(draft: Draft, known: World) -> str | None:
             code, weight = known.capitals.get(token.low), 1
         if code:
             counts[code] += 1 if code in _OUTSIDERS else weight
-    return max(sorted(counts), key=lambda c: counts[c]) if counts else None
+    for word, times in Counter(token.text for token in tokens if token.capital and len(token.text) > 3).items():
+        if word.lower() not in known.capitals and not known.country_of(word):
+            lands = {hit.country for hit in names.look(word) if hit.rank}
+            if len(lands) == 1 and (land := lands.pop()):
+                counts[land] += min(times, 3)
+    draft.home = max(sorted(counts), key=lambda code: counts[code]) if counts else ""
+
+
+def theatre(draft: Draft) -> str | None:
+    """The country that a report speaks of most, as `find_home` left it."""
+    return draft.home or None

@@ -19,6 +19,24 @@ LEDGER = [
     ("The toll is 12 dead, by Israeli tallies.", "Israel", "government"),
     ("The head of the camp, Amina Osman, said 12 people died.", "Amina Osman", "government"),
     ("The agency quoted the health ministry as saying 12 people died.", "health ministry", "medical"),
+    ("IS said in a message that 12 people died.", "Islamic State", "armed_group_media"),
+    ("IS, in a message by its own agency, claimed to have killed 12 people.", "Islamic State", "armed_group_media"),
+    ("The mayor, Lt. Col. Amin Haddad, said 12 people died.", "Amin Haddad", "government"),
+    ("The raid killed 12 people, by the health ministry's first count.", "health ministry", "medical"),
+    ("A claim by Syrian rebels that 12 people died could not be checked.", "Syrian rebels", "other"),
+    ("The dead are put at 12 by the governor.", "governor", "government"),
+    ("The United Nations' figure for the dead is 12.", "United Nations", "un"),
+    ("Twelve people died, read a statement from the governor of the north.", "governor of the north", "government"),
+    ("The mayor put out a statement saying 12 people died.", "mayor", "government"),
+    ("Government tally as of Friday: 12 people died.", "Government", "government"),
+    ("Twelve people died, in the words of a local doctor.", "local doctor", "medical"),
+    ("Twelve people died, reported the human rights network RNDX.", "human rights network RNDX", "monitor"),
+    ("The army, which says it killed 12 people, did not comment.", "government forces", "military"),
+    ("The army has killed 12 people, it announced.", "government forces", "military"),
+    ("The hospital in the camp treated 12 wounded.", "hospital in the camp", "medical"),
+    ("Two Russian military bloggers put the dead at 12.", "Russian military bloggers", "other"),
+    ("Ukraine's Third Storm Corps reported that 12 people died.", "Third Storm Corps", "other"),
+    ("According to the corps, 12 people died.", "corps", "other"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 
@@ -88,3 +106,18 @@ def test_what_somebody_owns_is_no_speaker(reading):
         "The charity, whose clinic near the port usually reported five patients a day, closed on Sunday."
     )
     assert not [s.name for s in document.sources if s.name.startswith("whose")]
+
+
+def test_a_hospital_is_not_heard_where_a_doctor_speaks(reading):
+    document = reading("The hospital received 12 wounded, a teacher said.")
+    assert [s.name for s in document.sources] == ["teacher"]
+
+
+def test_a_body_may_be_named_before_it_speaks(reading):
+    document = reading("Looters broke into a World Food Programme store. The agency said 12 people were hurt.")
+    assert document.sources[document.figures[-1].source].name == "World Food Programme"
+
+
+def test_somebody_without_a_name_does_not_take_the_object_for_a_speaker(reading):
+    document = reading("The army admitted the loss of a colonel and said 12 people died.")
+    assert [s.name for s in document.sources] == ["government forces"]

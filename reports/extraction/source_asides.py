@@ -1,0 +1,75 @@
+"""What stands between a speaker and the verb: asides, and the names and papers in them."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .model import Sentence
+from .source_names import Resolver
+from .speaker_words import Speaker
+
+_ASIDES = cue("sources", "asides")
+_PAPERS = cue("sources", "papers")
+
+
+class Asides(Resolver):
+    """Finds where an aside opens, and who is named in it."""
+
+    def _aside(self, comma: int, start: int) -> int | None:
+        """The comma that opens the aside which `comma` closes: `, which supplied the count,`."""
+        for k in range(comma - 1, max(start, comma - 26) - 1, -1):
+            if self.tokens[k].low == "," and k > start:
+                after = self.tokens[k + 1].low
+                if after.endswith(("ed", "ing")):
+                    return k
+                if (
+                    after in _ASIDES
+                    or self.tokens[k + 1].capital
+                    or after in self.words.titles
+                    or after in self.words.spokes
+                ):
+                    return k
+                return k if comma - k <= 3 else None
+            short = self.tokens[k].low == "." and self.tokens[k - 1].low in self.words.titles  # "Lt. Col."
+            if self.tokens[k].low in (";", ".", '"', "”") and not short:
+                return None
+        return None
+
+    def _named_aside(self, speaker: Speaker, first: int, last: int, sentence: Sentence) -> Speaker | None:
+        """`The head of the camp, Amina Osman, said`, `the UN mission, MINUSMA, says`: the aside is the name."""
+        tokens = self.tokens
+        if not 0 < last - first < 8 or tokens[first].low in ("the", "a", "an", "which", "who"):
+            return None
+        known = self.words.speaker(self.draft, first, last, sentence.caps)
+        if known and known.rule in ("known-source", "party") and last - first < 5:
+            return Speaker(speaker.first, last, known.name, known.kind, known.rule)
+        begin = first
+        while begin < last - 1 and (tokens[begin].low.rstrip(".") in self.words.titles or tokens[begin].low == "."):
+            begin += 1
+        titled = begin > first
+        if sentence.caps and not titled:
+            return None
+        name = tokens[begin:last]
+        if not (titled or len(name) > 1) or any(t.kind == "n" for t in name):
+            return None
+        if not all(t.capital or t.low == "." or t.low.startswith(("al", "el", "bin", "de", "abu")) for t in name):
+            return None
+        words = self.draft.text[name[0].start : name[-1].end]
+        return Speaker(speaker.first, last, " ".join(words.split()), speaker.kind, "spokesman-named", speaker.anaphor)
+
+    def _author(self, first: int, last: int, sentence: Sentence) -> Speaker | None:
+        """`a statement from the governor`, `a report by the agency`: whose paper it is."""
+        for k in range(first, min(last - 2, first + 4)):
+            if self.tokens[k].low in _PAPERS and self.tokens[k + 1].low in ("from", "by", "of", "issued"):
+                begin = k + 2 + (self.tokens[k + 1].low == "issued")
+                author = self.words.speaker(self.draft, begin, last, sentence.caps)
+                return author if author and author.rule not in ("proper-name", "pronoun") else None
+        return None
+
+    def _acronym(self, i: int) -> bool:
+        """`WHO` is no pronoun."""
+        word = self.tokens[i].text
+        return (
+            len(word) > 1
+            and word.isupper()
+            and not (i and self.tokens[i - 1].text.isupper() and len(self.tokens[i - 1].text) > 3)
+        )

@@ -1,0 +1,135 @@
+"""Speakers without a verb of saying: signed headlines, brackets, counts and claims that somebody owns."""
+
+from __future__ import annotations
+
+from .attribution import Attribution
+from .cues import cue
+from .model import Sentence
+from .source_positions import Positions
+from .speaker_words import Speaker
+
+_OWNED = cue("sources", "owned")
+_GIVEN = cue("sources", "given")
+_BE = cue("sources", "be")
+
+
+class Counts(Positions):
+    """One method for each way in which a noun tells whose word it is."""
+
+    def _signed(self, number: int, sentence: Sentence) -> None:
+        """`27 more die in strikes - monitor`: a headline signed with who says so."""
+        end = sentence.last
+        if self.tokens[end - 1].kind == "p" or end - sentence.first > 30:
+            return
+        for k in range(end - 2, max(sentence.first, end - 5), -1):
+            if self.tokens[k].text in ("-", "–", "—", "--", ":") and self.tokens[k].space:
+                speaker = self.words.speaker(self.draft, k + 1, end, sentence.caps)
+                if (
+                    speaker
+                    and speaker.rule in ("role-noun", "known-source", "party")
+                    and not any(t.low in self.words.say for t in self.tokens[k + 1 : end])
+                ):
+                    self._keep(speaker, number, k, end, None, True, False)
+                return
+
+    def _bracket(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`nine dead (hospital source)`: a role noun or a known source alone in brackets."""
+        tokens, end = self.tokens, sentence.last
+        close = next((k for k in range(i + 2, min(end, i + 8)) if tokens[k].low == ")"), None)
+        if (
+            close is None
+            or (tokens[i - 1].capital and i > sentence.first)
+            or any(t.kind == "n" for t in tokens[i:close])
+        ):
+            return None
+        speaker = self.words.speaker(self.draft, i + 1, close, sentence.caps)
+        if speaker is None or speaker.rule not in ("role-noun", "known-source") or speaker.kind == "wire":
+            return None
+        return self._keep(speaker, number, i, close + 1, None, True, False)
+
+    def _by_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`by Israeli tallies`, `by the estimate of US envoy X`, `by the ministry's count`."""
+        tokens, end = self.tokens, sentence.last
+        for k in range(i + 1, min(end, i + 7)):
+            if tokens[k].low in self.words.by_nouns:
+                if k + 1 < end and tokens[k + 1].low in ("of", "by", "from"):
+                    return self._after(i, k + 2, number, sentence, False)
+                last = next((n for n in range(i + 1, k) if tokens[n].low in _OWNED), k)  # "the ministry's first count"
+                while last > i + 1 and tokens[last - 1].low in ("own", "latest"):
+                    last -= 1
+                code = self.words.world.adjectives.get(tokens[i + 1].low) if last == i + 2 else None
+                if code:
+                    speaker: Speaker | None = Speaker(i + 1, k + 1, self.words.world.name[code], "government", "tally")
+                else:
+                    speaker = self.words.speaker(self.draft, i + 1, last, sentence.caps)
+                if speaker:
+                    return self._keep(speaker, number, i, k + 1, None, True, False)
+                return None
+            if tokens[k].kind == "p" and tokens[k].low not in _OWNED:
+                return None
+        return None
+
+    def _by_agent(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The losses are put at 20 by the militia`: who gives a number in the passive."""
+        for k in range(i - 1, max(sentence.first, i - 14), -1):
+            low = self.tokens[k].low
+            if low in (";", ":", "."):
+                return None
+            if low in _GIVEN:
+                own = (
+                    self.tokens[k - 1].low == "," and self.tokens[k - 2].low in self.words.by_nouns
+                )  # "the toll, given by"
+                if not own and not {self.tokens[k - 1].low, self.tokens[k - 2].low} & _BE:
+                    return None
+                made = self._after(i, i + 1, number, sentence, False)
+                if made:  # it holds from the beginning of its clause
+                    made.first = next(
+                        (n + 1 for n in range(k, sentence.first, -1) if self.tokens[n].low == ";"), sentence.first
+                    )
+                    made.tail = False
+                return made
+        return None
+
+    def _own_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The UN's last estimate was of 5,400`: whose count it is, says it."""
+        last = next((k for k in range(i - 1, max(sentence.first, i - 4), -1) if self.tokens[k].low in _OWNED), i)
+        first = self._trim(self._phrase_start(last - 1, sentence.first), last)
+        speaker = self.words.speaker(self.draft, first, last, sentence.caps) if first < last else None
+        if speaker is None or speaker.rule in ("proper-name", "pronoun"):
+            return None
+        return self._keep(speaker, number, first, i + 1, None, False, False)
+
+    def _noun_of_saying(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`a claim by the group that 470 died`, `figures from the ministry show`: a noun that says, and whose it is."""
+        tokens = self.tokens
+        owned = i > sentence.first and (tokens[i - 1].capital or tokens[i - 1].low in _OWNED)
+        if owned and tokens[i + 1].low == "from":
+            return None  # "an AFP tally from official figures"
+        made = self._after(i, i + 2, number, sentence, False)
+        if made is None:
+            return None
+        if made.last < sentence.last and tokens[made.last].low == "that":
+            made.tail = False
+            return made
+        if tokens[i].low in self.words.by_nouns:
+            return made
+        self._forget(made)
+        return None
+
+    def _label(self, number: int, sentence: Sentence) -> int | None:
+        """`Government tally as of Friday: 428 militants ...`: whose count it is. Returns the token behind the colon."""
+        tokens, first = self.tokens, sentence.first
+        colon = next((k for k in range(first, min(sentence.last, first + 14)) if tokens[k].low == ":"), None)
+        noun = next((k for k in range(first, colon or first) if tokens[k].low in self.words.by_nouns), None)
+        if colon is None or noun is None or any(tokens[k].low in self.words.say for k in range(first, colon)):
+            return None
+        owner = noun
+        while owner > first and (tokens[owner - 1].low in _OWNED or tokens[owner - 1].low in ("own", "latest")):
+            owner -= 1
+        speaker = self.words.speaker(self.draft, first, owner, sentence.caps) if owner > first else None
+        if speaker is None and noun + 1 < colon and tokens[noun + 1].low in ("by", "from", "of"):
+            speaker = self.words.speaker(self.draft, noun + 2, colon, sentence.caps)
+        if speaker is None or speaker.rule in ("proper-name", "pronoun"):
+            return None
+        self._keep(speaker, number, first, colon + 1, None, False, False)
+        return colon + 1
