@@ -242,6 +242,8 @@ NOMINATIM_DOMAIN = env("FRONTDESK_NOMINATIM_DOMAIN", "nominatim.openstreetmap.or
 # A raster tile server in place of the shipped basemap, off by default: https://host/{z}/{x}/{y}.png
 TILES_URL = env("FRONTDESK_TILES_URL")
 TILES_ATTRIBUTION = env("FRONTDESK_TILES_ATTRIBUTION")
+# Answers of public pages are kept in each web process's memory while the data stands: at most so many megabytes.
+ANSWERS_MB = int(env("FRONTDESK_ANSWERS_MB", "64"))
 # Below this confidence a proposal is decided one by one.
 CONFIDENCE_LINE = float(env("FRONTDESK_CONFIDENCE_LINE", "0.6"))
 # Killed figures and control claims are published by someone other than who accepted them.

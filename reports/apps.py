@@ -21,7 +21,8 @@ def keep_promises(sender, using: str, plan=(), **kwargs) -> None:
     """Put the triggers back after migrations: SQLite drops them with every table that Django remakes."""
     from django.db import connections
 
-    from reports.models import promises
+    from reports.models import generation, promises
 
     if plan:
         promises.install(connections[using])
+        generation.install(connections[using])

@@ -6,10 +6,12 @@ from datetime import timedelta
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
+from django.utils import timezone
 
-from reports.models import Reading
-from reports.workflow.queue import READ_REPORT, send_reading
+from reports.models import Reading, Relocation
+from reports.workflow.queue import READ_REPORT, RELOCATE, send_reading, send_relocation
 from reports.workflow.read import claim_reading, fail_reading, read_and_store
+from reports.workflow.relocate import fail_relocation, relocate
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +28,18 @@ def read_report(reading_pk: int) -> None:
         fail_reading(reading, "It took too long to read. Try again; if it fails again, cut the text in two.")
 
 
+@shared_task(name=RELOCATE)
+def relocate_place(relocation_pk: int) -> None:
+    """Put a place that the desk fixed where it belongs in other reports; what goes wrong becomes a row."""
+    try:
+        relocate(relocation_pk)
+    except Exception:
+        log.exception("a relocation broke", extra={"relocation": relocation_pk})
+        fail_relocation(
+            relocation_pk, "It could not be done; nothing was moved. Ask again, or look at the worker's log."
+        )
+
+
 @shared_task(name="reports.tasks.sweep_readings")
 def sweep_readings() -> int:
     """Send again what waits too long: its message was lost, or its worker died. Returns how many."""
@@ -35,6 +49,9 @@ def sweep_readings() -> int:
     pks = list(stale.values_list("pk", flat=True)[:500])
     for pk in pks:
         send_reading(pk)
+    late = timezone.now() - timedelta(seconds=settings.READING_TAKEN_UP_AFTER)
+    for pk in Relocation.objects.filter(finished_at=None, requested_at__lt=late).values_list("pk", flat=True):
+        send_relocation(pk)
     if pks:
         log.info("swept unfinished readings", extra={"count": len(pks)})
     return len(pks)

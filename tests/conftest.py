@@ -6,7 +6,9 @@ import os
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 import pytest
+from django.core.signals import setting_changed
 from django.db import connections
+from django.dispatch import receiver
 from django.test import TransactionTestCase
 
 from reports.models import promises
@@ -25,6 +27,14 @@ def plain_static_files(settings):
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+@receiver(setting_changed)
+def forget_kept_answers(**kwargs):
+    """In a running site settings never change; where a test changes one, answers made before it are no longer true."""
+    from reports.public import answers
+
+    answers.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ from reports.workflow.review import add_claim
 
 from .candidates import candidates_for
 from .ledger import shortened
-from .pages import expected_version
+from .pages import answer, expected_version, wants_board
 from .review import on_report
 
 
@@ -98,6 +98,8 @@ def add_view(request: HttpRequest, report: Report) -> HttpResponse:
             except WorkflowError as refused:
                 problem = str(refused)
             else:
+                if wants_board(request):
+                    return answer(request, report, _t("Added. Now its other fields."), added=claim.public_id)
                 return redirect("admin:reports_report_review_correct", report.pk, claim.public_id)
     else:
         form = AddForm(report=report, initial={name: request.GET.get(name) for name in ("words", "development")})
@@ -111,7 +113,8 @@ def add_view(request: HttpRequest, report: Report) -> HttpResponse:
         "back": reverse("admin:reports_report_review", args=[report.pk]),
     }
     status = 422 if form.errors or problem else 200
-    return TemplateResponse(request, "desk/add.html", context, status=status)
+    template = "desk/_add.html" if wants_board(request) else "desk/add.html"
+    return TemplateResponse(request, template, context, status=status)
 
 
 def find_words(text: str, words: str, development: Development | None = None) -> tuple[int, int] | None:

@@ -117,7 +117,7 @@ class Board:
 
     @property
     def publishable(self) -> list[Item]:
-        return [item for item in self.items if _waits_for_publication(item.claim) and not item.held]
+        return [item for item in self.items if item.claim.waits_for_publication and not item.held]
 
     @property
     def uncertain(self) -> list[Item]:
@@ -185,13 +185,9 @@ def _item(part, development: Development, report: Report, by, beside: Beside) ->
         claim,
         part,
         note=needs_single_decision(claim, aside.warnings) if claim.verdict == Verdict.PROPOSED else "",
-        held=held_back(claim, by, development.claim) if _waits_for_publication(claim) else "",
+        held=held_back(claim, by, development.claim) if claim.waits_for_publication else "",
         aside=aside,
     )
-
-
-def _waits_for_publication(claim: Claim) -> bool:
-    return claim.verdict == Verdict.ACCEPTED and claim.published_at is None
 
 
 def _front_of(card: Card) -> tuple[str, str]:

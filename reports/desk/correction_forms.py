@@ -20,9 +20,9 @@ from reports.models.vocabulary import (
     Scope,
     SubjectClass,
 )
+from reports.workflow.teaching import remember_place, teach
 
 from .forms import CorrectForm, day, number_field
-from .teaching import remember_place, teach
 from .words import number
 
 BLANK: list[tuple[str, Any]] = [("", "–")]
@@ -101,13 +101,25 @@ class FigureForm(CorrectForm):
         return cleaned
 
 
+class CandidateSelect(forms.RadioSelect):
+    """Candidates with their spots, so that the map can show the one that is chosen."""
+
+    spots: dict[str, tuple[float, float]] = {}
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        if spot := self.spots.get(str(value)):
+            option["attrs"] |= {"data-lat": spot[0], "data-lng": spot[1]}
+        return option
+
+
 class LocationForm(CorrectForm):
-    candidate = forms.ChoiceField(label=_("Which one"), required=False, widget=forms.RadioSelect)
+    candidate = forms.ChoiceField(label=_("Which one"), required=False, widget=CandidateSelect)
     name = forms.CharField(label=_("Name"), max_length=200)
     role = forms.ChoiceField(label=_("Role"), choices=PlaceRole, help_text=_("Only where it happened is a pin."))
     place_kind = forms.ChoiceField(label=_("Kind"), choices=BLANK + PlaceKind.choices, required=False)
     country = forms.ModelChoiceField(label=_("Country"), queryset=Country.objects.all(), required=False)
-    latitude = number_field(_("Latitude"), -90, 90, help_text=_("Or click on the map."))
+    latitude = number_field(_("Latitude"), -90, 90, help_text=_("Or click on the map, or drag the handle."))
     longitude = number_field(_("Longitude"), -180, 180)
     radius_km = number_field(_("± km"), 0)
     where_prec = forms.TypedChoiceField(
@@ -126,6 +138,11 @@ class LocationForm(CorrectForm):
         found = claim.location.alternatives
         choices = [(str(i), candidate_words(candidate)) for i, candidate in enumerate(found)]
         self.fields["candidate"].choices = [("", _t("As below")), *choices]  # type: ignore[attr-defined]
+        self.fields["candidate"].widget.spots = {
+            str(i): (candidate["latitude"], candidate["longitude"])
+            for i, candidate in enumerate(found)
+            if candidate.get("latitude") is not None
+        }
         if not choices:
             del self.fields["candidate"]
         self.fields["remember_spot"].label = _t("From now on “%(words)s” is this place") % {"words": claim.quote}

@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reports.models import Claim, Source
 from reports.models.vocabulary import DatePrecision, Status
-
-from .teaching import teach
+from reports.workflow.teaching import teach
 
 
 def day(label: Any) -> forms.DateField:

@@ -1,6 +1,7 @@
 """A heading that no front answers to: create the front, or say which one it means, for all its sentences at once."""
 
 from datetime import date
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -14,11 +15,13 @@ from django.views.decorators.http import require_POST
 from reports.models import Claim, Country, Front, Report
 from reports.models.vocabulary import AliasKind, Verdict
 from reports.workflow.errors import WorkflowError
-from reports.workflow.review import correct, reopen
+from reports.workflow.ledger import bump
+from reports.workflow.review import may_review
+from reports.workflow.revise import change
+from reports.workflow.teaching import teach
 
 from .pages import answer, expected_version
 from .review import on_report
-from .teaching import teach
 
 
 class FrontForm(forms.Form):
@@ -61,14 +64,14 @@ def front_view(request: HttpRequest, report: Report) -> HttpResponse:
 
 def _assign(report: Report, heading: str, front: Front, by, version: int | None) -> int:
     waiting = Claim.objects.filter(report=report, development__new_front=heading, development__front_links__isnull=True)
+    may_review(by)
     claims = list(waiting.exclude(verdict=Verdict.REJECTED).with_parts())
-    for claim in claims:
-        was_open = claim.verdict == Verdict.PROPOSED
-        claim.report = report
-        correct(claim, by, {"fronts": [front], "new_front": ""}, expected_version=version)
-        version = None  # one page, one look: only the first step can meet another editor's
-        if was_open:
-            reopen(claim, by)
+    batch = uuid4()
+    with transaction.atomic():
+        bump(report, version)
+        for claim in claims:
+            claim.report = report
+            change(claim, by, {"fronts": [front], "new_front": ""}, batch)
     teach(heading, front=front)
     return len(claims)
 

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, Country, Front, Report
-from reports.models.vocabulary import ReadingState
+from reports.models.vocabulary import ClaimKind, ReadingState
 from reports.workflow.errors import Conflict, WorkflowError
 from reports.workflow.progress import progress, with_progress
 
@@ -85,9 +85,10 @@ def draw_page(request: HttpRequest, report: Report, status: int = 200) -> Templa
         **admin.site.each_context(request),
         "opts": Report._meta,
         "title": str(report),
+        "has_places": any(item.claim.kind == ClaimKind.LOCATION for item in context["board"].items),
         "drawn": draw(report.text, context["document"], claims),
         "legend": LEGEND,
-        "map_words": {"read": _("Show what was read"), "reported": _("reported")},
+        "map_words": {"read": _("Show what was read"), "reported": _("reported"), "handle": _("Drag to where it lies")},
         "tiles": settings.TILES_URL,
         "tiles_attribution": settings.TILES_ATTRIBUTION,
     }
@@ -95,13 +96,23 @@ def draw_page(request: HttpRequest, report: Report, status: int = 200) -> Templa
 
 
 def answer(
-    request: HttpRequest, report: Report, words: str = "", *, problem: WorkflowError | None = None, at: str = ""
+    request: HttpRequest,
+    report: Report,
+    words: str = "",
+    *,
+    problem: WorkflowError | None = None,
+    at: str = "",
+    added: str = "",
 ) -> HttpResponse:
-    """After a decision: the board with a sentence, or back to the page, at the next open item after `at`."""
+    """After a decision: the board with a sentence, or back to the page, at the next open item after `at`.
+
+    `added` is a claim that was just made: a script opens its correction.
+    """
     if wants_board(request):
         status = 200 if problem is None else 409 if isinstance(problem, Conflict) else 422
         report = find_report(request, report.pk)
-        context = page_context(request, report, notice=str(problem or words), notice_is_error=problem is not None)
+        told: dict[str, Any] = {"notice": str(problem or words), "notice_is_error": problem is not None, "added": added}
+        context = page_context(request, report, **told)
         return TemplateResponse(request, "desk/_board.html", context, status=status)
     if problem is not None:
         messages.error(request, str(problem))

@@ -1,6 +1,7 @@
-"""The review page's verbs: look, accept, reject, reopen, accept the rest, publish, withdraw, read again."""
+"""The review page's verbs: look, accept, reject, undo, set a status, accept the rest, withdraw, read again."""
 
 from functools import wraps
+from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -9,20 +10,21 @@ from django.template.response import TemplateResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from reports.models import Claim, Decision, Report
-from reports.models.vocabulary import Action, ClaimKind, Verdict
+from reports.models import Claim, Report
+from reports.models.vocabulary import ClaimKind, Status, Verdict
 from reports.workflow.errors import WorkflowError
-from reports.workflow.publish import publish_report, withdraw
-from reports.workflow.review import accept, accept_rest, reject, reopen
+from reports.workflow.publish import withdraw
+from reports.workflow.review import accept, accept_rest, reject
+from reports.workflow.revise import set_status, undo
 from reports.workflow.submit import read_again
 
 from .pages import answer, draw_page, expected_version, find_claim, find_report, left_in_words, may_read_again
 
-# Written to the ledger as it is, and recognised there when the development is opened again.
-WITH_ITS_DEVELOPMENT = gettext_noop("rejected with its development")
+# What one key sets; the others are chosen in the correction.
+STATUSES = (Status.CURRENT, Status.BACKGROUND, Status.ANNOUNCED, Status.DENIED)
 
 
 def on_report(view):
@@ -58,15 +60,16 @@ def state_view(request: HttpRequest, report: Report) -> HttpResponse:
 @require_POST
 @on_report
 def decide_view(request: HttpRequest, report: Report, public_id: str) -> HttpResponse:
-    """Accept, reject or reopen one claim."""
-    steps = {"accept": _accept, "reject": _reject, "reopen": _reopen}
-    step = steps.get(request.POST.get("action", ""))
+    """Accept or reject one claim, undo the last decision on it, or set its status."""
+    action = request.POST.get("action", "")
+    steps = {"accept": _accept, "reject": _reject, "reopen": _undo} | dict.fromkeys(STATUSES, _status)
+    step = steps.get(action)
     if step is None:
-        return HttpResponseBadRequest("action: accept, reject or reopen")
+        return HttpResponseBadRequest(f"action: {', '.join(steps)}")
     claim = find_claim(report, public_id)
     try:
         with transaction.atomic():
-            step(claim, request.user, request.POST.get("why", ""), expected_version(request))
+            step(claim, request.user, action, expected_version(request))
     except WorkflowError as problem:
         return answer(request, report, problem=problem, at=public_id)
     return answer(request, report, at=public_id)
@@ -83,18 +86,6 @@ def rest_view(request: HttpRequest, report: Report) -> HttpResponse:
     count = len(result.accepted)
     words = ngettext("%(n)d accepted in bulk.", "%(n)d accepted in bulk.", count) % {"n": count}
     return answer(request, report, f"{words} {left_in_words(result.left)}".strip())
-
-
-@require_POST
-@on_report
-def publish_view(request: HttpRequest, report: Report) -> HttpResponse:
-    """Publish what was accepted, and say what is held back and why."""
-    try:
-        result = publish_report(report, request.user, expected_version=expected_version(request))
-    except WorkflowError as problem:
-        return answer(request, report, problem=problem)
-    words = _("%(n)d published.") % {"n": len(result.published)}
-    return answer(request, report, f"{words} {left_in_words(result.held)}".strip())
 
 
 @require_POST
@@ -122,31 +113,22 @@ def read_again_view(request: HttpRequest, report: Report) -> HttpResponse:
     return answer(request, report, _("A worker is reading it again. What you decided stays."))
 
 
-def _accept(claim: Claim, by, why: str, version: int | None) -> None:
-    accept(claim, by, why=why, expected_version=version)
+def _accept(claim: Claim, by, action: str, version: int | None) -> None:
+    accept(claim, by, expected_version=version)
 
 
-def _reject(claim: Claim, by, why: str, version: int | None) -> None:
+def _reject(claim: Claim, by, action: str, version: int | None) -> None:
     """A development takes with it all that hangs on it and is still open: a rejected sentence says nothing."""
-    reject(claim, by, why=why, expected_version=version)
+    batch = uuid4()
+    reject(claim, by, batch=batch, expected_version=version)
     if claim.kind == ClaimKind.DEVELOPMENT:
-        for child in _below(claim).filter(verdict=Verdict.PROPOSED):
-            reject(child, by, why=WITH_ITS_DEVELOPMENT)
+        for child in Claim.objects.hanging_on(claim).filter(verdict=Verdict.PROPOSED).with_parts():
+            reject(child, by, why=_("rejected with its development"), batch=batch)
 
 
-def _reopen(claim: Claim, by, why: str, version: int | None) -> None:
-    """Undo; a development brings back what was rejected along with it, and nothing else."""
-    reopen(claim, by, why=why, expected_version=version)
-    if claim.kind == ClaimKind.DEVELOPMENT:
-        for child in _below(claim).filter(verdict=Verdict.REJECTED):
-            last = Decision.objects.filter(claim=child).order_by("at", "pk").last()
-            if last and last.action == Action.REJECT and last.why == WITH_ITS_DEVELOPMENT:
-                reopen(child, by)
+def _undo(claim: Claim, by, action: str, version: int | None) -> None:
+    undo(claim, by, expected_version=version)
 
 
-def _below(claim: Claim):
-    """The claims that hang on a development."""
-    hanging = Claim.objects.none()
-    for part in ("figure", "location", "involvement", "controlclaim"):
-        hanging = hanging | Claim.objects.filter(**{f"{part}__development": claim.pk})
-    return hanging.with_parts()
+def _status(claim: Claim, by, action: str, version: int | None) -> None:
+    set_status(claim, action, by, expected_version=version)

@@ -8,6 +8,8 @@ from . import review
 from .adding import add_view
 from .correction import correct_view
 from .fronts import front_view
+from .joining import merge_view, split_view
+from .publishing import publish_view
 
 
 def review_urls(wrap: Callable) -> list[URLPattern]:
@@ -20,11 +22,13 @@ def review_urls(wrap: Callable) -> list[URLPattern]:
         at("", review.review_view, "review"),
         at("state/", review.state_view, "review_state"),
         at("rest/", review.rest_view, "review_rest"),
-        at("publish/", review.publish_view, "review_publish"),
+        at("publish/", publish_view, "review_publish"),
         at("read-again/", review.read_again_view, "review_read_again"),
         at("front/", front_view, "review_front"),
         at("add/", add_view, "review_add"),
         at("claims/<slug:public_id>/", review.decide_view, "review_decide"),
         at("claims/<slug:public_id>/correct/", correct_view, "review_correct"),
+        at("claims/<slug:public_id>/merge/", merge_view, "review_merge"),
+        at("claims/<slug:public_id>/split/", split_view, "review_split"),
         at("claims/<slug:public_id>/withdraw/", review.withdraw_view, "review_withdraw"),
     ]

@@ -5,10 +5,13 @@ from typing import ClassVar
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import Count, QuerySet
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from reports.models import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
 from reports.models.world import ALIAS_OWNERS
+
+from .relocating import namesakes_view
 
 
 class AliasInline(admin.TabularInline):
@@ -147,6 +150,11 @@ class PlaceAdmin(WorldAdmin):
     search_fields = ("name", "aliases__text")
     autocomplete_fields = ("country",)
     readonly_fields = ("set_by",)
+    change_form_template = "admin/reports/place/change_form.html"
+
+    def get_urls(self):
+        page = self.admin_site.admin_view(namesakes_view)
+        return [path("<int:pk>/namesakes/", page, name="reports_place_namesakes"), *super().get_urls()]
 
     def save_model(self, request, place, form, change) -> None:
         """From now on the desk's word comes before the gazetteer's."""

@@ -6,12 +6,18 @@ Needs dates, sources and attributions, figures and groups; sets `status`, `type`
 from __future__ import annotations
 
 from .attribution import Attribution
+from .cues import cue
 from .event_words import Events, events
 from .lexicon import Lexicon
 from .model import DateMention, Draft, Sentence, Token
 from .status import status_of
 
 _COUNTED = {"strikes": "airstrike", "displaced": "displacement", "troops": "deployment"}
+_TOLLS = frozenset({"killed", "wounded", "captured"})
+_VIOLENT = frozenset({"clash", "airstrike", "shelling", "bombing"})
+_OPENERS = cue("classify", "openers")
+_SUBORDINATE = cue("classify", "subordinate")
+_MAIN, _ASIDE = 1.5, 0.8  # what a word counts in the main clause, and elsewhere
 _ANNOUNCEMENT = -1  # the last type of `events.toml`
 
 
@@ -35,7 +41,10 @@ def classify(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
         sentence.status, rule = status_of(
             tokens, here, dates.get(number, []), sentence, draft, words, bool(counted.get(number))
         )
-        sentence.type, kind_rule = _type(tokens, sentence, words, counted.get(number, frozenset()))
+        kinds = counted.get(number, frozenset())
+        sentence.type, kind_rule = _type(tokens, sentence, words, kinds)
+        if kind_rule == "no-trigger" and kinds & _TOLLS:
+            sentence.type, kind_rule = _of_toll(draft, number)
         sentence.rule = f"{rule}+{kind_rule}"
         row = words.by_name.get(sentence.type or "")
         if row and sentence.type not in ("other", None):
@@ -46,14 +55,14 @@ def classify(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
 def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: frozenset[str]) -> tuple[str, str]:
     scores = [0.0] * len(words.types)
     i, size = 0, len(tokens)
-    main = _main_clause([t.low for t in tokens])
+    main = _in_main_clause([t.low for t in tokens])
     while i < size:
         found = words.triggers.at(tokens, i, size)
         if not found:
             i += 1
             continue
         taken, hits = found
-        early = 1.5 if main[0] <= i < main[1] else 0.8
+        early = _MAIN if main[i] else _ASIDE
         for rank, weight in hits:
             scores[rank] += weight * early
         i += taken
@@ -69,21 +78,25 @@ def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: froze
     return str(words.types[best]["name"]), f"{words.types[best]['name']}-words"
 
 
-def _main_clause(lows: list[str]) -> tuple[int, int]:
-    """Where the main clause stands: behind an opening participle phrase, before the first subordinate clause."""
-    begin = 0
-    if lows[0] in ("backed", "supported", "despite", "after", "while", "as", "although", "amid", "following", "when"):
-        begin = next((i for i, w in enumerate(lows) if w == ","), 0)
-    end = next(
-        (
-            i
-            for i in range(begin + 4, len(lows))
-            if lows[i]
-            in ("as", "while", "after", "when", "which", "who", "where", "before", "because", "sparking", "backed")
-        ),
-        len(lows),
-    )
-    return begin, end
+def _of_toll(draft: Draft, number: int) -> tuple[str, str]:
+    """ "Five rebels were killed.": by what the sentence before tells, where it is violent and in the same line."""
+    before = draft.sentences[number - 1] if number else None
+    if before is not None and before.line == draft.sentences[number].line and before.type in _VIOLENT:
+        return str(before.type), "toll-goes-on"
+    return "clash", "toll"
+
+
+def _in_main_clause(lows: list[str]) -> list[bool]:
+    """For each word whether it stands in the main clause: behind an opening clause, outside of those set in later."""
+    begin = next((i for i, w in enumerate(lows) if w == ","), 0) if lows[0] in _OPENERS else 0
+    inside, main = True, []
+    for i, word in enumerate(lows):
+        if word in _SUBORDINATE and (i >= begin + 4 or (i and lows[i - 1] == ",")):
+            inside = False
+        elif word in (",", ";") and not inside:
+            inside = True
+        main.append(inside and i >= begin)
+    return main
 
 
 def _territory(draft: Draft) -> None:

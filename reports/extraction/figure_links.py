@@ -7,6 +7,8 @@ from .model import Figure
 from .numbers import Number
 from .phrases import Phrase
 
+_PUT = frozenset(["put", "puts", "putting", "gave", "gives", "estimated", "estimates", "places"])
+_FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"])
 _BODIES = frozenset(["killed", "wounded", "captured", "missing"])
 
 
@@ -65,9 +67,7 @@ class Links(Counting):
             return True
         last = self.draft.figures[-1] if self.draft.figures else None
         if last and last.part and last.sentence_first(self.draft) == start and before and before[-1] in ("and", ","):
-            return n.begin - last.last <= 3 and (
-                phrase.head is None or self.tokens[phrase.head].low in self.words.people
-            )
+            return n.begin - last.last <= 3 and (phrase.head is None or self.words.person(self.tokens[phrase.head].low))
         return False
 
     def _of_a_known_whole(self, n: Number, phrase: Phrase) -> bool:
@@ -139,27 +139,36 @@ class Links(Counting):
         people = (
             figure.bare
             or figure.subject_class != "unspecified"
-            or (figure.head is not None and self.tokens[figure.head].low in self.words.people)
+            or (figure.head is not None and self.words.person(self.tokens[figure.head].low))
         )
+        before = self.tokens[figure.first - 1].low if figure.first > start else ""
+        shared = figure.bare and before in ("and", ",")
         near = next(
             (
                 f
                 for f in earlier
-                if f.kind not in ("distance_km", "percent_territory", "settlements") and f.unit != "percent"
+                if f.kind not in ("distance_km", "percent_territory")
+                and f.unit != "percent"
+                and (shared or f.kind != "settlements")
             ),
             None,
         )
-        before = self.tokens[figure.first - 1].low if figure.first > start else ""
         if near is None and figure.bare and figure.first <= start + 3:
             near = next(
                 (f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")),
                 None,
             )
         lead = {t.low for t in self.tokens[max(start, figure.first - 12) : figure.first]}
+        if near is None and before in ("at", "to") and lead & _PUT and lead & _FIGURE:
+            near = next((f for f in reversed(self.draft.figures[-3:]) if f.unit in ("people", "families")), None)
+            linked_back = near is not None
+        else:
+            linked_back = False
         total = bool({"total", "toll", "tally", "number", "figure", "spoke"} & lead) and figure.bare
         linked = (
             figure.part
             or total
+            or linked_back
             or (near is not None and (figure.first - near.last <= 8 or before in ("from", "against", "with", "than")))
         )
         if near and people and linked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .exclusions import Exclusions
 from .lexicon import Lexicon
 from .model import Draft
@@ -9,6 +10,9 @@ from .numbers import Number, number_at
 from .quantities import quantities
 from .words import count_words
 
+_HARMING = cue("kinds", "harming")
+_HARMED = cue("exclusions", "harmed")
+_BLOWS = cue("exclusions", "blows")
 _STRIKES = frozenset(["strike", "airstrike", "air-strike", "raid"])
 
 
@@ -33,6 +37,8 @@ class Counting:
                 continue
             n = (
                 self._nothing(i, end)
+                or self._nobody(i, end)
+                or self._twin(i, end)
                 or self._one_strike(i, end)
                 or number_at(self.tokens, i, start, end, self.quantities)
             )
@@ -52,6 +58,8 @@ class Counting:
         before = self.tokens[n.first - 1].low if n.first else ""
         if after == "from" and before in ("and", ","):
             return False
+        if before in _HARMING and after not in ("of", "another", "side"):
+            return False  # "killing one and injuring three"
         token = self.tokens[n.last] if n.last < end else None
         return (
             after in self.words.not_one
@@ -73,6 +81,31 @@ class Counting:
                 return Number(i, i + 1, 0, 0, derived=True, begin=i, finish=i + 1, rule="nothing")
             if self.tokens[j].kind != "w" or low in self.words.stops:
                 return None
+        return None
+
+    def _nobody(self, i: int, end: int) -> Number | None:
+        """`nobody was hurt`, `no one died`, `no civilian was harmed`: a count of nobody."""
+        tokens, low = self.tokens, self.tokens[i].low
+        if low == "nobody" or (low == "no" and i + 1 < end and tokens[i + 1].low == "one"):
+            last = i + (1 if low == "nobody" else 2)
+        elif low == "no" and i + 1 < end and self.words.person(tokens[i + 1].low):
+            last = i + 1
+        else:
+            return None
+        for k in range(last, min(end, last + 5)):
+            if tokens[k].low in _HARMED:
+                return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
+            if tokens[k].kind == "p":
+                return None
+        return None
+
+    def _twin(self, i: int, end: int) -> Number | None:
+        """`twin air strikes`, `twin suicide bombings`: two."""
+        if self.tokens[i].low != "twin":
+            return None
+        for k in range(i + 1, min(end, i + 4)):
+            if self.tokens[k].low in _BLOWS:
+                return Number(i, i + 1, 2, 2, derived=True, begin=i, finish=i + 1, rule="twin", head=k)
         return None
 
     def _one_strike(self, i: int, end: int) -> Number | None:

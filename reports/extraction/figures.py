@@ -28,7 +28,7 @@ class _Finder(Links):
     def sentence(self, number: int, sentence: Sentence) -> None:
         start, end = sentence.first, sentence.last
         numbers = self._numbers(start, end)
-        begins = frozenset(n.first for n in numbers)
+        begins = frozenset(i for n in numbers for i in range(n.begin, n.first + 1))
         self.lasts = frozenset(n.last for n in numbers if n.last < end)
         for n in numbers:
             figure = self._figure(n, start, end, begins)
@@ -120,14 +120,14 @@ class _Finder(Links):
             figure.unit = "percent"
         elif figure.kind == "other":
             figure.unit = (
-                "times" if n.rule == "times" else "people" if head in self.words.people or bare else self._unit(phrase)
+                "times" if n.rule == "times" else "people" if self.words.person(head) or bare else self._unit(phrase)
             )
         elif figure.kind in ("settlements", "strikes"):
             figure.unit = self._unit(phrase) if head else figure.kind
         if n.rule == "times":
             figure.subject, figure.bare = "", False
         self._shared_modifier(figure, n, start)
-        if verdict is None:
+        if verdict is None and n.rule != "nobody":
             self._inherit(figure, start)
             if figure.kind == "other" and (figure.unit == "people" or bare) and (kind := self._heading_kind(n.first)):
                 figure.kind, figure.rule = kind, figure.rule + "+heading"

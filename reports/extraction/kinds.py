@@ -6,15 +6,22 @@ from .cues import cue
 from .model import Token
 from .phrases import Phrase
 from .predicates import Verdict, governor_of, is_mixed, predicate_of
-from .tolls import toll_of
+from .tolls import toll_behind, toll_of
 from .words import CountWords
 
+_ARMED = ("security_forces", "fighters")
 _UNITS = cue("kinds", "units")
 _FREED = cue("kinds", "freed")
+_DRIVEN = ("displaced", "uprooted", "evacuated")
 _LEFT_BEHIND = ("are", "were", "is", "was", "remain")  # "30 doctors are left"
 _TOOK = ("took", "taken", "taking")
 _BODILY = cue("kinds", "bodily")
 _BANDS = cue("kinds", "bands")
+_HARMING = cue("kinds", "harming")
+_BEASTS = cue("kinds", "beasts")
+_UNIT_OF = cue("kinds", "bodies")
+_HOSTING = cue("kinds", "hosting")
+_INMATES = cue("kinds", "inmates")
 
 
 def judge(
@@ -31,10 +38,15 @@ def judge(
         )
     ):
         return Verdict("troops", "strong", phrase.last)
-    people = head in words.people or (phrase.head is not None and tokens[phrase.head].capital and words.plural(head))
+    people = words.person(head) or (phrase.head is not None and tokens[phrase.head].capital and words.plural(head))
     settlement = words.noun_kind.get(head) == "settlements"
     if words.noun_kind.get(head) == "strikes":
         return _strikes(tokens, begin, phrase, words)
+    armed = phrase.head is None or head in ("men", "people") or words.class_of.get(head) in _ARMED
+    if armed and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _UNIT_OF:
+        return Verdict("troops", "unit-of", begin - 2)
+    if phrase.state is not None and tokens[phrase.state].low in _FREED:
+        return Verdict("other", "freed", phrase.state)
     if phrase.state is not None:
         state = words.noun_kind.get(tokens[phrase.state].low)
         if state and people:
@@ -65,7 +77,9 @@ def judge(
         if is_mixed(tokens, phrase.head or 0, end):
             return Verdict("other", "casualties", phrase.head)
         return Verdict(own, "noun", phrase.head)
-    toll = toll_of(tokens, begin, start, numbers, words) if phrase.head is None or head in words.people else None
+    if phrase.head is None and (behind := toll_behind(tokens, phrase.last, end, words)):
+        return behind
+    toll = toll_of(tokens, begin, start, numbers, words) if phrase.head is None or words.person(head) else None
     left = governor_of(tokens, begin, start, numbers, words)
     # in "the toll has risen to 12" the auxiliary governs nothing
     if toll and (not left or left[1] < (toll.verb or 0) or tokens[left[1]].low in ("has", "have", "had")):
@@ -74,7 +88,7 @@ def judge(
         kinds, verb = left
         if is_mixed(tokens, verb, end):
             return Verdict("other", "casualties", verb)
-        if tokens[verb].low in ("lost", "losing", "suffered", "loses") and (people or phrase.head is None):
+        if tokens[verb].low in ("lost", "losing", "suffered", "loses", "loss") and (people or phrase.head is None):
             return Verdict("other" if head in ("troops", "personnel", "forces") else "killed", "losses", verb)
         for kind in kinds:
             if kind == "settlements" and settlement:
@@ -86,13 +100,17 @@ def judge(
                 or head in ("reinforcements", "advisers", "advisors", "instructors", "trainers", "mercenaries")
             ):
                 return Verdict(kind, "verb-object", verb)
+            if kind == "displaced" and tokens[verb].low in _HOSTING and words.class_of.get(head) in _ARMED:
+                return Verdict("troops", "verb-object", verb)
             if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
                 return Verdict(kind, "verb-object", verb)
+            if tokens[verb].low in _HARMING and words.plural(head) and head not in _BEASTS:
+                return Verdict(kind, "verb-object", verb)  # "killed 20 apostates": only the living are
             if kind == "captured" and (
                 people or (phrase.head is None and tokens[verb].low not in ("holds", "hold", "held", *_TOOK))
             ):
                 if tokens[verb].low in _TOOK and not any(
-                    t.low in ("prisoner", "hostage", "captive", "captives", "prisoners")
+                    t.low in ("prisoner", "hostage", "captive", "captives", "prisoners", "alive")
                     for t in tokens[phrase.last : phrase.last + 3]
                 ):
                     continue
@@ -169,14 +187,16 @@ def _fit(
         force = words.class_of.get(head) in ("security_forces", "fighters")
         if kind == "displaced" and not force and tokens[verb].low == "left" and tokens[verb - 1].low in _LEFT_BEHIND:
             return Verdict("other", "left-behind", verb)
+        if kind == "displaced" and head in _INMATES and tokens[verb].low not in _DRIVEN:
+            return Verdict("other", "freed", verb)
         if kind == "displaced" and force:
-            if tokens[verb].low in ("crossed", "moved", "arrived", "headed", "pushed"):
+            if tokens[verb].low in ("reached", "crossed", "moved", "arrived", "headed", "pushed"):
                 return Verdict("troops", "predicate", verb)
             if tokens[verb].low in ("left", "evacuated"):
                 if tokens[verb].low == "left" and tokens[verb - 1].low in ("are", "were", "is"):
                     return Verdict("troops", "predicate", verb)
                 return Verdict("other", "predicate", verb)
-        if kind == "troops" and not force:
+        if kind == "troops" and not force and head != "men":
             continue
         return Verdict(kind, "predicate", verb)
     return None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .model import Figure, Token
 from .numbers import Number
 from .words import CountWords
 
 _PERCENT = frozenset(["%", "percent", "pct", "per cent", "percentage"])
+_AGAINST = frozenset(["against", "from", "than", "to", "with", "at"])
+_CLEARED = frozenset(["cleared", "retaken", "recaptured", "liberated", "captured", "overrun", "secured", "seized"])
+_BOMBED = frozenset(["bombed", "bombing", "bombarded"])
+_STRUCK = frozenset(["hit", "struck", "targeted", "attacked", "raided"])
+_JETS = cue("kinds", "jets")
 Measured = tuple[str, str, int, float, str]  # kind, unit, token after, factor, subject
 
 
@@ -37,11 +43,15 @@ def measure(
     if low in words.units and (low != "m" or not tokens[j].space or tokens[j].text == "m"):
         return _distance(n, tokens, j, low, words, start)
     if low == "times" and after not in ("as", "more", "the", "larger", "bigger"):
-        return "other", "times", j + 1, 1, "times"
-    if low in _PERCENT or (low == "per" and after == "cent"):
-        return _percent(n, tokens, j + (2 if low == "per" else 1), start, end, words)
-    if n.share:
-        return _percent(n, tokens, n.last, start, end, words)
+        lead = {t.low for t in tokens[max(start, n.begin - 10) : n.begin]}
+        bombed = lead & _BOMBED or (lead & _JETS and lead & _STRUCK)
+        return "strikes" if bombed else "other", "times", j + 1, 1, "times"
+    if low in _PERCENT or (low == "per" and after == "cent") or n.share:
+        last = n.last if n.share else j + (2 if low == "per" else 1)
+        found = _percent(n, tokens, last, start, end, words)
+        if not found[4] and (before := _compared(n, tokens, start, earlier)):
+            return before[0], "percent", last, 1, before[1]
+        return found
     if n.rule in ("digits", "words") and (short := _elliptic(n, tokens, j, end, earlier)):
         return short
     return None
@@ -80,18 +90,30 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
     place = (
         noun is not None
         and tokens[noun].capital
-        and tokens[noun].low not in words.people
+        and not words.person(tokens[noun].low)
         and not words.plural(tokens[noun].low)
     )
     ground = noun is not None and (tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its"))
     subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
     moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"})
-    people = noun is not None and (tokens[noun].low in words.people or tokens[noun].low == "population")
+    people = noun is not None and (words.person(tokens[noun].low) or tokens[noun].low == "population")
     if moved and (people or noun is None or place) and not (ground and not place and held and not moved):
         return "displaced", "percent", max(stop if noun else last, last), 1, subject
+    thing = noun is not None and not people and not words.plural(tokens[noun].low)
+    if thing and behind & _CLEARED and not behind & {"people", "civilians"}:
+        return "percent_territory", "percent", last, 1, subject  # "two-thirds of the refinery had been cleared"
     if ground and (held or (n.share and not people and not (behind & {"destroyed", "damaged", "reported"}))):
         return "percent_territory", "percent", last, 1, subject
     return "other", "percent", last, 1, subject
+
+
+def _compared(n: Number, tokens: list[Token], start: int, earlier: list[Figure]) -> tuple[str, str] | None:
+    """`60 percent of the city, against 55 percent in May`: kind and subject of the share it is compared with."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.unit != "percent" or last.first < start or n.begin - last.last > 9:
+        return None
+    linked = any(t.low in _AGAINST for t in tokens[max(last.last, n.begin - 3) : n.begin])
+    return (last.kind, last.subject) if linked else None
 
 
 def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[int | None, int]:

@@ -83,11 +83,27 @@ def _article(tokens: list[Token], i: int, end: int, words: Quantities) -> Number
     j = i + (2 if half else 1)
     if (half and tokens[i + 1].low != "a") or j >= end:
         return None
+    if not half and tokens[j].low == "pair" and j + 1 < end and tokens[j + 1].low == "of":
+        return Number(i, j + 1, 2, 2, rule="pair")
+    if not half and tokens[j].low in words.lengths and _measured(tokens, i, j, end):
+        return Number(i, i + 1, 1, 1, derived=True, rule="article")
     scale = 12 if tokens[j].low == "dozen" else words.scales.get(tokens[j].low, 0)
     if scale < 12 or len(tokens[j].low) < 3:
         return None
+    if scale == 12 and not half:
+        return Number(i, j + 1, 12, None, vague=True, modifier="approx", rule="dozen")
     value = float(scale) / 2 if half else float(scale)
     return Number(i, j + 1, value, value, rule="dozen")
+
+
+def _measured(tokens: list[Token], i: int, j: int, end: int) -> bool:
+    """`within a kilometre of`, `a mile north of`: a distance, and no way of speaking."""
+    before = tokens[i - 1].low if i else ""
+    after = tokens[j + 1].low if j + 1 < end else ""
+    return before in ("within", "than", "about", "nearly", "barely", "almost", "just", "only") or (
+        after in ("from", "away", "off", "outside", "inside", "short")
+        or after.endswith(("north", "south", "east", "west"))
+    )
 
 
 def _words(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[float, int] | None:
@@ -172,8 +188,11 @@ def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
         return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")
     if low not in ("of", "the", "its", "their", "a", "his") or (low == "a" and found[1] != 50):
         return None
-    if (i and tokens[i - 1].low in ("first", "second", "latter", "other")) or (
-        j + 1 < end and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour")
+    before = tokens[i - 1].low if i else ""
+    if (
+        before in ("first", "second", "latter", "other", "upper", "lower")
+        or before.endswith(("ern", "west", "east"))
+        or (j + 1 < end and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour"))
     ):
         return None
     if low != "of" and tokens[i].low not in ("half",):

@@ -28,11 +28,12 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
             gap += 12
         if date.first > figure.last and any(t.low in ("bringing", "taking", "raising") for t in between):
             gap += 40  # "killed nine, taking the toll this month to 44": the day of the toll
-        crossed = sum(
-            1 for f in draft.figures[k + 1 : k + 12] if f.sentence == figure.sentence and f.first < date.first
-        )
+        others = [f for f in draft.figures[k + 1 : k + 12] if f.sentence == figure.sentence and f.first < date.first]
+        crossed = len(others)
+        if others and others[-1].part and date.first - others[-1].last <= 3:
+            gap += 25  # "42,000 killed, 55 of them in the past 24 hours": the day of the part
         if date.first >= figure.last and date.rule in ("past-span", "since"):
-            gap -= 4
+            gap -= 4 if "," in [t.low for t in between] or gap > 3 else 12
         gap += (12 if "," in [t.low for t in between] and not date.since else 2) * crossed
         if date.since and gap < 30:
             gap -= 6

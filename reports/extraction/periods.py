@@ -61,6 +61,8 @@ def date_figures(draft: Draft) -> None:
 def _runs_on_with(before: Figure, figure: Figure, draft: Draft) -> bool:
     """`The war has left 90 dead and 400 injured`: the second count of one verb runs on with the first."""
     between = [t.low for t in draft.tokens[before.last : figure.first]]
+    if before.scope == "cumulative" and before.kind == figure.kind and "goes-on" in figure.rule and figure.bare:
+        return before.sentence == figure.sentence  # "118 residents since Tuesday; others say 200"
     pair = {before.kind, figure.kind} <= {"killed", "wounded", "displaced", "missing", "captured"}
     return (
         pair

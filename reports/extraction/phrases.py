@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .cues import cue
 from .model import Token
 from .words import CountWords
 
+_FREED = cue("kinds", "freed")
 _LONGEST = 9  # tokens in a noun phrase
 
 
@@ -114,7 +116,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         low = token.low
         if token.kind == "n":
             break
-        if token.kind == "p" and not (plural and low == "," and j + 1 < end and tokens[j + 1].low in words.people):
+        if token.kind == "p" and not (plural and low == "," and j + 1 < end and words.person(tokens[j + 1].low)):
             if (
                 low in ('"', "“", "”", "'s", "'")
                 and j + 1 < end
@@ -136,7 +138,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 and low not in words.stops
                 and not token.low.endswith("'")
             ):
-                if tokens[j - 1].low in words.states and low in words.people:
+                if tokens[j - 1].low in words.states and words.person(low):
                     phrase.state = j - 1  # "displaced people"
                 phrase.head, phrase.last = j, j + 1
                 j += 1
@@ -165,7 +167,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 if noun:
                     phrase.head, phrase.last = j, j + 1
                 break
-            if noun:
+            if noun or (low in _FREED and words.person(tokens[j + 1].low)):
                 phrase.state = j
             if low in words.object and j == first and not words.plural(tokens[j + 1].low) and not noun:
                 break
@@ -195,7 +197,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
 
 def _coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: CountWords) -> int:
     """`soldiers and militiamen`, `special forces and other personnel`: the token after, or 0."""
-    if head is None or tokens[head].low not in words.people:
+    if head is None or not words.person(tokens[head].low):
         return 0
     k = j + 1
     while k < end and k <= j + 3 and tokens[k].kind == "w":
@@ -203,7 +205,7 @@ def _coordinated(tokens: list[Token], j: int, end: int, head: int | None, words:
         if low in words.small:
             return 0
         if (
-            low in words.people
+            words.person(low)
             and low not in words.participles
             and not (
                 k + 1 < end and tokens[k + 1].low in words.auxiliaries and tokens[head + 1].low in words.auxiliaries

@@ -12,6 +12,9 @@ _PASSIVE = cue("kinds", "passive")
 _STOP_LEFT = cue("kinds", "stop_left")
 _HELPERS = cue("kinds", "helpers")
 _WARDS = cue("kinds", "wards")
+_CAMPS = cue("kinds", "camps")
+_NOUNISH = cue("kinds", "nounish")
+_DEATHS = cue("kinds", "deaths")
 _ASIDES = frozenset({",", "—", "–", "--"})
 _REACH = 18  # tokens looked at on either side
 
@@ -59,8 +62,10 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             return (["wounded"], j) if any(t.low in _WARDS for t in tokens[j + 2 : j + 8]) else None
         if pair in words.subject:
             return words.subject[pair], j + 1
-        if pair == "among the" and j + 2 < end and tokens[j + 2].low in words.noun_kind:
-            return [words.noun_kind[tokens[j + 2].low]], j + 2
+        if low == "among" and (found := _among(tokens, j + 1, end, words)):
+            return found
+        if aux and low in ("in", "at", "on") and any(t.low in _CAMPS for t in tokens[j + 1 : min(end, j + 6)]):
+            return ["displaced"], j
         if low in words.subject and (low not in words.auxiliaries or not _follows(tokens, j, end, words)):
             if (
                 low == "left"
@@ -75,6 +80,8 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
                 and j + 1 < end
                 and tokens[j + 1].low in ("short", "to", "into", "back", "apart", "silent", "ill")
             ):
+                return None
+            if low == "treated" and not any(t.low in _PASSIVE for t in tokens[max(0, j - 2) : j]):
                 return None
             return words.subject[low], j
         if low in words.auxiliaries:
@@ -134,6 +141,21 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
     return None
 
 
+def _among(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[list[str], int] | None:
+    """`among the abducted`, `among the nine dead`, `among those killed`, `among the 25 people killed`."""
+    if j >= end or tokens[j].low not in ("the", "those"):
+        return None
+    for k in range(j + 1, min(end, j + 5)):
+        low = tokens[k].low
+        if tokens[k].kind == "p" or (low in words.stops and low not in words.subject and low not in words.noun_kind):
+            return None
+        if low in words.noun_kind:
+            return [words.noun_kind[low]], k
+        if low in words.subject and low not in words.auxiliaries:
+            return words.subject[low], k
+    return None
+
+
 def _follows(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
     """An auxiliary use: another predicate comes right after (`left dead`, `taken prisoner`, `found killed`)."""
     return j + 1 < end and (tokens[j + 1].low in words.subject or tokens[j + 1].low in words.noun_kind)
@@ -151,12 +173,21 @@ def governor_of(
         low = token.low
         if j in numbers:
             preposition = comma = False
-        elif low in ("death", "dead") and j > start and tokens[j - 1].low in ("to", "shot") and not preposition:
+        elif (
+            low in ("death", "dead")
+            and j > start
+            and tokens[j - 1].low in ("to", "shot", "shooting")
+            and not preposition
+        ):
             return ["killed"], j
         elif token.kind == "p":
             if low in (";", ":", "(", ")", "--", "—", "–", ".", "!", "?"):
                 return None
             comma = comma or low == ","
+        elif low in _DEATHS and tokens[j + 1].low == "of" and not preposition:
+            return ["killed"], j  # "cost the lives of nine farmers and two drivers"
+        elif low in _NOUNISH and j + 1 < begin:
+            pass
         elif low in words.object and not preposition:
             if low in ("hold", "control") and j > start and tokens[j - 1].low in ("of", "the"):
                 j -= 1
@@ -183,6 +214,7 @@ def governor_of(
             "out",
             "under",
             "to",
+            "down",
             "including",
         ):
             preposition = True

@@ -58,12 +58,13 @@ class Quantities:
         self.times: dict[str, int] = words["times"]
         self.before = Phrases.of(words["before"])
         self.after = Phrases.of(words["after"])
+        self.lengths = frozenset(["kilometre", "kilometer", "mile", "km"])
         self.fillers = frozenset(words["fillers"]["words"])
         self.starts = (
             frozenset(self.small)
             | frozenset(self.times)
             | {k[0] for t in (self.vague, self.shares, self.open_shares) for k in t.entries}
-            | {"dozen", "hundred", "thousand", "million", "between", "from", "none", "no"}
+            | {"dozen", "hundred", "thousand", "million", "between", "from", "none", "no", "a"}
         )
 
 

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from .cues import cue
 from .model import DateMention, Draft, Figure
+from .tenses import tense_of
 
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
+_EVENTS = frozenset(["killed", "wounded", "captured", "missing", "displaced", "settlements", "strikes"])
 _TOLL = cue("periods", "toll")
 _TALLY = cue("periods", "tally")
 _RISEN = cue("periods", "risen")
@@ -17,83 +19,208 @@ _STANDING = cue("periods", "standing")
 _LASTING = cue("periods", "lasting")
 _SINGLE = cue("periods", "single")
 _HOSTING = cue("periods", "hosting")
+_REFUGE = cue("periods", "refuge")
+_COUNTS = cue("periods", "counts")
+_SETTLED = cue("periods", "settled")
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
+_PERFECT = frozenset(["have", "has", "had"])
+_HELD = frozenset(["holding", "held", "hostages", "still", "holds", "hands", "custody", "detention", "prison"])
+_RULED = frozenset(["controls", "control", "now", "gives", "hold", "holds"])
 
 
 def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | None:
     """The scope of a figure whose period is known; None where nothing tells."""
     kind = figure.kind
+    if kind in _LEVEL:
+        return "level"
     tokens = draft.tokens
     begin = draft.sentences[figure.sentence].first
     around = {t.low for t in tokens[max(begin, figure.first - 8) : figure.last + 2]}
-    lead = {t.low for t in tokens[max(begin, figure.first - 20) : figure.first]}
-    runs_on = "total" in lead or bool(lead & _TALLY and lead & _RISEN) or _all_told(figure, date, draft)
-    verbed = _acts(figure, draft)
-    if figure.rule.endswith("state-adjective") and kind == "displaced":
-        return "level"
-    if kind in _LEVEL:
-        return "level"
     if kind == "troops":
-        if tokens[figure.first].low == "the" and not figure.more:
-            return "level"
-        if verbed:
-            return "incremental"
-        if figure.more or around & _NEW or (around & _SEND and tokens[max(0, figure.first)].low != "the"):
-            return "incremental"
-        return "level"
+        return _of_troops(figure, around, draft)
     if figure.unit == "percent":
-        return "level" if around & _STANDING and not figure.part else None
+        return _of_share(figure, date, around)
     if figure.unit.startswith("square"):
         return "level" if not (date and date.since) else "cumulative"
-    long = (
-        date is not None and date.date_start and figure.date_end and (figure.date_end - figure.date_start).days > 10
-        if figure.date_start and figure.date_end
-        else False
-    )  # type: ignore[operator]
     if date is not None and date.since:
-        return "cumulative"
-    if kind in ("killed", "wounded", "captured", "missing", "displaced", "settlements", "strikes"):
-        if kind == "captured" and around & {"holding", "held", "hostages", "still", "holds"}:
-            return "level"
-        if kind == "settlements" and around & {"controls", "control", "now", "gives", "hold", "holds"}:
-            return "level"
-        if "losses" in around and figure.date_start is None:
-            return "cumulative"
-        if kind in ("killed", "displaced") and figure.vague and (figure.low or 0) >= 2000 and figure.date_start is None:
-            return "cumulative"
-        if (
-            runs_on
-            or around & _TOLL
-            or (long and date is not None and date.precision in ("month", "year") and date.rule != "past-span")
-        ):
-            return "cumulative"
-        if kind == "displaced" and {"been", "have"} <= around and "total" in around:
-            return "cumulative"
-        if kind == "displaced" and around & _HOSTING and not around & {"have", "has", "had", "been"}:
-            return "level"
-        if (
-            kind == "displaced"
-            and around & {"have", "has", "had"}
-            and not (
-                date is not None
-                and date.precision == "day"
-                and not date.since
-                and date.rule != "past-span"
-                and _before(date, "by", draft) is False
-            )
-        ):
-            return "cumulative"
+        if _today(date, draft):
+            return "incremental"  # "since dawn": of this day
+        return "level" if kind == "other" and tense_of(figure, draft) == "stands" else "cumulative"
+    if kind in _EVENTS:
+        return _of_event(figure, date, around, draft)
+    return _of_other(figure, date, around, draft)
+
+
+def _of_troops(figure: Figure, around: set[str], draft: Draft) -> str | None:
+    tokens = draft.tokens
+    if tokens[figure.first].low == "the" and not figure.more:
+        return "level"
+    if _acts(figure, draft) or _moved(figure, draft):
         return "incremental"
-    if (
-        verbed
+    if tense_of(figure, draft) == "planned" and not around & _SEND:
+        return None
+    if figure.more or around & _NEW or around & _SEND:
+        return "incremental"
+    return "level"
+
+
+def _of_share(figure: Figure, date: DateMention | None, around: set[str]) -> str | None:
+    if figure.part:
+        return "incremental" if date is not None and date.rule == "past-span" else None
+    if date is not None and date.rule == "past-span" and figure.kind == "displaced":
+        return "incremental"
+    return "level" if around & _STANDING else None
+
+
+def _of_event(figure: Figure, date: DateMention | None, around: set[str], draft: Draft) -> str | None:
+    """The scope of people harmed or driven out, of places taken, of strikes."""
+    kind = figure.kind
+    tokens = draft.tokens
+    begin = draft.sentences[figure.sentence].first
+    lead = {t.low for t in tokens[max(begin, figure.first - 20) : figure.first]}
+    dated = figure.date_start is not None
+    if kind == "displaced" and figure.rule.endswith("state-adjective"):
+        return "level"
+    sentence = draft.sentences[figure.sentence]
+    ahead = {t.low for t in tokens[figure.last : min(sentence.last, figure.last + 6)]}
+    if kind == "captured" and (around | ahead) & _HELD:
+        return "level"
+    if kind == "displaced" and "already" in ahead:
+        return "level"
+    if kind == "settlements" and around & _RULED:
+        return "level"
+    if figure.more and "total" not in lead and kind != "displaced":
+        return "incremental"
+    if "far" in around and date is not None and _today(date, draft):
+        return "incremental"
+    if not dated and _under_a_toll(figure, draft):
+        return "cumulative"
+    if ("losses" in around or "toll" in lead) and not dated and _of_one_event(figure, around, draft):
+        return "incremental"
+    if "losses" in around and not dated:
+        return "cumulative"
+    if kind in ("killed", "displaced") and figure.vague and (figure.low or 0) >= 2000 and not dated:
+        return "cumulative"
+    runs_on = "total" in lead or bool(lead & _TALLY and lead & _RISEN) or _all_told(figure, date, draft)
+    if runs_on or around & _TOLL or _long(figure, date) or _known_by(date, draft):
+        return "cumulative"
+    if kind in ("killed", "wounded") and lead & _COUNTS and "counts" in lead and not dated:
+        return "cumulative"
+    if kind == "displaced":
+        return _of_displaced(figure, date, around, draft)
+    return "incremental"
+
+
+def _of_displaced(figure: Figure, date: DateMention | None, around: set[str], draft: Draft) -> str | None:
+    tokens = draft.tokens
+    if {"been", "have"} <= around and "total" in around:
+        return "cumulative"
+    behind = {t.low for t in tokens[figure.last - 1 : figure.last + 5]}
+    if behind & _REFUGE and around & _PERFECT:
+        return "level"
+    if around & _HOSTING and not around & {*_PERFECT, "been"}:
+        return "level"
+    day = date is not None and date.precision == "day" and not date.since and not _before(date, "by", draft)
+    return "cumulative" if around & _PERFECT and not day else "incremental"
+
+
+def _of_other(figure: Figure, date: DateMention | None, around: set[str], draft: Draft) -> str | None:
+    if _all_told(figure, date, draft):
+        return "cumulative"
+    if _inhabitants(figure, draft):
+        return "level"
+    if _compared(figure, draft):
+        return "level"
+    if draft.tokens[figure.first - 1].low in _WHERE and figure.first and not figure.bare:
+        return None  # "at four hospitals", "from three directions": only says where
+    tense = tense_of(figure, draft)
+    if tense == "planned":
+        return None
+    verbed = (
+        _acts(figure, draft)
         or figure.rule.endswith(("freed", "verb-object", "casualties", "predicate", "times", "nothing"))
         or figure.unit == "times"
         or figure.unit.endswith("attacks")
-    ):
-        return "incremental"
-    if around & _STANDING:
+    )
+    if verbed:
+        return (
+            "level"
+            if tense == "stands" and figure.rule.endswith("verb-object") and around & _STANDING
+            else "incremental"
+        )
+    if tense == "stands" or (tense is None and around & _STANDING):
         return "level"
+    after = draft.tokens[figure.last].low if figure.last < len(draft.tokens) else ""
+    if after in ("was", "were", "has", "have", "had"):
+        return "incremental"  # "five aircraft were shot down"
     return "incremental" if figure.date_start is not None else None
+
+
+def _inhabitants(figure: Figure, draft: Draft) -> bool:
+    """`a city of two million`: who lives there."""
+    tokens = draft.tokens
+    return (
+        figure.first > 1
+        and tokens[figure.first - 1].low in ("of", "to")
+        and tokens[figure.first - 2].low in _SETTLED
+        and (figure.low or figure.high or 0) >= 1000
+    )
+
+
+def _compared(figure: Figure, draft: Draft) -> bool:
+    """`dropped to 170,000 from 245,000`, `down from about 800`: how many there are, then and now."""
+    lead = [t.low for t in draft.tokens[max(0, figure.first - 6) : figure.first]]
+    return bool(lead and lead[-1] in ("to", "from", "below", "above", "under") and set(lead) & _CHANGED)
+
+
+def _moved(figure: Figure, draft: Draft) -> bool:
+    """Forces that crossed, arrived, attacked: not a strength."""
+    verb = figure.verb
+    return verb is not None and figure.rule.endswith("+predicate") and draft.tokens[verb].low in _MOVES
+
+
+_WHERE = frozenset(["in", "at", "from", "on", "across", "near", "between", "inside"])
+_CHANGED = frozenset(
+    ["dropped", "fallen", "fell", "risen", "rose", "grown", "grew", "shrunk", "down", "up", "swollen", "cut"]
+)
+_MOVES = frozenset(["crossed", "moved", "arrived", "headed", "pushed", "reached", "joined"])
+
+
+def _of_one_event(figure: Figure, around: set[str], draft: Draft) -> bool:
+    """`It later raised the toll to 18`: of the attack told just before, not of the war."""
+    if around & _TOLL or around & {"bringing", "taking", "brings"}:
+        return False
+    for other in reversed(draft.figures):
+        if other.start < figure.start and other.kind == figure.kind:
+            return other.scope == "incremental" and 0 < figure.sentence - other.sentence <= 2
+    return False
+
+
+def _under_a_toll(figure: Figure, draft: Draft) -> bool:
+    """Under the heading `The toll so far`."""
+    section = draft.sentences[figure.sentence].section
+    if section is None or draft.sections[section].level != "topic":
+        return False
+    words = set(draft.sections[section].heading.lower().split())
+    return bool(words & {"toll", "tolls", "tally"})
+
+
+def _today(date: DateMention, draft: Draft) -> bool:
+    """It begins on the report's own day."""
+    day = draft.as_of[:10] if draft.as_of else str(draft.published)
+    return str(date.date_start) == day
+
+
+def _long(figure: Figure, date: DateMention | None) -> bool:
+    """It holds for a month or a year, and for no span of days."""
+    if date is None or figure.date_start is None or figure.date_end is None or date.rule == "past-span":
+        return False
+    return (figure.date_end - figure.date_start).days > 10 and date.precision in ("month", "year")
+
+
+def _known_by(date: DateMention | None, draft: Draft) -> bool:
+    """`dead whose names were known by the end of April`."""
+    return date is not None and date.rule != "clock" and _before(date, "by", draft)
 
 
 def _acts(figure: Figure, draft: Draft) -> bool:
@@ -128,7 +255,7 @@ def _all_told(figure: Figure, date: DateMention | None, draft: Draft) -> bool:
         return True
     verb = (figure.verb if figure.verb is not None else figure.first) - sentence.first
     perfect = {"have", "has"} & {*lows[max(0, verb - 4) : verb], *lows[max(0, first - 3) : first]}
-    if not perfect or figure.kind in ("strikes", "settlements"):
+    if not perfect or figure.kind in ("strikes", "settlements", "other"):
         return False
     if (date is not None and date.date_start is not None) or set(lows) & _SINGLE:
         return False

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 
 from .cues import cue
 from .model import Draft, Figure, Place, Sentence
+from .whereabouts import country_in, named_before, of_a_whole_war, opens_on, place_of_title, said_to_be_in
 
 _FAR = 60  # tokens, and what counts like tokens, beyond which a place is none of the figure's
 # No scenes, but counts hold there: the wounded in a hospital's town, "their number in Ituri", an avenged strike's dead.
@@ -29,37 +30,45 @@ def place_figures(draft: Draft) -> None:
         if s >= 0 and place.start < draft.sections[s].end:
             headings.setdefault(s, k)
     mains: dict[int | None, int | None] = {}
-    for figure in draft.figures:
+    fronts = any(s.level in ("front", "country") for s in draft.sections)
+    title = None if fronts else place_of_title(draft)
+    for k, figure in enumerate(draft.figures):
         section = draft.sentences[figure.sentence].section
         if section not in mains:
             mains[section] = _most_named(draft, section)
-        figure.place = _place(draft, figure, by_sentence, headings, starts, mains[section])
+        figure.place = _place(draft, k, by_sentence, headings, starts, mains[section], title)
         figure.places = [figure.place] if figure.place is not None else []
 
 
 def _place(
     draft: Draft,
-    figure: Figure,
+    k: int,
     by_sentence: dict[int, list[int]],
     headings: dict[int, int],
     starts: list[int],
     main: int | None,
+    title: int | None,
 ) -> int | None:
+    figure = draft.figures[k]
     sentence = draft.sentences[figure.sentence]
+    timed = sentence.section is not None and draft.sections[sentence.section].level == "time"
     named = [p for p in by_sentence.get(figure.sentence, []) if draft.places[p].role not in ("dateline", "metonym")]
     here = [p for p in named if _holds(draft, p, figure, sentence, starts)]
     if figure.kind == "distance_km" and (found := _measured(draft, figure, named)) is not None:
         return found
+    if (back := opens_on(draft, figure, by_sentence, headings, main)) is not None:
+        return back
     if nearest := _nearest(draft, figure, here, starts):
         return nearest[0]
-    if figure.part_of is not None and draft.figures[figure.part_of].place is not None:
+    if figure.part_of is not None and (figure.part or draft.figures[figure.part_of].place is not None):
         return draft.figures[figure.part_of].place
-    if (
-        "there" in [t.low for t in draft.tokens_of(sentence)]
-        and figure.sentence
-        and (back := _there(draft, by_sentence.get(figure.sentence - 1, []))) is not None
-    ):
+    if (back := named_before(draft, figure, by_sentence, headings, main)) is not None:
         return back
+    if of_a_whole_war(draft, figure):
+        return country_in(draft, named, headings, sentence, _land(draft) if timed else main)
+    fronted = sentence.section is not None and draft.sections[sentence.section].level == "front"
+    if not fronted and (found := said_to_be_in(draft, figure, named, starts)) is not None:
+        return found
     heading = None
     if sentence.section is not None and draft.sections[sentence.section].level in ("front", "country"):
         heading = headings.get(sentence.section)
@@ -70,7 +79,10 @@ def _place(
         events = [p for p in by_sentence.get(number, []) if _leads(draft.places[p])]
         if heading is not None and len(events) > 1:
             break
-        if events and (other.line == sentence.line or (number == figure.sentence - 1 and sentence.section is None)):
+        follows = number == figure.sentence - 1 and (
+            sentence.section is None or (timed and figure.unit in ("people", "families"))
+        )
+        if events and (other.line == sentence.line or follows):
             return events[-1] if other.line == sentence.line else events[0]
     if heading is not None:
         return heading
@@ -80,6 +92,8 @@ def _place(
             return _land(draft)
         if section.level == "front":
             return next((p for p, place in enumerate(draft.places) if place.name == section.front), None)
+    if main is None and sentence.section is None:
+        main = title
     return _main(draft, figure, main)
 
 
@@ -100,12 +114,6 @@ def _holds(draft: Draft, p: int, figure: Figure, sentence: Sentence, starts: lis
 def _leads(place: Place) -> bool:
     """Where what follows can have happened: a scene, a title's place, or one that opens its paragraph alone."""
     return place.role == "event" or place.clue.get("role_rule") in ("run-in", "title")
-
-
-def _there(draft: Draft, before: list[int]) -> int | None:
-    """`there`: the last place of the sentence before."""
-    events = [p for p in before if draft.places[p].role == "event"]
-    return events[-1] if events else None
 
 
 def _land(draft: Draft) -> int | None:
@@ -141,9 +149,8 @@ def _measured(draft: Draft, figure: Figure, here: list[int]) -> int | None:
     before = [
         q
         for q in here
-        if draft.places[q].role == "event"
-        and draft.places[q].end <= figure.start
-        and figure.start - draft.places[q].end < 40
+        if draft.places[q].end <= figure.start
+        and figure.start - draft.places[q].end < (40 if draft.places[q].role == "event" else 4)
     ]
     return before[-1] if before else None
 
@@ -174,11 +181,18 @@ def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -
         )
         if section is not None and section.country and place.country and place.country != section.country:
             cost += 20
+        if any(_anchors(draft, q, place) for q in here if q != p):
+            cost += 30  # "Guwarsha, 15 kilometres from Benghazi": Benghazi only says where
         if place.kind == "site" and "ospital" in place.text:
             cost += 16
         if best is None or cost < best[0]:
             best = (cost, p)
     return (best[1],) if best and best[0] < _FAR else None
+
+
+def _anchors(draft: Draft, q: int, place: Place) -> bool:
+    relation = draft.places[q].relation
+    return bool(relation and draft.places[q].end <= place.start and relation["start"] <= place.start < relation["end"])
 
 
 def _main(draft: Draft, figure: Figure, main: int | None) -> int | None:

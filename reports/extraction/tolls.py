@@ -45,6 +45,20 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
     return None
 
 
+def toll_behind(tokens: list[Token], last: int, end: int, words: CountWords) -> Verdict | None:
+    """`brings to 824 the civilian toll`, `raising to 40 the number of detained`: what is counted stands behind."""
+    if last + 1 >= end or tokens[last].low not in ("the", "its", "their"):
+        return None
+    for k in range(last + 1, min(end, last + 4)):
+        if tokens[k].low in ("toll", "tolls"):
+            return Verdict("killed", "toll", k, True)
+        if tokens[k].low in ("number", "total") and k + 1 < end and tokens[k + 1].low in ("of", "killed", "wounded"):
+            return _numbered(tokens, k + 1, end, words)
+        if tokens[k].kind != "w" or tokens[k].low in words.stops:
+            return None
+    return None
+
+
 def _numbered(tokens: list[Token], first: int, end: int, words: CountWords) -> Verdict | None:
     """`the number of captured settlements to 25`, `the number of new refugees at ...`: the noun tells."""
     best = None

@@ -18,6 +18,8 @@ class CountWords:
 
         self.class_of: dict[str, str] = {w: c for c, ws in table["classes"].items() for w in ws}
         self.people = frozenset(self.class_of)
+        self.person_endings = tuple(table["words"]["person_endings"])
+        self.no_persons = of("no_persons")
         self.noun_kind: dict[str, str] = {w: k for k, ws in table["nouns"].items() if k != "strike_words" for w in ws}
         self.strike_words = frozenset(table["nouns"]["strike_words"])
         self.subject: dict[str, list[str]] = {}
@@ -53,6 +55,12 @@ class CountWords:
         self.stops = durations | (
             self.prepositions | self.conjunctions | self.pronouns | self.verbs | self.determiners
         ) - {"other"}
+
+    def person(self, low: str) -> bool:
+        """Names people: a word of the classes, or a plural that ends as such words do (`shoemakers`, `tribesmen`)."""
+        return low in self.people or (
+            low.endswith(self.person_endings) and len(low) > 5 and "-" not in low and low not in self.no_persons
+        )
 
     def plural(self, low: str) -> bool:
         """Looks like a plural noun."""

@@ -20,7 +20,9 @@ from .schema import EDITORS, RADIUS
 
 @dataclass(frozen=True, slots=True)
 class EditorPlace:
-    """A place as the desk keeps it. `names`: all its spellings; `country`: ISO 3166-1 alpha-2, or None for no one's."""
+    """A place as the desk keeps it. `country`: ISO 3166-1 alpha-2, or None for no one's. `names`: its spellings;
+    `scoped`: names that mean it only in a report on one of some countries ("the camp").
+    """
 
     id: str
     name: str
@@ -30,14 +32,15 @@ class EditorPlace:
     longitude: float | None
     radius_km: float | None = None
     names: tuple[str, ...] = field(default=())
+    scoped: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
-    def location(self) -> Location:
+    def location(self, only_in: tuple[str, ...] = ()) -> Location:
         """The place as geopy has it."""
         raw = {
             "gazetteer": "desk", "id": self.id, "name": self.name, "kind": self.kind, "country": self.country,
             "admin1": "", "latitude": self.latitude, "longitude": self.longitude, "population": 0,
             "radius_km": self.radius_km if self.radius_km is not None else RADIUS[self.kind], "rank": EDITORS,
-            "main": True, "exact": True, "origin": "set by an editor",
+            "main": True, "exact": True, "origin": "set by an editor", "only_in": only_in,
         }  # fmt: skip
         return Location(self.name, Point(self.latitude or 0.0, self.longitude or 0.0), raw)
 
@@ -47,13 +50,12 @@ class EditorPlaces(Geocoder):
 
     def __init__(self, places: Iterable[EditorPlace]) -> None:
         super().__init__(user_agent="frontdesk")
-        self._by_key: dict[str, list[EditorPlace]] = {}
+        self._by_key: dict[str, dict[str, Location]] = {}  # the places of a name, by their id
         self.longest = 0
         for place in places:
-            for name in (place.name, *place.names):
+            for name, only_in in (*place.scoped, *((name, ()) for name in (place.name, *place.names))):
                 self.longest = max(self.longest, len(folded_words(name)))
-            for key in {fold(name) for name in (place.name, *place.names)}:
-                self._by_key.setdefault(key, []).append(place)
+                self._by_key.setdefault(fold(name), {})[place.id] = place.location(only_in)
 
     def geocode(  # type: ignore[no-untyped-def]
         self,
@@ -65,7 +67,8 @@ class EditorPlaces(Geocoder):
     ):
         """The places of that name, in the order given."""
         codes = codes_of(country_codes)
-        found = [p.location() for p in self._by_key.get(fold(query), ()) if not codes or p.country in codes]
+        known = self._by_key.get(fold(query), {}).values()
+        found = [spot for spot in known if not codes or spot.raw["country"] in codes]
         return _answer(found, exactly_one)
 
 

@@ -15,16 +15,19 @@ from geopy.point import Point
 from reports.extraction.folding import fold, folded_words, loosen
 from reports.extraction.names import NameHit
 
-from .schema import RADIUS, THEATRE
+from .schema import RADIUS, REST, THEATRE
 
 COMMAND = "python manage.py gazetteer build"
 _COLUMNS = (
     "p.id, p.source, p.ref, p.name, p.kind, p.country, p.admin1, p.latitude, p.longitude, p.population, p.radius_km, "
     "p.rank, p.origin"
 )
-_ORDER = "ORDER BY p.kind = 'country' DESC, p.rank DESC, main DESC, p.population DESC, p.id LIMIT 60"
-_STRICT = f"SELECT {_COLUMNS}, s.main FROM spelling s JOIN place p ON p.id = s.place WHERE s.key = ? {_ORDER}"  # noqa: S608
-_LOOSE = f"SELECT {_COLUMNS}, 0 AS main FROM loose s JOIN place p ON p.id = s.place WHERE s.key = ? {_ORDER}"  # noqa: S608
+_SORT = "ORDER BY p.kind = 'country' DESC, p.rank DESC, main DESC, p.population DESC, p.id"
+_WORLD = f"SELECT {_COLUMNS}, s.main FROM spelling s JOIN place p ON p.id = s.place WHERE s.key = ? {_SORT} LIMIT 300"  # noqa: S608
+_STRICT = _WORLD.replace(f" {_SORT} LIMIT 300", f" AND p.rank > {REST} {_SORT} LIMIT 60")
+_LOOSE = f"SELECT {_COLUMNS}, 0 AS main FROM loose s JOIN place p ON p.id = s.place WHERE s.key = ? {_SORT} LIMIT 60"  # noqa: S608
+_COUNTRY = f"SELECT {_COLUMNS}, 1 FROM place p WHERE p.source = 'iso3166' AND p.ref = ?"  # noqa: S608
+_PROVINCES = f"SELECT {_COLUMNS}, 1 FROM place p WHERE p.country = ? AND p.kind = 'province'"  # noqa: S608
 
 
 class GazetteerMissing(Exception):
@@ -104,6 +107,17 @@ class Gazetteer(Geocoder):
             return ()
         return self._rows(_STRICT, "".join(words))
 
+    def world_rows(self, name: str) -> tuple[Row, ...]:
+        """All places of that name, small towns and districts of the whole world included: for names known to be one."""
+        key = fold(name)
+        return self._rows(_WORLD, key) if key else ()
+
+    def unit(self, country: str, admin1: str | None = None) -> list[Row]:
+        """The country of that code (ISO 3166-1 alpha-2), or its province of that GeoNames code."""
+        if admin1 is None:
+            return list(self._rows(_COUNTRY, country))
+        return [row for row in self._rows(_PROVINCES, country) if row.admin1 == admin1]
+
     def loose_rows(self, name: str, countries: Iterable[str]) -> tuple[Row, ...]:
         """Places in `countries` whose name is spelt nearly so: for names that `rows` does not know."""
         key, within = fold(name), frozenset(countries)
@@ -138,6 +152,12 @@ class Gazetteer(Geocoder):
         query = f"SELECT {_COLUMNS}, 1 FROM place p WHERE p.source = ? AND p.ref = ?"  # noqa: S608
         found = self._fetch(query, (source, ref))
         return Row(*found[0]) if found else None
+
+    def point(self, country: str) -> tuple[float, float] | None:
+        """Latitude and longitude that stand for a country (ISO 3166-1 alpha-2) where a point must; never for a map."""
+        query = "SELECT t.latitude, t.longitude FROM place p JOIN point t ON t.place = p.id WHERE p.country = ?"
+        found = self._fetch(query + " AND p.source = 'iso3166' AND p.ref = ?", (country, country))
+        return (found[0][0], found[0][1]) if found else None
 
     def theatre_names(self) -> list[str]:
         """The chief names of all theatre entries (for checks of coverage)."""

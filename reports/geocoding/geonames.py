@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .build import Entry, Writer
+from . import shipped
 from .schema import FULL, THEATRE, kind_of_town
+from .writer import Entry, Writer
 
 _COLUMNS = 19
 # GeoNames' feature codes to our kinds; what is not here is no place that a report names.
@@ -46,7 +47,7 @@ def import_geonames(
     try:
         shutil.copyfile(gazetteer, unfinished)
         with sqlite3.connect(unfinished) as db:
-            writer = Writer(db)
+            writer = Writer(db, shipped.settings()["not_a_name"])
             for entry in _entries(dump, result, progress):
                 _keep(db, writer, entry, result)
             writer.finish()

@@ -5,40 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reports.extraction import Lexicon, read
-from reports.extraction.model import Place
+from .gazetteer import Gazetteer, Row
+from .schema import WHERE_PREC
+from .short_names import short_names
+from .toponyms import Toponyms
 
-from .gazetteer import Gazetteer
-from .locate import locate
 
+def locate_names(
+    names: Iterable[str], context: str, gazetteer: Gazetteer, countries: Iterable[str] = ()
+) -> list[dict[str, Any] | None]:
+    """The entry chosen for each name of one text, None where nothing is known. `countries` narrow the answers.
 
-def locate_name(
-    name: str, context: str, lexicon: Lexicon, gazetteer: Gazetteer, countries: Iterable[str] = ()
-) -> dict[str, Any] | None:
-    """The entry chosen for `name` in a text, as its `raw`; None where nothing is known. `countries` narrow the answer.
-
-    The text is read as a report is, so that its other places and countries help to choose. A name that the finder
-    left out is added as a mention without a cue.
+    A country is answered with the point that stands for it (`where_prec` 6): for measuring, and never for a map.
     """
-    document = read(context, lexicon, gazetteer)
-    at = context.find(name)
-    own = next((p for p in document.places if p.text == name or p.clue.get("query") == name), None)
-    if own is None:
-        own = Place(max(at, 0), max(at, 0) + len(name), name, name, clue={"query": name, "kinds": []})
-        document.places.append(own)
-    located = locate(document, gazetteer).places[document.places.index(own)]
-    wanted = {code.upper() for code in countries}
-    chosen = [_short(located), *located.alternatives] if located.id else located.alternatives
-    return next((entry for entry in chosen if not wanted or entry["country"] in wanted), None)
+    asked = list(names)
+    toponyms = Toponyms(asked, context, gazetteer, short_names(), countries)
+    answers: list[dict[str, Any] | None] = []
+    for name in asked:
+        chosen = toponyms.choose(name)
+        if chosen is None:
+            answers.append(None)
+            continue
+        others = [_entry(row, gazetteer) for row in chosen.others]
+        answers.append(_entry(chosen.row, gazetteer) | {"stands_in": chosen.stands_in, "alternatives": others})
+    return answers
 
 
-def _short(place: Place) -> dict[str, Any]:
+def _entry(row: Row, gazetteer: Gazetteer) -> dict[str, Any]:
+    spot = (row.latitude, row.longitude) if row.kind != "country" else gazetteer.point(row.country or "")
+    latitude, longitude = spot or (None, None)
     return {
-        "name": place.name,
-        "country": place.country,
-        "kind": place.kind,
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-        "gazetteer": place.gazetteer,
-        "id": place.id,
+        "name": row.name,
+        "country": row.country,
+        "kind": row.kind,
+        "latitude": latitude,
+        "longitude": longitude,
+        "where_prec": WHERE_PREC[row.kind],
+        "gazetteer": row.source,
+        "id": row.ref,
     }

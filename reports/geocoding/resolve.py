@@ -102,7 +102,8 @@ class Resolver:
         others = [raw for _, raw in ranked[1:5]]
         margin = score - ranked[1][0] if len(ranked) > 1 else 3.0
         query = str(place.clue.get("query") or place.name)
-        confidence = _confidence(score, margin, best, self.votes.meant(best["country"], query))
+        sure = best["kind"] == "country" or self._taught(best, query)
+        confidence = 0.98 if sure else _confidence(score, margin, best, self.votes.meant(best["country"], query))
         if self._out_of_the_way(best, place):
             confidence = min(confidence, 0.3)
         if confidence < CONFIDENT:
@@ -113,7 +114,11 @@ class Resolver:
         self, records: list[dict[str, Any]], kinds: tuple[str, ...], place: Place | None = None
     ) -> list[tuple[float, dict[str, Any]]]:
         home = self._section_country(place)
-        ranked = [(self._score(raw, kinds, home) + self._held(raw, place), raw) for raw in records]
+        query = str(place.clue.get("query") or place.name) if place else ""
+        ranked = [
+            (self._score(raw, kinds, home) + self._held(raw, place) + 10.0 * self._taught(raw, query), raw)
+            for raw in records
+        ]
         chief = {
             raw["country"] for raw in records if raw["main"] and raw["rank"] >= THEATRE and raw["kind"] != "country"
         }
@@ -134,8 +139,6 @@ class Resolver:
             score += 0.6 * (raw["kind"] in _TOWNS) - 0.5 * (raw["kind"] in ("neighbourhood", "site"))
         if raw["kind"] == "country":
             score += 6.0
-        if raw["rank"] == EDITORS:
-            score += 10.0
         if self.anchors and raw["latitude"] is not None and raw["kind"] != "country":
             near = min(km_between((raw["latitude"], raw["longitude"]), anchor) for anchor in self.anchors)
             score += 2.0 * math.exp(-near / 120.0)
@@ -226,8 +229,20 @@ class Resolver:
             if not answers:
                 home = self.votes.most(4)
                 answers = (self.geocoder.geocode(query, exactly_one=False, country_codes=home) or []) if home else []
-            self.found[query] = [answer.raw for answer in answers]
+            self.found[query] = [answer.raw for answer in answers if self._holds(answer.raw)]
         return self.found[query]
+
+    def _holds(self, raw: dict[str, Any]) -> bool:
+        """Whether a name that editors gave a place in some countries only may mean it in this report."""
+        only_in = raw.get("only_in")
+        return not only_in or any(self.votes.share(country) for country in only_in)
+
+    def _taught(self, raw: dict[str, Any], query: str) -> bool:
+        """Whether editors fixed this place, and the report does not speak of other countries only."""
+        if raw["rank"] != EDITORS:
+            return False
+        home = raw["country"]
+        return home is None or self.votes.meant(home, query) or not self.votes.elsewhere(query)
 
     def _why(self, query: str) -> str:
         why = getattr(self.geocoder, "why", None)
@@ -239,8 +254,6 @@ class Resolver:
 
 def _confidence(score: float, margin: float, best: dict[str, Any], meant: bool) -> float:
     """From the score and its lead: a namesake in a country that the report never means stays below the line."""
-    if best["kind"] == "country" or best["rank"] == EDITORS:
-        return 0.98
     if score < 0:  # far from the province that the words put it in
         return 0.1
     if not meant:

@@ -1,7 +1,8 @@
 """The gazetteer file: its tables, and the ranks and kinds of what is in it."""
 
-# Rank: a town of the world, a place of a country at war, an entry of our theatre files, a place of the editors.
-WORLD, FULL, THEATRE, EDITORS = 0, 1, 2, 3
+# Rank: the rest of the world (small towns and districts, asked for only where a name is known to be one), a town of the
+# world, a place of a country at war, an entry of our theatre files, a place of the editors.
+REST, WORLD, FULL, THEATRE, EDITORS = -1, 0, 1, 2, 3
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -13,6 +14,7 @@ CREATE TABLE IF NOT EXISTS place (
 CREATE TABLE IF NOT EXISTS spelling (key TEXT, place INTEGER, main INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS loose (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS opening (word TEXT PRIMARY KEY, longest INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS point (place INTEGER PRIMARY KEY, latitude REAL NOT NULL, longitude REAL NOT NULL);
 CREATE INDEX IF NOT EXISTS place_by_source ON place (source, ref);
 """
 

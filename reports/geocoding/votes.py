@@ -43,6 +43,10 @@ class Votes:
             return True
         return bool(self._voters.get(country, set()) - {query.casefold()})
 
+    def elsewhere(self, query: str) -> bool:
+        """Whether anything but the name `query` speaks of any country at all."""
+        return any(voters - {query.casefold()} for voters in self._voters.values())
+
     def _vote(self, country: str, voter: str, count: int) -> None:
         self._counts[country] += count
         self._voters.setdefault(country, set()).add(voter)

@@ -10,6 +10,8 @@ from .claims import (
     Location,
 )
 from .decisions import ClaimVersion, Decision
+from .generation import Generation
+from .relocations import Relocation
 from .reports import Reading, Report
 from .world import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
 
@@ -25,12 +27,14 @@ __all__ = [
     "Figure",
     "Front",
     "FrontSide",
+    "Generation",
     "Group",
     "GroupLink",
     "Involvement",
     "Location",
     "Place",
     "Reading",
+    "Relocation",
     "Report",
     "Source",
 ]

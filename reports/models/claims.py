@@ -141,6 +141,13 @@ class Claim(models.Model):
         return getattr(self, PART_OF_KIND[ClaimKind(self.kind)])
 
     @property
+    def waits_for_publication(self) -> bool:
+        """Accepted, and not public: never published, or withdrawn and corrected since (`querysets.waiting`)."""
+        if self.verdict != Verdict.ACCEPTED or self.published_at is None:
+            return self.verdict == Verdict.ACCEPTED
+        return self.withdrawn_at is not None and self.reviewed_at is not None and self.withdrawn_at <= self.reviewed_at
+
+    @property
     def is_public(self) -> bool:
         return self.visible_from is not None and self.visible_from <= timezone.now() and self.withdrawn_at is None
 

@@ -1,12 +1,21 @@
 """Questions that read aloud. Public means: published, visible by now, not withdrawn, and so is its development."""
 
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from .vocabulary import PART_OF_KIND, PlaceRole, ReadingState
+from .vocabulary import PART_OF_KIND, PlaceRole, ReadingState, Verdict
+
+
+def waiting(prefix: str = "") -> Q:
+    """Accepted, and not public: never published, or withdrawn and corrected since."""
+    never = Q(**{f"{prefix}published_at__isnull": True})
+    corrected = Q(**{f"{prefix}withdrawn_at__lte": F(f"{prefix}reviewed_at")})
+    return Q(**{f"{prefix}verdict": Verdict.ACCEPTED}) & (never | corrected)
 
 
 def visible(prefix: str = "", at: datetime | None = None) -> Q:
@@ -17,6 +26,14 @@ def visible(prefix: str = "", at: datetime | None = None) -> Q:
 class ClaimQuerySet(models.QuerySet):
     def public(self):
         return self.filter(visible())
+
+    def waiting_for_publication(self):
+        return self.filter(waiting())
+
+    def hanging_on(self, development):
+        """The claims that hang on the development of a claim: figures, places, groups, control."""
+        parts = ("figure", "location", "involvement", "controlclaim")
+        return self.filter(reduce(or_, (Q(**{f"{part}__development": development.pk}) for part in parts)))
 
     def with_parts(self):
         """With the row of its kind and what pages name, in one query."""

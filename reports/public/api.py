@@ -1,14 +1,14 @@
 """The read API: plain GeoJSON, JSON and CSV without a key, a cookie or a language, by the same filters as the pages.
 
-Conditional requests are answered by the middleware (ETag over the bytes). A value that is not known is a 400 that
-names the parameter, the value and the known values: a silent empty answer would be taken for "nothing happened".
+Conditional requests are answered by the middleware (ETag over the bytes); answers are kept while the data stands. A
+value that is not known is a 400 that names the parameter, the value and the known values: a silent empty answer would
+be taken for "nothing happened".
 """
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.db.models import Count, Max
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
@@ -18,8 +18,9 @@ from reports.models import Front
 
 from . import exports, features
 from .accuracy import published
+from .answers import kept
 from .filters import PARAMETERS, Filters, Problem
-from .sentences import mapped
+from .index.columns import instant
 
 LICENCE = "CC BY 4.0 on our coding; quoted words belong to their sources"
 
@@ -30,13 +31,17 @@ def endpoint(view: Callable[[HttpRequest, Filters], HttpResponse]) -> Callable[[
     Other methods are answered 405, which the check for forged forms would hide; nothing can be written here.
     """
 
+    @kept
+    def answer(request: HttpRequest) -> HttpResponse:
+        filters = Filters.of(request.GET, index=request.index)  # type: ignore[attr-defined]
+        problems = [*_unknown_parameters(request), *filters.problems]
+        return refused(problems) if problems else view(request, filters)
+
     @csrf_exempt
     @require_safe
     @wraps(view)
     def wrapped(request: HttpRequest) -> HttpResponse:
-        filters = Filters.of(request.GET)
-        problems = [*_unknown_parameters(request), *filters.problems]
-        response = refused(problems) if problems else view(request, filters)
+        response = answer(request)
         response["Access-Control-Allow-Origin"] = "*"
         response["Cache-Control"] = "public, no-cache"
         return response
@@ -74,17 +79,17 @@ def _unknown_parameters(request: HttpRequest) -> list[Problem]:
 @endpoint
 def fronts(request: HttpRequest, filters: Filters) -> HttpResponse:
     """Fronts with at least one development that matches, and how many do; without filters, all fronts."""
-    found = filters.developments().order_by()
-    counts = {
-        slug: (count, last)
-        for slug, count, last in found.filter(fronts__isnull=False)
-        .values_list("fronts__slug")
-        .annotate(n=Count("pk", distinct=True), last=Max("claim__reported_at"))
-    }
+    index = filters.index
+    counts = index.by_front.counts(filters.mask)
+    links = index.fronts.take(filters.mask[index.fronts["at"]])
+    reported = index.developments["reported"][links["at"]]
     shown = Front.objects.prefetch_related("countries")
     if filters.is_narrowed:
         shown = shown.filter(slug__in=counts)
-    rows = [_front(front, request, *counts.get(front.slug, (0, None))) for front in shown]
+    rows = []
+    for front in shown:
+        heard = reported[links["front"] == front.pk]
+        rows.append(_front(front, request, counts.get(front.slug, 0), instant(heard.max()) if len(heard) else None))
     return JsonResponse({"fronts": rows, "licence": LICENCE})
 
 
@@ -105,13 +110,12 @@ def _front(front: Front, request: HttpRequest, developments: int, last_heard: An
 @endpoint
 def developments_geojson(request: HttpRequest, filters: Filters) -> HttpResponse:
     """A feature for each place where a matching development happened; `counts` says how many could not be placed."""
-    data = features.collection(mapped(filters.locations()))
-    placed = {feature["properties"]["development"] for feature in data["features"]}
-    total = filters.developments().order_by().count()
+    data = features.collection(filters.index.moment.locations(filters.locations()))
+    placed = filters.index.spots.placed(filters.mask)
     data["counts"] = {
-        "developments": total,
-        "placed": len(placed),
-        "unplaced": total - len(placed),
+        "developments": filters.total,
+        "placed": placed,
+        "unplaced": filters.total - placed,
         "places": len(data["features"]),
     }
     data["licence"] = LICENCE
@@ -121,7 +125,7 @@ def developments_geojson(request: HttpRequest, filters: Filters) -> HttpResponse
 @endpoint
 def figures_csv(request: HttpRequest, filters: Filters) -> HttpResponse:
     """Every figure of the matching developments, one a row, bounds and scope kept apart."""
-    lines = exports.figures_csv(filters.figures(), request.build_absolute_uri)
+    lines = exports.figures_csv(filters.index.moment.figures(filters.figures()), request.build_absolute_uri)
     response = HttpResponse("".join(lines), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="figures.csv"'
     return response

@@ -14,11 +14,11 @@ from PIL import Image, ImageDraw
 from reports.models import Front
 
 from . import words
+from .answers import kept
 from .drawn import Size, draw, png
 from .filters import Filters
 from .listing import freshness
-from .sentences import mapped
-from .spots import spots
+from .spots import MARKS, spots
 
 CARD = Size(1200, 630)
 MAP = Size(700, 630)
@@ -29,19 +29,19 @@ fresh = cache_control(public=True, no_cache=True)
 
 @fresh
 @require_safe
+@kept
 def front_card(request: HttpRequest, slug: str) -> HttpResponse:
     front = get_object_or_404(Front, slug=slug)
-    filters = Filters.of(request.GET, {"front": slug})
-    developments = filters.developments()
-    newest = developments.values_list("claim__reported_at", flat=True).order_by("-claim__reported_at").first()
-    return _card(front.name, _told(newest, developments.count()), filters, front.bounds)
+    filters = Filters.of(request.GET, {"front": slug}, request.index)  # type: ignore[attr-defined]
+    return _card(front.name, _told(filters.as_of, filters.total), filters, front.bounds)
 
 
 @fresh
 @require_safe
+@kept
 def home_card(request: HttpRequest) -> HttpResponse:
-    filters = Filters.of(request.GET)
-    told = _told(freshness()["as_of"], filters.developments().count())
+    filters = Filters.of(request.GET, index=request.index)  # type: ignore[attr-defined]
+    told = _told(freshness(filters.index)["as_of"], filters.total)
     return _card(_("What the wires say of the fronts"), told, filters, None)
 
 
@@ -52,7 +52,7 @@ def _told(as_of: datetime | None, count: int) -> list[str]:
 
 
 def _card(title: str, told: list[str], filters: Filters, bounds: list[float] | None) -> HttpResponse:
-    picture = draw(spots(mapped(filters.locations())), MAP, png.measure, bounds=bounds)
+    picture = draw(spots(filters.index.moment.locations(filters.locations()[:MARKS])), MAP, png.measure, bounds=bounds)
     image = Image.new("RGB", CARD, png.COLOURS["paper"])
     image.paste(png.paint(picture), (CARD.width - MAP.width, 0))
     brush = ImageDraw.Draw(image)

@@ -1,13 +1,10 @@
 """Who holds what, and by whose word: the newest statement of each source on each place. Nothing is decided here."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet
-from django.db.models.functions import Substr
-
 from reports.models import ControlClaim
-from reports.models.vocabulary import Status
 from reports.workflow.weighing import Weighed
 
 from . import words
@@ -39,18 +36,8 @@ class Held:
         return any(one.weighed.rivals for one in self.statements)
 
 
-def held(developments: QuerySet, weighed: dict[int, Weighed]) -> list[Held]:
-    """Places with what is said of who holds them in these developments, newest first; in one query."""
-    claim = "claim__"
-    quote = Substr(f"{claim}report__text", F(f"{claim}start") + 1, F(f"{claim}end") - F(f"{claim}start"))
-    controls = (
-        ControlClaim.objects.public()
-        .filter(development__in=developments.order_by(), location__isnull=False, claim__status=Status.CURRENT)
-        .annotate(quoted=quote)
-        .select_related("location", "holder", "contender", "claim__report", "claim__source")
-        .defer("claim__report__text")
-        .order_by("-claim__date_end", "-claim__reported_at", "-pk")
-    )
+def held(controls: Iterable[ControlClaim], weighed: Mapping[int, Weighed]) -> list[Held]:
+    """Places with what is said of who holds them, newest first, of claims as `sentences.stated` has them."""
     places: dict[str, dict[str, Statement]] = defaultdict(dict)
     for control in controls:
         if control.pk not in weighed:  # published since those were loaded

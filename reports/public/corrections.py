@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -79,19 +79,21 @@ def entries(decisions: Iterable[Decision]) -> list[Entry]:
 
 def publications(limit: int = 50) -> list[Entry]:
     """Which reports were opened to readers, newest first: how many claims, and how many were accepted in bulk."""
-    published = Claim.objects.filter(published_at__isnull=False).select_related("report__outlet")
-    by_report: dict[int, list[Claim]] = {}
-    for claim in published.order_by("-published_at", "pk").defer("report__text"):
-        by_report.setdefault(claim.report_id, []).append(claim)
-    return [_publication(claims) for claims in list(by_report.values())[:limit]]
+    opened = (
+        Claim.objects.filter(published_at__isnull=False)
+        .values("report")
+        .annotate(at=Max("published_at"), claims=Count("pk"), bulk=Count("pk", filter=Q(in_bulk=True)))
+        .order_by("-at", "-report")[:limit]
+    )
+    rows = list(opened)
+    reports = Report.objects.select_related("outlet").defer("text").in_bulk([row["report"] for row in rows])
+    return [_publication(reports[row["report"]], row["at"], row["claims"], row["bulk"]) for row in rows]
 
 
-def _publication(claims: list[Claim]) -> Entry:
-    report, bulk = claims[0].report, sum(claim.in_bulk for claim in claims)
-    said = ngettext("%(n)s claim published", "%(n)s claims published", len(claims)) % {"n": len(claims)}
+def _publication(report: Report, at: datetime, claims: int, bulk: int) -> Entry:
+    said = ngettext("%(n)s claim published", "%(n)s claims published", claims) % {"n": claims}
     if bulk:
         said = _("%(published)s, %(n)s of them accepted in bulk") % {"published": said, "n": bulk}
-    at = max(claim.published_at for claim in claims if claim.published_at)
     return Entry(str(Action.PUBLISH.label), at, "", "", said, report, "", report.get_absolute_url())
 
 

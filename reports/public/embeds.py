@@ -8,7 +8,6 @@ from typing import Any
 
 from csp.decorators import csp_replace
 from django.conf import settings
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -18,11 +17,11 @@ from django.views.decorators.http import require_safe
 
 from reports.models import Front
 
+from .answers import kept
 from .drawn import Size, draw, svg
 from .filters import Filters
-from .listing import drawn_panels
-from .sentences import listed, mapped
-from .spots import spots
+from .listing import FIGURES, drawn_panels
+from .spots import MARKS, spots
 
 SIZE = Size(640, 400)
 NEWEST = 3  # developments told below the map
@@ -41,14 +40,15 @@ def framed(view: View) -> View:
 @fresh
 @framed
 @require_safe
+@kept
 def front_map(request: HttpRequest, slug: str) -> HttpResponse:
     """The front's map as a drawing, with its newest developments."""
-    front, filters = _front(slug), Filters.of(request.GET, {"front": slug})
-    marks = spots(mapped(filters.locations()), request.build_absolute_uri)
+    front, filters = _front(slug), _filters(request, slug)
+    marks = spots(filters.index.moment.locations(filters.locations()[:MARKS]), request.build_absolute_uri)
     picture = draw(marks, SIZE, svg.measure, bounds=front.bounds)
     ctx = _common(request, front, filters) | {
         "drawing": svg.render(picture, front.name),
-        "newest": listed(filters.developments())[:NEWEST],
+        "newest": filters.index.moment.developments(filters.developments()[:NEWEST]),
     }
     return render(request, "public/embed_map.html", ctx)
 
@@ -56,10 +56,11 @@ def front_map(request: HttpRequest, slug: str) -> HttpResponse:
 @fresh
 @framed
 @require_safe
+@kept
 def front_figures(request: HttpRequest, slug: str) -> HttpResponse:
     """The front's figures: the first panels of what the filters leave (`?kind=killed`)."""
-    front, filters = _front(slug), Filters.of(request.GET, {"front": slug})
-    panels = drawn_panels(filters.figures())
+    front, filters = _front(slug), _filters(request, slug)
+    panels = drawn_panels(filters.index.moment.figures(filters.figures()[-FIGURES:]))
     ctx = _common(request, front, filters) | {"panels": panels[:PANELS], "more": len(panels) - PANELS}
     return render(request, "public/embed_figures.html", ctx)
 
@@ -68,14 +69,18 @@ def _front(slug: str) -> Front:
     return get_object_or_404(Front, slug=slug)
 
 
+def _filters(request: HttpRequest, slug: str) -> Filters:
+    return Filters.of(request.GET, {"front": slug}, request.index)  # type: ignore[attr-defined]
+
+
 def _common(request: HttpRequest, front: Front, filters: Filters) -> dict[str, Any]:
     """The front, how fresh it is, and where the whole of it stands."""
     home = reverse("front", args=[front.slug])
     query = filters.query()
     return {
         "front": front,
-        "as_of": filters.developments().order_by().aggregate(last=Max("claim__reported_at"))["last"],
-        "total": filters.developments().order_by().count(),
+        "as_of": filters.as_of,
+        "total": filters.total,
         "whole": request.build_absolute_uri(f"{home}?{query}" if query else home),
         "site_name": settings.SITE_NAME,
         "demo": settings.DEMO,

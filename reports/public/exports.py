@@ -1,13 +1,10 @@
 """Tables for other programs: figures as CSV, with cells that no spreadsheet takes for a formula."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.db.models import F, Prefetch, QuerySet
-from django.db.models.functions import Substr
-
-from reports.models import DevelopmentFront, Figure, Location
+from reports.models import Figure, Location
 
 from .features import sentence_url
 from .sentences import primary_front
@@ -15,11 +12,12 @@ from .sentences import primary_front
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def figures_csv(figures: QuerySet[Figure], absolute: Callable[[str], str]) -> Iterator[str]:
-    """Lines of CSV (RFC 4180), the header first; `absolute` makes a path an address."""
+def figures_csv(figures: Iterable[Figure], absolute: Callable[[str], str]) -> Iterator[str]:
+    """Lines of CSV (RFC 4180), the header first, of figures as `sentences.loaded` has them; `absolute` makes a path an
+    address."""
     writer = csv.writer(_Echo())
     yield writer.writerow(COLUMNS)
-    for figure in loaded(figures):
+    for figure in figures:
         row = _row(figure, absolute)
         yield writer.writerow([safe(row[column]) for column in COLUMNS])
 
@@ -38,23 +36,6 @@ def safe(value: Any) -> Any:
     if isinstance(value, str) and value.startswith(FORMULA_STARTS):
         return f"'{value}"
     return "" if value is None else value
-
-
-def loaded(figures: QuerySet[Figure]) -> QuerySet[Figure]:
-    """With all that a row names, in a constant number of queries, in an order that stays."""
-    claim = "claim__"
-    quote = Substr(f"{claim}report__text", F(f"{claim}start") + 1, F(f"{claim}end") - F(f"{claim}start"))
-    return (
-        figures.annotate(quoted=quote)
-        .select_related("claim__report", "claim__source", "development__claim", "development__country")
-        .select_related("part_of__claim", "same_as__claim")
-        .defer("claim__report__text")
-        .prefetch_related(
-            Prefetch("development__front_links", DevelopmentFront.objects.select_related("front")),
-            Prefetch("locations", Location.objects.public().select_related("claim"), to_attr="public_locations"),
-        )
-        .order_by("claim__date_end", "claim__report", "claim__start", "pk")
-    )
 
 
 def _row(figure: Figure, absolute: Callable[[str], str]) -> dict[str, Any]:

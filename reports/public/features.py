@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
-from reports.models import Claim, Location, Report
+from reports.models import Claim, Development, Location, Report
 
 from . import words
+from .index.spots import spot_key
 from .sentences import cut, primary_front
 
 # What the map needs of a relation; the area that it describes is the location's own.
@@ -34,6 +35,7 @@ def feature(location: Location) -> dict[str, Any]:
         "properties": {
             "id": location.claim.public_id,
             "development": claim.public_id,
+            "spot": spot_of(location),
             "precise": is_precise(location),
             "where_prec": location.where_prec,
             "radius_km": location.radius_km,
@@ -64,8 +66,20 @@ def feature(location: Location) -> dict[str, Any]:
 
 
 def is_precise(location: Location) -> bool:
-    """Whether it may be drawn as a pin; any other place is an area."""
+    """Whether it is a pin, not an area."""
     return location.where_prec == 1 and not location.relation
+
+
+def spot_of(location: Location) -> str:
+    """The key of the point of the map at which it stands; empty without coordinates."""
+    if location.latitude is None or location.longitude is None:
+        return ""
+    return spot_key(location.latitude, location.longitude, is_precise(location), location.radius_km)
+
+
+def spots_of(development: Development) -> str:
+    """The points of the map at which a development stands, for the scripts that link list and map."""
+    return " ".join(dict.fromkeys(filter(None, map(spot_of, development.public_locations))))  # type: ignore[attr-defined]
 
 
 def sentence_url(report: Report, claim: Claim) -> str:

@@ -1,9 +1,10 @@
 """One reading of the query string, for the map, the list, the timeline, the charts, the feeds and the exports.
 
     filters = Filters.of(request.GET)
-    filters.developments()      the sentences that match, newest first
-    filters.figures()           their figures, narrowed to the kinds and sources chosen
-    filters.locations()         where they happened: what the map may draw
+    filters.mask                which developments of the index match: a place in it for each, newest first
+    filters.developments()      their primary keys, newest first
+    filters.figures()           keys of their figures, narrowed to the kinds and sources chosen
+    filters.locations()         keys of where they happened: what the map may draw
     filters.facets()            what else could be chosen, with counts and addresses
     filters.problems            what was asked for and is not known: the API refuses, pages say so and go on
 
@@ -13,22 +14,23 @@ developments (docs: "What the filters mean").
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
+import numpy as np
 from django import forms
-from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from reports.models import Development, Figure, Location
-
-from .dimensions import DIMENSIONS, Dimension, development_types, figure_kinds
+from .dimensions import DIMENSIONS, Dimension, Values, development_types, figure_kinds
+from .index import Index, current
+from .index.columns import KINDS, STATUSES, TYPES, instant
 from .search import matching
 
 DATES = {"from": gettext_lazy("From"), "to": gettext_lazy("To")}
+MOST = 60  # options of a facet: the most frequent, and what is chosen
 PARAMETERS = (*(dimension.parameter for dimension in DIMENSIONS), *DATES, "q")
 
 
@@ -58,6 +60,7 @@ class Facet:
     parameter: str
     label: str | Promise
     options: list[Option]
+    more: int = 0  # values that are not shown, each with fewer developments than those that are
 
     @property
     def selected(self) -> list[Option]:
@@ -84,29 +87,33 @@ class FilterForm(forms.Form):
 class Filters:
     """What a reader asked for. `fixed` is what the page itself stands for: the front page's own front."""
 
+    index: Index
     chosen: dict[str, list[str]]
     since: date | None = None
     until: date | None = None
     q: str = ""
     problems: list[Problem] = field(default_factory=list)
     fixed: Mapping[str, str] = field(default_factory=dict)
-    labels: dict[str, dict[str, str]] = field(default_factory=dict)
+    labels: dict[str, Values] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, query: QueryDict, fixed: Mapping[str, str] | None = None) -> "Filters":
+    def of(cls, query: QueryDict, fixed: Mapping[str, str] | None = None, index: Index | None = None) -> "Filters":
         """Read a query string. Values that are not known are left out and reported in `problems`."""
-        fixed = fixed or {}
-        filters = cls(chosen={}, fixed=fixed)
+        filters = cls(index or current(), chosen={}, fixed=fixed or {})
         for dimension in DIMENSIONS:
-            known = filters.labels[dimension.parameter] = dimension.options()
-            if dimension.parameter in fixed:
-                filters.chosen[dimension.parameter] = [fixed[dimension.parameter]]
-                continue
-            asked = dict.fromkeys(value for value in query.getlist(dimension.parameter) if value)
-            filters.chosen[dimension.parameter] = [value for value in asked if value in known]
-            filters.problems += [_unknown(dimension, value, known) for value in asked if value not in known]
+            filters._read(dimension, query)
         filters._read_form(query)
         return filters
+
+    def _read(self, dimension: Dimension, query: QueryDict) -> None:
+        name = dimension.parameter
+        known = self.labels[name] = dimension.values(self.index)
+        if name in self.fixed:
+            self.chosen[name] = [self.fixed[name]]
+            return
+        asked = {dimension.settled(value): value for value in query.getlist(name) if value}
+        self.chosen[name] = [value for value in asked if value in known]
+        self.problems += [_unknown(dimension, asked[value], known) for value in asked if value not in known]
 
     def _read_form(self, query: QueryDict) -> None:
         form = FilterForm({name: query.get(name, "") for name in FilterForm().fields})
@@ -123,44 +130,89 @@ class Filters:
 
     # --- What matches -------------------------------------------------------------------------------------------------
 
-    def developments(self, without: str = "") -> QuerySet[Development]:
-        """Public developments that match; `without` leaves one parameter out, as its own facet does."""
-        selection = {name: values for name, values in self.chosen.items() if name != without}
-        found = Development.objects.public().filter(self._in_period())
-        for dimension in DIMENSIONS:
-            found = found.filter(dimension.condition(selection))
-        if self.q:
-            found = found.filter(pk__in=self._matching)
-        return found.newest_first()
+    @cached_property
+    def mask(self) -> np.ndarray:
+        """Which developments match."""
+        return self._mask()
 
-    def figures(self) -> QuerySet[Figure]:
-        """Public figures of those developments: of the kinds asked for, said by the sources asked for."""
-        figures = Figure.objects.public().filter(development__in=self.developments().order_by())
-        kinds, sources = self.chosen["kind"], self.chosen["source"]
-        if kinds:
-            figures = figures.filter(
-                Q(figure_kind__in=figure_kinds(kinds)) | Q(development__type__in=development_types(kinds))
-            )
-        if sources:
-            figures = figures.filter(claim__source__slug__in=sources)
-        return figures
-
-    def locations(self) -> QuerySet[Location]:
-        """Public places where those developments happened, with coordinates."""
-        locations = Location.objects.public().where_it_happened()
-        return locations.filter(development__in=self.developments().order_by())
-
-    def _in_period(self) -> Q:
-        period = Q()
-        if self.since:
-            period &= Q(claim__date_end__gte=self.since)
-        if self.until:
-            period &= Q(claim__date_start__lte=self.until)
-        return period
+    @property
+    def total(self) -> int:
+        return int(self.mask.sum())
 
     @cached_property
-    def _matching(self) -> set[int]:
-        return matching(Development.objects.public(), self.q)
+    def whole(self) -> np.ndarray:
+        """What the page itself stands for, before the reader chooses anything."""
+        mask = np.ones(self.index.size, dtype=bool)
+        selection = {name: [value] for name, value in self.fixed.items()}
+        for dimension in DIMENSIONS:
+            narrowed = dimension.mask(self.index, selection)
+            mask = mask if narrowed is None else mask & narrowed
+        return mask
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The last instant that what matches speaks of."""
+        reported = self.index.developments["reported"][self.mask]
+        return instant(reported.max()) if len(reported) else None
+
+    def _mask(self, without: str = "") -> np.ndarray:
+        """Which developments match when one parameter is left out, as its own facet does."""
+        selection = {name: values for name, values in self.chosen.items() if name != without}
+        mask = self._in_period & self._matching
+        for dimension in DIMENSIONS:
+            narrowed = dimension.mask(self.index, selection)
+            mask = mask if narrowed is None else mask & narrowed
+        return mask
+
+    def developments(self) -> np.ndarray:
+        """Primary keys of the public developments that match, newest first."""
+        return self.index.developments["pk"][self.mask]
+
+    def figures(self) -> np.ndarray:
+        """Primary keys of their public figures, oldest first: of the kinds asked for, said by the sources asked for."""
+        figures = self.index.figures
+        wanted = self.mask[figures["at"]]
+        if kinds := self.chosen["kind"]:
+            of_type = np.isin(self.index.developments["type"][figures["at"]], _places(TYPES, development_types(kinds)))
+            wanted &= of_type | np.isin(figures["kind"], _places(KINDS, figure_kinds(kinds)))
+        if slugs := self.chosen["source"]:
+            sources = [pk for pk, record in self.index.names.sources.items() if record.slug in slugs]
+            wanted &= np.isin(figures["source"], sources)
+        found = figures.take(wanted)
+        at = found["at"]
+        start, report = (self.index.developments[name][at] for name in ("start", "report"))
+        return found["pk"][np.lexsort((found["pk"], start, report, found["last"]))]
+
+    def locations(self) -> np.ndarray:
+        """Primary keys of the public places where those developments happened, with coordinates, newest first."""
+        places = self.index.spots.places
+        found = places.take(self.mask[places["at"]])
+        return found["pk"][np.lexsort((found["pk"], found["at"]))]
+
+    def controls(self) -> np.ndarray:
+        """Primary keys of what is said now of who holds places in those developments, newest first."""
+        controls = self.index.controls
+        wanted = self.mask[controls["at"]] & (controls["status"] == STATUSES.index("current"))
+        found = controls.take(wanted)
+        return found["pk"][np.lexsort((-found["pk"], found["at"], -found["last"]))]
+
+    def fronts(self) -> list[int]:
+        """Primary keys of the fronts that those developments count for."""
+        links = self.index.fronts
+        return np.unique(links["front"][links["primary"] & self.mask[links["at"]]]).tolist()
+
+    @cached_property
+    def _in_period(self) -> np.ndarray:
+        one, mask = self.index.developments, np.ones(self.index.size, dtype=bool)
+        if self.since:
+            mask &= one["last"] >= self.since.toordinal()
+        if self.until:
+            mask &= one["first"] <= self.until.toordinal()
+        return mask
+
+    @cached_property
+    def _matching(self) -> np.ndarray:
+        return matching(self.index, self.q) if self.q else np.ones(self.index.size, dtype=bool)
 
     # --- What else could be chosen ------------------------------------------------------------------------------------
 
@@ -177,14 +229,17 @@ class Filters:
     def _facet(self, dimension: Dimension) -> Facet:
         name = dimension.parameter
         selection = {other: values for other, values in self.chosen.items() if other != name}
-        counts = dimension.counts(self.developments(without=name).order_by(), selection)
-        chosen = self.chosen[name]
+        mask = self._mask(without=name) if self.chosen[name] else self.mask
+        counts = dimension.counts(self.index, mask, selection)
+        chosen, labels = self.chosen[name], self.labels[name]
+        values = {value: counts.get(value, 0) for value in [*counts, *chosen] if value in labels}
+        ordered = sorted(values, key=lambda value: (-values[value], str(labels[value])))
+        shown = [value for number, value in enumerate(ordered) if number < MOST or value in chosen]
         options = [
-            Option(value, label, counts.get(value, 0), value in chosen, self.url_with_toggled(name, value))
-            for value, label in self.labels[name].items()
-            if counts.get(value) or value in chosen
+            Option(value, str(labels[value]), values[value], value in chosen, self.url_with_toggled(name, value))
+            for value in shown
         ]
-        return Facet(name, dimension.label, sorted(options, key=lambda option: (-option.count, option.label)))
+        return Facet(name, dimension.label, options, len(ordered) - len(shown))
 
     # --- Addresses ----------------------------------------------------------------------------------------------------
 
@@ -209,6 +264,16 @@ class Filters:
         """The query string of this state, without the question mark; `fixed` adds what the page stands for."""
         return _encode(self.pairs(fixed))
 
+    @property
+    def fixed_query(self) -> str:
+        """The query string of what the page stands for."""
+        return _encode(sorted(self.fixed.items()))
+
+    def url_of_day(self, day: date) -> str:
+        """The address, relative to the page, of one day of what is chosen."""
+        pairs = [one for one in self.pairs() if one[0] not in DATES]
+        return f"?{_encode([*pairs, ('from', day.isoformat()), ('to', day.isoformat())])}"
+
     def url_with_toggled(self, name: str, value: str) -> str:
         """The address, relative to the page, with one value added or taken away."""
         pairs, pair = self.pairs(), (name, value)
@@ -218,7 +283,7 @@ class Filters:
     def chips(self) -> list[Option]:
         """What is chosen, each with the address without it."""
         chips = [
-            Option(value, self.labels[name].get(value, value), 0, True, self.url_with_toggled(name, value))
+            Option(value, str(self.labels[name].get(value, value)), 0, True, self.url_with_toggled(name, value))
             for name, value in self.pairs()
             if name in self.labels
         ]
@@ -237,6 +302,10 @@ def _encode(pairs: list[tuple[str, str]]) -> str:
     return query.urlencode()
 
 
-def _unknown(dimension: Dimension, value: str, known: Mapping[str, str]) -> Problem:
+def _places(vocabulary: list, values: list[str]) -> list[int]:
+    return [vocabulary.index(value) for value in values]
+
+
+def _unknown(dimension: Dimension, value: str, known: Values) -> Problem:
     words = _("no %(what)s is known as “%(value)s”") % {"what": str(dimension.label).lower(), "value": value}
-    return Problem(dimension.parameter, value, words, tuple(sorted(known)))
+    return Problem(dimension.parameter, value, words, tuple(sorted(known)) if dimension.listed else ())

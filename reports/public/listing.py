@@ -1,69 +1,80 @@
 """What every page of developments shows: the list, the map, the timeline, the figures and the filters, from one reading
-of the query string. Constant in queries, whatever there is to show."""
+of the query string. Constant in queries, and in what it loads: counts come from the index, rows are those shown."""
 
-from datetime import date, datetime
 from typing import Any
 
+import numpy as np
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, QuerySet
 from django.http import HttpRequest
 
-from reports.models import Claim, Development, Figure, Front, Report
+from reports.models import Report
 
-from . import charts, features, series
-from .exports import loaded
+from . import charts, control, rivals, series
 from .filters import Filters
+from .index import Index
+from .index.columns import instant
 from .kinds import LABELS, SHAPES
-from .sentences import listed, mapped
-from .timeline import timeline
+from .timeline import heard_on, timeline
 
 PAGE = 25
-DRAWN = 1500  # developments of a timeline: what is older is told in words
+FIGURES = 400  # the newest figures: those of charts and tables; the export has all
+HELD = 200  # the newest statements on who holds what
+REPORTS = 60
 
 
 def listing(request: HttpRequest, fixed: dict[str, str] | None = None) -> dict[str, Any]:
     """The context that all pages of developments share; `fixed` is what the page itself stands for."""
-    filters = Filters.of(request.GET, fixed)
-    developments = filters.developments()
-    places = list(mapped(filters.locations()))
-    page = Paginator(listed(developments), PAGE).get_page(request.GET.get("page"))
+    filters = Filters.of(request.GET, fixed, request.index)  # type: ignore[attr-defined]
+    page = Paginator(filters.developments(), PAGE).get_page(request.GET.get("page"))
+    page.object_list = filters.index.moment.developments(page.object_list)
     total = page.paginator.count
-    placed = len({location.development_id for location in places})
     return {
         "filters": filters,
         "facets": filters.facets(),
         "page": page,
         "page_query": f"{filters.query()}&" if filters.is_narrowed else "",
         "total": total,
-        "unplaced": total - placed,
-        "map_data": features.collection(places),
+        "unplaced": total - filters.index.spots.placed(filters.mask),
+        "bounds": filters.index.spots.bounds(filters.mask),
         "feed_query": filters.query(fixed=True),
         "classes": [(name, label, SHAPES[name]) for name, label in LABELS.items()],
     }
 
 
-def drawn_timeline(filters: Filters, heard: set[date]):
-    """The timeline of what the filters leave."""
-    return timeline(listed(filters.developments())[:DRAWN], heard)
+def instrument(filters: Filters) -> dict[str, Any]:
+    """Timeline, figures, disagreements and reports of what the filters of a page leave."""
+    moment, pks = filters.index.moment, filters.figures()
+    figures = moment.figures(pks[-FIGURES:])
+    weighed = moment.weighed(filters.fronts())
+    return {
+        "timeline": timeline(filters, heard_on(filters)),
+        "panels": drawn_panels(figures),
+        "older_figures": max(0, len(pks) - FIGURES),
+        "held": control.held(moment.controls(filters.controls()[:HELD]), weighed),
+        "cards": rivals.cards(figures, weighed),
+        "reports": newest_reports(filters),
+    }
 
 
-def heard_on(reports: QuerySet[Report]) -> set[date]:
-    """The days on which reports spoke: of their as-of, or their publication."""
-    return {report.reported_at.date() for report in reports.select_related(None).only("as_of", "published")}
+def newest_reports(filters: Filters):
+    """The reports that what matches comes from, newest first."""
+    one = filters.index.developments.take(filters.mask)
+    reports, first = np.unique(one["report"], return_index=True)
+    newest = reports[np.argsort(-one["reported"][first], kind="stable")][:REPORTS]
+    found = Report.objects.filter(pk__in=[int(pk) for pk in newest])
+    return found.select_related("outlet").defer("text").order_by("-published", "-pk")
 
 
-def drawn_panels(figures: QuerySet[Figure]) -> list[dict[str, Any]]:
+def drawn_panels(figures: list) -> list[dict[str, Any]]:
     """Panels of figures, each with its chart where something moved."""
     return [
-        {"panel": panel, "chart": charts.chart(panel) if panel.is_series else None}
-        for panel in series.panels(loaded(figures))
+        {"panel": panel, "chart": charts.chart(panel) if panel.is_series else None} for panel in series.panels(figures)
     ]
 
 
-def freshness() -> dict[str, Any]:
+def freshness(index: Index) -> dict[str, Any]:
     """How fresh the site is: the last instant anything public speaks of, and how many fronts and countries it has."""
-    public = Development.objects.public()
-    fronts = Front.objects.filter(developments__in=public)
-    counted = fronts.aggregate(fronts=Count("pk", distinct=True), countries=Count("countries", distinct=True))
-    as_of: datetime | None = Claim.objects.public().aggregate(last=Max("reported_at"))["last"]
-    return {"as_of": as_of, **counted}
+    fronts = set(index.fronts["front"].tolist())
+    countries = {iso2 for front in fronts for iso2 in index.names.countries_of_front.get(front, ())}
+    last = index.developments["reported"].max() if index.size else None
+    return {"as_of": last and instant(last), "fronts": len(fronts), "countries": len(countries)}

@@ -39,7 +39,7 @@ class Card:
 
 
 def cards(figures: Iterable[Figure], weighed: dict[int, Weighed]) -> list[Card]:
-    """Where sources differ among these public figures (as `exports.loaded` has them), newest first."""
+    """Where sources differ among these public figures (as `sentences.loaded` has them), newest first."""
     rows = {figure.pk: figure for figure in figures}
     found = [_card([rows[pk] for pk in group], weighed) for group in _disagreements(rows, weighed)]
     return sorted(found, key=lambda card: card.newest, reverse=True)

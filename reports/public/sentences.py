@@ -1,6 +1,8 @@
 """Sentences for lists and maps: the words of a claim without loading the whole text of its report for each row."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import F, Prefetch, QuerySet
 from django.db.models.functions import Substr
@@ -20,8 +22,7 @@ class Cut:
 def with_sentence(queryset: QuerySet, development: str = "") -> QuerySet:
     """Annotate `sentence`: the words of the development (reached by a prefix such as "development__")."""
     claim = f"{development}claim__"
-    words = Substr(f"{claim}report__text", F(f"{claim}start") + 1, F(f"{claim}end") - F(f"{claim}start"))
-    return queryset.annotate(sentence=words)
+    return queryset.annotate(sentence=_words(claim))
 
 
 def cut(sentence: str, development: Claim, mark: Claim) -> Cut:
@@ -78,3 +79,40 @@ def mapped(locations: QuerySet) -> QuerySet:
         )
         .order_by("-development__claim__date_end", "development__claim__report", "claim__start", "pk")
     )
+
+
+def loaded(figures: QuerySet[Figure]) -> QuerySet[Figure]:
+    """Figures with all that a row of a table names, in a constant number of queries, in an order that stays."""
+    return (
+        figures.annotate(quoted=_words("claim__"))
+        .select_related("claim__report", "claim__source", "development__claim", "development__country")
+        .select_related("part_of__claim", "same_as__claim")
+        .defer("claim__report__text")
+        .prefetch_related(
+            Prefetch("development__front_links", DevelopmentFront.objects.select_related("front")),
+            Prefetch("locations", Location.objects.public().select_related("claim"), to_attr="public_locations"),
+        )
+        .order_by("claim__date_end", "claim__report", "claim__start", "pk")
+    )
+
+
+def stated(controls: QuerySet) -> QuerySet:
+    """Control claims with all that a table of them names, newest first, in one query."""
+    return (
+        controls.annotate(quoted=_words("claim__"))
+        .select_related("location", "holder", "contender", "claim__report", "claim__source")
+        .defer("claim__report__text")
+        .order_by("-claim__date_end", "-claim__reported_at", "-pk")
+    )
+
+
+def in_order(queryset: QuerySet, pks: Iterable[int], chunk: int) -> list[Any]:
+    """The rows with these primary keys, in their order; those that are gone are left out."""
+    wanted = [int(pk) for pk in pks]
+    found = {row.pk: row for n in range(0, len(wanted), chunk) for row in queryset.filter(pk__in=wanted[n : n + chunk])}
+    return [found[pk] for pk in wanted if pk in found]
+
+
+def _words(claim: str) -> Substr:
+    """The words of a claim, reached by a prefix, cut from the text of its report."""
+    return Substr(f"{claim}report__text", F(f"{claim}start") + 1, F(f"{claim}end") - F(f"{claim}start"))

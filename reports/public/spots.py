@@ -7,6 +7,8 @@ from reports.models import Location
 from . import features, kinds, words
 from .drawn import Spot
 
+MARKS = 300  # places of a still picture, the newest: more could not be told apart
+
 
 def spots(locations: Iterable[Location], absolute=lambda path: path) -> list[Spot]:
     """A mark for a precise place, an area for any other; `absolute` makes an address of a path."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import cards, embeds, views
+from . import cards, embeds, maps, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -17,5 +17,7 @@ urlpatterns = [
     path("reports/<slug:public_id>/", views.report, name="report"),
     path("claims/", views.claims, name="claims"),
     path("corrections/", views.ledger, name="corrections"),
+    path("map/points.json", maps.points, name="map_points"),
+    path("map/place.json", maps.place, name="map_place"),
     path("method/", views.method, name="method"),
 ]

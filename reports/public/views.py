@@ -1,10 +1,10 @@
 """The pages. Each view in one order: fetch, read the query string, compute, context, render. No cookie is ever set."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from reports.models import Claim, Country, Figure, Front, Group, Report, Source
+from reports.models import Country, Front, Group, Report, Source
 from reports.models.vocabulary import (
     ControlStatus,
     DateBasis,
@@ -23,16 +23,19 @@ from reports.models.vocabulary import (
     Scope,
     Status,
 )
-from reports.workflow.weighing import GRADES, ROUNDED, fronts_of, public_statements, weigh
+from reports.workflow.weighing import GRADES, ROUNDED
 
-from . import annotated, control, corrections, features, rivals, structured
+from . import annotated, corrections, features, rivals, structured
 from .accuracy import accuracy
-from .exports import loaded
+from .answers import kept
 from .fronts import by_country
-from .listing import drawn_panels, drawn_timeline, freshness, heard_on, listing
+from .listing import freshness, instrument, listing
 from .sentences import mapped
 
-fresh = cache_control(public=True, no_cache=True)
+
+def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page for everybody: by GET alone, kept while the data stands, and by others only to be asked about again."""
+    return cache_control(public=True, no_cache=True)(require_safe(kept(view)))
 
 
 def page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
@@ -44,11 +47,10 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], status: i
     return render(request, f"public/{template}.html", context, status=status)
 
 
-@fresh
-@require_safe
+@public
 def home(request: HttpRequest) -> HttpResponse:
     ctx = listing(request)
-    ctx |= {"fresh": freshness(), "countries": by_country(ctx["filters"])}
+    ctx |= {"fresh": freshness(ctx["filters"].index), "countries": by_country(ctx["filters"])}
     ctx |= {
         "card": request.build_absolute_uri(reverse("home_card")),
         "structured": structured.json_ld(structured.site(request, ctx["fresh"]["as_of"])),
@@ -56,17 +58,15 @@ def home(request: HttpRequest) -> HttpResponse:
     return page(request, "home", ctx)
 
 
-@fresh
-@require_safe
+@public
 def front(request: HttpRequest, slug: str) -> HttpResponse:
     front = get_object_or_404(Front.objects.prefetch_related("countries", "front_sides__group"), slug=slug)
     ctx = listing(request, {"front": slug})
-    ctx |= _instrument(ctx, Report.objects.public().filter(claims__development__fronts=front).distinct())
+    ctx |= instrument(ctx["filters"])
     ctx |= {"front": front, "brief": [one for one in ctx["page"] if one.claim.status == "current"][:4]}
-    newest = ctx["filters"].developments().order_by().aggregate(at=Max("claim__reported_at"))["at"]
     ctx |= {
         "card": request.build_absolute_uri(reverse("front_card", args=[slug])),
-        "structured": structured.json_ld(structured.of_front(request, front, newest)),
+        "structured": structured.json_ld(structured.of_front(request, front, ctx["filters"].as_of)),
         "embeds": [
             (_("The map"), request.build_absolute_uri(reverse("embed_map", args=[slug])), 620),
             (_("The figures"), request.build_absolute_uri(reverse("embed_figures", args=[slug])), 560),
@@ -75,53 +75,32 @@ def front(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "front", ctx)
 
 
-@fresh
-@require_safe
+@public
 def country(request: HttpRequest, iso2: str) -> HttpResponse:
     country = get_object_or_404(Country, iso2=iso2.upper())
     ctx = listing(request, {"country": country.iso2})
-    ctx |= _instrument(ctx) | {"country": country, "countries": by_country(ctx["filters"])}
+    ctx |= instrument(ctx["filters"]) | {"country": country, "countries": by_country(ctx["filters"])}
     return page(request, "country", ctx)
 
 
-@fresh
-@require_safe
+@public
 def group(request: HttpRequest, slug: str) -> HttpResponse:
     links = ("countries", "links__other", "linked_from__group", "sources")
     group = get_object_or_404(Group.objects.prefetch_related(*links), slug=slug)
     ctx = listing(request, {"group": slug})
-    ctx |= _instrument(ctx) | {"group": group}
+    ctx |= instrument(ctx["filters"]) | {"group": group}
     return page(request, "group", ctx)
 
 
-@fresh
-@require_safe
+@public
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     source = get_object_or_404(Source.objects.select_related("affiliation"), slug=slug)
     ctx = listing(request, {"source": slug})
-    ctx |= _instrument(ctx) | {"source": source}
+    ctx |= instrument(ctx["filters"]) | {"source": source}
     return page(request, "source", ctx)
 
 
-def _instrument(ctx: dict[str, Any], reports=None) -> dict[str, Any]:
-    """Timeline, figures, disagreements and reports of what a page's filters leave."""
-    filters = ctx["filters"]
-    if reports is None:
-        matching = Claim.objects.filter(development__in=filters.developments().order_by())
-        reports = Report.objects.filter(pk__in=matching.values("report"))
-    reports = reports.select_related("outlet").defer("text").order_by("-published", "-pk")
-    weighed = weigh(public_statements(fronts_of(filters.developments())))
-    return {
-        "timeline": drawn_timeline(filters, heard_on(reports)),
-        "panels": drawn_panels(filters.figures()),
-        "held": control.held(filters.developments(), weighed),
-        "cards": rivals.cards(loaded(filters.figures()), weighed),
-        "reports": reports[:60],
-    }
-
-
-@fresh
-@require_safe
+@public
 def report(request: HttpRequest, public_id: str) -> HttpResponse:
     reports = Report.objects.public().select_related("outlet", "supersedes").prefetch_related("superseded_by")
     report = get_object_or_404(reports, public_id=public_id)
@@ -131,23 +110,23 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
     return page(request, "report", ctx)
 
 
-@fresh
-@require_safe
+@public
 def claims(request: HttpRequest) -> HttpResponse:
-    cards = rivals.cards(loaded(Figure.objects.public()), weigh(public_statements()))
+    moment = request.index.moment  # type: ignore[attr-defined]
+    weighed = moment.weighed()
+    rivalled = moment.figures(pk for pk, one in weighed.items() if one.rivals)
+    cards = rivals.cards(rivalled, weighed)
     return page(request, "claims", {"cards": cards, "tenth": round(ROUNDED * 100), "grades": GRADES})
 
 
-@fresh
-@require_safe
+@public
 def ledger(request: HttpRequest) -> HttpResponse:
     decisions = Paginator(corrections.after_publication(), 50).get_page(request.GET.get("page"))
     ctx = {"page": decisions, "entries": corrections.entries(decisions), "publications": corrections.publications()}
     return page(request, "corrections", ctx)
 
 
-@fresh
-@require_safe
+@public
 def method(request: HttpRequest) -> HttpResponse:
     vocabularies = [
         (DevelopmentType, "type"), (Status, "status"), (FigureKind, "kind"), (Scope, "scope"), (Modifier, "modifier"),

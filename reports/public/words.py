@@ -99,8 +99,13 @@ def period(start: date | None, end: date | None) -> str:
 
 def when(claim: Claim) -> str:
     """The days of a claim, and on whose word: an inferred day is said to be inferred."""
-    words = period(claim.date_start, claim.date_end)
-    if claim.date_basis == DateBasis.INFERRED and claim.date_start is not None:
+    return days(claim.date_start, claim.date_end, claim.date_basis)
+
+
+def days(start: date | None, end: date | None, basis: str) -> str:
+    """A period, and that it is inferred where it is."""
+    words = period(start, end)
+    if basis == DateBasis.INFERRED and start is not None:
         return _("%(day)s, day inferred") % {"day": words}
     return words
 

@@ -24,6 +24,7 @@ register.filter("said_by", words.said_by)
 register.filter("day", words.day)
 register.filter("reported", features.reported)
 register.filter("precision", words.precision)
+register.filter("places_of", features.spots_of)
 
 
 @register.filter
@@ -41,12 +42,6 @@ def front_of(development: Development):
 @register.filter
 def sentence_url(claim: Claim) -> str:
     return features.sentence_url(claim.report, claim)
-
-
-@register.filter
-def places_of(development: Development) -> str:
-    """Ids of its places on the map, for the scripts that link list and map."""
-    return " ".join(location.claim.public_id for location in development.public_locations)  # type: ignore[attr-defined]
 
 
 @register.filter

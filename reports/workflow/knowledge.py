@@ -2,15 +2,19 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import Prefetch
 
 from reports.extraction import Lexicon, load_lexicon
 from reports.geocoding import ChainGeocoder, EditorPlace, Gazetteer, Nominatim, open_gazetteer
 from reports.models import Alias, Place
 from reports.models.vocabulary import AliasKind
+
+from .matching import AROUND
 
 
 @dataclass(frozen=True)
@@ -27,8 +31,11 @@ def shipped_lexicon() -> Lexicon:
     return load_lexicon()
 
 
-def desk_knowledge() -> Knowledge:
-    """The shipped words with what editors taught: their aliases of groups and sources, their places first."""
+def desk_knowledge(day: date | None = None) -> Knowledge:
+    """The shipped words with what editors taught: their aliases of groups and sources, their places first.
+
+    `day`: the day of the report; a name that holds at another time, or on a front of another time, is left out.
+    """
     rows = list(
         Alias.objects.filter(shipped=False, in_country__isnull=True, on_front__isnull=True)
         .exclude(kind=AliasKind.GENERIC)
@@ -37,7 +44,7 @@ def desk_knowledge() -> Knowledge:
     )
     groups = [(row.text, row.group.name) for row in rows if row.group]
     sources = [(row.text, row.source.name) for row in rows if row.source]
-    places = _places()
+    places = _places(day)
     return Knowledge(
         lexicon=shipped_lexicon().with_aliases(groups=groups, sources=sources),
         geocoder=ChainGeocoder(shipped_gazetteer(), places, _nominatim()),
@@ -45,9 +52,10 @@ def desk_knowledge() -> Knowledge:
     )
 
 
-def _places() -> list[EditorPlace]:
-    """Places that an editor fixed, with all their names."""
-    places = Place.objects.filter(set_by__isnull=False).prefetch_related("aliases").order_by("pk")
+def _places(day: date | None) -> list[EditorPlace]:
+    """Places that an editor fixed, with all their names of that day, each with the countries where it means them."""
+    aliases = Alias.objects.select_related("on_front").prefetch_related("on_front__countries").order_by("pk")
+    places = Place.objects.filter(set_by__isnull=False).prefetch_related(Prefetch("aliases", aliases)).order_by("pk")
     return [
         EditorPlace(
             id=str(place.pk),
@@ -57,10 +65,27 @@ def _places() -> list[EditorPlace]:
             latitude=place.latitude,
             longitude=place.longitude,
             radius_km=place.radius_km,
-            names=tuple(alias.text for alias in place.aliases.all()),
+            names=tuple(alias.text for alias in place.aliases.all() if _holds(alias, day) and not _scope(alias)),
+            scoped=tuple((a.text, _scope(a)) for a in place.aliases.all() if _holds(a, day) and _scope(a)),
         )
         for place in places
     ]
+
+
+def _scope(alias: Alias) -> tuple[str, ...]:
+    """The countries in which the name holds; empty: everywhere."""
+    if alias.on_front:
+        return tuple(sorted(country.pk for country in alias.on_front.countries.all()))
+    return (alias.in_country_id,) if alias.in_country_id else ()
+
+
+def _holds(alias: Alias, day: date | None) -> bool:
+    """Whether the name is valid on the day, and its front under way or nearly so."""
+    if day is None:
+        return True
+    begins = [alias.valid_from] + ([alias.on_front.started - AROUND] if alias.on_front else [])
+    ends = [alias.valid_to] + ([alias.on_front.ended + AROUND] if alias.on_front and alias.on_front.ended else [])
+    return all(d is None or d <= day for d in begins) and all(d is None or d >= day for d in ends)
 
 
 def _nominatim() -> Nominatim | None:

@@ -3,16 +3,15 @@
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, Report
-from reports.models.vocabulary import Action, ClaimKind, FigureKind, Verdict
+from reports.models.vocabulary import Action, ClaimKind, Verdict
 
 from .errors import NotAllowed, NotReady
 from .ledger import bump, decide
-from .review import missing_for_publication
+from .review import asks_for_two, missing_for_publication
 
 
 @dataclass
@@ -29,7 +28,7 @@ def publish_report(report: Report, by, *, expected_version: int | None = None) -
     result, batch = Published(), uuid4()
     with transaction.atomic():
         bump(report, expected_version)
-        waiting = Claim.objects.filter(report=report, verdict=Verdict.ACCEPTED, published_at__isnull=True).with_parts()
+        waiting = Claim.objects.filter(report=report).waiting_for_publication().with_parts()
         for claim in sorted(waiting, key=lambda c: (c.kind != ClaimKind.DEVELOPMENT, c.start, c.pk)):
             if reason := held_back(claim, by):
                 result.held.append((claim, reason))
@@ -64,15 +63,9 @@ def held_back(claim: Claim, by, parent: Claim | None = None) -> str:
             return _("its development is not accepted")
         if parent.published_at is None and missing_for_publication(parent):
             return _("its development is held back")
-    if settings.SECOND_PAIR_OF_EYES and _is_grave(claim) and claim.reviewed_by_id == by.pk:
+    if asks_for_two(claim) and claim.reviewed_by_id == by.pk:
         return _("a second person publishes figures of killed and claims of control")
     return ""
-
-
-def _is_grave(claim: Claim) -> bool:
-    return claim.kind == ClaimKind.CONTROL or (
-        claim.kind == ClaimKind.FIGURE and claim.figure.figure_kind == FigureKind.KILLED
-    )
 
 
 def _may_publish(by) -> None:

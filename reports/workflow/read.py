@@ -33,7 +33,7 @@ def read_and_store(reading: Reading) -> None:
     """Read, locate, keep. A text that breaks the reader becomes a failed reading with a reason."""
     report = reading.report
     try:
-        knowledge = desk_knowledge()
+        knowledge = desk_knowledge(report.published)
         document = read(
             report.text,
             knowledge.lexicon,

@@ -36,32 +36,25 @@ def accept(
     expected_version: int | None = None,
 ) -> None:
     """Hold it to be what the text says. Publishing is another step."""
-    _may_review(by)
+    may_review(by)
     decide(claim, Action.ACCEPT, by, why=why, in_bulk=in_bulk, batch=batch, expected_version=expected_version)
 
 
-def reject(claim: Claim, by, *, why: str = "", expected_version: int | None = None) -> None:
+def reject(claim: Claim, by, *, why: str = "", batch: UUID | None = None, expected_version: int | None = None) -> None:
     """The text does not say this. A published claim is withdrawn instead, with a reason."""
-    _may_review(by)
+    may_review(by)
     if claim.is_public:
         raise NotReady(_("This is public. Withdraw it, with a reason."))
-    decide(claim, Action.REJECT, by, why=why, expected_version=expected_version)
-
-
-def reopen(claim: Claim, by, *, why: str = "", expected_version: int | None = None) -> None:
-    """Undo: back to a proposal. The ledger keeps both decisions."""
-    _may_review(by)
-    if claim.published_at is not None:
-        raise NotReady(_("This was published. Correct it or withdraw it, with a reason."))
-    decide(claim, Action.REOPEN, by, why=why, expected_version=expected_version)
+    decide(claim, Action.REJECT, by, why=why, batch=batch, expected_version=expected_version)
 
 
 def correct(claim: Claim, by, changes: dict[str, Any], *, why: str = "", expected_version: int | None = None) -> None:
     """Change fields (see `snapshot.editable`) and hold the result. A public claim asks for a reason.
 
+    Where a second person must publish it (`asks_for_two`), what was public is withdrawn until one does.
     Raises NotReady with a sentence where a field is unknown or the reason is missing.
     """
-    _may_review(by)
+    may_review(by)
     unknown = set(changes) - set(editable(claim.kind))
     if unknown:
         raise NotReady(_("These fields cannot be corrected: %(names)s.") % {"names": ", ".join(sorted(unknown))})
@@ -69,7 +62,11 @@ def correct(claim: Claim, by, changes: dict[str, Any], *, why: str = "", expecte
         raise NotReady(_("This is public. Say why it is corrected."))
     if {"date_start", "date_end"} & set(changes):
         changes = {"date_basis": DateBasis.EDITOR, **changes}
-    decide(claim, Action.CORRECT, by, why=why, changes=plain(changes), expected_version=expected_version)
+    with transaction.atomic():
+        bump(claim.report, expected_version)
+        if claim.is_public and asks_for_two(claim, changes):
+            decide(claim, Action.WITHDRAW, by, why=why)  # until a second person publishes what the first corrected
+        decide(claim, Action.CORRECT, by, why=why, changes=plain(changes))
 
 
 def add_claim(
@@ -80,11 +77,12 @@ def add_claim(
     start: int,
     end: int,
     development: Development | None = None,
+    batch: UUID | None = None,
     expected_version: int | None = None,
     **fields: Any,
 ) -> Claim:
     """A claim that the reader missed, over words an editor selected. It is accepted by who adds it."""
-    _may_review(by)
+    may_review(by)
     if kind != ClaimKind.DEVELOPMENT and development is None:
         raise NotReady(_("Say which development this belongs to."))
     parent = development.claim if development else None
@@ -100,7 +98,7 @@ def add_claim(
             own["development"] = development
         PART_MODELS[kind].objects.create(claim=claim, **own)
         links = plain({name: fields[name] for name in (FRONTS, LOCATIONS) if name in fields})
-        decide(claim, Action.ADD, by, changes=links, expected_version=expected_version)
+        decide(claim, Action.ADD, by, changes=links, batch=batch, expected_version=expected_version)
     return claim
 
 
@@ -114,7 +112,7 @@ class BulkResult:
 
 def accept_rest(report: Report, by, *, expected_version: int | None = None) -> BulkResult:
     """Accept all proposals that are left, but for those that are decided one by one."""
-    _may_review(by)
+    may_review(by)
     result, batch = BulkResult(), uuid4()
     with transaction.atomic():
         bump(report, expected_version)
@@ -142,6 +140,13 @@ def needs_single_decision(claim: Claim, warnings: Sequence[str] = ()) -> str:
     return missing_for_publication(claim)
 
 
+def asks_for_two(claim: Claim, changes: dict[str, Any] | None = None) -> bool:
+    """Whether one person reviews and another publishes: figures of killed and control, where the setting asks."""
+    kind = (changes or {}).get("figure_kind")
+    killed = claim.kind == ClaimKind.FIGURE and FigureKind.KILLED in (kind, claim.figure.figure_kind)
+    return settings.SECOND_PAIR_OF_EYES and (killed or claim.kind == ClaimKind.CONTROL)
+
+
 def missing_for_publication(claim: Claim) -> str:
     """What an accepted claim still lacks to be public, in words; empty where nothing."""
     if claim.source_id is None:
@@ -158,6 +163,7 @@ def missing_for_publication(claim: Claim) -> str:
     return ""
 
 
-def _may_review(by) -> None:
+def may_review(by) -> None:
+    """Raise NotAllowed for those who may not."""
     if not by.has_perm("reports.review_claim"):
         raise NotAllowed(_("Your account may not review claims."))

@@ -17,14 +17,14 @@ PART_FIELDS: dict[str, tuple[str, ...]] = {
     ClaimKind.DEVELOPMENT: ("type", "event_type", "sub_event_type", "new_front", "country"),
     ClaimKind.FIGURE: (
         *("low", "high", "modifier", "figure_kind", "unit", "subject", "subject_class", "scope"),
-        *("denominator", "vague", "derived", "part_of", "same_as"),
+        *("denominator", "vague", "derived", "part_of", "same_as", "development"),
     ),
     ClaimKind.LOCATION: (
         *("name", "place_kind", "role", "country", "latitude", "longitude", "radius_km", "where_prec"),
-        *("geometry", "relation", "gazetteer", "gazetteer_id", "place"),
+        *("geometry", "relation", "gazetteer", "gazetteer_id", "place", "development"),
     ),
-    ClaimKind.INVOLVEMENT: ("group", "name", "role"),
-    ClaimKind.CONTROL: ("location", "control_status", "holder", "contender", "valid_from"),
+    ClaimKind.INVOLVEMENT: ("group", "name", "role", "development"),
+    ClaimKind.CONTROL: ("location", "control_status", "holder", "contender", "valid_from", "development"),
 }
 FRONTS = "fronts"  # of a development: a list of fronts, the first one primary
 LOCATIONS = "locations"  # of a figure: the places it holds for

@@ -1,20 +1,30 @@
 // The review page by keyboard. All of it works as plain forms; here the same forms are sent without leaving the page.
+import { board, go, here, isOpen, isUncertain, itemOf, mark, next, replace, step } from "./desk-board.js";
+import { closePanel, leave, openIn, openPanel, redraw, selected } from "./desk-forms.js";
 import { watchReading } from "./desk-reading.js";
-import { Steps } from "./desk-steps.js";
+import { say, Steps } from "./desk-steps.js";
 
-const board = () => document.getElementById("board");
-const items = () => [...board().querySelectorAll(".item")];
 const keys = document.getElementById("keys");
-const steps = new Steps(replaceBoard);
-const undone = [];
-let current = "";
+const panel = document.getElementById("panel");
+const steps = new Steps(show);
+const decided = []; // claims, in the order in which they were decided here
+let hunting = false; // from one uncertain item to the next
+let brought = ""; // the claim that the last decision led to
+
+const STATUS = { 1: "current", 2: "background", 3: "announced", 4: "denied" };
+const COMMANDS = {
+  j: () => walk(1), k: () => walk(-1), n: hunt,
+  a: () => decide("accept"), r: () => decide("reject"), u: undo,
+  e: () => openAt("correct/"), m: () => openAt("merge/"), x: splitHere,
+  A: () => document.getElementById("accept-rest")?.click(),
+  "+": add, p: publish,
+  "?": () => (keys.open ? keys.close() : keys.showModal()),
+};
 
 document.addEventListener("keydown", onKey);
 document.addEventListener("submit", onSubmit);
 document.addEventListener("click", onClick);
-document.addEventListener("focusin", (event) => { const item = event.target.closest?.(".item"); if (item) mark(item); });
-document.addEventListener("map:click", setPin);
-document.getElementById("text").addEventListener("click", onMark);
+document.addEventListener("focusin", ({ target }) => { const item = target.closest?.(".item"); if (item) mark(item); });
 showKeysButton();
 watchReading();
 if (location.hash) go(document.querySelector(location.hash));
@@ -22,190 +32,131 @@ if (location.hash) go(document.querySelector(location.hash));
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const typing = event.target.closest("input, select, textarea");
-  if (event.key === "Escape" && typing?.closest("form.correct")) return leave(typing.closest("form.correct"));
-  if (typing || keys.open && event.key !== "?") return;
-  const act = {
-    j: () => step(1), ArrowDown: null, k: () => step(-1), n: () => next((item) => "uncertain" in item.dataset),
-    a: () => press("accept"), r: () => press("reject"), e: () => correct(here()), u: undo,
-    "+": add,
-    A: () => document.getElementById("accept-rest")?.click(), "?": () => (keys.open ? keys.close() : keys.showModal()),
-  }[event.key];
+  const form = event.target.closest("form.correct");
+  if (event.key === "Escape" && form && !panel.open) return leave(form);
+  if (event.key === "Enter" && form && typing?.matches("select, textarea")) { // of other fields it is the browser's own
+    event.preventDefault();
+    return form.requestSubmit(form.querySelector("button.default"));
+  }
+  if (typing || panel.open || (keys.open && event.key !== "?")) return;
+  const act = STATUS[event.key] ? () => decide(STATUS[event.key], false) : COMMANDS[event.key];
   if (!act) return;
   event.preventDefault();
   act();
 }
 
-function here() { return document.querySelector(`.item[data-claim="${current}"]`); }
+// --- where to go ---
 
-function step(by) {
-  const all = items();
-  const at = all.indexOf(here());
-  go(all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]);
+function walk(by) {
+  hunting = false;
+  step(by);
 }
 
-function next(wanted) {
-  const all = items();
-  const at = all.indexOf(here());
-  go([...all.slice(at + 1), ...all.slice(0, at + 1)].find(wanted));
-}
-
-function go(item) {
-  if (!item?.matches?.(".item")) return;
-  item.focus({ preventScroll: true });
-  mark(item);
-  const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  item.scrollIntoView({ block: "nearest", behavior: reduced ? "auto" : "smooth" });
-}
-
-// Show which words an item stands for.
-function mark(item) {
-  current = item.dataset.claim;
-  for (const old of document.querySelectorAll(".here, .item.current")) old.classList.remove("here", "current");
-  item.classList.add("current");
-  const sentence = document.getElementById(`s${item.closest(".card")?.dataset.sentence}`);
-  sentence?.classList.add("here");
-  const words = document.querySelectorAll(`#text [data-claim="${current}"]`);
-  for (const word of words) word.classList.add("here");
-  const place = item.matches(".item-location") ? item : item.closest(".card")?.querySelector(".item-development");
-  tellMap("map:highlight", { id: place?.dataset.claim });
-  keepInView(words[0] ?? sentence);
-}
-
-function keepInView(words) {
-  const pane = document.getElementById("text");
-  if (!words) return;
-  const box = words.getBoundingClientRect();
-  const frame = pane.getBoundingClientRect();
-  if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40) pane.scrollTop += box.top - frame.top - frame.height / 3;
-}
-
-function press(verb) {
+function hunt() {
+  hunting = true;
   const item = here();
-  item?.querySelector(`button[value="${verb}"]`)?.click();
+  if (item && brought === item.dataset.claim && isUncertain(item)) brought = ""; // led here already: do not skip it
+  else if (!next(isUncertain)) say("Nothing is left that must be decided by itself.");
 }
 
-// The words selected in the text, and the sentence they stand in, go to the form as its first values.
+// On to the next one that is wanted; what hangs on a rejected sentence goes with it.
+function goOn(item, action) {
+  const gone = (other) => action === "reject" && item.matches(".item-development") && other.closest(".card") === item.closest(".card");
+  const wanted = (other) => other !== item && isOpen(other) && !gone(other);
+  if (!(hunting && next((other) => wanted(other) && isUncertain(other)))) next(wanted);
+  brought = here()?.dataset.claim ?? "";
+}
+
+// --- decisions ---
+
+function decide(action, moveOn = true) {
+  const item = here();
+  if (!item?.dataset.decide) return;
+  if (moveOn && !isOpen(item)) return say("This is decided. Press u to open it again.");
+  decided.push(item.dataset.claim);
+  steps.decide(item.dataset.decide, action, { item });
+  if (moveOn) goOn(item, action);
+}
+
+// The last decision taken here; where none is left, that on the marked item.
+function undo() {
+  const item = itemOf(decided.pop()) ?? here();
+  if (!item?.dataset.decide) return;
+  go(item);
+  steps.decide(item.dataset.decide, "reopen", { item });
+}
+
+function openAt(form) {
+  const item = here();
+  if (item?.dataset.decide) openIn(item, item.dataset.decide + form);
+}
+
+function splitHere() {
+  const { words, card } = selected();
+  const item = (card ?? here()?.closest(".card"))?.querySelector(".item-development");
+  if (!item?.dataset.decide) return;
+  go(item);
+  openIn(item, `${item.dataset.decide}split/?${new URLSearchParams(words ? { words } : {})}`);
+}
+
 function add() {
   const link = document.getElementById("add");
   if (!link) return;
-  const selection = getSelection();
-  const words = selection.toString().trim();
-  const inside = selection.anchorNode?.parentElement?.closest("#text .sentence");
-  const card = inside && board().querySelector(`.card[data-sentence="${inside.id.slice(1)}"]`);
-  const address = new URL(link.href);
-  if (words && document.getElementById("text").contains(selection.anchorNode)) address.searchParams.set("words", words);
-  if (card) address.searchParams.set("development", card.dataset.development);
-  location.assign(address);
+  const { words, card } = selected();
+  const given = { ...(words && { words }), ...(card && { development: card.dataset.development }) };
+  openPanel(`${link.getAttribute("href")}?${new URLSearchParams(given)}`);
 }
 
-function undo() {
-  const item = here();
-  if (item && item.dataset.verdict !== "proposed" && !undone.length) return item.querySelector('button[value="reopen"]')?.click();
-  const claim = undone.pop();
-  const last = claim && document.querySelector(`.item[data-claim="${claim}"]`);
-  if (!last) return;
-  go(last);
-  last.querySelector('button[value="reopen"]')?.click();
+function publish() {
+  const link = document.getElementById("publish");
+  if (link) openPanel(link.href);
+  else say("Nothing is ready to be published.");
 }
+
+// --- forms and links, sent and followed in place ---
 
 function onSubmit(event) {
   const form = event.target;
-  if (form.id !== "decide" && !form.closest("#board")) return;
+  if (!form.matches("#decide, #publish-form, #add-form") && !form.closest("#board")) return;
   event.preventDefault();
-  const button = event.submitter;
-  const item = button?.closest(".item");
-  const verb = button?.value;
-  if (verb === "accept" || verb === "reject") undone.push(item.dataset.claim);
-  if (form.matches(".correct")) undone.push(item.dataset.claim);
-  steps.send(form, button, { item });
-  if (form.id === "decide" && item && verb !== "reopen") next((other) => other !== item && isOpen(other, item, verb));
-}
-
-// A rejected sentence takes with it what hangs on it.
-function isOpen(other, item, verb) {
-  if (other.dataset.verdict !== "proposed" || other.matches(".busy")) return false;
-  return !(verb === "reject" && item.matches(".item-development") && other.closest(".card") === item.closest(".card"));
-}
-
-// While a place is being corrected, a click on the map is where it lies.
-function setPin({ detail: { lat, lng } }) {
-  const form = document.querySelector(".item-location form.correct");
-  if (!form) return;
-  form.querySelector("[name=fix-latitude]").value = lat.toFixed(4);
-  form.querySelector("[name=fix-longitude]").value = lng.toFixed(4);
-  const asBelow = form.querySelector('[name=fix-candidate][value=""]');
-  if (asBelow) asBelow.checked = true;
-  form.querySelector("button.default").focus();
-}
-
-function tellMap(name, detail) {
-  document.getElementById("map")?.dispatchEvent(new CustomEvent(name, { detail }));
+  const item = event.submitter?.closest(".item") ?? form.closest(".item");
+  const action = event.submitter?.value;
+  if (item && (form.matches(".correct") || ["accept", "reject"].includes(action))) decided.push(item.dataset.claim);
+  steps.send(form, event.submitter, { item, form });
+  if (item && ["accept", "reject"].includes(action)) goOn(item, action);
 }
 
 function onClick(event) {
-  const link = event.target.closest("a");
-  if (link?.matches(".pop__link")) { event.preventDefault(); return go(document.querySelector(link.getAttribute("href"))); }
   if (event.target.closest("[data-keys]")) return keys.showModal();
+  const link = event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (link.id === "add") { event.preventDefault(); add(); }
-  if (link.matches(".verb-correct")) { event.preventDefault(); correct(link.closest(".item")); }
-  if (link.matches(".cancel")) { event.preventDefault(); leave(link.closest("form.correct")); }
-}
-
-function onMark(event) {
-  const link = event.target.closest("a.mark");
-  if (!link) return;
+  const item = link.closest(".item");
+  const act = [
+    ["#text a.mark, .pop__link, .held a, .facts a[href^='#c-']", () => go(document.querySelector(link.hash))],
+    [".verb-correct, .verb-step", () => openIn(item, link.href)],
+    [".cancel", () => (item ? leave(link.closest("form")) : closePanel())],
+    ["#add", add],
+    ["#publish", publish],
+  ].find(([selector]) => link.matches(selector))?.[1];
+  if (!act || (link.matches(".verb-correct, .verb-step, .cancel") && !item && !panel.open)) return;
   event.preventDefault();
-  go(document.querySelector(link.getAttribute("href")));
-}
-
-async function correct(item) {
-  const link = item?.querySelector(".verb-correct");
-  if (!link || item.querySelector("form.correct")) return;
-  const reply = await fetch(link.href, { headers: { "X-Desk": "board" } });
-  if (!reply.ok) return;
-  item.insertAdjacentHTML("beforeend", await reply.text());
-  enter(item.querySelector("form.correct .fields :is(input:not([type=hidden]), select)"));
-}
-
-// Into a field, with what it holds selected: the first key replaces it.
-function enter(field) {
-  field?.focus();
-  field?.select?.();
-}
-
-function leave(form) {
-  const item = form.closest(".item");
-  form.remove();
-  go(item);
+  act();
 }
 
 // The answer to a step: the whole board, or the form again with what is wrong in it.
-function replaceBoard(html, { item }, isForm) {
-  if (isForm) {
-    const form = document.querySelector(`.item[data-claim="${item?.dataset.claim}"] form.correct`);
-    form?.insertAdjacentHTML("afterend", html);
-    form?.remove();
-    enter(here()?.querySelector(".field-wrong :is(input, select)"));
-    return;
-  }
-  const open = document.activeElement?.closest("form.correct");
-  const at = current;
-  const pins = pinned();
-  board().outerHTML = html;
-  if (pinned() !== pins) tellMap("map:show", JSON.parse(pinned()));
-  if (open) here()?.append(open);
-  for (const one of items()) {
-    for (const word of document.querySelectorAll(`#text [data-claim="${one.dataset.claim}"]`)) word.dataset.verdict = one.dataset.verdict;
-  }
-  current = at;
+function show(html, { item, form }, isForm) {
+  if (isForm && form.isConnected) return redraw(form, html);
+  const open = document.activeElement?.closest(".item form.correct");
+  const corrected = form?.matches(".item form.correct") && item?.dataset.claim;
+  if (form?.closest("#panel")) closePanel();
+  replace(html);
   showKeysButton();
-  if (open) open.querySelector("[name=version]").value = board().dataset.version;
-  else if (item && here()?.dataset.claim === item.dataset.claim && here().dataset.verdict !== "proposed" && item.querySelector("form.correct")) next((other) => other.dataset.verdict === "proposed");
+  const { added } = board().dataset;
+  if (added) { go(itemOf(added)); openAt("correct/"); }
+  else if (open && open !== form && here()) { here().append(open); open.querySelector("[name=version]").value = board().dataset.version; }
+  else if (corrected && here()?.dataset.claim === corrected && !isOpen(here())) goOn(here());
   else go(here());
   watchReading();
 }
-
-function pinned() { return document.getElementById("pins")?.textContent ?? ""; }
 
 function showKeysButton() { board().querySelector("[data-keys]")?.removeAttribute("hidden"); }

@@ -4,22 +4,31 @@ export class Steps {
   #stopped = 0;
   #show;
 
-  // `show(html, context, isForm)` draws an answer.
+  // `show(html, context, isForm)` draws an answer; `context.item` is greyed until it comes.
   constructor(show) { this.#show = show; }
 
+  /** A form as its button would send it. A form in place keeps the version it was opened with. */
   send(form, button, context) {
     const body = new FormData(form, button ?? undefined);
-    const address = button?.getAttribute("formaction") ?? form.getAttribute("action");
+    this.#queue(button?.getAttribute("formaction") ?? form.getAttribute("action"), body, context, form.matches(".correct"));
+  }
+
+  /** One decision on a claim: `action` is "accept", "reject", "reopen" or a status. */
+  decide(address, action, context) {
+    const body = new FormData(document.getElementById("decide"));
+    body.set("action", action);
+    this.#queue(address, body, context, false);
+  }
+
+  #queue(address, body, context, isForm) {
     const ticket = this.#stopped;
-    const isForm = form.matches(".correct");
     context.item?.classList.add("busy");
     this.#last = this.#last.then(() => this.#send(address, body, context, ticket, isForm));
   }
 
   async #send(address, body, context, ticket, isForm) {
     if (ticket !== this.#stopped) return; // something before it was refused: the editor looks first
-    const version = document.getElementById("board").dataset.version;
-    if (!isForm) body.set("version", version);
+    if (!isForm) body.set("version", document.getElementById("board").dataset.version);
     let reply;
     try {
       reply = await fetch(address, { method: "POST", body, headers: { "X-Desk": "board" } });
@@ -38,9 +47,14 @@ export class Steps {
     this.#stopped += 1;
     for (const item of document.querySelectorAll(".item.busy")) item.classList.remove("busy");
     context.item?.classList.remove("busy");
-    const notice = document.getElementById("notice");
-    notice.textContent = words;
-    notice.hidden = false;
-    notice.classList.add("notice-wrong");
+    say(words, true);
   }
+}
+
+/** A sentence for the editor, above the board. */
+export function say(words, isWrong = false) {
+  const notice = document.getElementById("notice");
+  notice.textContent = words;
+  notice.hidden = false;
+  notice.classList.toggle("notice-wrong", isWrong);
 }

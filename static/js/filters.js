@@ -51,17 +51,26 @@ async function show(address, { remember = true } = {}) {
   asked?.abort();
   asked = new AbortController();
   document.body.setAttribute("aria-busy", "true");
+  askMap(address);
   try {
     const answer = await fetch(address, { signal: asked.signal });
     if (!answer.ok) throw new Error(String(answer.status));
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (remember) history.pushState(null, "", address);
+    if (remember) history.pushState(null, "", address + (location.hash.startsWith("#map=") ? location.hash : ""));
     swap(page);
   } catch (problem) {
     if (problem.name !== "AbortError") location.assign(address);
     return;
   }
   document.body.removeAttribute("aria-busy");
+}
+
+/** The map asks for its own points at once, by the same address and what the page itself stands for. */
+function askMap(address) {
+  const map = document.getElementById("map");
+  const { search } = new URL(address, location.href);
+  const query = [map?.dataset.fixed, search.slice(1)].filter(Boolean).join("&");
+  map?.dispatchEvent(new CustomEvent("map:ask", { detail: { query } }));
 }
 
 /** On a phone the filters wait behind one line, so that the map comes first. */
@@ -81,12 +90,6 @@ function swap(page) {
   fold(document.getElementById("filters"), unfolded);
   if (open) document.querySelector(`#filters .facet[data-parameter="${open}"]`)?.setAttribute("open", "");
   if (focus) putFocusBack(focus);
-  const data = page.getElementById("map-data");
-  const map = document.getElementById("map");
-  if (data && map) {
-    document.getElementById("map-data").textContent = data.textContent;
-    map.dispatchEvent(new CustomEvent("map:show", { detail: { features: JSON.parse(data.textContent).features } }));
-  }
   document.dispatchEvent(new CustomEvent("page:swapped"));
 }
 

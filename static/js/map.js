@@ -3,9 +3,11 @@
 
 import { areaLayers, extent, lightArea } from "./map/areas.js";
 import { Basemap } from "./map/basemap.js";
-import { cluster, stack } from "./map/cluster.js";
+import { cluster, size, stack } from "./map/cluster.js";
 import { openDialog } from "./map/dialog.js";
 import { drawingClass } from "./map/drawing.js";
+import { Feed } from "./map/feed.js";
+import { Handle } from "./map/handle.js";
 import { pin } from "./map/pins.js";
 import { WORDS } from "./map/popover.js";
 import { loadFonts } from "./map/theme.js";
@@ -14,6 +16,7 @@ const { L } = window;
 const Drawing = drawingClass(L);
 const REACH = 30;
 const NEAREST = 9;
+const REMEMBERED = /^#map=(\d+)\/(-?[\d.]+)\/(-?[\d.]+)$/;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 class FrontMap {
@@ -24,12 +27,14 @@ class FrontMap {
     this.map = this.createMap();
     this.createBase();
     this.areas = L.layerGroup().addTo(this.map);
+    this.feed = element.dataset.pointsUrl ? new Feed(element.dataset) : null;
     this.show(json(element.dataset.points)?.features || []);
-    this.fit(); // The first view: nothing is drawn or fetched for any other.
+    if (!this.recall()) this.fit(); // The first view: nothing is drawn or fetched for any other.
     this.draw();
     this.listen();
     this.repaintSoon();
     element.classList.add("map--ready");
+    this.renew();
   }
 
   createMap() {
@@ -71,12 +76,63 @@ class FrontMap {
   }
 
   listen() {
-    this.map.on("moveend", () => this.draw());
+    this.map.on("moveend", () => {
+      this.draw();
+      this.renew();
+      this.remember();
+    });
     this.map.on("movestart", () => this.base && (this.base.eager = true));
     this.map.on("click", ({ latlng }) => this.say("map:click", latlng.wrap()));
     this.element.addEventListener("map:highlight", ({ detail }) => this.highlight(detail?.id));
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));
+    const handle = new Handle(L, this.map, this.words.handle, (latlng) => this.say("map:click", latlng.wrap()));
+    this.element.addEventListener("map:pick", ({ detail }) => handle.place(detail));
     this.element.addEventListener("map:show", ({ detail }) => this.replace(detail?.features || []));
+    this.element.addEventListener("map:ask", ({ detail }) => this.ask(detail.query));
+  }
+
+  /** Points for the present view, where those that are held do not serve it. */
+  async renew() {
+    const { feed, map } = this;
+    const bounds = map.getBounds();
+    const view = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    if (!feed || feed.serves(view, map.getZoom())) return;
+    const answer = await feed.ask(view, map.getZoom());
+    if (!answer) return;
+    this.stacks = answer.stacks;
+    const strayed = this.asking && !this.stacks.some((one) => map.getBounds().contains([one.lat, one.lon]));
+    this.asking = false;
+    if (strayed && answer.bounds) {
+      this.element.dataset.bounds = answer.bounds;
+      this.fitting = true;
+      this.fit();
+      this.fitting = false;
+    }
+    this.draw();
+    this.say("map:drawn", { total: size(this.stacks) });
+  }
+
+  /** Other filters: the view stays unless nothing would be in it. */
+  ask(query) {
+    if (!this.feed || this.feed.query === query) return;
+    this.map.closePopup();
+    Object.assign(this.feed, { query });
+    this.asking = true;
+    this.renew();
+  }
+
+  /** The view that the address holds, if it does. */
+  recall() {
+    const [, zoom, lat, lon] = (this.feed && REMEMBERED.exec(location.hash)) || [];
+    if (zoom) this.map.setView([Number(lat), Number(lon)], Number(zoom));
+    return Boolean(zoom);
+  }
+
+  /** The view goes into the address, where the reader has moved it. */
+  remember() {
+    if (!this.feed || this.fitting) return;
+    const { lat, lng } = this.map.getCenter().wrap();
+    history.replaceState(history.state, "", `#map=${this.map.getZoom()}/${lat.toFixed(3)}/${lng.toFixed(3)}`);
   }
 
   repaintSoon() {
@@ -157,16 +213,16 @@ class FrontMap {
   }
 
   marker(group) {
-    const { element: html, side, features, rough, label } = pin(group, this.words);
+    const { element: html, side, rough, label } = pin(group, this.words);
     const [main] = group.stacks;
     const icon = L.divIcon({ html, className: rough ? "pin pin--area" : "pin", iconSize: [side, side] });
     const marker = L.marker([main.lat, main.lon], { icon, riseOnHover: true }).addTo(this.map);
     Object.assign(marker, { group, side });
     const element = marker.getElement();
     element.setAttribute("aria-label", label);
-    const tell = () => this.tell(features[0].properties);
+    const tell = () => this.tell(main.features ? main.features[0].properties : { id: main.key, development: null });
     const hush = () => this.tell({ id: null, development: null });
-    const open = () => this.open(marker, group, features);
+    const open = () => this.open(marker, group);
     element.addEventListener("focus", tell);
     element.addEventListener("blur", hush);
     element.addEventListener("keydown", (event) => {
@@ -178,14 +234,17 @@ class FrontMap {
     return marker;
   }
 
-  open(marker, group, features) {
-    if (group.stacks.length > 1 && this.map.getZoom() < this.map.getMaxZoom()) {
-      const bounds = L.latLngBounds(group.stacks.map((one) => [one.lat, one.lon]));
-      const zoom = Math.max(this.map.getZoom() + 1, Math.min(this.map.getBoundsZoom(bounds.pad(0.3)), NEAREST));
+  async open(marker, group) {
+    const { stacks: [main], stacks } = group;
+    if ((stacks.length > 1 || main.spots > 1) && this.map.getZoom() < this.map.getMaxZoom()) {
+      const bounds = L.latLngBounds(stacks.map((one) => [one.lat, one.lon]));
+      const most = stacks.length > 1 ? this.map.getBoundsZoom(bounds.pad(0.3)) : this.map.getZoom() + 2;
+      const zoom = Math.max(this.map.getZoom() + 1, Math.min(most, NEAREST));
       this.map.setView(bounds.getCenter(), zoom, { animate: !calm });
       return;
     }
-    openDialog(L, this.map, marker, features, this.words);
+    const told = main.features ? { features: stacks.flatMap((one) => one.features) } : await this.feed.told(main.key, location);
+    if (told && marker.getElement()) openDialog(L, this.map, marker, told, this.words);
   }
 
   /** Boxes in a drawing's own pixels that names keep clear of: controls, and markers, a lone pin's with its place's name. */
@@ -203,7 +262,7 @@ class FrontMap {
     return [...this.markers.values()].map((marker) => {
       const { x, y } = this.map.latLngToLayerPoint(marker.getLatLng()).subtract(view.min);
       const { stacks } = marker.group;
-      const name = stacks.length === 1 && stacks[0].precise ? stacks[0].features[0].properties.name : "";
+      const name = stacks.length === 1 && stacks[0].precise ? stacks[0].name : "";
       const half = marker.side / 2 - 1;
       return { left: x - half, top: y - half, right: x + half, bottom: y + half, name };
     });
@@ -211,7 +270,7 @@ class FrontMap {
 
   highlight(id) {
     this.highlighted = id;
-    const has = (stacks) => Boolean(id) && stacks.some((one) => one.features.some((feature) => idsOf(feature).includes(id)));
+    const has = (stacks) => Boolean(id) && stacks.some((one) => one.key === id || one.features?.some((feature) => idsOf(feature).includes(id)));
     for (const marker of this.markers.values()) {
       const on = has(marker.group.stacks);
       marker.getElement().classList.toggle("pin--on", on);
@@ -230,11 +289,11 @@ class FrontMap {
 }
 
 /** The ids a feature answers to: its place's and its development's. */
-const idsOf = ({ properties: { id, development } }) => [id, development];
+const idsOf = ({ properties: { id, development, spot } }) => [id, development, spot];
 
 function json(id) {
   const holder = id && document.getElementById(id);
   return holder ? JSON.parse(holder.textContent) : null;
 }
 
-for (const element of document.querySelectorAll(".map[data-points]")) new FrontMap(element);
+for (const element of document.querySelectorAll(".map[data-points], .map[data-points-url]")) new FrontMap(element);

@@ -49,6 +49,7 @@ def test_an_editor_enters_a_report_and_publishes_it(page: Page, live_server, des
 
     page.locator("#accept-rest").click()
     expect(page.locator("#accept-rest")).to_have_count(0)
+    page.get_by_role("link", name=re.compile("^Publish")).click()
     page.get_by_role("button", name=re.compile("^Publish")).click()
     expect(page.locator("#notice")).to_contain_text("published")
 

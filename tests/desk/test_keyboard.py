@@ -100,6 +100,86 @@ def test_n_leads_to_what_must_be_decided_by_itself(page):
     expect(item(page, "at least 40").and_(page.locator(":focus"))).to_contain_text("decided one by one")
 
 
+def test_n_after_a_skips_nothing(page):
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    expect(item(page, "at least 40").and_(page.locator(":focus"))).to_be_visible()
+    page.keyboard.press("n")
+    expect(item(page, "at least 40").and_(page.locator(":focus"))).to_be_visible()
+    page.keyboard.press("n")
+    expect(item(page, "at least 40").and_(page.locator(":focus"))).to_have_count(0)
+
+
+def test_once_n_was_pressed_each_decision_leads_to_the_next_one_of_that_kind(page):
+    page.keyboard.press("n")
+    page.keyboard.press("a")
+    expect(page.locator(".item:focus")).to_have_attribute("data-uncertain", "")
+
+
+def test_a_number_sets_the_status_of_the_sentence_and_what_hangs_on_it_and_u_takes_it_back(page):
+    page.keyboard.press("j")
+    page.keyboard.press("2")
+    expect(page.locator(".item").first).to_contain_text("Background")
+    assert set(Claim.objects.filter(start__lt=83).values_list("status", "verdict")) == {("background", "proposed")}
+    page.keyboard.press("u")
+    expect(page.locator(".item").first).not_to_contain_text("Background")
+
+
+def test_u_on_something_public_says_why_not(page, read_report):
+    make.publish(read_report)
+    page.reload()
+    page.keyboard.press("j")
+    page.keyboard.press("u")
+    expect(page.locator("#notice.notice-wrong")).to_contain_text("Correct it or withdraw it")
+
+
+def test_m_merges_a_claim_with_another_of_its_kind(page):
+    page.locator(".item-figure", has_text="two villages").focus()
+    page.keyboard.press("m")
+    page.locator("form.correct select").select_option(label="at least 40 people were killed")
+    page.keyboard.press("Enter")
+    expect(page.locator("#notice")).to_contain_text("Merged")
+    assert Claim.objects.get(figure__low=2).figure.same_as.low == 40
+
+
+def select(page: Page, words: str) -> None:
+    """Select the first occurrence of some words in the text, as a mouse would."""
+    page.evaluate(
+        """(words) => {
+            const nodes = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+            while (nodes.nextNode()) {
+                const node = nodes.currentNode;
+                const at = node.data.indexOf(words);
+                if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + words.length);
+            }
+        }""",
+        words,
+    )
+
+
+def test_x_splits_the_selected_words_off_their_sentence(page):
+    select(page, " people were killed")
+    page.keyboard.press("x")
+    expect(page.locator("form.correct textarea")).to_have_value("people were killed")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#notice")).to_contain_text("Split")
+    assert Claim.objects.get(kind="development", verdict="accepted").quote == "people were killed"
+
+
+def test_plus_adds_a_claim_over_the_selected_words_and_opens_its_correction(page):
+    select(page, "Fighters advanced")
+    page.keyboard.press("+")
+    expect(page.locator("#panel [name=words]")).to_have_value("Fighters advanced")
+    page.locator("#panel [name=kind]").select_option("control")
+    page.keyboard.press("Enter")
+    expect(page.locator("form.correct [name=fix-control_status]")).to_be_visible()
+    page.locator("[name=fix-control_status]").select_option("contested")
+    page.locator("form.correct button.default").click()
+    expect(page.locator(".item-control")).to_contain_text("contested")
+    assert Claim.objects.get(kind="control").controlclaim.control_status == "contested"
+
+
 def test_e_opens_a_form_in_place_enter_saves_it(page):
     page.keyboard.press("n")
     page.keyboard.press("e")
@@ -153,7 +233,10 @@ def test_the_whole_report_is_reviewed_and_published_by_keyboard(page):
     expect(page.locator("#notice")).to_be_visible()
     page.keyboard.press("n")
     page.keyboard.press("a")
-    page.get_by_role("button", name="Publish").press("Enter")
+    settled(page, 5)
+    page.keyboard.press("p")
+    expect(page.locator("#panel")).to_contain_text("2 are still open")
+    page.keyboard.press("Enter")
     expect(page.locator("#notice")).to_contain_text("published")
     assert Claim.objects.public().filter(kind="figure").count() == 2
 
@@ -170,6 +253,24 @@ def test_a_click_on_the_map_sets_the_pin_of_the_place_being_corrected(page):
     page.keyboard.press("Enter")
     settled(page, 1)
     assert Claim.objects.get(kind="location").location.latitude == set_to
+
+
+def test_the_handle_can_be_dragged_to_where_a_place_lies(page):
+    page.locator(".item-location .verb-correct").click()
+    latitude = page.locator("[name=fix-latitude]")
+    expect(latitude).to_have_value("36.2")
+    handle = page.locator("#map .handle")
+    box = handle.bounding_box()
+    page.mouse.move(box["x"] + 14, box["y"] + 14)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 14, box["y"] + 60, steps=4)
+    page.mouse.up()
+    expect(latitude).not_to_have_value("36.2")
+    assert float(latitude.input_value()) < 36.2  # to the south
+    handle.focus()
+    dragged = latitude.input_value()
+    page.keyboard.press("ArrowUp")
+    expect(latitude).not_to_have_value(dragged)
 
 
 def test_a_new_front_is_created_without_leaving_the_page(page):

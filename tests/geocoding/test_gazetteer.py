@@ -11,7 +11,7 @@ from geopy.distance import geodesic
 from geopy.geocoders.base import Geocoder
 
 from reports.extraction.folding import fold
-from reports.geocoding import GazetteerMissing, open_gazetteer
+from reports.geocoding import GazetteerMissing, open_gazetteer, shipped
 from reports.geocoding import build as build_module
 
 THEATRE = Path(build_module.__file__).parent / "theatre"
@@ -150,10 +150,12 @@ def test_an_unsourced_spot_says_how_far_off_it_can_be():
 
 def test_an_unsourced_spot_lies_in_or_beside_its_country(gazetteer):
     """A slip of the pen puts a village into another land: the nearest town is its country's, or a neighbour's."""
-    countries = tomllib.loads(build_module.COUNTRIES.read_text("utf-8"))["country"]
+    countries = tomllib.loads(shipped.COUNTRIES.read_text("utf-8"))["country"]
     near = {row["iso2"]: {row["iso2"], *row.get("neighbours", ())} for row in countries}
     cells: dict[tuple[int, int], list] = {}
-    for town in gazetteer._fetch("SELECT latitude, longitude, country FROM place WHERE source = 'geonames'", ()):
+    for town in gazetteer._fetch(
+        "SELECT latitude, longitude, country FROM place WHERE source = 'geonames' AND rank >= 0", ()
+    ):
         cells.setdefault((int(town[0]), int(town[1])), []).append(town)
     lost = []
     for stem, row in theatre_rows():

@@ -9,8 +9,7 @@ test("kinds have their classes, and one that is not known is other", () => {
 });
 
 test("counts come in the legend's order without the empty classes", () => {
-  const of = (kind, count) => ({ properties: { kind, count } });
-  assert.deepEqual(countByClass([of("aid"), of("clash"), of("clash"), of("displacement", 3)]), [["battle", 2], ["people", 4]]);
+  assert.deepEqual(countByClass([{ counts: [2, 0, 1, 0] }, { counts: [0, 0, 3, 0] }]), [["battle", 2], ["people", 4]]);
 });
 
 test("an arc of a whole turn comes back to twelve o'clock", () => {

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from reports.models import Claim, ControlClaim, Development
+from reports.models import Claim, ControlClaim
 from reports.public import control
+from reports.public.sentences import stated
 from reports.workflow.weighing import public_statements, weigh
 from tests.public import making as make
 
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def held():
-    return control.held(Development.objects.public(), weigh(public_statements()))
+    return control.held(stated(ControlClaim.objects.public()), weigh(public_statements()))
 
 
 def says(source: str, words: str, holder: str, day: int, place: str = "Palmyra", **fields) -> Claim:
@@ -62,4 +63,4 @@ def test_it_takes_one_query(django_assert_num_queries):
     says("ministry", "Troops hold", "army", 11, place="Aleppo")
     weighed = weigh(public_statements())
     with django_assert_num_queries(1):
-        assert len(control.held(Development.objects.public(), weighed)) == 2
+        assert len(control.held(stated(ControlClaim.objects.public()), weighed)) == 2

@@ -11,6 +11,7 @@ from tests import factories
 from tests.public import making as make
 
 pytestmark = pytest.mark.django_db
+WORLD = {"box": "-180,-90,180,90", "zoom": "3"}
 
 
 def text(client, path: str, **query) -> str:
@@ -90,7 +91,9 @@ class TestHome:
         answer = client.get("/", {"country": "SY", "group": "islamic-state"})
         context = answer.context
         assert context["total"] == 1
-        assert len(context["map_data"]["features"]) == 1
+        assert context["unplaced"] == 0
+        points = client.get(reverse("map_points"), {"country": "SY", "group": "islamic-state"} | WORLD).json()
+        assert [sum(row[2:6]) for row in points["rows"]] == [1]
         fronts = {row.front.slug for _country, rows in context["countries"] for row in rows}
         assert fronts == {"raqqa-2016", "aleppo-2016"}, "the sentence is of both"
 

@@ -6,7 +6,7 @@ import pytest
 
 from reports.models import Figure
 from reports.public import charts, series
-from reports.public.exports import loaded
+from reports.public.sentences import loaded
 from tests.public import making as make
 
 pytestmark = pytest.mark.django_db

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+from django.http import QueryDict
 
-from reports.models import Development
-from reports.public.sentences import listed
+from reports.public.filters import Filters
 from reports.public.timeline import LONGEST, timeline
 from tests.public import making as make
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def drawn(*heard: date):
-    return timeline(listed(Development.objects.public()), set(heard))
+    return timeline(Filters.of(QueryDict()), {day.toordinal() for day in heard})
 
 
 def told(words: str, start: date, end: date | None = None, **fields) -> None:

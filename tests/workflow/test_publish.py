@@ -6,7 +6,8 @@ from reports.models import Claim, ClaimVersion, Decision, Development, Figure
 from reports.workflow.errors import NotAllowed, NotReady
 from reports.workflow.publish import publish_report, withdraw
 from reports.workflow.replay import differences
-from reports.workflow.review import accept, correct, reject
+from reports.workflow.review import accept, add_claim, correct, reject
+from reports.workflow.revise import undo
 from reports.workflow.verify import verify
 from tests import factories as make
 
@@ -74,12 +75,73 @@ def test_a_development_without_a_front_is_held_back(publisher):
     assert [reason for _, reason in result.held] == ["new front? “Al-Bab”"]
 
 
-def test_a_second_person_publishes_killed_figures_where_the_setting_asks(development, publisher, settings):
-    settings.SECOND_PAIR_OF_EYES = True
-    report = development.claim.report
-    accept_all(report, publisher)
-    assert [claim.kind for claim, _ in publish_report(report, publisher).held] == ["figure"]
-    assert [claim.kind for claim in publish_report(report, make.person("Third", "publisher")).published] == ["figure"]
+class TestTheSecondPairOfEyes:
+    """Where the setting asks for it, nobody publishes a figure of killed or a claim of control that he reviewed."""
+
+    @pytest.fixture(autouse=True)
+    def asked_for(self, settings):
+        settings.SECOND_PAIR_OF_EYES = True
+
+    @pytest.fixture
+    def report(self, development):
+        make.control(development, "in Aleppo", at=make.location(development))
+        return development.claim.report
+
+    def published(self, report, by) -> list[str]:
+        return [claim.kind for claim in publish_report(report, by).published]
+
+    def test_who_accepted_them_cannot_publish_them_and_another_can(self, report, publisher):
+        accept_all(report, publisher)
+        held = publish_report(report, publisher).held
+        assert sorted(claim.kind for claim, _ in held) == ["control", "figure"]
+        assert self.published(report, make.person("Third", "publisher")) == ["figure", "control"]
+
+    def test_who_corrected_them_cannot_publish_them_though_another_accepted_them(self, report, publisher):
+        accept_all(report, make.person("Noor", "editor"))
+        correct(Claim.objects.get(kind="figure"), publisher, {"low": 41})
+        correct(Claim.objects.get(kind="control"), publisher, {"control_status": "contested"})
+        assert self.published(report, publisher) == ["development", "location"]
+        assert self.published(report, make.person("Third", "publisher")) == ["figure", "control"]
+
+    def test_who_opened_and_accepted_them_again_is_the_one_who_reviewed_them(self, report, publisher):
+        accept_all(report, make.person("Noor", "editor"))
+        figure = Claim.objects.get(kind="figure")
+        undo(figure, publisher)
+        accept(figure, publisher)
+        assert "figure" not in self.published(report, publisher)
+
+    def test_who_added_one_cannot_publish_it(self, report, publisher, development):
+        words = {"kind": "figure", "start": 0, "end": 15, "low": 3, "high": 3, "figure_kind": "killed"}
+        added = add_claim(report, publisher, development=development, **words)
+        accept_all(report, publisher)
+        assert added.pk in [claim.pk for claim, _ in publish_report(report, publisher).held]
+
+    @pytest.mark.parametrize("changes", [{"low": 41}, {"figure_kind": "wounded"}])
+    def test_a_correction_takes_it_out_of_sight_until_a_second_person_publishes_it(self, report, publisher, changes):
+        accept_all(report, make.person("Noor", "editor"))
+        publish_report(report, publisher)
+        correct(Claim.objects.get(kind="figure"), publisher, changes, why="the agency corrected its count")
+        assert not Figure.objects.public().exists()
+        if "figure_kind" not in changes:
+            assert self.published(report, publisher) == []
+        assert self.published(report, make.person("Third", "publisher")) == ["figure"]
+        assert [v.body["low"] for v in ClaimVersion.objects.filter(claim__kind="figure")][-1] == changes.get("low", 40)
+        assert all(not outcome.broken for outcome in verify())
+
+    def test_what_becomes_a_figure_of_killed_by_a_correction_is_one(self, report, publisher):
+        Figure.objects.update(figure_kind="wounded")
+        accept_all(report, publisher)
+        publish_report(report, publisher)
+        assert Figure.objects.public().exists()
+        correct(Claim.objects.get(kind="figure"), publisher, {"figure_kind": "killed"}, why="read wrongly")
+        assert not Figure.objects.public().exists()
+        assert self.published(report, publisher) == []
+
+    def test_what_was_withdrawn_stays_withdrawn(self, report, publisher):
+        accept_all(report, make.person("Noor", "editor"))
+        publish_report(report, publisher)
+        withdraw(Claim.objects.get(kind="figure"), publisher, "said of another town")
+        assert "figure" not in self.published(report, make.person("Third", "publisher"))
 
 
 def test_a_correction_of_a_public_figure_asks_why_and_makes_a_version(development, publisher):

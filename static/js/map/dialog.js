@@ -2,8 +2,8 @@
 
 import { popover } from "./popover.js";
 
-/** Opens the popover of a marker with its developments; as large as the map allows. */
-export function openDialog(L, map, marker, features, words) {
+/** Opens the popover of a marker with its developments ({features, total, more}); as large as the map allows. */
+export function openDialog(L, map, marker, { features, total, more }, words) {
   const { x: width, y: height } = map.getSize();
   const popup = L.popup({
     maxWidth: Math.min(320, width - 60),
@@ -13,7 +13,7 @@ export function openDialog(L, map, marker, features, words) {
     autoPanPadding: [16, 16],
   });
   popup.on("remove", () => marker.getElement()?.focus({ preventScroll: true }));
-  popup.setLatLng(marker.getLatLng()).setContent(popover(features, words)).openOn(map);
+  popup.setLatLng(marker.getLatLng()).setContent(popover(features, words, { total, more })).openOn(map);
   const box = popup.getElement();
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-label", marker.getElement().getAttribute("aria-label"));

@@ -22,11 +22,9 @@ export function classOf(kind) {
   return CLASS_NAMES.find((name) => CLASSES[name]?.includes(kind)) || "other";
 }
 
-/** Counts by class, in the legend's order, without the empty ones: [["battle", 3], …]. */
-export function countByClass(features) {
-  const counts = new Map(CLASS_NAMES.map((name) => [name, 0]));
-  for (const { properties } of features) counts.set(classOf(properties.kind), counts.get(classOf(properties.kind)) + (properties.count || 1));
-  return [...counts].filter(([, count]) => count > 0);
+/** Counts by class of stacks, in the legend's order, without the empty ones: [["battle", 3], …]. */
+export function countByClass(stacks) {
+  return CLASS_NAMES.map((name, i) => [name, stacks.reduce((sum, one) => sum + one.counts[i], 0)]).filter(([, count]) => count > 0);
 }
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -9,6 +9,7 @@ export const WORDS = {
   cluster: "%n developments around %place; open to come nearer",
   one: "%kind, %place, %date",
   many: "%n developments, %place",
+  more: "%n more are in the list",
   reported: "reported",
   close: "Close",
   zoom_in: "Come nearer",
@@ -20,10 +21,10 @@ export function fill(word, values) {
   return word.replace(/%(\w+)/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-/** The body of a popover for the developments of one place. */
-export function popover(features, words) {
+/** The body of a popover for the developments of one place: those given, of `total`; the others are behind the `more` address. */
+export function popover(features, words, { total = features.length, more = "" } = {}) {
   const body = element("div", "pop");
-  if (features.length > 1) body.append(element("p", "pop__head", fill(words.here, { n: features.length })));
+  if (total > 1) body.append(element("p", "pop__head", fill(words.here, { n: total })));
   const list = element(features.length > 1 ? "ol" : "div", "pop__list");
   for (const feature of features) {
     const entry = element(features.length > 1 ? "li" : "article", "pop__entry");
@@ -31,6 +32,11 @@ export function popover(features, words) {
     list.append(entry);
   }
   body.append(list);
+  if (more && total > features.length) {
+    const link = element("a", "pop__link", fill(words.more, { n: total - features.length }));
+    link.href = more;
+    body.append(link);
+  }
   return body;
 }
 

@@ -1,0 +1,94 @@
+"""What is background: told in the past perfect, dated days or years before the report, or a total of a long time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .cues import cue
+from .event_words import Events
+from .model import DateMention, Draft, Sentence, Token
+
+_DAYS = 6  # after so many days an event without other signs is background
+_DAYS_OF_A_NOTE = 14  # ... in a report that looks back over a week or more
+_LONG = 180  # a total since so many days before is no news
+_YEAR = 200  # dated so many days before: background, whatever else the sentence says
+_HAD_NOT = cue("status", "had_not")
+_IRREGULAR = cue("status", "participles")
+_PRESENT = cue("status", "present")
+_RELATIVES = cue("status", "relatives")
+_NOTES = cue("status", "notes")
+
+
+def past_perfect(lows: list[str]) -> bool:
+    """`had expelled`, in the main clause."""
+    for i, word in enumerate(lows[:26]):
+        if word in (",", ";", ":") and i > 14:
+            return False
+        if word != "had" or not 0 < i < len(lows) - 1:
+            continue
+        after = lows[i + 1]
+        if after in _HAD_NOT or not (after.endswith(("ed", "en", "wn")) or after in _IRREGULAR):
+            continue
+        return not (_RELATIVES | {"as", "after", "said", "and", ","}) & set(lows[:i])
+    return False
+
+
+def old(
+    lows: list[str],
+    dates: list[DateMention],
+    sentence: Sentence,
+    draft: Draft,
+    words: Events,
+    tokens: list[Token],
+    counted: bool,
+) -> str | None:
+    """The rule by which a sentence tells of days or years before, with nothing that brings it up to now."""
+    today = draft.published
+    recent = any(d.date_end and today and (today - d.date_end).days < _DAYS for d in dates)
+    said_so = any(words.background.at(tokens, i, len(tokens)) for i in range(min(len(tokens), 30)))
+    if said_so and not recent and not {"since", "now", "still"} & set(lows):
+        return "old-words"
+    if lows[0] == "the" and "has" in lows[2:4] and {"war", "conflict", "insurgency"} & set(lows[1:3]):
+        return "old-war"
+    if today is None:
+        return None
+    if any(d.rule == "week" and d.text.lower() == "last week" for d in dates) and not {"has", "have"} & set(lows):
+        return "last-week"
+    if counted and ("at", "war") not in pairwise(lows):
+        long = any(
+            d.since and d.rule != "year-away" and d.date_start and (today - d.date_start).days > _LONG for d in dates
+        )
+        if long and not any(d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates):
+            return "long-since"
+    dated = [d for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
+    if not dated or any(d.since for d in dates):
+        return None
+    ages = [(today - d.date_end).days for d in dated if d.date_end]
+    if len(dated) == 1 and dated[0].rule in ("month-away", "year-away") and ages[0] > 0:
+        return "old-month"
+    if min(ages) > _YEAR:
+        return "old-year"
+    by_day = min(dated, key=lambda d: today - d.date_end).precision in ("hour", "day", "week")  # type: ignore[operator]
+    if min(ages) < (_DAYS_OF_A_NOTE if by_day and _note(draft) else _DAYS):
+        return None
+    before = lows[: min(dated, key=lambda d: d.first).first - sentence.first]
+    if "since" in lows or {"have", "now", "still"} & set(lows) or (_PRESENT & set(before) and not _took(before)):
+        return None
+    if _RELATIVES & set(before[-9:]) and len(before) > 5:
+        return None
+    return "old-date"
+
+
+def _took(before: list[str]) -> bool:
+    return bool({"killed", "seized", "took", "captured"} & set(before[:4]))
+
+
+def _note(draft: Draft) -> bool:
+    """The report says that it looks back over a week, or names its period in its head."""
+    head = draft.text[:300].lower()
+    if any(phrase in head for phrase in _NOTES):
+        return True
+    return any(
+        d.sentence < 4 and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 16
+        for d in draft.dates[:4]
+    )

@@ -1,0 +1,99 @@
+"""What is to come or is only thought of: plans, promises, conditions, doubts."""
+
+from __future__ import annotations
+
+from .attribution import Attribution
+from .cues import cue
+from .event_words import Events
+from .model import Token
+
+_DAYS_TO_COME = cue("status", "days_to_come")
+_PROMISES = cue("status", "promises")
+_RELATIVES = cue("status", "relatives")
+_CHECKED = frozenset({"verified", "confirmed", "checked"})  # "could not be verified" is no doubt of ours
+
+
+def conditional(lows: list[str], speech: list[Attribution], first: int, words: Events) -> tuple[str, str] | None:
+    """`If Aziziya fell`, `the assault would not start`, `a massacre could follow`: a status and its rule."""
+    if lows[0] in ("if", "should", "were", "unless"):
+        return "hypothetical", "condition"
+    if _CHECKED & set(lows) and "be" in lows:
+        return None
+    modal = next((i for i in range(len(lows)) if _modal(lows, i, words)), None)
+    if modal is None:
+        return None
+    if "if" in lows or "unless" in lows:
+        return "hypothetical", "condition"
+    verbs = [a.verb - first for a in speech if a.verb is not None]
+    lead = [v for v in verbs if v < modal]
+    if lows[modal] == "would":
+        return _would(lows, modal, lead, bool(verbs))
+    doubted = modal < 12 and lead and not any(w[0].isdigit() for w in lows)
+    if doubted and not words.current & set(lows[:modal]):
+        return "hypothetical", "could"
+    return None
+
+
+def _modal(lows: list[str], i: int, words: Events) -> bool:
+    if lows[i] not in words.conditional or lows[i - 1] == "what":
+        return False
+    return not (lows[i] == "may" and i + 1 < len(lows) and lows[i + 1].isdigit())
+
+
+def _would(lows: list[str], modal: int, lead: list[int], said: bool) -> tuple[str, str] | None:
+    if _PROMISES & set(lows[:modal]):
+        return "announced", "would"
+    between = lows[(lead[-1] + 1) if lead else 0 : modal]
+    himself = between[-1:] and between[-1] in ("it", "they", "he", "she", "we")
+    if lead and himself and "not" not in lows[modal : modal + 2]:
+        return "announced", "would"
+    if lead and len(between) < 12 and not any(w.isdigit() for w in between):
+        return "hypothetical", "would"
+    return ("announced", "would") if not said and modal < 10 else None
+
+
+def planned(tokens: list[Token], speech: list[Attribution], words: Events) -> bool:
+    """`plans to send`, `will open on Monday`, `a pause announced for Thursday`: it is to come."""
+    lows = [t.low for t in tokens]
+    if _called_for_a_day(lows):
+        return True
+    quoted = past = False
+    for i, low in enumerate(lows):
+        if low == ";" and i > 6:
+            return False  # what comes behind is another sentence
+        if low in ('"', "“", "”"):
+            quoted = not quoted
+        if quoted:
+            continue
+        if low in _RELATIVES | {"after", "as"} and i > 10 and not speech:
+            past = True
+        found = words.announced.at(tokens, i, len(tokens))
+        if not found or _only_looks_planned(lows, i, found[0]):
+            continue
+        if past or (i > 16 and low not in ("will", "is", "are", "tomorrow")):
+            continue
+        return True
+    return False
+
+
+def _called_for_a_day(lows: list[str]) -> bool:
+    """`a pause announced for Thursday`, `the vote is planned for next week`: a day that is to come."""
+    return any(
+        a in ("announced", "scheduled", "planned", "set", "due", "slated") and b == "for" and c in _DAYS_TO_COME
+        for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
+    )
+
+
+def _only_looks_planned(lows: list[str], i: int, size: int) -> bool:
+    """`the will of`, `is to blame`, `a plan to destabilise`, `announces that it took`, `killed ... will`."""
+    low, before = lows[i], lows[i - 1] if i else ""
+    after = lows[i + size : i + size + 6]
+    if low == "will":
+        return before in ("the", "a", "of", "their", "its") or bool({"killed", "wounded", "struck"} & set(lows[:i]))
+    if low in ("is", "are") and size == 2 and lows[i + 1] == "to":
+        return bool(after) and after[0] in ("the", "blame", "north", "south", "a", "east", "west")
+    if low == "announces":
+        return "that" in after and not {"will", "would"} & set(lows[i:])
+    if low == "plan":
+        return before in ("a", "the", "foiled", "this", "that", "his", "its")
+    return low == "due" and bool(i) and before not in ("is", "are", "was", "were", ",")

@@ -1,0 +1,79 @@
+"""How the clause of a count speaks of it: planned, standing as it is, or done."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .model import Draft, Figure, Token
+
+_PLANNED = cue("tenses", "planned")
+_STANDS = cue("tenses", "stands")
+_BE = frozenset(["is", "are", "remain", "remains", "stay", "stays"])
+_HAVE = frozenset(["has", "have"])
+_WERE = frozenset(["was", "were"])
+_STRONG = cue("tenses", "strong")
+_OPENS = frozenset(["that", "which", "who", "while", "but", "where", "when", "because", "if", "after", "before"])
+_REACH = 12  # tokens looked at on either side
+
+
+def tense_of(figure: Figure, draft: Draft) -> str | None:
+    """`planned` ("could send 400"), `stands` ("are", "holds"), `perfect`, `past`; None where no verb is near."""
+    sentence = draft.sentences[figure.sentence]
+    tokens = draft.tokens
+    ahead = tokens[figure.last : min(sentence.last, figure.last + _REACH)]
+    behind = tokens[max(sentence.first, figure.first - _REACH) : figure.first][::-1]
+    inside = tokens[(figure.first if figure.head is None else figure.head) + 1 : figure.last]
+    return _first(inside, False) or _first(_clause(ahead), True) or _backward(behind)
+
+
+def _clause(tokens: list[Token]) -> list[Token]:
+    """Up to the next mark or clause."""
+    for k, token in enumerate(tokens):
+        if (token.kind == "p" and token.low not in ("'s", "-", '"', "“", "”")) or (token.low in _OPENS and k):
+            return tokens[:k]
+    return tokens
+
+
+def _first(tokens: list[Token], ahead: bool) -> str | None:
+    for k, token in enumerate(tokens):
+        low = token.low
+        if low in _PLANNED:
+            return "planned"
+        if low in _HAVE:
+            return "perfect"
+        if low in _BE and k + 1 < len(tokens) and tokens[k + 1].low == "to":
+            return "planned"  # "are to leave tomorrow"
+        if low in _BE or low in _STANDS:
+            return "stands"
+        if low in _WERE or low == "had":
+            return "past"
+        if ahead and k == 0 and _past(low):
+            return "past"
+    return None
+
+
+def _backward(tokens: list[Token]) -> str | None:
+    """The verb that stands nearest before the count, up to the beginning of its clause."""
+    for k, token in enumerate(tokens):
+        low = token.low
+        if low in (";", ":") or (low in _OPENS and k > 1):
+            return None
+        if low in _PLANNED:
+            return "planned"
+        if low in _STANDS:
+            return "stands"
+        if _past(low) or low.endswith("ing"):
+            for near in tokens[k + 1 : k + 5]:
+                if near.low in _PLANNED:
+                    return "planned"
+                if near.low in _HAVE:
+                    return "perfect"
+                if near.kind == "p":
+                    break
+            return "past" if _past(low) else None
+        if low in _BE:
+            return "stands"
+    return None
+
+
+def _past(low: str) -> bool:
+    return (low.endswith("ed") and len(low) > 4 and low not in ("hundred", "armed")) or low in _STRONG

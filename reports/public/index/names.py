@@ -1,0 +1,58 @@
+"""The world that public claims speak of: slugs and names by primary key, who is part of whom, and every other name.
+Small, and loaded whole whenever an editor changes any of it."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from reports.models import Alias, Country, Front, Group, Source
+from reports.workflow import membership
+
+OWNERS = ("country", "front", "group", "source", "place")
+
+
+@dataclass(frozen=True)
+class Record:
+    """A front, group or source: its primary key, its word in addresses, its name."""
+
+    pk: int
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Names:
+    countries: dict[str, str]
+    fronts: dict[int, Record]
+    groups: dict[int, Record]
+    sources: dict[int, Record]
+    countries_of_front: dict[int, list[str]]
+    above: dict[int, list[int]]  # of each group: itself and all that it is part of
+    called: dict[str, list[tuple[str, int | str]]]  # folded name: (kind of owner, primary key)
+
+    @classmethod
+    def load(cls) -> "Names":
+        """In seven queries."""
+        groups = _records(Group)
+        slugs = {record.slug: record.pk for record in groups.values()}
+        parents = membership.parents()
+        fronts: dict[int, list[str]] = defaultdict(list)
+        for front, country in Front.countries.through.objects.order_by("pk").values_list("front_id", "country_id"):
+            fronts[front].append(country)
+        called: dict[str, list[tuple[str, int | str]]] = defaultdict(list)
+        for folded, *owners in Alias.objects.values_list("folded", *OWNERS):
+            called[folded] += [(kind, pk) for kind, pk in zip(OWNERS, owners, strict=True) if pk is not None]
+        return cls(
+            countries=dict(Country.objects.values_list("iso2", "name")),
+            fronts=_records(Front),
+            groups=groups,
+            sources=_records(Source),
+            countries_of_front=fronts,
+            above={
+                pk: [slugs[slug] for slug in membership.reach([record.slug], parents)] for pk, record in groups.items()
+            },
+            called=called,
+        )
+
+
+def _records(model) -> dict[int, Record]:
+    return {row[0]: Record(*row) for row in model.objects.order_by("pk").values_list("pk", "slug", "name")}

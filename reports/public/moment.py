@@ -1,0 +1,139 @@
+"""When the reader looks: a moment gives the rows of the index, and the things that pages show of chosen rows.
+
+`Now` reads the live tables. Another moment answers the same methods from elsewhere, and all pages work with it.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Min, QuerySet, TextField
+from django.db.models.functions import Cast
+from django.utils import timezone
+
+from reports.models import (
+    Claim,
+    ControlClaim,
+    Development,
+    DevelopmentFront,
+    Figure,
+    Involvement,
+    Location,
+    Report,
+    generation,
+)
+from reports.models.querysets import visible
+from reports.models.vocabulary import PlaceRole
+from reports.workflow.weighing import Weighed, public_statements, weigh
+
+from .index.rows import ControlRow, DevelopmentRow, FigureRow, FrontRow, InvolvementRow, PlaceRow, Rows
+from .sentences import in_order, listed, loaded, mapped, stated
+
+CHUNK = 500  # rows by primary key in one query
+
+
+class Now:
+    """The live tables: what is public at this instant."""
+
+    key = "now"  # one index is kept for each key
+
+    def generation(self) -> str:
+        """Changes when what this moment shows may have changed."""
+        return generation.generation()
+
+    def tokens(self) -> tuple[str, dict[int, str]]:
+        """The token of the world's names, and one for each report that has rows."""
+        return generation.tokens()
+
+    def next_change(self) -> datetime | None:
+        """When more becomes visible by itself: the next delayed claim's hour."""
+        return Claim.objects.filter(visible_from__gt=timezone.now(), withdrawn_at__isnull=True).aggregate(
+            next=Min("visible_from")
+        )["next"]
+
+    def appeared(self, since: datetime, until: datetime) -> set[int]:
+        """Reports of which something became visible in (since, until] by itself."""
+        delayed = Claim.objects.filter(visible_from__gt=since, visible_from__lte=until)
+        return set(delayed.values_list("report", flat=True))
+
+    # --- The rows of the index ----------------------------------------------------------------------------------------
+
+    def rows(self, reports: Collection[int] | None = None) -> Rows:
+        """All rows, or those of some reports; in a constant number of queries."""
+
+        def public(queryset: QuerySet) -> QuerySet:
+            shown = queryset.filter(visible("claim__")).order_by()
+            return shown if reports is None else shown.filter(claim__report__in=reports)
+
+        return Rows(
+            developments=list(_developments(public(Development.objects.all()), reports)),
+            fronts=_rows(FrontRow, _links(reports), "development__claim__report", "development", "front", "primary"),
+            places=list(_places(public(Location.objects.filter(role=PlaceRole.EVENT)))),
+            involvements=_rows(
+                InvolvementRow, public(Involvement.objects.all()), "claim__report", "development", "group", "role"
+            ),
+            figures=_rows(
+                FigureRow, public(Figure.objects.all()),
+                "pk", "claim__report", "development", "figure_kind", "scope",
+                "claim__source", "claim__status", "claim__date_end",
+            ),
+            controls=_rows(
+                ControlRow, public(ControlClaim.objects.filter(location__isnull=False)),
+                "pk", "claim__report", "development", "claim__status", "claim__date_end",
+            ),
+        )  # fmt: skip
+
+    # --- What pages show of chosen rows, in the order of their keys ---------------------------------------------------
+
+    def developments(self, pks: Iterable[int]) -> list[Development]:
+        """With all that a list shows of them (`sentences.listed`)."""
+        return in_order(listed(Development.objects.all()), pks, CHUNK)
+
+    def figures(self, pks: Iterable[int]) -> list[Figure]:
+        """With all that a row of a table names (`sentences.loaded`)."""
+        return in_order(loaded(Figure.objects.all()), pks, CHUNK)
+
+    def locations(self, pks: Iterable[int]) -> list[Location]:
+        """With all that the map shows of them (`sentences.mapped`)."""
+        return in_order(mapped(Location.objects.all()), pks, CHUNK)
+
+    def controls(self, pks: Iterable[int]) -> list[ControlClaim]:
+        """With all that the table of who holds what names (`sentences.stated`)."""
+        return in_order(stated(ControlClaim.objects.all()), pks, CHUNK)
+
+    def weighed(self, fronts: list[int] | None = None) -> dict[int, Weighed]:
+        """How figures and control claims of these fronts (all) weigh against each other, by claim."""
+        return weigh(public_statements(fronts))
+
+
+NOW = Now()
+
+
+def _rows(row: Any, queryset: QuerySet, *columns: str) -> list[Any]:
+    return list(map(row._make, queryset.values_list(*columns)))
+
+
+def _links(reports: Collection[int] | None) -> QuerySet:
+    links = DevelopmentFront.objects.filter(visible("development__claim__")).order_by()
+    return links if reports is None else links.filter(development__claim__report__in=reports)
+
+
+def _developments(developments: QuerySet, reports: Collection[int] | None) -> Iterable[DevelopmentRow]:
+    """Sentences are cut here, from each text loaded once: cut in SQL, a long text is read again for each of them."""
+    texts = Report.objects.all() if reports is None else Report.objects.filter(pk__in=reports)
+    text_of = dict(texts.values_list("pk", "text"))
+    for *head, country, end in developments.values_list(
+        "pk", "claim__report", "claim__public_id", "claim__start", "type", "claim__status", "claim__source",
+        "claim__date_start", "claim__date_end", "claim__date_precision", "claim__date_basis", "claim__reported_at",
+        "country", "claim__end",
+    ).iterator():  # fmt: skip
+        yield DevelopmentRow._make([*head, country, text_of[head[1]][head[3] : end]])
+
+
+def _places(locations: QuerySet) -> Iterable[PlaceRow]:
+    area = Cast("geometry", TextField())  # as text: most is never looked at
+    for *head, where_prec, relation, area_text, place in locations.annotate(area=area).values_list(
+        "pk", "claim__report", "development", "name", "country", "latitude", "longitude", "radius_km",
+        "where_prec", "relation", "area", "place",
+    ).iterator():  # fmt: skip
+        yield PlaceRow._make([*head, where_prec == 1 and not relation, area_text, place])
