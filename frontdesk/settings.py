@@ -248,6 +248,8 @@ ANSWERS_MB = int(env("FRONTDESK_ANSWERS_MB", "64"))
 CONFIDENCE_LINE = float(env("FRONTDESK_CONFIDENCE_LINE", "0.6"))
 # Killed figures and control claims are published by someone other than who accepted them.
 SECOND_PAIR_OF_EYES = flag("FRONTDESK_SECOND_PAIR_OF_EYES")
+# Requests a minute that one API key may make.
+API_PER_MINUTE = int(env("FRONTDESK_API_PER_MINUTE", "60"))
 # The pages say that this is a demonstration.
 DEMO = flag("FRONTDESK_DEMO")
 SITE_NAME = env("FRONTDESK_SITE_NAME", "Frontdesk")

@@ -16,11 +16,9 @@ from reports.extraction import UnreadableText, settle
 from reports.extraction.normalise import LIMIT
 from reports.models import Report, Source
 from reports.workflow.errors import DuplicateReport
+from reports.workflow.intake import HEADLINE_LENGTH, first_line
+from reports.workflow.outlet import guess_outlet
 from reports.workflow.submit import submit_report
-
-from .outlet import guess_outlet
-
-HEADLINE_LENGTH = 300
 
 
 class WholeText(forms.CharField):
@@ -130,11 +128,6 @@ def guess_view(request: HttpRequest) -> JsonResponse:
     if guess is None:
         return JsonResponse({"outlet": None, "name": None, "words": None})
     return JsonResponse({"outlet": guess.outlet.pk, "name": guess.outlet.name, "words": guess.words})
-
-
-def first_line(text: str) -> str:
-    """The first line with words, for a report that was given no headline."""
-    return next(line.strip() for line in text.splitlines() if line.strip())[:HEADLINE_LENGTH]
 
 
 def _submit(cleaned: dict, by) -> Report:

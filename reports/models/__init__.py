@@ -1,5 +1,6 @@
 """All tables, by the order of the flow: the world, what was said, what we hold, what we decided."""
 
+from .access import ApiToken
 from .claims import (
     Claim,
     ControlClaim,
@@ -17,6 +18,7 @@ from .world import Alias, Country, Front, FrontSide, Group, GroupLink, Place, So
 
 __all__ = [
     "Alias",
+    "ApiToken",
     "Claim",
     "ClaimVersion",
     "ControlClaim",

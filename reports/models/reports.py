@@ -54,6 +54,9 @@ class Report(models.Model):
     )
     entered_at = models.DateTimeField(_("entered at"), default=timezone.now, editable=False)
     idempotency_key = models.CharField(max_length=100, null=True, blank=True, unique=True, editable=False)
+    request_sha256 = models.CharField(
+        max_length=64, blank=True, editable=False, help_text=_("Of the request that carried the key.")
+    )
     review_version = models.PositiveIntegerField(default=0, editable=False)
 
     objects = ReportQuerySet.as_manager()

@@ -27,3 +27,19 @@ class NotReady(WorkflowError):
 
 class NoReading(WorkflowError):
     """There is nothing to work on yet: the report is still being read, or its reading failed."""
+
+
+class BadReport(WorkflowError):
+    """A report cannot be taken as it was sent: sentences by the fact that each is about."""
+
+    def __init__(self, problems: dict[str, list[str]]):
+        self.problems = problems
+        super().__init__(" ".join(f"{name}: {' '.join(found)}" for name, found in problems.items()))
+
+
+class KeyReused(WorkflowError):
+    """The idempotency key came with another request before."""
+
+    def __init__(self, report):
+        self.report = report
+        super().__init__("This Idempotency-Key was used for another request. Take a new key for each report.")

@@ -24,6 +24,7 @@ def submit_report(
     as_of: datetime | None = None,
     supersedes: Report | None = None,
     idempotency_key: str | None = None,
+    request_sha256: str = "",
 ) -> Report:
     """Settle and keep the text, queue its reading.
 
@@ -31,7 +32,7 @@ def submit_report(
     idempotency key returns the report it made before.
     """
     settled = settle(text)
-    if idempotency_key and (earlier := Report.objects.filter(idempotency_key=idempotency_key).first()):
+    if earlier := _of_key(idempotency_key):
         return earlier
     sha256 = digest(settled)
     _refuse_copy(sha256)
@@ -48,9 +49,12 @@ def submit_report(
                 as_of=as_of,
                 supersedes=supersedes,
                 idempotency_key=idempotency_key,
+                request_sha256=request_sha256,
             )
             _queue(report, entered_by)
     except IntegrityError:
+        if earlier := _of_key(idempotency_key):
+            return earlier  # the same request came twice in one moment
         _refuse_copy(sha256)  # two editors pasted it in the same moment
         raise
     return report
@@ -71,6 +75,10 @@ def _queue(report: Report, by) -> Reading:
     reading = Reading.objects.create(report=report, requested_by=by, state=ReadingState.QUEUED)
     transaction.on_commit(lambda: send_reading(reading.pk))
     return reading
+
+
+def _of_key(idempotency_key: str | None) -> Report | None:
+    return Report.objects.filter(idempotency_key=idempotency_key).first() if idempotency_key else None
 
 
 def _refuse_copy(sha256: str) -> None:
