@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .figure_numbers import Counting
 from .model import Figure
 from .numbers import Number
 from .phrases import Phrase
 
+_DEEDS = cue("tenses", "strong") - {"hit", "put", "led", "left", "made", "cut", "set"}
 _PUT = frozenset(["put", "puts", "putting", "gave", "gives", "estimated", "estimates", "places"])
 _FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"])
 _BODIES = frozenset(["killed", "wounded", "captured", "missing"])
@@ -141,7 +143,10 @@ class Links(Counting):
             or figure.subject_class != "unspecified"
             or (figure.head is not None and self.words.person(self.tokens[figure.head].low))
         )
-        before = self.tokens[figure.first - 1].low if figure.first > start else ""
+        at = figure.first - 1
+        while at > start and self.tokens[at].low in ('"', "“", "the"):
+            at -= 1
+        before = self.tokens[at].low if at >= start else ""
         shared = figure.bare and before in ("and", ",")
         near = next(
             (
@@ -171,7 +176,8 @@ class Links(Counting):
             or linked_back
             or (near is not None and (figure.first - near.last <= 8 or before in ("from", "against", "with", "than")))
         )
-        if near and people and linked:
+        own = figure.bare and figure.last < len(self.tokens) and self.tokens[figure.last].low in _DEEDS
+        if near and people and linked and not own:
             figure.kind = near.kind
             figure.rule += "+goes-on"
             if figure.bare:

@@ -58,6 +58,10 @@ class Counting:
         before = self.tokens[n.first - 1].low if n.first else ""
         if after == "from" and before in ("and", ","):
             return False
+        if after in ("square", "sq") or (
+            after in ("woman", "man") and self.tokens[n.last + 1].low in _HARMED | {"was"}
+        ):
+            return False
         if before in _HARMING and after not in ("of", "another", "side"):
             return False  # "killing one and injuring three"
         token = self.tokens[n.last] if n.last < end else None
@@ -92,6 +96,8 @@ class Counting:
             last = i + 1
         else:
             return None
+        if i and tokens[i - 1].low in ("lost", "killed", "wounded", "injured", "hurt", "killing", "wounding", "losing"):
+            return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
         for k in range(last, min(end, last + 5)):
             if tokens[k].low in _HARMED:
                 return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")

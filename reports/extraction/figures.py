@@ -131,7 +131,7 @@ class _Finder(Links):
             self._inherit(figure, start)
             if figure.kind == "other" and (figure.unit == "people" or bare) and (kind := self._heading_kind(n.first)):
                 figure.kind, figure.rule = kind, figure.rule + "+heading"
-        if (figure.bare or head in self.words.noun_kind) and figure.subject_class == "unspecified":
+        if (figure.bare or head == "others" or head in self.words.noun_kind) and figure.subject_class == "unspecified":
             self._same_people(figure, start)
         if figure.unit == "people" and head in ("families", "households"):
             figure.unit = "families"

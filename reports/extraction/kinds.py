@@ -14,6 +14,7 @@ _UNITS = cue("kinds", "units")
 _FREED = cue("kinds", "freed")
 _DRIVEN = ("displaced", "uprooted", "evacuated")
 _LEFT_BEHIND = ("are", "were", "is", "was", "remain")  # "30 doctors are left"
+_HOLDS = ("holds", "hold", "holding", "held", "keeps")
 _TOOK = ("took", "taken", "taking")
 _BODILY = cue("kinds", "bodily")
 _BANDS = cue("kinds", "bands")
@@ -38,7 +39,12 @@ def judge(
         )
     ):
         return Verdict("troops", "strong", phrase.last)
-    people = words.person(head) or (phrase.head is not None and tokens[phrase.head].capital and words.plural(head))
+    people = words.person(head) or (
+        phrase.head is not None
+        and tokens[phrase.head].capital
+        and not tokens[phrase.head].text.isupper()
+        and words.plural(head)
+    )
     settlement = words.noun_kind.get(head) == "settlements"
     if words.noun_kind.get(head) == "strikes":
         return _strikes(tokens, begin, phrase, words)
@@ -90,6 +96,8 @@ def judge(
             return Verdict("other", "casualties", verb)
         if tokens[verb].low in ("lost", "losing", "suffered", "loses", "loss") and (people or phrase.head is None):
             return Verdict("other" if head in ("troops", "personnel", "forces") else "killed", "losses", verb)
+        if tokens[verb].low in _HOLDS and any(t.low == "siege" for t in tokens[max(start, verb - 10) : verb]):
+            return Verdict("trapped", "siege", verb)
         for kind in kinds:
             if kind == "settlements" and settlement:
                 return Verdict(kind, "verb-object", verb)
@@ -107,7 +115,7 @@ def judge(
             if tokens[verb].low in _HARMING and words.plural(head) and head not in _BEASTS:
                 return Verdict(kind, "verb-object", verb)  # "killed 20 apostates": only the living are
             if kind == "captured" and (
-                people or (phrase.head is None and tokens[verb].low not in ("holds", "hold", "held", *_TOOK))
+                people or (phrase.head is None and tokens[verb].low not in ("holds", "hold", "held"))
             ):
                 if tokens[verb].low in _TOOK and not any(
                     t.low in ("prisoner", "hostage", "captive", "captives", "prisoners", "alive")
@@ -127,6 +135,9 @@ def judge(
         and not phrase.part
         and head not in _BANDS
     ):
+        after = tokens[phrase.last].low if phrase.last < end else ""
+        if after in ("have", "has", "had") and phrase.last + 1 < end and words.participle(tokens[phrase.last + 1].low):
+            return Verdict("other", "acts")  # "soldiers have handed over their rifles": no strength
         return Verdict("troops", "force-noun")
     if head == "men" and {t.low for t in tokens[max(start, begin - 9) : begin]} & _UNITS:
         return Verdict("troops", "strength-of-a-unit")

@@ -49,6 +49,11 @@ def measure(
     if low in _PERCENT or (low == "per" and after == "cent") or n.share:
         last = n.last if n.share else j + (2 if low == "per" else 1)
         found = _percent(n, tokens, last, start, end, words)
+        k = n.begin - 2 if tokens[n.begin - 1].low in ('"', "“") else n.begin - 1
+        if not found[4] and k >= start and tokens[k].low in words.hold:
+            return "percent_territory", "percent", last, 1, found[4]
+        if found[0] == "other" and (whole := _apposed(n, tokens, start, last, end, words, earlier)):
+            return whole, "percent", last, 1, found[4]
         if not found[4] and (before := _compared(n, tokens, start, earlier)):
             return before[0], "percent", last, 1, before[1]
         return found
@@ -114,6 +119,20 @@ def _compared(n: Number, tokens: list[Token], start: int, earlier: list[Figure])
         return None
     linked = any(t.low in _AGAINST for t in tokens[max(last.last, n.begin - 3) : n.begin])
     return (last.kind, last.subject) if linked else None
+
+
+def _apposed(
+    n: Number, tokens: list[Token], start: int, last: int, end: int, words: CountWords, earlier: list[Figure]
+) -> str | None:
+    """`75,000 people - more than half of the population - have fled`: the same people, as a share."""
+    before = earlier[-1] if earlier else None
+    if before is None or before.first < start or before.kind != "displaced" or before.unit == "percent":
+        return None
+    near = n.begin > start and tokens[n.begin - 1].low in (",", "—", "–", "--", "-", "(", "or")
+    noun, _ = _of_what(tokens, last, end, words)
+    if not near or noun is None or n.begin - before.last > 3:
+        return None
+    return before.kind if tokens[noun].low in ("population", "people", "inhabitants", "residents") else None
 
 
 def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[int | None, int]:

@@ -149,6 +149,18 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 continue
             break
         if (
+            low == "and"
+            and not plural
+            and j > first
+            and j + 2 < end
+            and tokens[j - 1].capital
+            and tokens[j + 1].capital
+            and words.person(tokens[j + 2].low)
+            and not tokens[j + 2].text.isupper()
+        ):
+            j += 1
+            continue  # "68 Boko Haram and ISWAP fighters"
+        if (
             low in words.stops
             and not (low in words.noun_kind or low in words.class_of)
             and not (token.text.isupper() and len(token.text) > 1 and j > 0 and not tokens[j - 1].text.isupper())
@@ -191,6 +203,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         and tokens[j - 1].low not in words.stops
         and not words.participle(tokens[j - 1].low)
         and not (tokens[first].capital and one)
+        and not tokens[j - 1].low.endswith("ly")
     ):
         phrase.head, phrase.last = j - 1, j  # no plural seen: the last word before the stop is the noun
 

@@ -11,11 +11,13 @@ from .words import CountWords
 _PASSIVE = cue("kinds", "passive")
 _STOP_LEFT = cue("kinds", "stop_left")
 _HELPERS = cue("kinds", "helpers")
+_FREED = cue("kinds", "freed")
 _WARDS = cue("kinds", "wards")
 _CAMPS = cue("kinds", "camps")
 _NOUNISH = cue("kinds", "nounish")
 _DEATHS = cue("kinds", "deaths")
 _ASIDES = frozenset({",", "—", "–", "--"})
+_STAYS = frozenset({"remain", "remained", "stay", "stayed", "remains"})
 _REACH = 18  # tokens looked at on either side
 
 
@@ -30,7 +32,9 @@ class Verdict:
 
 
 def is_mixed(tokens: list[Token], verb: int, end: int) -> bool:
-    """`killed or wounded`, `dead and injured`: both at once."""
+    """`killed or wounded`, `dead and injured`, `KILLING OR WOUNDING`: both at once."""
+    if verb > 1 and tokens[verb - 1].low in ("or", "and/or") and tokens[verb].low in ("wounding", "injuring"):
+        return tokens[verb - 2].low == "killing"
     if verb + 2 >= end or tokens[verb + 1].low not in ("or", "and", "and/or"):
         return False
     dead = {"killed", "dead", "killing", "died", "slain", "missing"}
@@ -48,7 +52,7 @@ def is_mixed(tokens: list[Token], verb: int, end: int) -> bool:
 
 def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[list[str], int] | None:
     """The predicate after the phrase: past auxiliaries, and past one aside between commas or dashes."""
-    limit = min(end, j + _REACH)
+    first, limit = j, min(end, j + _REACH)
     skipped = False
     aux = False
     while j < limit:
@@ -64,7 +68,11 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             return words.subject[pair], j + 1
         if low == "among" and (found := _among(tokens, j + 1, end, words)):
             return found
-        if aux and low in ("in", "at", "on") and any(t.low in _CAMPS for t in tokens[j + 1 : min(end, j + 6)]):
+        stays = aux or tokens[j - 1].low in _STAYS
+        if low in _STAYS and j + 1 < end and tokens[j + 1].low in ("in", "at", "on"):
+            j += 1
+            continue
+        if stays and low in ("in", "at", "on") and any(t.low in _CAMPS for t in tokens[j + 1 : min(end, j + 6)]):
             return ["displaced"], j
         if low in words.subject and (low not in words.auxiliaries or not _follows(tokens, j, end, words)):
             if (
@@ -83,6 +91,8 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
                 return None
             if low == "treated" and not any(t.low in _PASSIVE for t in tokens[max(0, j - 2) : j]):
                 return None
+            if j == first and "captured" in words.subject[low] and _freed_later(tokens, j + 1, end):
+                return ["other"], j
             return words.subject[low], j
         if low in words.auxiliaries:
             aux = aux or low in _PASSIVE or low in ("have", "has", "had", "will", "could", "remain", "remained")
@@ -141,6 +151,16 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
     return None
 
 
+def _freed_later(tokens: list[Token], j: int, end: int) -> bool:
+    """`Two girls abducted in 2014 were found alive`: the main verb says that they are free."""
+    for k in range(j, min(end, j + 12)):
+        if tokens[k].low in ("was", "were", "have", "has") and k + 1 < end:
+            return any(t.low in _FREED or t.low == "alive" for t in tokens[k + 1 : min(end, k + 4)])
+        if tokens[k].low in (";", "and", ","):
+            return False
+    return False
+
+
 def _among(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[list[str], int] | None:
     """`among the abducted`, `among the nine dead`, `among those killed`, `among the 25 people killed`."""
     if j >= end or tokens[j].low not in ("the", "those"):
@@ -186,6 +206,8 @@ def governor_of(
             comma = comma or low == ","
         elif low in _DEATHS and tokens[j + 1].low == "of" and not preposition:
             return ["killed"], j  # "cost the lives of nine farmers and two drivers"
+        elif low == "with" and j > start and tokens[j - 1].low in ("surrendered", "captured", "detained"):
+            return ["captured"], j - 1
         elif low in _NOUNISH and j + 1 < begin:
             pass
         elif low in words.object and not preposition:

@@ -31,8 +31,8 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
         if token.low in ("wounded", "injured") and tokens[begin - 1].low != "of":
             return Verdict("wounded", "toll", j, True)
         if (
-            token.low == "of"
-            and tokens[j - 1].low in ("number", "numbers")
+            token.low in ("of", "for")
+            and tokens[j - 1].low in ("number", "numbers", "figure", "figures", "count", "estimate")
             and (found := _numbered(tokens, j + 1, begin, words))
         ):
             return found
