@@ -189,7 +189,8 @@ class Links(Counting):
                 figure.unit = "people"
 
     def _same_people(self, figure: Figure, start: int) -> None:
-        near = next((f for f in reversed(self.draft.figures[-3:]) if f.first >= start and f.unit == "people"), None)
+        here = [f for f in reversed(self.draft.figures[-3:]) if f.first >= start and f.unit == "people"]
+        near = next((f for f in here if figure.part or not f.part), None)
         if (
             near
             and near.kind in ("killed", "wounded", "captured", "missing")

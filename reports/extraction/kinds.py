@@ -128,6 +128,8 @@ def judge(
     if own == "troops":
         return Verdict("troops", "noun")
     if settlement:
+        if any(t.low in ("hands", "control") for t in tokens[phrase.last : min(end, phrase.last + 7)]):
+            return Verdict("settlements", "held")  # "remain in rebel hands"
         return Verdict("other", "settlement-without-verb")
     if (
         people

@@ -11,6 +11,7 @@ from .model import DateMention, Draft, Figure, Sentence
 from .period_of import date_of, of_the_speech
 from .scopes import scope_of
 
+_HARM = frozenset(["killed", "wounded", "captured", "missing"])
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 
 
@@ -48,6 +49,7 @@ def date_figures(draft: Draft) -> None:
             figure.date_start = figure.date_end = None
         if date and k and not date.since and date.date_start and (start := _counted_by(draft, k, date)):
             figure.date_start, figure.date_end, figure.scope = start, date.date_end, "cumulative"
+    _lean_forward(draft)
     for figure in draft.figures:
         if figure.part_of is not None:
             whole = draft.figures[figure.part_of]
@@ -139,6 +141,16 @@ def _leans_on(draft: Draft, k: int) -> int | None:
         if figure.sentence - other.sentence <= 1 and other.date_start is not None and other.kind == figure.kind:
             return j
     return None
+
+
+def _lean_forward(draft: Draft) -> None:
+    """`14 were killed and 31 wounded when shells hit a market on Tuesday`: the first has the day of the second."""
+    for one, two in zip(reversed(draft.figures[:-1]), reversed(draft.figures[1:]), strict=True):
+        harm = one.kind in _HARM and two.kind in _HARM and one.scope == two.scope == "incremental"
+        if harm and one.date_start is None and two.date_start is not None and one.sentence == two.sentence:
+            between = draft.tokens[one.last : two.first]
+            if not any(t.low in (";", "but", "while", "after", "before") for t in between):
+                one.date_start, one.date_end = two.date_start, two.date_end
 
 
 def _continues(draft: Draft, figure: Figure) -> bool:

@@ -17,7 +17,7 @@ _CAMPS = cue("kinds", "camps")
 _NOUNISH = cue("kinds", "nounish")
 _DEATHS = cue("kinds", "deaths")
 _ASIDES = frozenset({",", "—", "–", "--"})
-_STAYS = frozenset({"remain", "remained", "stay", "stayed", "remains"})
+_STAYS = frozenset({"live", "lives", "living", "remain", "remained", "stay", "stayed", "remains"})
 _REACH = 18  # tokens looked at on either side
 
 

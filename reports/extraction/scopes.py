@@ -25,7 +25,7 @@ _SETTLED = cue("periods", "settled")
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
 _PERFECT = frozenset(["have", "has", "had"])
 _HELD = frozenset(["holding", "held", "hostages", "still", "holds", "hands", "custody", "detention", "prison"])
-_RULED = frozenset(["controls", "control", "now", "gives", "hold", "holds"])
+_RULED = frozenset(["remain", "remains", "controls", "control", "now", "gives", "hold", "holds"])
 
 
 def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | None:
@@ -65,11 +65,13 @@ def _of_troops(figure: Figure, around: set[str], draft: Draft) -> str | None:
 
 
 def _of_share(figure: Figure, date: DateMention | None, around: set[str]) -> str | None:
+    if figure.kind == "displaced" and date is not None and date.since:
+        return "cumulative"
     if figure.part:
         return "incremental" if date is not None and date.rule == "past-span" else None
     if date is not None and date.rule == "past-span" and figure.kind == "displaced":
         return "incremental"
-    return "level" if around & _STANDING else None
+    return "level" if around & _STANDING and figure.kind != "displaced" else None
 
 
 def _of_event(figure: Figure, date: DateMention | None, around: set[str], draft: Draft) -> str | None:
@@ -85,7 +87,7 @@ def _of_event(figure: Figure, date: DateMention | None, around: set[str], draft:
     ahead = {t.low for t in tokens[figure.last : min(sentence.last, figure.last + 6)]}
     if kind == "captured" and (around | ahead) & _HELD:
         return "level"
-    if kind == "displaced" and "already" in ahead:
+    if kind == "displaced" and ("already" in ahead or _sheltering(figure, around, draft)):
         return "level"
     if kind == "settlements" and around & _RULED:
         return "level"
@@ -111,13 +113,15 @@ def _of_event(figure: Figure, date: DateMention | None, around: set[str], draft:
     return "incremental"
 
 
+def _sheltering(figure: Figure, around: set[str], draft: Draft) -> bool:
+    """`have found shelter in a church`: that is where they are."""
+    behind = {t.low for t in draft.tokens[figure.last - 1 : figure.last + 5]}
+    return bool(behind & _REFUGE and around & _PERFECT)
+
+
 def _of_displaced(figure: Figure, date: DateMention | None, around: set[str], draft: Draft) -> str | None:
-    tokens = draft.tokens
     if {"been", "have"} <= around and "total" in around:
         return "cumulative"
-    behind = {t.low for t in tokens[figure.last - 1 : figure.last + 5]}
-    if behind & _REFUGE and around & _PERFECT:
-        return "level"
     if around & _HOSTING and not around & {*_PERFECT, "been"}:
         return "level"
     day = date is not None and date.precision == "day" and not date.since and not _before(date, "by", draft)
@@ -129,6 +133,8 @@ def _of_other(figure: Figure, date: DateMention | None, around: set[str], draft:
         return "cumulative"
     if _inhabitants(figure, draft):
         return "level"
+    if figure.rule.endswith("whole"):
+        return "level" if figure.unit == "people" else None
     if _compared(figure, draft):
         return "level"
     if draft.tokens[figure.first - 1].low in _WHERE and figure.first and not figure.bare:

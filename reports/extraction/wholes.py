@@ -62,7 +62,8 @@ def _out_of(draft: Draft, k: int) -> int | None:
     if figure.number is None or after.number is None or after.sentence != figure.sentence:
         return None
     between = draft.text[figure.number.end : after.number.start].split()
-    return k + 1 if between == ["of"] and (figure.high or 0) <= (after.high or 0) else None
+    among = between[-2:] in (["among", "the"], ["of", "the"]) and len(between) <= 4 and after.unit == "people"
+    return k + 1 if (between == ["of"] or among) and (figure.high or 0) <= (after.high or 0) else None
 
 
 def _from_somewhere(draft: Draft, k: int) -> bool:
