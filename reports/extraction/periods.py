@@ -54,7 +54,7 @@ def date_figures(draft: Draft) -> None:
         if figure.part_of is not None:
             whole = draft.figures[figure.part_of]
             if figure.scope is None or (figure.kind == whole.kind and figure.date_start == whole.date_start):
-                figure.scope = whole.scope if figure.unit != "percent" else figure.scope
+                figure.scope = whole.scope or figure.scope if figure.unit != "percent" else figure.scope
             if figure.date_start is None and figure.scope != "level":
                 figure.date_start, figure.date_end = whole.date_start, whole.date_end
     _date_sentences(draft, by_sentence)
@@ -64,7 +64,9 @@ def _runs_on_with(before: Figure, figure: Figure, draft: Draft) -> bool:
     """`The war has left 90 dead and 400 injured`: the second count of one verb runs on with the first."""
     between = [t.low for t in draft.tokens[before.last : figure.first]]
     if before.scope == "cumulative" and before.kind == figure.kind and "goes-on" in figure.rule and figure.bare:
-        return before.sentence == figure.sentence  # "118 residents since Tuesday; others say 200"
+        return (
+            before.sentence == figure.sentence and before.date_start == figure.date_start
+        )  # "118 residents since Tuesday; others say 200"
     pair = {before.kind, figure.kind} <= {"killed", "wounded", "displaced", "missing", "captured"}
     return (
         pair

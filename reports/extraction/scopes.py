@@ -22,9 +22,13 @@ _HOSTING = cue("periods", "hosting")
 _REFUGE = cue("periods", "refuge")
 _COUNTS = cue("periods", "counts")
 _SETTLED = cue("periods", "settled")
+_DAWN = frozenset(["dawn", "morning", "midnight", "daybreak", "sunrise", "noon", "midday"])
+_POSSIBLE = frozenset(["could", "may", "might"])
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
 _PERFECT = frozenset(["have", "has", "had"])
-_HELD = frozenset(["holding", "held", "hostages", "still", "holds", "hands", "custody", "detention", "prison"])
+_HELD = frozenset(
+    ["hold", "captivity", "holding", "held", "hostages", "still", "holds", "hands", "custody", "detention", "prison"]
+)
 _RULED = frozenset(["remain", "remains", "controls", "control", "now", "gives", "hold", "holds"])
 
 
@@ -57,7 +61,7 @@ def _of_troops(figure: Figure, around: set[str], draft: Draft) -> str | None:
         return "level"
     if _acts(figure, draft) or _moved(figure, draft):
         return "incremental"
-    if tense_of(figure, draft) == "planned" and not around & _SEND:
+    if tense_of(figure, draft) == "planned" and (not around & _SEND or around & _POSSIBLE):
         return None
     if figure.more or around & _NEW or around & _SEND:
         return "incremental"
@@ -139,6 +143,8 @@ def _of_other(figure: Figure, date: DateMention | None, around: set[str], draft:
         return "level"
     if draft.tokens[figure.first - 1].low in _WHERE and figure.first and not figure.bare:
         return None  # "at four hospitals", "from three directions": only says where
+    if figure.more and around & _SEND:
+        return "incremental"
     tense = tense_of(figure, draft)
     if tense == "planned":
         return None
@@ -258,7 +264,7 @@ def _all_told(figure: Figure, date: DateMention | None, draft: Draft) -> bool:
     if any(a in ("years", "months", "weeks") and b == "of" for a, b in pairwise(ahead)):
         return True
     if date is None and ("since" in ahead or lows[0] == "since"):
-        return True
+        return not {*lows[:3], *ahead} & _DAWN
     verb = (figure.verb if figure.verb is not None else figure.first) - sentence.first
     perfect = {"have", "has"} & {*lows[max(0, verb - 4) : verb], *lows[max(0, first - 3) : first]}
     if not perfect or figure.kind in ("strikes", "settlements", "other"):

@@ -36,6 +36,26 @@ LEDGER = [
     ("Gunmen shot dead 50 police officers.", 50, 50, "exact", "killed"),
     ("Up to half a million fled.", None, 500000, "at_most", "displaced"),
     ("They took 60 percent of the ground that rebels had held.", 60, 60, "exact", "percent_territory"),
+    ("The clash cost the lives of 14 herders.", 14, 14, "exact", "killed"),  # the deed as a noun
+    ("They say they slaughtered “more than 20 unbelievers”.", 20, None, "more_than", "killed"),  # only the living are
+    ("A reinforcement column of 900 men arrived in Bria.", 900, 900, "exact", "troops"),  # what a unit is made of
+    ("Some 4,000 people remain in the camp.", 4000, 4000, "approx", "displaced"),  # who stays in a camp
+    ("The church shelters about 700 villagers.", 700, 700, "approx", "displaced"),
+    ("About 40 pupils have never returned.", 40, 40, "approx", "missing"),
+    ("Twelve guards were treated for burns.", 12, 12, "exact", "wounded"),  # by doctors
+    ("Jets bombed the ridge nine times.", 9, 9, "exact", "strikes"),
+    ("Twin car bombs hit the bank.", 2, 2, "exact", "other"),
+    ("Nobody was hurt.", 0, 0, "exact", "wounded"),  # a count of nobody
+    ("Nearly 200 inmates escaped.", 200, 200, "almost", "other"),  # no refugees
+    ("The list has 60 rescued sailors.", 60, 60, "exact", "other"),
+    ("A dozen miners died.", 12, None, "approx", "killed"),  # an open end, says the contract
+    ("The troops are within a kilometre of the dam.", None, 1, "at_most", "distance_km"),
+    ("The siege still holds 3,000 townspeople.", 3000, 3000, "exact", "trapped"),
+    ("Two boys abducted in May were found alive.", 2, 2, "exact", "other"),  # the main verb frees them
+    ("Five soldiers have handed in their rifles.", 5, 5, "exact", "other"),  # who acts is no strength
+    ("Two-thirds of the mill had been cleared.", 66.7, 66.7, "exact", "percent_territory"),
+    ("Almost 900 people had reached Gao.", 900, 900, "almost", "displaced"),
+    ("Six hamlets remain in rebel hands.", 6, 6, "exact", "settlements"),
 ]
 
 
@@ -153,7 +173,40 @@ def test_it_dates_the_figure(reading, sentence, scope, start, end):
         ("Five people have been killed in the blast.", ["incremental"]),  # the perfect of one event
         ("The attack killed nine people, taking the number of dead this month to 44.", ["incremental", "cumulative"]),
         ("Camps now shelter 120,000 refugees.", ["level"]),
+        ("Since dawn 40 people have been killed.", ["incremental"]),  # of this day
+        ("The ministry could send 400 soldiers.", [None]),  # not yet done
+        ("Five lorries were burnt.", ["incremental"]),
+        ("The mob attacked from three sides and four hills.", [None]),  # only says where
+        ("The stock has fallen to 300 shells, down from about 900.", ["level", "level"]),  # how many there are
+        ("Some 3,000 villagers have found shelter in a school.", ["level"]),  # that is where they are
+        ("The blast killed six people. Medics later raised the toll to nine.", ["incremental", "incremental"]),
+        ("Of 900 dead since May, 20 of them in the past week, most were boys.", ["cumulative", "incremental"]),
+        ("It is a city of 90,000 people.", ["level"]),
     ],
 )
 def test_it_tells_a_running_toll_from_an_event_and_a_level(reading, sentence, scopes):
     assert [f.scope for f in reading(sentence).figures] == scopes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Rebels hit Hawija on Sunday. Five traders died there.", ["Hawija"]),
+        ("Troops stormed Hawija on Sunday. The battle for the town cost the lives of nine men.", ["Hawija"]),  # pointed back to
+        ("Shells hit Raqa, killing two men. In all, the war has claimed 300,000 lives.", ["Raqa", None]),  # no town's
+        ("Two boys died in Palmyra, 160 kilometres from Raqa.", ["Palmyra", "Palmyra"]),  # Raqa only says where
+    ],
+)
+def test_it_places_a_figure_by_what_the_words_point_to(reading, sentence, places):
+    document = reading(sentence)
+    assert [document.places[f.place].name if f.place is not None else None for f in document.figures] == places
+
+
+def test_two_counts_have_the_day_that_ends_their_sentence(reading):
+    figures = reading("Nine people were killed and 30 injured when shells fell on a fair on Friday.").figures
+    assert [str(f.date_start) for f in figures] == ["2016-12-09", "2016-12-09"]
+
+
+def test_a_share_in_a_span_of_days_leaves_the_whole_its_own(reading):
+    whole, part = reading("Some 900 people have been killed since May, 20 of them in the past week.").figures
+    assert (str(whole.date_start), str(part.date_start)) == ("2016-05-01", "2016-12-05")
