@@ -192,7 +192,10 @@ def test_it_tells_a_running_toll_from_an_event_and_a_level(reading, sentence, sc
     ("sentence", "places"),
     [
         ("Rebels hit Hawija on Sunday. Five traders died there.", ["Hawija"]),
-        ("Troops stormed Hawija on Sunday. The battle for the town cost the lives of nine men.", ["Hawija"]),  # pointed back to
+        (
+            "Troops stormed Hawija on Sunday. The battle for the town cost the lives of nine men.",
+            ["Hawija"],
+        ),  # pointed back to
         ("Shells hit Raqa, killing two men. In all, the war has claimed 300,000 lives.", ["Raqa", None]),  # no town's
         ("Two boys died in Palmyra, 160 kilometres from Raqa.", ["Palmyra", "Palmyra"]),  # Raqa only says where
     ],
