@@ -18,6 +18,7 @@ _VIOLENT = frozenset({"clash", "airstrike", "shelling", "bombing"})
 _OPENERS = cue("classify", "openers")
 _SUBORDINATE = cue("classify", "subordinate")
 _MAIN, _ASIDE = 1.5, 0.8  # what a word counts in the main clause, and elsewhere
+_HINTS = 2  # weak words of one type count no more than so many
 _ANNOUNCEMENT = -1  # the last type of `events.toml`
 
 
@@ -53,7 +54,7 @@ def classify(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
 
 
 def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: frozenset[str]) -> tuple[str, str]:
-    scores = [0.0] * len(words.types)
+    scores, hints = [0.0] * len(words.types), [0.0] * len(words.types)
     i, size = 0, len(tokens)
     main = _in_main_clause([t.low for t in tokens])
     while i < size:
@@ -64,6 +65,9 @@ def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: froze
         taken, hits = found
         early = _MAIN if main[i] else _ASIDE
         for rank, weight in hits:
+            if weight == 1:  # however many men are named, they are no clash
+                weight = min(weight, _HINTS - hints[rank])
+                hints[rank] += weight
             scores[rank] += weight * early
         i += taken
     for kind, name in _COUNTED.items():

@@ -66,7 +66,7 @@ def old(
     ages = [(today - d.date_end).days for d in dated if d.date_end]
     if len(dated) == 1 and dated[0].rule in ("month-away", "year-away") and ages[0] > 0:
         return "old-month"
-    if min(ages) > _YEAR:
+    if min(ages) > _YEAR and not _set_in(lows, dated, sentence.first):
         return "old-year"
     by_day = min(dated, key=lambda d: today - d.date_end).precision in ("hour", "day", "week")  # type: ignore[operator]
     if min(ages) < (_DAYS_OF_A_NOTE if by_day and _note(draft) else _DAYS):
@@ -77,6 +77,13 @@ def old(
     if _RELATIVES & set(before[-9:]) and len(before) > 5:
         return None
     return "old-date"
+
+
+def _set_in(lows: list[str], dated: list[DateMention], first: int) -> bool:
+    """ "The rebels, who seized it in August 2020, fled": the dates stand in a clause between commas."""
+    begins, ends = min(d.first for d in dated) - first, max(d.last for d in dated) - first
+    opens = next((i for i in range(1, begins) if lows[i] in _RELATIVES and lows[i - 1] == ","), None)
+    return opens is not None and "," in lows[ends : ends + 2] and len(lows) - ends > 4
 
 
 def _took(before: list[str]) -> bool:

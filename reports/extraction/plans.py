@@ -10,6 +10,7 @@ from .model import Token
 _DAYS_TO_COME = cue("status", "days_to_come")
 _PROMISES = cue("status", "promises")
 _RELATIVES = cue("status", "relatives")
+_HIMSELF = frozenset({"it", "they", "he", "she", "we"})
 _CHECKED = frozenset({"verified", "confirmed", "checked"})  # "could not be verified" is no doubt of ours
 
 
@@ -22,10 +23,12 @@ def conditional(lows: list[str], speech: list[Attribution], first: int, words: E
     modal = next((i for i in range(len(lows)) if _modal(lows, i, words)), None)
     if modal is None:
         return None
-    if "if" in lows or "unless" in lows:
-        return "hypothetical", "condition"
     verbs = [a.verb - first for a in speech if a.verb is not None]
     lead = [v for v in verbs if v < modal]
+    if lows[modal] == "would" and lead and lows[modal - 1] in _HIMSELF and "not" not in lows[modal : modal + 2]:
+        return "announced", "would"  # "said it would send monitors if the roads were safe"
+    if "if" in lows or "unless" in lows:
+        return "hypothetical", "condition"
     if lows[modal] == "would":
         return _would(lows, modal, lead, bool(verbs))
     doubted = modal < 12 and lead and not any(w[0].isdigit() for w in lows)
@@ -44,9 +47,6 @@ def _would(lows: list[str], modal: int, lead: list[int], said: bool) -> tuple[st
     if _PROMISES & set(lows[:modal]):
         return "announced", "would"
     between = lows[(lead[-1] + 1) if lead else 0 : modal]
-    himself = between[-1:] and between[-1] in ("it", "they", "he", "she", "we")
-    if lead and himself and "not" not in lows[modal : modal + 2]:
-        return "announced", "would"
     if lead and len(between) < 12 and not any(w.isdigit() for w in between):
         return "hypothetical", "would"
     return ("announced", "would") if not said and modal < 10 else None

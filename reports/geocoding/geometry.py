@@ -35,14 +35,16 @@ def spot_of(place: Place, second: tuple[float, float] | None = None) -> None:
     elif kind == "distance" and bearing is not None and distance is not None:
         _move(place, anchor, distance, bearing, max(3.0, distance * 0.25))
         relation["geometry"] = circle((place.latitude, place.longitude), place.radius_km or 3.0)
-    elif distance is not None:  # no direction: a ring about the anchor, or the ground within it
+    elif distance is not None:  # no direction: a ring about the anchor, or all the ground within it
         place.radius_km = max(place.radius_km or 0.0, distance)
-        relation["geometry"] = circle(anchor, distance)
+        relation["geometry"] = circle(anchor, distance) if kind == "within" else ring(anchor, distance)
 
 
-def spot_of_part(place: Place) -> None:
-    """Move "eastern Mosul" off the middle of Mosul; the middle of a province's part by half its radius."""
-    bearing: float = place.clue["part"]
+def spot_of_part(place: Place, bearing: float) -> None:
+    """Move "eastern Mosul", "the north of Mosul" off its middle (bearing -1: somewhere about it), and widen it.
+
+    The middle of a province's part lies off by half its radius.
+    """
     assert place.latitude is not None and place.longitude is not None
     whole = place.radius_km or 5.0
     if place.kind == "region":
@@ -98,6 +100,12 @@ def circle(middle: tuple[float, float], km: float, points: int = 24) -> dict[str
     """A GeoJSON polygon about `middle`."""
     ring = [_lonlat(_fast(middle, km, 360 * i / points)) for i in range(points)]
     return {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+
+
+def ring(middle: tuple[float, float], km: float, give: float = 0.1) -> dict[str, Any]:
+    """A GeoJSON polygon with a hole: all that lies `km` from `middle`, give or take a tenth."""
+    outer, inner = circle(middle, km * (1 + give)), circle(middle, km * (1 - give))
+    return {"type": "Polygon", "coordinates": [outer["coordinates"][0], inner["coordinates"][0][::-1]]}
 
 
 def sector(apex: tuple[float, float], bearing: float, km: float, width: float = 45.0) -> dict[str, Any]:

@@ -200,7 +200,9 @@ def _describe(place: Place, resolver: Resolver) -> None:
         if place.clue.get("part_of_country"):
             place.latitude = place.longitude = None
             return
-        spot_of_part(place)
+        spot_of_part(place, place.clue["part"])
+    elif place.clue.get("side") is not None:
+        spot_of_part(place, place.clue["side"])
     if place.relation is None:
         return
     second = resolver.spot(place.clue["second"], place.country) if place.clue.get("second") else None

@@ -25,6 +25,10 @@ LEDGER = [
     ("Moscow denied that any civilian had been harmed.", "denied", None),
     ("The army calls the report a lie.", "denied", None),
     ("Kigali rejects that claim.", "denied", None),
+    ("The bloc said it would send monitors if the roads were safe.", "announced", None),
+    ("Thousands have died in two months of conflict.", "background", None),
+    ("Troops pulled back from the centre after fighting that killed 17 soldiers.", "current", "withdrawal"),
+    ("The rebels, who seized the hills in August 2013, attacked a patrol.", "current", "clash"),
     ("Aid groups were denied access to the town.", "current", None),  # nothing said is denied
     ("Leaders called on Saturday for a ceasefire.", "current", "truce"),  # the call was made
     ("The army foiled a plan to blow up a bridge.", "current", None),

@@ -122,6 +122,24 @@ def test_a_part_of_a_city_lies_off_its_middle(document, gazetteer):
     assert place.longitude > plain.longitude
 
 
+def test_a_side_of_a_town_lies_off_its_middle_and_keeps_its_name(document, gazetteer):
+    plain = locate(document(named("Mosul"), country="IQ"), gazetteer).places[0]
+    mention = named("Mosul", clue={"query": "Mosul", "kinds": [], "side": 0.0})
+    place = locate(document(mention, country="IQ"), gazetteer).places[0]
+    assert (place.name, place.where_prec) == ("Mosul", 2)
+    assert 2 < geodesic(spot(plain), spot(place)).km < 6
+    assert place.latitude > plain.latitude
+
+
+@pytest.mark.parametrize(("kind", "holes"), [("within", 0), ("distance", 1)])
+def test_within_is_all_the_ground_and_a_distance_a_ring(document, gazetteer, kind, holes):
+    relation = {"kind": kind, "distance_km": 25, "bearing": None, "start": 0, "end": 7}
+    place = locate(document(named("Palmyra", relation=relation), country="SY"), gazetteer).places[0]
+    outline, *inside = place.relation["geometry"]["coordinates"]
+    assert len(inside) == holes
+    assert all(geodesic((lat, lon), spot(place)).km == pytest.approx(25, rel=0.12) for lon, lat in outline)
+
+
 def test_the_document_given_stays_as_it_was(document, gazetteer):
     doc = document(named("Mosul"), country="IQ")
     locate(doc, gazetteer)

@@ -8,7 +8,7 @@ from .around import Around
 from .words import PlaceWords
 
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
-_SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed"})
+_SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed", "interviewed"})
 
 
 def speaker_there(around: Around, words: PlaceWords) -> bool:
@@ -26,10 +26,16 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
         return False
     if around.back(2) in roles["speakers"] or around.back(2) in roles["rulers"]:
         return True
+    if (
+        around.back(2) in roles["speech"]
+        and around.back() == "in"
+        and around.ahead() in ("that", ",", ".", "after", "")
+    ):
+        return True  # "Ramaphosa said in Pretoria that"
     if around.back(2) == ")" and set(around.before(8)) & roles["speakers"]:  # "the Ministry of Health (MoH) in Gaza"
         return True
     window = around.before(5)[:-1]
-    if _SPOKE & set(window):
+    if _SPOKE & set(window) or {"spoke", "speaking"} & set(around.before(9)):
         return True
     if any(w in roles["speech"] for w in window) and any(w in roles["speakers"] for w in window):
         return True
@@ -52,7 +58,7 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
         return False
     if before[-1] == "for" and words.roles["leaves"] & set(before[:-1]):
         return True
-    if around.sentence.type == "displacement" and not {"fleeing", "heading", "headed", "bound"} & set(before[-3:-1]):
+    if around.sentence.type == "displacement" and not words.roles["runs"] & set(before[-3:-1]):
         return False  # "over 100,000 of them towards Sake": they are there
     if before[-1] in ("towards", "toward"):
         return True
@@ -136,6 +142,14 @@ def tallied(around: Around, words: PlaceWords) -> bool:
     before = around.before(8)
     sums = [i for i, w in enumerate(before) if w in words.roles["sums"]]
     return bool(sums) and bool(set(before[sums[0] :]) & {"number", "toll", "total", "count"}) and around.back() == "in"
+
+
+def since_when(around: Around) -> bool:
+    """ "since fighting broke out in X", "since mid-December, when fighting erupted in X"."""
+    if "since" in around.before(6):
+        return True
+    before = around.before(9)
+    return "when" in before and "since" in around.before(9 - before.index("when") + 6)
 
 
 def happens_in(around: Around, words: PlaceWords) -> bool:

@@ -31,4 +31,6 @@ def cue_before(tokens: list[Token], i: int, words: PlaceWords) -> str:
         return "strong"
     if low in words.takes:
         return "taken"
+    if low == "on" and j > 0 and tokens[j - 1].low in words.roles["attacks_on"]:
+        return "taken"  # "advancing on X", "a raid on X"
     return "locative" if low in words.locative else ""

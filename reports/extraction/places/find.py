@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from ..lexicon import Lexicon
-from ..model import Draft, Place
+from ..model import Draft, Place, Token
 from ..names import Names
 from .back import LedBack, Memory
 from .decide import Judge
-from .relations import Phrase, phrase_before
+from .relations import phrase_before, side_of
 from .scan import Candidate, Scanner
 from .stretches import Stretch, stretches
 from .words import PlaceWords, place_words
 
+_SIDED = frozenset({"city", "town"})
+_ROADS = frozenset({"road", "highway", "route", "motorway", "track"})
 _TOWNS = frozenset({"city", "town", "village", "neighbourhood", "site", "airport", "base"})
 
 
@@ -67,6 +69,8 @@ class Finder:
             if number in betweens and betweens[number] is None:
                 continue  # the second of "between A and B" is in the first one's relation
             place = self._place(part, candidate)
+            if candidate.typed == "road" and not candidate.hits:
+                self._ends(place, candidate)
             second = betweens.get(number)
             if second is not None:
                 self._between(place, candidate, second)
@@ -75,7 +79,9 @@ class Finder:
                 first = candidate.part_first if candidate.part_first is not None else candidate.first
                 phrase = None if part.heading else phrase_before(self.tokens, first, floor, self.words)
                 if phrase:
-                    self._relate(place, phrase, candidate.last)
+                    place.relation = phrase.relation(self.draft, candidate.last)
+                elif "part" not in place.clue and place.kind in _SIDED:
+                    place.clue["side"] = side_of(self.tokens, first, floor, self.words)
             places.append(place)
         return places
 
@@ -110,6 +116,8 @@ class Finder:
         if self._flows(found):
             found.typed = "river"
             place.clue["kinds"] = ["river"]
+        if any(h.kind == "province" for h in found.hits):
+            place.clue["province_too"] = True
         place.kind = found.typed or (best.kind if best else "town")
         place.country = best.country if best else None
         if best and place.kind == "site" and best.kind != "site" and found.core_last == found.last:
@@ -163,9 +171,6 @@ class Finder:
             return [found.typed]
         return []
 
-    def _relate(self, place: Place, phrase: Phrase, last: int) -> None:
-        place.relation = phrase.relation(self.draft, last)
-
     def _betweens(self, accepted: list[Candidate]) -> dict[int, Candidate | None]:
         """Pairs in "between A and B": the first one's index -> the second candidate, and the second's -> None."""
         pairs: dict[int, Candidate | None] = {}
@@ -180,15 +185,40 @@ class Finder:
             before = [t.low for t in self.tokens[max(a.first - 5, 0) : a.first]]
             if not before:
                 continue
-            if before[-1] == "between" and link == ["and"]:
+            if (before[-1] == "between" and link == ["and"]) or (link == ["to"] and _on_the_road(before)):
                 pairs[number], pairs[number + 1] = b, None
         return pairs
 
+    def _ends(self, place: Place, found: Candidate) -> None:
+        """ "the Bakhmut-Lysychansk highway" runs between two towns."""
+        names = found.query.replace("–", "-").split("-")
+        if len(names) != 2 or not all(any(h.kind in _TOWNS for h in self.names.look(n)) for n in names):
+            return
+        place.clue |= {"query": names[0], "second": names[1], "kinds": []}
+        place.relation = {
+            "kind": "between",
+            "distance_km": None,
+            "bearing": None,
+            "start": place.start,
+            "end": place.end,
+        }
+
     def _between(self, place: Place, first: Candidate, second: Candidate) -> None:
-        start = self.tokens[max(first.first - 1, 0)].start
+        start = self.tokens[_opening(self.tokens, first.first)].start
         end = self.tokens[second.last - 1].end
         place.relation = {"kind": "between", "distance_km": None, "bearing": None, "start": start, "end": end}
         place.end = end
         place.text = self.draft.text[place.start : end]
         place.name = f"{first.query} - {second.query}"
         place.clue["query"], place.clue["second"] = first.query, second.query
+
+
+def _on_the_road(before: list[str]) -> bool:
+    """ "on the road from" A to B: somewhere between the two; "blocked the road from" names its ends."""
+    return before[-1] == "from" and len(before) > 3 and before[-2] in _ROADS and before[-4] in ("on", "along", "near")
+
+
+def _opening(tokens: list[Token], first: int) -> int:
+    """The token where "between", or "on the road from", begins."""
+    on_the_road = _on_the_road([t.low for t in tokens[max(first - 5, 0) : first]])
+    return first - 4 if on_the_road else max(first - 1, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..cues import cue
 from ..model import Draft, Place
 from .around import Starts
 from .scan import ARTICLE_NAME
@@ -16,6 +17,7 @@ _FILED = re.compile(
 _DASHED = re.compile(r" (?:—|–|--) [A-Z]")
 _CAPITALS = re.compile(r"[^a-z]{150}")
 _AGENCY = re.compile(r"\W*(?:\([A-Za-z /]{2,30}\))?\W*")
+_RUBRICS = cue("places", "rubrics")
 _HEAD = 6  # sentences
 _DATELINE = 120  # characters of a line that is nothing else
 
@@ -47,6 +49,14 @@ class Heads:
         if any(t.kind == "n" for t in tokens):
             return False
         return sum(t.kind == "w" and not t.capital and len(t.low) > 3 for t in tokens) < 2
+
+    def is_rubric(self, place: Place) -> bool:
+        """ "Here are the latest developments on the fronts in X": the report speaks of itself."""
+        if place.sentence is None or place.sentence >= _HEAD:
+            return False
+        sentence = self.draft.sentences[place.sentence]
+        words = self.draft.text[sentence.start : sentence.end].lower()
+        return any(phrase in words for phrase in _RUBRICS)
 
     def opens_alone(self, place: Place) -> bool:
         """ "Lashio.": a sentence of nothing but the place is a heading of what follows in the line."""

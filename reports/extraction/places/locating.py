@@ -57,13 +57,23 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
     if before.relation and before.relation["kind"] == "between":
         return False
     between = [w for w in gap if w not in words.country and w not in words.nationality]
-    if not between or len(between) > 6:
+    kind = around.place.kind
+    if between == ["/"] or not between or len(between) > 8:
+        return False
+    if _apposition(between, words) and SIZE.get(kind, 5) > SIZE.get(before.kind, 5):
+        return True
+    if between == [","] and around.possessive and set(around.after(3)) & words.types_of.union(["suburbs"]):
+        return True  # "Dahiyeh, Beirut's southern suburbs"
+    if between in ([",", "on", "the"], [",", "along", "the"]) and kind in ("road", "river", "region"):
+        return True  # "Thingannyinaung, on the Asian Highway"
+    if around.place.clue.get("province_too") and between[-1] == "," and before.kind in ("village", "district"):
+        return around.ahead() not in ("and", ",")  # "Kanbalu township, Sagaing"
+    if len(between) > 6:
         return False
     if _NEAR & set(between) and set(between) <= _NEAR_LINKS:
         return True
     if between[0] == "," and between[-1] in _NEAR and words.types_of & set(between):
         return True  # "Aito, a Christian village near Zgharta"
-    kind = around.place.kind
     if before.kind in ("site", "airport", "base") and kind in ("city", "town", "village"):
         return False  # what happened at a town's hospital happened in the town
     if len(between) > 4 or between[0] not in _HOLD_OPENERS or not set(between) <= _HOLD_LINKS | words.directions.keys():
@@ -71,6 +81,14 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
     if "," in between and "in" not in between and kind not in ("province", "region", "district", "country"):
         return False
     return SIZE.get(kind, 5) > SIZE.get(before.kind, 5)
+
+
+def _apposition(between: list[str], words: PlaceWords) -> bool:
+    """ "Palma, a coastal town in Cabo Delgado province"."""
+    if between[0] != "," or between[1:2] not in (["a"], ["an"], ["the"]):
+        return False
+    ends = [w for w in between if w not in ("'s", "’s", "the")]
+    return ends[-1] in ("in", "of", "on") and ends[-2] in words.types_of
 
 
 def holds_next(place: Place, after: Place, gap: list[str]) -> bool:
@@ -99,6 +117,8 @@ def places_another(around: Around, before: Place | None, start: int, words: Plac
         return True  # "trapped in the pocket, 35 miles southeast of Sarajevo"
     if relation is None or before is None or before.sentence != around.place.sentence:
         return False
+    if relation["kind"] == "between" and before.kind == "road" and before.role == "context":
+        return True  # "X, on the highway between A and B"
     if relation["kind"] in ("within", "between") or before.kind in ("region", "river", "province", "country"):
         return False
     links = {",", "(", "—", "--", "-", "–", "which", "that", "some", "just", "the", "lies", "is", "located", "situated"}
@@ -119,12 +139,21 @@ def places_another(around: Around, before: Place | None, start: int, words: Plac
     return type_noun and (lies or token.start - before.end <= 2)
 
 
+def _comes_to_talk(around: Around, words: PlaceWords) -> bool:
+    """ "Iran's foreign minister arrived in Damascus from Beirut": nobody but an envoy moved."""
+    before = around.before(12)
+    moved = next((i for i in range(len(before) - 1, -1, -1) if before[i] in words.roles["travels"]), None)
+    if moved is None or set(before[moved:]) & {",", ";", ".", "that", "troops", "forces"}:
+        return False
+    return bool(set(before[:moved]) & words.roles["envoys"])
+
+
 def _noun_before(around: Around, comma: int, words: PlaceWords) -> bool:
     """A place, or a noun for one ("camp", "pocket"), stands right before the mark at token `comma`."""
     token = around.draft.tokens[comma - 1]
     if token.low in words.types_of or token.low in words.after or token.low in words.roles["grounds"]:
         return True
-    return token.capital and token.low not in words.function  # "on Monday, 20 km north of X" tells of no town
+    return token.kind == "w" and token.low not in words.function  # "on Monday, 20 km north of X" tells of no town
 
 
 def locator(around: Around, words: PlaceWords) -> bool:
@@ -145,6 +174,10 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True
     if last == "in" and second in ("based", "born", "exiled", "headquartered"):
         return True
+    if last in roles["overlooks"] or last in roles["visits"]:
+        return True  # "Shusha, which overlooks Stepanakert", "visited Ankara"
+    if last in ("in", "to", "from") and _comes_to_talk(around, words):
+        return True
     if around.ahead() == "time":  # "18:00 Kyiv time"
         return True
     if around.ahead() in ("and", ",") and {"directions", "axes"} & set(around.after(5)):
@@ -153,6 +186,8 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True
     if last == "from" and _SETS_OUT & set(around.before(4)):
         return True
+    if around.ahead() == "capital" or (around.possessive and around.ahead(1) == "capital"):
+        return True  # "Upper Nile capital"
     if last == "of" and second == "capital" and around.place.kind in ("province", "region", "district"):
         return True
     return around.ahead() in ("-", "–") and around.ahead(1) == "based"

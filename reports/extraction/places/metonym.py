@@ -8,6 +8,10 @@ from .words import PlaceWords
 _OPENS = frozenset({"", ",", ";", "and", "but", "that", "while", '"', "“"})
 _MODALS = frozenset({"would", "will", "could", "may", "might", "must", "should", "does", "did"})
 _NEGATED = frozenset({"not", "did", "does", "n't"})  # "Moscow did not regard"
+_WHEN = frozenset(
+    {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"late", "early", "last", "first", "today", "yesterday", "once", "then"}
+)  # "Niamey and Paris on Friday signed"
 _HYPHENS = ("-", "–", "‑")
 _MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})
 
@@ -35,17 +39,19 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
 
 
 def _speaks(around: Around, words: PlaceWords) -> bool:
-    """A verb of speaking or of policy follows, past auxiliaries and adverbs; or another capital's does."""
+    """A verb of speaking or of policy follows, past auxiliaries, days, adverbs, and another capital."""
     roles = words.roles
-    if around.ahead() in ("and", ",") and around.ahead(1) in words.capital and around.ahead(2) in roles["speaks"]:
-        return True
-    n = 0
-    while n < 4 and (around.ahead(n) in roles["auxiliaries"] | _NEGATED or around.ahead(n).endswith("ly")):
+    joined = around.ahead() in ("and", ",") and (around.ahead(1) in words.capital or around.ahead(1) in words.country)
+    begin = 2 if joined else 0  # "Kigali and Moscow agreed"
+    n = begin
+    while n < begin + 5 and (
+        around.ahead(n) in roles["auxiliaries"] | _NEGATED | _WHEN or around.ahead(n).endswith("ly")
+    ):
         n += 1
-    if n == 1 and around.ahead() in ("and", "'s", "’s"):
+    if n == begin + 1 and around.ahead(begin) in ("and", "'s", "’s"):
         return False
     if around.ahead(n) not in roles["speaks"]:
         return False
-    if n and around.ahead(n - 1) in ("is", "was"):
+    if n > begin and around.ahead(n - 1) in ("is", "was"):
         return around.ahead(n).endswith("ing")  # "is sending"; not "was sent"
     return True

@@ -26,6 +26,18 @@ _ABOUT = frozenset(
     | {"less", "than", "over", "at", "least", "up", "to"}
 )
 _FROM = frozenset(["from", "outside", "away", "off"])
+_EDGES = frozenset({"outskirts", "edge", "edges", "suburbs", "outskirt", "fringes"})
+_SIDES = _EDGES | {
+    "part",
+    "parts",
+    "side",
+    "half",
+    "districts",
+    "neighbourhoods",
+    "neighborhoods",
+    "quarters",
+    "sector",
+}
 _SMALL = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
     "ten": 10.0, "dozen": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0,
@@ -85,6 +97,19 @@ def _direction_of(tokens: list[Token], i: int, floor: int, words: PlaceWords) ->
     if distance:
         return Phrase(*_widen(tokens, distance[1], floor, distance[0], bearing))
     return Phrase(first, "direction", None, bearing)
+
+
+def side_of(tokens: list[Token], anchor: int, floor: int, words: PlaceWords) -> float | None:
+    """The bearing of "the north of Mosul", "the western outskirts of Raqa"; -1 for "the outskirts of"; else None."""
+    i = _skip_the(tokens, anchor - 1, floor)
+    if i - 2 < floor or tokens[i].low != "of":
+        return None
+    noun, before = tokens[i - 1].low, tokens[i - 2].low
+    if noun in words.directions and not noun.endswith("ern"):
+        return words.directions[noun] if before == "the" and tokens[max(i - 3, 0)].low != "to" else None
+    if noun not in _SIDES:
+        return None
+    return words.directions.get(before, -1.0 if noun in _EDGES else None)
 
 
 def _within(tokens: list[Token], i: int, floor: int, words: PlaceWords) -> Phrase | None:

@@ -98,6 +98,8 @@ def _make(lexicon: Lexicon) -> PlaceWords:
             made.after.setdefault(parts[0], []).append(TypeWord(parts, kind))
     for group in made.after.values():
         group.sort(key=lambda t: -len(t.words))
+    for code, seats in table["seats"].items():
+        made.capital.update(dict.fromkeys(seats, code))
     for row in lexicon["countries"]["country"]:
         code = row["iso2"]
         made.country_name[code] = row["name"]

@@ -46,6 +46,12 @@ LEDGER = [
     ("Operation Lake Sanity began near Mosul in Iraq.", "Mosul|Iraq", "the name of an operation"),
     ("Clashes were heard near the Syria border.", "Syria border", "a border by its country"),
     ("Shells hit the Azot chemical plant in Kherson, Ukraine.", "Azot chemical plant|Kherson|Ukraine", "a plant"),
+    (
+        "A tank was destroyed while advancing on Ras Xyzaq in Libya.",
+        "Ras Xyzaq|Libya",
+        "an unknown name that is attacked",
+    ),
+    ("Flags flew over the Ottoman citadel of Mosul in Iraq.", "Mosul|Iraq", "an adjective is no citadel's name"),
     ("IRAQ IS AT WAR, AND BASRA IS BURNING.", "IRAQ|BASRA", "small words in capitals"),
     ("Neither camp in Libya gave way.", "Libya", "no camp of that name"),
 ]

@@ -41,6 +41,39 @@ def test_between_holds_both_names(places):
     assert text[place.relation["start"] : place.relation["end"]] == "between Robotyne and Tokmak"
 
 
+def test_on_the_road_from_one_to_another_is_between_them(places):
+    text = "Fighting raged on the road from Bakhmut to Tokmak in Ukraine."
+    (place,) = [p for p in places(text) if p.relation]
+    assert (place.name, place.relation["kind"]) == ("Bakhmut - Tokmak", "between")
+    assert text[place.relation["start"] : place.relation["end"]] == "on the road from Bakhmut to Tokmak"
+
+
+def test_a_blocked_road_names_its_ends(places):
+    found = places("Paratroopers blocked the road from Bakhmut to Tokmak in Ukraine.")
+    assert [(p.text, p.relation) for p in found if p.kind == "city"] == [("Bakhmut", None), ("Tokmak", None)]
+
+
+def test_a_road_by_its_ends_runs_between_them(places):
+    (road,) = [p for p in places("A convoy was hit on the Bakhmut-Tokmak highway in Ukraine.") if p.kind == "road"]
+    assert (road.text, road.relation["kind"]) == ("Bakhmut-Tokmak highway", "between")
+    assert (road.clue["query"], road.clue["second"]) == ("Bakhmut", "Tokmak")
+
+
+@pytest.mark.parametrize(
+    ("text", "bearing"),
+    [
+        ("Shells hit the north of Mosul in Iraq.", 0),
+        ("Shells hit the western outskirts of Mosul in Iraq.", 270),
+        ("Shells hit the outskirts of Mosul in Iraq.", -1),
+        ("Shells fell to the north of Mosul in Iraq.", None),
+        ("Shells hit Mosul in Iraq.", None),
+    ],
+)
+def test_a_side_of_a_town_is_known_by_its_bearing(places, text, bearing):
+    (mosul,) = [p for p in places(text) if p.text == "Mosul"]
+    assert mosul.clue.get("side") == bearing
+
+
 def test_countries_have_no_between(places):
     assert all(p.relation is None for p in places("Talks between Iraq and Turkey failed."))
 

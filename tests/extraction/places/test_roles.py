@@ -89,6 +89,18 @@ LEDGER = [
     ("Ten people died in the pocket, 35 miles southeast of Kunduz.", "Kunduz", "context", "an apposition"),
     ("Ten soldiers were killed 35 miles southeast of Kunduz.", "Kunduz", "event", "where it happened"),
     ("On Sunday, 20 km north of Kunduz, Afghanistan, ten soldiers died.", "Kunduz", "event", "a day is no town"),
+    ("The garrison fled towards Nyala, Sudan, on Sunday.", "Nyala", "context", "fled towards, not into"),
+    ("Rebels took Helmand capital on Sunday, Afghan officials said.", "Helmand", "context", "whose capital"),
+    ("The town changed hands twice since May, when fighting erupted in Nyala.", "Nyala", "context", "since then"),
+    ("Ten workers left the Xyz field, around 140 km northeast of Nyala.", "Nyala", "context", "where the field lies"),
+    ("The president said in Kigali that shells had fallen on Goma.", "Kigali", "context", "he said it there"),
+    ("Moscow and Paris on Sunday signed an accord on Syria.", "Moscow", "metonym", "past another capital and a day"),
+    ("Moscow and Paris on Sunday signed an accord on Syria.", "Paris", "metonym", "past a day"),
+    ("The leaders signed an accord in Geneva on Sunday.", "Geneva", "context", "where it was signed"),
+    ("A plane from Moscow bombed Homs in Syria.", "Moscow", "context", "whence a plane came"),
+    ("A minister arrived in Damascus from Moscow on Sunday.", "Damascus", "context", "an envoy came"),
+    ("A minister visited Damascus, Syria, on Sunday.", "Damascus", "context", "a visit"),
+    ("Rebels took Kunduz, a northern town in Helmand province, on Sunday.", "Helmand", "context", "in an apposition"),
     ("Goma's governor was shot on Sunday in Sake, Congo.", "Goma", "context", "an office holder's town"),
 ]
 
@@ -114,6 +126,11 @@ def test_a_line_of_place_day_and_agency_is_a_dateline(places):
 def test_a_name_that_opens_its_paragraph_alone_is_context(places):
     found = places("Ukraine update\n\nBakhmut. Two civilians were killed in Nikopol on Sunday.\n")
     assert [(p.text, p.role) for p in found if p.kind != "country"] == [("Bakhmut", "context"), ("Nikopol", "event")]
+
+
+def test_a_sentence_on_the_report_itself_names_no_scene(places):
+    found = places("Here are the latest developments on the fronts in Darfur:\n\nShells killed two in Nyala, Sudan.\n")
+    assert [(p.text, p.role) for p in found if p.kind != "country"] == [("Darfur", "context"), ("Nyala", "event")]
 
 
 def test_a_masthead_is_no_scene(places):
