@@ -11,7 +11,7 @@ from reports.extraction.model import Document, Place, Unresolved
 
 from .geometry import spot_of, spot_of_part
 from .resolve import Choice, Resolver
-from .schema import WHERE_PREC
+from .schema import UNSOURCED, WHERE_PREC
 
 _LINES = frozenset({"country", "river"})  # no spot: a pin in the middle of a country or a river is a false one
 _HELD = frozenset({"site", "neighbourhood", "district", "airport", "base", "crossing", "road"})
@@ -120,6 +120,8 @@ def _fill(place: Place, choice: Choice) -> None:
             place.kind = raw["kind"]
     place.where_prec = WHERE_PREC[place.kind]
     place.radius_km = raw["radius_km"]
+    if raw["origin"] == UNSOURCED and place.where_prec == 1:  # set from memory of maps: an area, never a pin
+        place.where_prec = 2
     if place.kind not in _LINES and raw["latitude"] is not None:
         place.latitude, place.longitude = raw["latitude"], raw["longitude"]
     if typed and raw["kind"] not in place.clue["kinds"]:  # "X airport", of which only X is known

