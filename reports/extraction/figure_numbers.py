@@ -10,6 +10,7 @@ from .numbers import Number, number_at
 from .quantities import quantities
 from .words import count_words
 
+_UNWRITTEN = frozenset(["no", "nobody", "zero", "twin", "a", "an"])
 _HARMING = cue("kinds", "harming")
 _HARMED = cue("exclusions", "harmed")
 _BLOWS = cue("exclusions", "blows")
@@ -35,20 +36,20 @@ class Counting:
             if i in self.dated:
                 i += 1
                 continue
-            n = (
-                self._nothing(i, end)
-                or self._nobody(i, end)
-                or self._twin(i, end)
-                or self._one_strike(i, end)
-                or number_at(self.tokens, i, start, end, self.quantities)
+            n = (self.tokens[i].low in _UNWRITTEN and self._unwritten(i, end)) or number_at(
+                self.tokens, i, start, end, self.quantities
             )
-            if n is None or any(k in self.dated for k in range(n.first, n.last)):
+            if not n or any(k in self.dated for k in range(n.first, n.last)):
                 i += 1
                 continue
             if not self.exclusions.why(n, self.tokens, start, end) and not self._pronoun(n, end):
                 found.append(n)
             i = max(n.last, i + 1)
         return found
+
+    def _unwritten(self, i: int, end: int) -> Number | None:
+        """A count that is not written as a number."""
+        return self._nothing(i, end) or self._nobody(i, end) or self._twin(i, end) or self._one_strike(i, end)
 
     def _pronoun(self, n: Number, end: int) -> bool:
         """`one of the`, `no one`, `one said`: no count."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from .cues import cue
@@ -202,8 +203,9 @@ def _of_one_event(figure: Figure, around: set[str], draft: Draft) -> bool:
     """`It later raised the toll to 18`: of the attack told just before, not of the war."""
     if around & _TOLL or around & {"bringing", "taking", "brings"}:
         return False
-    for other in reversed(draft.figures):
-        if other.start < figure.start and other.kind == figure.kind:
+    at = bisect_left(draft.figures, figure.start, key=lambda f: f.start)
+    for other in reversed(draft.figures[max(0, at - 12) : at]):
+        if other.kind == figure.kind:
             return other.scope == "incremental" and 0 < figure.sentence - other.sentence <= 2
     return False
 

@@ -153,7 +153,8 @@ def country_in(
     lands = [p for p in named if draft.places[p].kind == "country"]
     if lands:
         return lands[0]
-    for number in range(sentence.section if sentence.section is not None else -1, -1, -1):
+    last = sentence.section if sentence.section is not None else -1
+    for number in range(last, max(-1, last - 40), -1):
         if draft.sections[number].level == "country":
             return headings.get(number)
     return main if main is not None and draft.places[main].kind in ("country", "region") else None
