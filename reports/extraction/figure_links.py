@@ -8,6 +8,7 @@ from .model import Figure
 from .numbers import Number
 from .phrases import Phrase
 
+_CLAUSES = frozenset(["when", "after", "before", "as", "because"])
 _DEEDS = cue("tenses", "strong") - {"hit", "put", "led", "left", "made", "cut", "set"}
 _PUT = frozenset(["put", "puts", "putting", "gave", "gives", "estimated", "estimates", "places"])
 _FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"])
@@ -68,9 +69,20 @@ class Links(Counting):
         ):
             return True
         last = self.draft.figures[-1] if self.draft.figures else None
+        if last and before and self.tokens[n.begin - 1].low == "," and self._shared_out(n, phrase, last, start):
+            return True
         if last and last.part and last.sentence_first(self.draft) == start and before and before[-1] in ("and", ","):
             return n.begin - last.last <= 3 and (phrase.head is None or self.words.person(self.tokens[phrase.head].low))
         return False
+
+    def _shared_out(self, n: Number, phrase: Phrase, last: Figure, start: int) -> bool:
+        """`killed four people on Thursday, three women and a man`: who the people were."""
+        if last.first < start or last.head is None or phrase.head is None or n.modifier != "exact":
+            return False
+        general = self.tokens[last.head].low in ("people", "persons", "civilians")
+        told = self.tokens[phrase.head].low in ("women", "children", "men", "boys", "girls")
+        after = self.tokens[phrase.last].low if phrase.last < len(self.tokens) else ""
+        return general and told and after == "and" and last.low is not None and n.low < last.low
 
     def _of_a_known_whole(self, n: Number, phrase: Phrase) -> bool:
         """`six of them`, `110 of the dead`; but `300 of the soldiers` only where soldiers were counted before."""
@@ -170,11 +182,18 @@ class Links(Counting):
         else:
             linked_back = False
         total = bool({"total", "toll", "tally", "number", "figure", "spoke"} & lead) and figure.bare
+        behind = [t.low for t in self.tokens[figure.last : figure.last + 2]]
+        there = figure.bare and behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")
+        apart = near is not None and any(t.low in _CLAUSES for t in self.tokens[near.last : figure.first])
         linked = (
             figure.part
+            or there
             or total
             or linked_back
-            or (near is not None and (figure.first - near.last <= 8 or before in ("from", "against", "with", "than")))
+            or (
+                near is not None
+                and ((figure.first - near.last <= 8 and not apart) or before in ("from", "against", "with", "than"))
+            )
         )
         own = figure.bare and figure.last < len(self.tokens) and self.tokens[figure.last].low in _DEEDS
         if near and people and linked and not own:

@@ -69,6 +69,8 @@ def judge(
         right = predicate_of(tokens, phrase.last, end, words)
         if right and tokens[right[1]].low == "with" and words.noun_kind.get(head) == "killed":
             right = None  # "25 bodies with gunshot wounds"
+        if right and words.noun_kind.get(head) == "killed" and "displaced" in right[0]:
+            right = None  # "nine bodies had reached the morgue"
         if right and (verdict := _fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
             return verdict
     if not people and not settlement and phrase.head is not None and not phrase.part:

@@ -50,7 +50,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | No
     if date is not None and date.since:
         if _today(date, draft):
             return "incremental"  # "since dawn": of this day
-        return "level" if kind == "other" and tense_of(figure, draft) == "stands" else "cumulative"
+        stands = kind == "other" and figure.unit != "people" and tense_of(figure, draft) == "stands"
+        return "level" if stands else "cumulative"
     if kind in _EVENTS:
         return _of_event(figure, date, around, draft)
     return _of_other(figure, date, around, draft)
@@ -62,9 +63,11 @@ def _of_troops(figure: Figure, around: set[str], draft: Draft) -> str | None:
         return "level"
     if _acts(figure, draft) or _moved(figure, draft):
         return "incremental"
+    if figure.more or around & _NEW:
+        return "incremental"
     if tense_of(figure, draft) == "planned" and (not around & _SEND or around & _POSSIBLE):
         return None
-    if figure.more or around & _NEW or around & _SEND:
+    if around & _SEND:
         return "incremental"
     return "level"
 

@@ -55,6 +55,8 @@ LEDGER = [
     ("Five soldiers have handed in their rifles.", 5, 5, "exact", "other"),  # who acts is no strength
     ("Two-thirds of the mill had been cleared.", 66.7, 66.7, "exact", "percent_territory"),
     ("Almost 900 people had reached Gao.", 900, 900, "almost", "displaced"),
+    ("The blast martyred three officers.", 3, 3, "exact", "killed"),
+    ("Nine bodies had reached the morgue.", 9, 9, "exact", "killed"),  # the noun outweighs the verb
     ("Six hamlets remain in rebel hands.", 6, 6, "exact", "settlements"),
 ]
 
@@ -104,6 +106,13 @@ def test_a_part_points_at_its_whole(reading):
     assert [f.part_of for f in figures] == [None, 0, 0]
     assert [f.kind for f in figures] == ["killed"] * 3
     assert [f.subject_class for f in figures] == ["unspecified", "security_forces", "women"]
+
+
+def test_those_who_share_a_count_out_are_parts_and_those_of_another_verb_are_not(reading):
+    figures = reading("Shells killed four people on Thursday, three women and a man.").figures
+    assert [f.part_of for f in figures] == [None, 0]
+    figures = reading("Some 11 people were killed, five of them boys, and 23 were injured.").figures
+    assert [(f.kind, f.part_of) for f in figures] == [("killed", None), ("killed", 0), ("wounded", None)]
 
 
 def test_killing_and_wounding_are_two_figures(reading):
