@@ -1,21 +1,13 @@
-"""What the head of a report says of itself: the dateline, and the instant as of which it stands."""
+"""The dateline: from where a report was filed."""
 
 from __future__ import annotations
-
-import datetime as dt
-import re
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from .cues import cue
 from .lexicon import Lexicon
 from .lines import runs_in_with_dashes
-from .model import DateMention, Draft, Span, Token
-from .world import theatre, world
+from .model import Draft, Span, Token
 
 _DASHES = cue("bulletin", "dashes")
-_AS_OF = frozenset(["of", "at", "on"])
-_KNOWN = cue("bulletin", "known")
-_PICTURE = cue("bulletin", "picture")
 
 
 def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
@@ -104,53 +96,3 @@ def _is_outlet(tokens: list[Token], i: int, end: int) -> bool:
     """`Beirut - Arab Today`: nothing but a name after the dash."""
     rest = [t for t in tokens[i : i + 6] if t.start < end]
     return bool(rest) and len(rest) < 5 and all(t.capital for t in rest)
-
-
-def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
-    """`as of 1700 GMT Sunday` to an instant in UTC."""
-    for date in draft.dates:
-        if date.precision != "hour" or date.date_start is None:
-            continue
-        sentence = draft.sentences[date.sentence]
-        before = [t.low for t in draft.tokens[max(sentence.first, date.first - 4) : date.first]]
-        sure = bool(before) and (
-            (before[-1] in _AS_OF and bool(set(before) & _KNOWN))
-            or before[-2:] == ["as", "of"]
-            or bool(set(before) & {"cutoff", "cut-off"})
-        )
-        lows = {t.low for t in draft.tokens_of(sentence)}
-        intro = date.sentence < 6 and sentence.section is None and before[-1:] == ["at"] and bool(lows & _PICTURE)
-        if not (sure or intro):
-            continue
-        if instant := _instant(date, draft, lexicon):
-            draft.as_of = instant
-            return
-
-
-def _instant(date: DateMention, draft: Draft, lexicon: Lexicon) -> str | None:
-    text = date.text.replace("\n", " ")
-    clock = re.match(r"(\d{1,2})(?:\s*[.:]?\s*(\d\d))?", text)
-    if not clock or date.date_start is None:
-        return None
-    hour, minute = int(clock[1]), int(clock[2] or 0)
-    low = text[clock.end() :].lower()
-    if re.match(r"\s*p\.?m", low) and hour < 12:
-        hour += 12
-    if hour > 23 or minute > 59:
-        return None
-    zones: dict[str, str] = lexicon["calendar"]["zones"]
-    words = re.findall(r"[a-z]+", low)
-    home = theatre(draft)
-    pairs = [" ".join(words[k : k + 2]) for k in range(len(words) - 1)]
-    land = world(lexicon).name.get(home or "", "").lower()  # where no zone is named: the land's own
-    zone = next((zones[w] for w in [*pairs, *words, land] if w in zones), None)
-    if zone is None:
-        return None
-    try:
-        local = dt.datetime(
-            date.date_start.year, date.date_start.month, date.date_start.day, hour, minute, tzinfo=ZoneInfo(zone)
-        )
-        utc = local.astimezone(dt.UTC).replace(tzinfo=None)  # %Y would leave out the zeros of a year before 1000
-        return utc.isoformat(timespec="seconds") + "Z"
-    except (ZoneInfoNotFoundError, OverflowError, ValueError):
-        return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from .actions import assign_actions
-from .bulletin import find_as_of, find_dateline
+from .as_of import find_as_of
+from .bulletin import find_dateline
 from .classify import classify
 from .confidence import add_confidence
 from .controls import find_controls
