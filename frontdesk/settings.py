@@ -159,6 +159,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_DEFAULT_QUEUE = env("FRONTDESK_QUEUE", "frontdesk")
 CELERY_BEAT_SCHEDULE = {
     "sweep-unfinished-readings": {"task": "reports.tasks.sweep_readings", "schedule": 30.0},
+    "uncover-what-was-delayed": {"task": "reports.tasks.uncover_delayed", "schedule": 30.0},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from reports.models import Reading, Relocation
+from reports.workflow.covers import uncover_ended
 from reports.workflow.queue import READ_REPORT, RELOCATE, send_reading, send_relocation
 from reports.workflow.read import claim_reading, fail_reading, read_and_store
 from reports.workflow.relocate import fail_relocation, relocate
@@ -55,3 +56,9 @@ def sweep_readings() -> int:
     if pks:
         log.info("swept unfinished readings", extra={"count": len(pks)})
     return len(pks)
+
+
+@shared_task(name="reports.tasks.uncover_delayed")
+def uncover_delayed() -> int:
+    """Show again the words whose delay has run out: safe if late, since they stay covered until then."""
+    return uncover_ended()

@@ -8,6 +8,7 @@ from . import review
 from .adding import add_view
 from .correction import correct_view
 from .fronts import front_view
+from .harm import hide_view
 from .joining import merge_view, split_view
 from .publishing import publish_view
 
@@ -30,5 +31,6 @@ def review_urls(wrap: Callable) -> list[URLPattern]:
         at("claims/<slug:public_id>/correct/", correct_view, "review_correct"),
         at("claims/<slug:public_id>/merge/", merge_view, "review_merge"),
         at("claims/<slug:public_id>/split/", split_view, "review_split"),
+        at("claims/<slug:public_id>/hide/", hide_view, "review_hide"),
         at("claims/<slug:public_id>/withdraw/", review.withdraw_view, "review_withdraw"),
     ]

@@ -28,6 +28,7 @@ _STRICT = _WORLD.replace(f" {_SORT} LIMIT 300", f" AND p.rank > {REST} {_SORT} L
 _LOOSE = f"SELECT {_COLUMNS}, 0 AS main FROM loose s JOIN place p ON p.id = s.place WHERE s.key = ? {_SORT} LIMIT 60"  # noqa: S608
 _COUNTRY = f"SELECT {_COLUMNS}, 1 FROM place p WHERE p.source = 'iso3166' AND p.ref = ?"  # noqa: S608
 _PROVINCES = f"SELECT {_COLUMNS}, 1 FROM place p WHERE p.country = ? AND p.kind = 'province'"  # noqa: S608
+_UNITS = f"SELECT {_COLUMNS}, 1 FROM place p WHERE p.country = ? AND p.kind IN ('province', 'district')"  # noqa: S608
 
 
 class GazetteerMissing(Exception):
@@ -124,6 +125,11 @@ class Gazetteer(Geocoder):
         if len(key) < 6 or not within:
             return ()
         return tuple(r for r in self._rows(_LOOSE, loosen(key)) if r.country in within)
+
+    def units(self, country: str) -> list[Row]:
+        """The districts and provinces of a country (ISO 3166-1 alpha-2) that have a spot."""
+        found = (Row(*row) for row in self._fetch(_UNITS, (country,)))
+        return [row for row in found if row.latitude is not None and row.longitude is not None]
 
     def geocode(  # type: ignore[no-untyped-def]
         self,

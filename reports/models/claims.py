@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .covering import shown
 from .identity import public_id
 from .querysets import ClaimQuerySet, DevelopmentQuerySet, LocationQuerySet, PublicPartQuerySet
 from .reports import Reading, Report
@@ -69,6 +70,9 @@ class Claim(models.Model):
     published_at = models.DateTimeField(null=True, blank=True)
     visible_from = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    delayed_until = models.DateTimeField(null=True, blank=True)
+    withheld_at = models.DateTimeField(null=True, blank=True)
+    blurred_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=0)
 
     objects = ClaimQuerySet.as_manager()
@@ -125,8 +129,13 @@ class Claim(models.Model):
 
     @property
     def quote(self) -> str:
-        """The words themselves."""
+        """The words themselves, for the desk."""
         return self.report.text[self.start : self.end]
+
+    @property
+    def public_quote(self) -> str:
+        """The words as readers see them: a name that was blurred is covered."""
+        return shown(self.report.public_text[self.start : self.end])
 
     @property
     def source_label(self) -> str:
@@ -149,7 +158,17 @@ class Claim(models.Model):
 
     @property
     def is_public(self) -> bool:
-        return self.visible_from is not None and self.visible_from <= timezone.now() and self.withdrawn_at is None
+        """Whether readers see it now (`querysets.visible`), as far as it hangs on itself."""
+        return (
+            self.visible_from is not None
+            and self.visible_from <= timezone.now()
+            and self.withdrawn_at is None
+            and self.withheld_at is None
+        )
+
+    @property
+    def is_delayed(self) -> bool:
+        return self.delayed_until is not None and self.delayed_until > timezone.now()
 
 
 class ClaimPart(models.Model):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .claims import Claim
 from .reports import Report
-from .vocabulary import Action
+from .vocabulary import HARM_ACTIONS, Action
 
 
 class Decision(models.Model):
@@ -36,7 +36,7 @@ class Decision(models.Model):
                 name="decision_on_a_claim_or_a_report",
             ),
             models.CheckConstraint(
-                condition=~Q(action__in=[Action.WITHDRAW, Action.BLUR, Action.DELAY]) | ~Q(why=""),
+                condition=~Q(action__in=[Action.WITHDRAW, *HARM_ACTIONS]) | ~Q(why=""),
                 name="decision_taken_back_says_why",
             ),
         ]

@@ -20,7 +20,13 @@ def waiting(prefix: str = "") -> Q:
 
 def visible(prefix: str = "", at: datetime | None = None) -> Q:
     """The condition that a claim, reached by `prefix`, is visible to readers at an instant (now)."""
-    return Q(**{f"{prefix}visible_from__lte": at or timezone.now(), f"{prefix}withdrawn_at__isnull": True})
+    return Q(
+        **{
+            f"{prefix}visible_from__lte": at or timezone.now(),
+            f"{prefix}withdrawn_at__isnull": True,
+            f"{prefix}withheld_at__isnull": True,
+        }
+    )
 
 
 class ClaimQuerySet(models.QuerySet):

@@ -37,6 +37,9 @@ class Report(models.Model):
     )
     headline = models.CharField(_("headline"), max_length=300, blank=True)
     text = models.TextField(_("text"), help_text=_("Paste the whole report, headings and credits included."))
+    covered_text = models.TextField(
+        blank=True, editable=False, help_text=_("The text with what was hidden covered; empty where nothing is.")
+    )
     sha256 = models.CharField(max_length=64, unique=True, editable=False)
     language = models.CharField(_("language"), max_length=10, default="en")
     published = models.DateField(
@@ -83,6 +86,15 @@ class Report(models.Model):
         from django.urls import reverse
 
         return reverse("report", args=[self.public_id])
+
+    @property
+    def public_text(self) -> str:
+        """The text that readers are quoted from, as long as the text itself: see `models.covering`."""
+        return self.covered_text or self.text
+
+    def hides(self, start: int, end: int) -> bool:
+        """Whether some of the characters [start, end) are covered for readers."""
+        return self.public_text[start:end] != self.text[start:end]
 
     @property
     def reported_at(self) -> datetime:

@@ -252,3 +252,10 @@ class Action(models.TextChoices):
     WITHDRAW = "withdraw", _("withdrawn")
     DELAY = "delay", _("delayed")
     BLUR = "blur", _("blurred")
+    WITHHOLD = "withhold", _("withheld")
+    LIFT = "lift", _("shown again")
+    REDATE = "redate", _("given another day of report")
+
+
+# What is decided so that showing something harms nobody, and taking that back: each with a reason.
+HARM_ACTIONS = (Action.DELAY, Action.BLUR, Action.WITHHOLD, Action.LIFT)

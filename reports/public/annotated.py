@@ -7,6 +7,7 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, Decision, Location, Report
+from reports.models.covering import shown
 from reports.models.vocabulary import Action, ClaimKind, ControlStatus
 
 from . import series, words
@@ -51,14 +52,14 @@ def passages(report: Report) -> list[Passage]:
     found, done = [], 0
     for sentence in sentences:
         inside = [claim for claim in claims if claim is not sentence and _development_id(claim) == sentence.pk]
-        if report.outlet.full_text_public and (between := report.text[done : sentence.start].strip()):
+        if report.outlet.full_text_public and (between := shown(report.public_text[done : sentence.start].strip())):
             found.append(Passage([Node(between)]))
         marks = [claim for claim in inside if sentence.start <= claim.start and claim.end <= sentence.end]
-        nodes = nested(report.text, sentence.start, sentence.end, marks)
-        notes = _said_once([note(claim, report.text) for claim in [sentence, *inside]])
+        nodes = nested(report.public_text, sentence.start, sentence.end, marks)
+        notes = _said_once([note(claim) for claim in [sentence, *inside]])
         found.append(Passage(nodes, sentence, notes))
         done = max(done, sentence.end)
-    if report.outlet.full_text_public and (rest := report.text[done:].strip()):
+    if report.outlet.full_text_public and (rest := shown(report.public_text[done:].strip())):
         found.append(Passage([Node(rest)]))
     return found
 
@@ -87,21 +88,22 @@ def _nest(text: str, start: int, end: int, spans: list[tuple[int, int, Claim, bo
         over = [(right, b, one, False) for _a, b, one, _f in inside if b > right]
         inside = [(a, min(b, right), one, f) for a, b, one, f in inside]
         if at < left:
-            nodes.append(Node(text[at:left]))
+            nodes.append(Node(shown(text[at:left])))
         nodes.append(Node(claim=claim, first=first, children=_nest(text, left, right, inside)))
         at, waiting = right, sorted([*over, *after], key=_outermost_first)
-    return [*nodes, Node(text[at:end])] if at < end else nodes
+    return [*nodes, Node(shown(text[at:end]))] if at < end else nodes
 
 
 def _outermost_first(span: tuple[int, int, Claim, bool]) -> tuple[int, int, int]:
     return span[0], -span[1], span[2].pk or 0
 
 
-def note(claim: Claim, text: str) -> Note:
+def note(claim: Claim) -> Note:
     reading, detail = _READ[ClaimKind(claim.kind)](claim)
     corrected = any(decision.action == Action.CORRECT for decision in claim.decisions.all())
-    quote = text[claim.start : claim.end]
-    return Note(claim, str(ClaimKind(claim.kind).label), quote, reading, detail, _reviewed(claim), corrected)
+    return Note(
+        claim, str(ClaimKind(claim.kind).label), claim.public_quote, reading, detail, _reviewed(claim), corrected
+    )
 
 
 def _read_development(claim: Claim) -> tuple[str, str]:

@@ -9,15 +9,16 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from reports.models import Claim, Decision, Report
-from reports.models.vocabulary import Action
+from reports.models.vocabulary import HARM_ACTIONS, Action, ClaimKind
 
 from .features import sentence_url
 
-SHOWN = {Action.CORRECT, Action.WITHDRAW, Action.DELAY, Action.BLUR}
+SHOWN = {Action.CORRECT, Action.WITHDRAW, Action.REDATE, *HARM_ACTIONS}
 # What readers know: whole rows by number, and the coordinates' bookkeeping, say nothing to them.
 FIELDS = {
     "low": gettext_lazy("low"),
@@ -38,7 +39,12 @@ FIELDS = {
     "radius_km": gettext_lazy("radius in km"),
     "control_status": gettext_lazy("control"),
     "valid_from": gettext_lazy("valid from"),
+    "reported_at": gettext_lazy("reported"),
 }
+
+
+# Of decisions that cover or move many claims at one stroke, those on these kinds are told.
+ONE_OF_BATCH = (ClaimKind.DEVELOPMENT, ClaimKind.LOCATION)
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the ledger."""
+    """One line of the ledger. Of what readers are not to see it tells that and why, neither words nor values."""
 
     action: str
     at: datetime
@@ -66,15 +72,23 @@ class Entry:
 def after_publication() -> QuerySet[Decision]:
     """Corrections, withdrawals and the like that readers could have noticed, newest first."""
     noticed = Q(at__gt=F("claim__published_at")) | Q(action=Action.WITHDRAW)
+    beside = Q(batch__isnull=False, action__in=(Action.BLUR, Action.REDATE)) & ~Q(claim__kind__in=ONE_OF_BATCH)
     return (
         Decision.objects.filter(noticed, action__in=SHOWN, claim__published_at__isnull=False)
-        .select_related("claim__report__outlet")
+        .exclude(beside)
+        .exclude(Q(action=Action.BLUR) & ~Q(after__has_key="name"))
+        .exclude(Q(action=Action.LIFT, after__lifts=Action.BLUR) & ~Q(claim__kind=ClaimKind.LOCATION))
+        .select_related("claim__report__outlet", "claim__source")
         .order_by("-at", "-pk")
     )
 
 
 def entries(decisions: Iterable[Decision]) -> list[Entry]:
-    return [_entry(decision) for decision in decisions]
+    """The lines of the ledger for these decisions, in three queries."""
+    taken = list(decisions)
+    reports = {decision.claim.report_id for decision in taken if decision.claim}
+    public = set(Report.objects.public().filter(pk__in=reports).values_list("pk", flat=True))
+    return [_entry(decision, decision.claim.report_id in public) for decision in taken if decision.claim]
 
 
 def publications(limit: int = 50) -> list[Entry]:
@@ -97,21 +111,32 @@ def _publication(report: Report, at: datetime, claims: int, bulk: int) -> Entry:
     return Entry(str(Action.PUBLISH.label), at, "", "", said, report, "", report.get_absolute_url())
 
 
-def _entry(decision: Decision) -> Entry:
+def _entry(decision: Decision, has_page: bool) -> Entry:
     claim: Claim = decision.claim  # type: ignore[assignment]
-    kind = str(claim.get_kind_display()).lower()
-    changes = tuple(_changes(decision.before, decision.after))
+    out_of_sight = claim.withheld_at is not None or claim.is_delayed
+    told = decision.action not in HARM_ACTIONS and not out_of_sight and claim.blurred_at is None
+    page = sentence_url(claim.report, claim) if claim.is_public else claim.report.get_absolute_url()
     return Entry(
         action=str(Action(decision.action).label),
         at=decision.at,
         role=decision.role or _("editor"),
         why=decision.why,
-        words=_("%(kind)s %(action)s") % {"kind": kind, "action": Action(decision.action).label},
+        words=_in_words(decision),
         report=claim.report,
-        quote=claim.quote,
-        url=sentence_url(claim.report, claim) if claim.is_public else claim.report.get_absolute_url(),
-        changes=changes,
+        quote="" if out_of_sight else claim.public_quote,
+        url=page if has_page else "",
+        changes=tuple(_changes(decision.before, decision.after)) if told else (),
     )
+
+
+def _in_words(decision: Decision) -> str:
+    claim: Claim = decision.claim  # type: ignore[assignment]
+    kind = str(claim.get_kind_display()).lower()
+    words = _("%(kind)s %(action)s") % {"kind": kind, "action": Action(decision.action).label}
+    if decision.action == Action.DELAY:
+        until = parse_datetime(decision.after["delayed_until"])
+        return _("%(words)s until %(until)s UTC") % {"words": words, "until": f"{until:%Y-%m-%d %H:%M}"}
+    return words
 
 
 def _changes(before: dict[str, Any], after: dict[str, Any]) -> Iterable[Change]:

@@ -22,6 +22,7 @@ from reports.models import (
     Report,
     generation,
 )
+from reports.models.covering import shown
 from reports.models.querysets import visible
 from reports.models.vocabulary import PlaceRole
 from reports.workflow.weighing import Weighed, public_statements, weigh
@@ -121,13 +122,13 @@ def _links(reports: Collection[int] | None) -> QuerySet:
 def _developments(developments: QuerySet, reports: Collection[int] | None) -> Iterable[DevelopmentRow]:
     """Sentences are cut here, from each text loaded once: cut in SQL, a long text is read again for each of them."""
     texts = Report.objects.all() if reports is None else Report.objects.filter(pk__in=reports)
-    text_of = dict(texts.values_list("pk", "text"))
+    text_of = {pk: covered or text for pk, text, covered in texts.values_list("pk", "text", "covered_text")}
     for *head, country, end in developments.values_list(
         "pk", "claim__report", "claim__public_id", "claim__start", "type", "claim__status", "claim__source",
         "claim__date_start", "claim__date_end", "claim__date_precision", "claim__date_basis", "claim__reported_at",
         "country", "claim__end",
     ).iterator():  # fmt: skip
-        yield DevelopmentRow._make([*head, country, text_of[head[1]][head[3] : end]])
+        yield DevelopmentRow._make([*head, country, shown(text_of[head[1]][head[3] : end])])
 
 
 def _places(locations: QuerySet) -> Iterable[PlaceRow]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Prefetch, QuerySet
-from django.db.models.functions import Substr
+from django.db.models import Prefetch, QuerySet
 
 from reports.models import Claim, Development, DevelopmentFront, Figure, Involvement, Location
+from reports.models.covering import shown, words_of
 
 
 @dataclass(frozen=True)
@@ -19,18 +19,21 @@ class Cut:
     after: str
 
 
-def with_sentence(queryset: QuerySet, development: str = "") -> QuerySet:
-    """Annotate `sentence`: the words of the development (reached by a prefix such as "development__")."""
+def with_sentence(queryset: QuerySet, development: str = "", *, as_shown: bool = True) -> QuerySet:
+    """Annotate `sentence`: the words of the development (reached by a prefix such as "development__").
+
+    `as_shown=False` for what `cut` cuts: covers of hidden words keep their length.
+    """
     claim = f"{development}claim__"
-    return queryset.annotate(sentence=_words(claim))
+    return queryset.annotate(sentence=words_of(claim, as_shown=as_shown))
 
 
 def cut(sentence: str, development: Claim, mark: Claim) -> Cut:
     """The sentence of a development around another claim of the same report."""
     start, end = mark.start - development.start, mark.end - development.start
     if not 0 <= start < end <= len(sentence):
-        return Cut(sentence, "", "")
-    return Cut(sentence[:start], sentence[start:end], sentence[end:])
+        return Cut(shown(sentence), "", "")
+    return Cut(shown(sentence[:start]), shown(sentence[start:end]), shown(sentence[end:]))
 
 
 def primary_front(development: Development):
@@ -44,7 +47,7 @@ def listed(developments: QuerySet) -> QuerySet:
     return (
         with_sentence(developments)
         .select_related("claim__report__outlet", "claim__source__affiliation", "country")
-        .defer("claim__report__text")
+        .defer("claim__report__text", "claim__report__covered_text")
         .prefetch_related(
             Prefetch("front_links", DevelopmentFront.objects.select_related("front")),
             Prefetch("figures", shown_figures(Figure.objects.public()), to_attr="public_figures"),
@@ -70,9 +73,9 @@ def shown_figures(figures: QuerySet) -> QuerySet:
 def mapped(locations: QuerySet) -> QuerySet:
     """Locations with all that the map shows of them, in a constant number of queries."""
     return (
-        with_sentence(locations, "development__")
+        with_sentence(locations, "development__", as_shown=False)
         .select_related("claim", "country", "development__claim__report", "development__claim__source")
-        .defer("development__claim__report__text")
+        .defer("development__claim__report__text", "development__claim__report__covered_text")
         .prefetch_related(
             Prefetch("development__front_links", DevelopmentFront.objects.select_related("front")),
             Prefetch("development__figures", shown_figures(Figure.objects.public()), to_attr="public_figures"),
@@ -84,10 +87,10 @@ def mapped(locations: QuerySet) -> QuerySet:
 def loaded(figures: QuerySet[Figure]) -> QuerySet[Figure]:
     """Figures with all that a row of a table names, in a constant number of queries, in an order that stays."""
     return (
-        figures.annotate(quoted=_words("claim__"))
+        figures.annotate(quoted=words_of("claim__"))
         .select_related("claim__report", "claim__source", "development__claim", "development__country")
         .select_related("part_of__claim", "same_as__claim")
-        .defer("claim__report__text")
+        .defer("claim__report__text", "claim__report__covered_text")
         .prefetch_related(
             Prefetch("development__front_links", DevelopmentFront.objects.select_related("front")),
             Prefetch("locations", Location.objects.public().select_related("claim"), to_attr="public_locations"),
@@ -99,9 +102,9 @@ def loaded(figures: QuerySet[Figure]) -> QuerySet[Figure]:
 def stated(controls: QuerySet) -> QuerySet:
     """Control claims with all that a table of them names, newest first, in one query."""
     return (
-        controls.annotate(quoted=_words("claim__"))
+        controls.annotate(quoted=words_of("claim__"))
         .select_related("location", "holder", "contender", "claim__report", "claim__source")
-        .defer("claim__report__text")
+        .defer("claim__report__text", "claim__report__covered_text")
         .order_by("-claim__date_end", "-claim__reported_at", "-pk")
     )
 
@@ -111,8 +114,3 @@ def in_order(queryset: QuerySet, pks: Iterable[int], chunk: int) -> list[Any]:
     wanted = [int(pk) for pk in pks]
     found = {row.pk: row for n in range(0, len(wanted), chunk) for row in queryset.filter(pk__in=wanted[n : n + chunk])}
     return [found[pk] for pk in wanted if pk in found]
-
-
-def _words(claim: str) -> Substr:
-    """The words of a claim, reached by a prefix, cut from the text of its report."""
-    return Substr(f"{claim}report__text", F(f"{claim}start") + 1, F(f"{claim}end") - F(f"{claim}start"))

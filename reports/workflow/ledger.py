@@ -1,4 +1,4 @@
-"""The ledger: one decision in, and what follows from it on the claim. `replay` uses the same consequences."""
+"""The ledger: one decision in, and what follows from it on the claim (`consequences`, which `replay` uses too)."""
 
 from typing import Any
 from uuid import UUID
@@ -8,8 +8,9 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, ClaimVersion, Decision, Report
-from reports.models.vocabulary import Action, Verdict
+from reports.models.vocabulary import Action
 
+from .consequences import SHOWING, follow, shown_from
 from .errors import Conflict
 from .roles import role_of
 from .snapshot import snapshot, write
@@ -35,7 +36,7 @@ def decide(
         bump(claim.report, expected_version)
         current = snapshot(claim)
         differing = {name: value for name, value in (changes or {}).items() if current.get(name) != value}
-        before = {name: current[name] for name in differing} | {"verdict": claim.verdict}
+        before = {name: current.get(name) for name in differing} | {"verdict": claim.verdict}
         decision = Decision.objects.create(
             claim=claim,
             action=action,
@@ -63,58 +64,23 @@ def bump(report: Report, expected: int | None) -> None:
 
 def take_effect(claim: Claim, decision: Decision) -> None:
     """What follows from a decision: the claim's derived columns, and the version that readers see."""
-    if decision.after:
-        write(claim, decision.after)
-    CONSEQUENCES[Action(decision.action)](claim, decision)
-    claim.version += 1
+    if values := {name: value for name, value in decision.after.items() if name not in SHOWING}:
+        write(claim, values)
+    follow(claim, decision)
     claim.save()
     if claim.published_at is not None:
         _new_version(claim, decision)
 
 
-def _accepted(claim: Claim, decision: Decision) -> None:
-    claim.verdict = Verdict.ACCEPTED
-    claim.reviewed_by, claim.reviewed_at = decision.by, decision.at
-    claim.in_bulk = decision.in_bulk
-
-
-def _rejected(claim: Claim, decision: Decision) -> None:
-    claim.verdict = Verdict.REJECTED
-    claim.reviewed_by, claim.reviewed_at = decision.by, decision.at
-    claim.in_bulk = False
-
-
-def _reopened(claim: Claim, decision: Decision) -> None:
-    claim.verdict = Verdict.PROPOSED
-    claim.reviewed_by = claim.reviewed_at = None
-    claim.in_bulk = False
-
-
-def _published(claim: Claim, decision: Decision) -> None:
-    claim.published_by = decision.by
-    claim.published_at = claim.visible_from = decision.at
-    claim.withdrawn_at = None
-
-
-def _withdrawn(claim: Claim, decision: Decision) -> None:
-    claim.withdrawn_at = decision.at
-
-
-CONSEQUENCES = {
-    Action.ADD: _accepted,
-    Action.ACCEPT: _accepted,
-    Action.CORRECT: _accepted,
-    Action.REJECT: _rejected,
-    Action.REOPEN: _reopened,
-    Action.PUBLISH: _published,
-    Action.WITHDRAW: _withdrawn,
-}
-
-
 def _new_version(claim: Claim, decision: Decision) -> None:
-    """Close the version that readers saw; open the next, unless the claim was taken back."""
-    ClaimVersion.objects.filter(claim=claim, valid_to__isnull=True).update(valid_to=decision.at)
-    if claim.withdrawn_at is None:
+    """Close the version that readers saw; open the next, unless the claim was taken back or is withheld.
+
+    One that was to be seen later and never was ends where it would have begun.
+    """
+    for version in ClaimVersion.objects.filter(claim=claim, valid_to__isnull=True):
+        version.valid_to = max(version.valid_from, decision.at)
+        version.save(update_fields=["valid_to"])
+    if (seen := shown_from(claim, decision)) is not None:
         ClaimVersion.objects.create(
-            claim=claim, number=claim.version, decision=decision, valid_from=decision.at, body=snapshot(claim)
+            claim=claim, number=claim.version, decision=decision, valid_from=seen, body=snapshot(claim)
         )

@@ -63,6 +63,8 @@ def held_back(claim: Claim, by, parent: Claim | None = None) -> str:
             return _("its development is not accepted")
         if parent.published_at is None and missing_for_publication(parent):
             return _("its development is held back")
+    if claim.kind == ClaimKind.LOCATION and claim.blurred_at is None and claim.report.hides(claim.start, claim.end):
+        return _("readers do not see this place in the report: blur or withhold it too")
     if asks_for_two(claim) and claim.reviewed_by_id == by.pk:
         return _("a second person publishes figures of killed and claims of control")
     return ""

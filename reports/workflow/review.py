@@ -60,6 +60,8 @@ def correct(claim: Claim, by, changes: dict[str, Any], *, why: str = "", expecte
         raise NotReady(_("These fields cannot be corrected: %(names)s.") % {"names": ", ".join(sorted(unknown))})
     if claim.is_public and not why.strip():
         raise NotReady(_("This is public. Say why it is corrected."))
+    if claim.blurred_at is not None and set(changes) - {*CLAIM_FIELDS, "role", "development"}:
+        raise NotReady(_("Readers see this only roughly. Show it exactly again first, then correct it."))
     if {"date_start", "date_end"} & set(changes):
         changes = {"date_basis": DateBasis.EDITOR, **changes}
     with transaction.atomic():

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, Decision, Figure
-from reports.models.vocabulary import Action, ClaimKind, Verdict
+from reports.models.vocabulary import HARM_ACTIONS, Action, ClaimKind, Verdict
 
 from .errors import NotReady
 from .ledger import bump, decide
@@ -88,6 +88,8 @@ def undo(claim: Claim, by, *, why: str = "", expected_version: int | None = None
     last = _last(claim)
     if last is None or (last.action == Action.REOPEN and not last.after):
         raise NotReady(_("There is nothing to undo here."))
+    if last.action in {*HARM_ACTIONS, Action.REDATE}:
+        raise NotReady(_("What readers are not to see is shown again on its own page."))
     together = [claim]
     if last.batch and not last.in_bulk:
         together = [one for one in _of_batch(claim, last.batch) if (found := _last(one)) and found.batch == last.batch]

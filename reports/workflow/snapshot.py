@@ -13,6 +13,7 @@ CLAIM_FIELDS = (
     *("source", "source_words", "status"),
     *("date_start", "date_end", "date_precision", "date_basis"),
 )
+REPORTED = "reported_at"  # follows the report's day; in a version, but not for editors to correct
 PART_FIELDS: dict[str, tuple[str, ...]] = {
     ClaimKind.DEVELOPMENT: ("type", "event_type", "sub_event_type", "new_front", "country"),
     ClaimKind.FIGURE: (
@@ -37,8 +38,8 @@ def editable(kind: str) -> tuple[str, ...]:
 
 
 def snapshot(claim: Claim) -> dict[str, Any]:
-    """All editable fields of the claim and its part, as JSON."""
-    return {name: _plain(_value(claim, name)) for name in editable(claim.kind)}
+    """All editable fields of the claim and its part, and when it was reported, as JSON."""
+    return {name: _plain(_value(claim, name)) for name in (*editable(claim.kind), REPORTED)}
 
 
 def plain(changes: dict[str, Any]) -> dict[str, Any]:
@@ -50,9 +51,9 @@ def write(claim: Claim, values: dict[str, Any]) -> None:
     """Set fields from their JSON form and save the rows they belong to. Unknown names are a KeyError."""
     part: Any = claim.part  # which fields it has depends on its kind, and `editable` knows
     for name in values:
-        if name not in editable(claim.kind):
+        if name not in (*editable(claim.kind), REPORTED):
             raise KeyError(name)
-    for row, names in ((claim, CLAIM_FIELDS), (part, PART_FIELDS[claim.kind])):
+    for row, names in ((claim, (*CLAIM_FIELDS, REPORTED)), (part, PART_FIELDS[claim.kind])):
         mine = {name: values[name] for name in names if name in values}
         for name, value in mine.items():
             field: Any = row._meta.get_field(name)
@@ -82,7 +83,7 @@ def _write_fronts(development: Development, fronts: list[int]) -> None:
 
 def _value(claim: Claim, name: str) -> Any:
     part: Any = claim.part
-    if name in CLAIM_FIELDS:
+    if name in (*CLAIM_FIELDS, REPORTED):
         return getattr(claim, name)
     if name == FRONTS:
         return [link.front_id for link in part.front_links.order_by("-primary", "pk")]
