@@ -2,6 +2,7 @@
 export class Steps {
   #last = Promise.resolve();
   #stopped = 0;
+  #waiting = []; // the claims of what was not answered yet
   #show;
 
   // `show(html, context, isForm)` draws an answer; `context.item` is greyed until it comes.
@@ -22,7 +23,8 @@ export class Steps {
 
   #queue(address, body, context, isForm) {
     const ticket = this.#stopped;
-    context.item?.classList.add("busy");
+    this.#waiting.push(context.item?.dataset.claim);
+    this.#grey();
     this.#last = this.#last.then(() => this.#send(address, body, context, ticket, isForm));
   }
 
@@ -33,21 +35,31 @@ export class Steps {
     try {
       reply = await fetch(address, { method: "POST", body, headers: { "X-Desk": "board" } });
     } catch {
-      return this.#refuse("The server does not answer. Nothing was saved; try again.", context);
+      return this.#refuse("The server does not answer. Nothing was saved; try again.");
     }
     const html = await reply.text();
     const isPart = reply.headers.get("Content-Type")?.startsWith("text/html") && [200, 409, 422].includes(reply.status);
-    if (!isPart) return this.#refuse(`Not saved (${reply.status}). Reload the page.`, context);
-    if (!reply.ok) this.#stopped += 1;
-    context.item?.classList.remove("busy");
+    if (!isPart) return this.#refuse(`Not saved (${reply.status}). Reload the page.`);
+    if (reply.ok) this.#waiting.shift();
+    else this.#stop();
     this.#show(html, context, isForm && !reply.ok);
+    this.#grey();
   }
 
-  #refuse(words, context) {
-    this.#stopped += 1;
-    for (const item of document.querySelectorAll(".item.busy")) item.classList.remove("busy");
-    context.item?.classList.remove("busy");
+  #refuse(words) {
+    this.#stop();
+    this.#grey();
     say(words, true);
+  }
+
+  #stop() {
+    this.#stopped += 1;
+    this.#waiting = [];
+  }
+
+  // A new board knows nothing of what is still on its way.
+  #grey() {
+    for (const item of document.querySelectorAll(".item")) item.classList.toggle("busy", this.#waiting.includes(item.dataset.claim));
   }
 }
 
