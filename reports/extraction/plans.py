@@ -10,6 +10,7 @@ from .model import Token
 _DAYS_TO_COME = cue("status", "days_to_come")
 _PROMISES = cue("status", "promises")
 _RELATIVES = cue("status", "relatives")
+_ASIDES = _RELATIVES | {"after", "as"}
 _HIMSELF = frozenset({"it", "they", "he", "she", "we"})
 _CHECKED = frozenset({"verified", "confirmed", "checked"})  # "could not be verified" is no doubt of ours
 
@@ -65,7 +66,7 @@ def planned(tokens: list[Token], speech: list[Attribution], words: Events) -> bo
             quoted = not quoted
         if quoted:
             continue
-        if low in _RELATIVES | {"after", "as"} and i > 10 and not speech:
+        if low in _ASIDES and i > 10 and not speech:
             past = True
         found = words.announced.at(tokens, i, len(tokens))
         if not found or _only_looks_planned(lows, i, found[0]):

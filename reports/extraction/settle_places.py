@@ -158,6 +158,7 @@ def _measured(draft: Draft, figure: Figure, here: list[int]) -> int | None:
 def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -> tuple[int] | None:
     """The event place nearest to the figure in its clause; smaller places before larger ones."""
     best: tuple[float, int] | None = None
+    phrases = [(draft.places[q].end, r["start"], r["end"]) for q in here if (r := draft.places[q].relation)]
     for p in here:
         place = draft.places[p]
         first = bisect_left(starts, place.start)
@@ -181,18 +182,13 @@ def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -
         )
         if section is not None and section.country and place.country and place.country != section.country:
             cost += 20
-        if any(_anchors(draft, q, place) for q in here if q != p):
+        if any(end <= place.start and start <= place.start < stop for end, start, stop in phrases):
             cost += 30  # "Guwarsha, 15 kilometres from Benghazi": Benghazi only says where
         if place.kind == "site" and "ospital" in place.text:
             cost += 16
         if best is None or cost < best[0]:
             best = (cost, p)
     return (best[1],) if best and best[0] < _FAR else None
-
-
-def _anchors(draft: Draft, q: int, place: Place) -> bool:
-    relation = draft.places[q].relation
-    return bool(relation and draft.places[q].end <= place.start and relation["start"] <= place.start < relation["end"])
 
 
 def _main(draft: Draft, figure: Figure, main: int | None) -> int | None:

@@ -17,11 +17,11 @@ class Around:
     sentence: Sentence
     first: int
     last: int
+    lows: list[str]  # of all tokens of the draft
 
     def low(self, i: int) -> str:
         """The word at token `i`; empty outside the sentence."""
-        inside = self.sentence.first <= i < self.sentence.last
-        return self.draft.tokens[i].low if inside else ""
+        return self.lows[i] if self.sentence.first <= i < self.sentence.last else ""
 
     def back(self, n: int = 1) -> str:
         """The word `n` tokens before the place."""
@@ -33,12 +33,12 @@ class Around:
 
     def before(self, n: int, without: frozenset[str] = frozenset()) -> list[str]:
         """Up to `n` words before the place, in the order of the text."""
-        words = [self.low(i) for i in range(self.first - n, self.first)]
-        return [w for w in words if w and w not in without]
+        words = self.lows[max(self.first - n, self.sentence.first) : self.first]
+        return [w for w in words if w not in without] if without else words
 
     def after(self, n: int) -> list[str]:
         """Up to `n` words behind the place."""
-        return [w for w in (self.low(i) for i in range(self.last, self.last + n)) if w]
+        return self.lows[self.last : min(self.last + n, self.sentence.last)]
 
     def starts_between(self, start: int, end: int) -> int:
         """How many tokens begin between two offsets of the sentence before the place."""
@@ -56,6 +56,7 @@ class Starts:
 
     def __init__(self, tokens: list[Token]) -> None:
         self.starts = [t.start for t in tokens]
+        self.lows = [t.low for t in tokens]
 
     def index(self, offset: int) -> int:
         """The first token at or behind `offset`."""
@@ -64,4 +65,4 @@ class Starts:
     def around(self, draft: Draft, place: Place) -> Around:
         """The words around a place that stands in a sentence."""
         sentence = draft.sentences[place.sentence or 0]
-        return Around(draft, place, sentence, self.index(place.start), self.index(place.end))
+        return Around(draft, place, sentence, self.index(place.start), self.index(place.end), self.lows)
