@@ -85,7 +85,8 @@ def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: froze
 def _of_toll(draft: Draft, number: int) -> tuple[str, str]:
     """ "Five rebels were killed.": by what the sentence before tells, where it is violent and in the same line."""
     before = draft.sentences[number - 1] if number else None
-    if before is not None and before.line == draft.sentences[number].line and before.type in _VIOLENT:
+    here = draft.sentences[number]
+    if before is not None and (before.line, before.status) == (here.line, here.status) and before.type in _VIOLENT:
         return str(before.type), "toll-goes-on"
     return "clash", "toll"
 

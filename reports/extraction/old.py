@@ -11,6 +11,7 @@ from .model import DateMention, Draft, Sentence, Token
 _DAYS = 6  # after so many days an event without other signs is background
 _DAYS_OF_A_NOTE = 14  # ... in a report that looks back over a week or more
 _LONG = 180  # a total since so many days before is no news
+_LONG_PERIOD = 40
 _YEAR = 200  # dated so many days before: background, whatever else the sentence says
 _HAD_NOT = cue("status", "had_not")
 _IRREGULAR = cue("status", "participles")
@@ -27,6 +28,8 @@ def past_perfect(lows: list[str]) -> bool:
         if word != "had" or not 0 < i < len(lows) - 1:
             continue
         after = lows[i + 1]
+        if after == "been" and lows[i + 2 : i + 3] and lows[i + 2].endswith("ing"):
+            return True
         if after in _HAD_NOT or not (after.endswith(("ed", "en", "wn")) or after in _IRREGULAR):
             continue
         return not (_RELATIVES | {"as", "after", "said", "and", ","}) & set(lows[:i])
@@ -44,7 +47,7 @@ def old(
 ) -> str | None:
     """The rule by which a sentence tells of days or years before, with nothing that brings it up to now."""
     today = draft.published
-    recent = any(d.date_end and today and (today - d.date_end).days < _DAYS for d in dates)
+    recent = any(d.date_end and today and (today - d.date_end).days < _DAYS and not _long(d) for d in dates)
     said_so = any(words.background.at(tokens, i, len(tokens)) for i in range(min(len(tokens), 30)))
     if said_so and not recent and not {"since", "now", "still"} & set(lows):
         return "old-words"
@@ -77,6 +80,11 @@ def old(
     if _RELATIVES & set(before[-9:]) and len(before) > 5:
         return None
     return "old-date"
+
+
+def _long(date: DateMention) -> bool:
+    """ "Earlier this year": its end is today, but it tells of no day."""
+    return bool(date.date_start and date.date_end and (date.date_end - date.date_start).days > _LONG_PERIOD)
 
 
 def _set_in(lows: list[str], dated: list[DateMention], first: int) -> bool:

@@ -17,7 +17,7 @@ _CHECKED = frozenset({"verified", "confirmed", "checked"})  # "could not be veri
 
 def conditional(lows: list[str], speech: list[Attribution], first: int, words: Events) -> tuple[str, str] | None:
     """`If Aziziya fell`, `the assault would not start`, `a massacre could follow`: a status and its rule."""
-    if lows[0] in ("if", "should", "were", "unless"):
+    if lows[0] in ("if", "should", "were", "unless") or lows[:2] == ["in", "case"]:
         return "hypothetical", "condition"
     if _CHECKED & set(lows) and "be" in lows:
         return None

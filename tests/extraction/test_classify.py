@@ -29,6 +29,9 @@ LEDGER = [
     ("Thousands have died in two months of conflict.", "background", None),
     ("Troops pulled back from the centre after fighting that killed 17 soldiers.", "current", "withdrawal"),
     ("The rebels, who seized the hills in August 2013, attacked a patrol.", "current", "clash"),
+    ("It may be recalled that the group torched seven lorries.", "background", None),
+    ("In case the rains fail, the famine will finish the town.", "hypothetical", None),
+    ("An explosion hit a truck carrying food.", "current", "bombing"),
     ("Aid groups were denied access to the town.", "current", None),  # nothing said is denied
     ("Leaders called on Saturday for a ceasefire.", "current", "truce"),  # the call was made
     ("The army foiled a plan to blow up a bridge.", "current", None),

@@ -105,6 +105,8 @@ def took_wounded(around: Around, words: PlaceWords) -> bool:
     treats, took, hurt = words.roles["treats"], words.roles["took"], words.roles["hurt"]
     if _hospital_takes(around, words):
         return True
+    if around.place.text.split()[-1].lower() in treats and around.back() == "to" and before & took:
+        return True  # "flown to Sheba hospital"
     if around.back() in ("in", "at") and around.back(2) in treats:
         return bool((before | after) & took) or "died" in before
     if (

@@ -15,6 +15,8 @@ _FILED = re.compile(
     r"(?:\([A-Za-z][A-Za-z /.]{1,30}\)\s*(?:[—–|:-]|--)|[—–]|--|[^\S\n]-[^\S\n])"
 )
 _DASHED = re.compile(r" (?:—|–|--) [A-Z]")
+# "Beledweyne (HIIRAAN MEDIA) 19 September 2022 – ": the same in mixed case, where it opens the line.
+_OPENED = re.compile(r"(?:, [^\n(]{1,30})? ?\([A-Z][A-Za-z .&/-]{1,30}\)[^\n.;:()]{0,30}?(?: ?[—–]|--| -) ")
 _CAPITALS = re.compile(r"[^a-z]{150}")
 _AGENCY = re.compile(r"\W*(?:\([A-Za-z /]{2,30}\))?\W*")
 _RUBRICS = cue("places", "rubrics")
@@ -70,7 +72,8 @@ class Heads:
         text = self.draft.text
         line = text.rfind("\n", 0, place.start) + 1
         before, after = text[line : place.start], text[place.end : place.end + 90]
-        if self.draft.dateline is None and not before and (place.sentence or 0) < _HEAD and _DASHED.match(after):
+        opens = not before and (place.sentence or 0) < _HEAD
+        if opens and (_OPENED.match(after) or (self.draft.dateline is None and _DASHED.match(after))):
             return True
         if not place.text.isupper() or len(place.text) < 4 or len(before) > 60 or any(c.islower() for c in before):
             return False

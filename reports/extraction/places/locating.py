@@ -170,6 +170,12 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True
     if last in ("for", "to") and second == "road" and around.back(3) == "by":
         return True
+    if last == "from" and second in ("come", "comes", "hail", "hails"):
+        return True
+    if last in ("in", "at", "near") and second in ("base", "bases", "airfield") and "from" in around.before(5):
+        return True  # "the troops, from a base in Cucuta"
+    if last in ("road", "highway") and around.ahead() in ("-", "–"):
+        return True  # "on the road Beledweyne - Mahas"
     if last == "of" and second in words.roles["offices"]:
         return True
     if last == "in" and second in ("based", "born", "exiled", "headquartered"):

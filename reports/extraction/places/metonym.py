@@ -10,7 +10,7 @@ _MODALS = frozenset({"would", "will", "could", "may", "might", "must", "should",
 _NEGATED = frozenset({"not", "did", "does", "n't"})  # "Moscow did not regard"
 _WHEN = frozenset(
     {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | {"late", "early", "last", "first", "today", "yesterday", "once", "then"}
+    | {"late", "early", "last", "first", "today", "yesterday", "once", "then", "yet", "to"}
 )  # "Niamey and Paris on Friday signed"
 _HYPHENS = ("-", "–", "‑")
 _MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})

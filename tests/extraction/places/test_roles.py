@@ -101,6 +101,9 @@ LEDGER = [
     ("A minister arrived in Damascus from Moscow on Sunday.", "Damascus", "context", "an envoy came"),
     ("A minister visited Damascus, Syria, on Sunday.", "Damascus", "context", "a visit"),
     ("Rebels took Kunduz, a northern town in Helmand province, on Sunday.", "Helmand", "context", "in an apposition"),
+    ("Moscow has yet to say whether it will send anyone to Syria.", "Moscow", "metonym", "past what it has yet to do"),
+    ("About 900 families escaped toward Goma and Sake in Congo.", "Sake", "context", "both are not reached"),
+    ("A bomb hit a truck on the road Goma - Sake in Congo.", "Goma", "context", "a road by its ends"),
     ("Goma's governor was shot on Sunday in Sake, Congo.", "Goma", "context", "an office holder's town"),
 ]
 
@@ -121,6 +124,11 @@ def test_a_line_of_place_day_and_agency_is_a_dateline(places):
         "Battle for Aleppo rages\n\nDamascus, Oct 12, 2015 (AFP)\n\nShells killed two in Aleppo on Sunday.\n"
     )
     assert [p.role for p in found if p.text == "Damascus"] == ["dateline"]
+
+
+def test_a_place_and_its_agency_open_a_line(places):
+    found = places("Kabul (PAJHWOK NEWS) 11 December 2016 – Shells killed two in Kandahar, Afghanistan, on Sunday.\n")
+    assert [(p.text, p.role) for p in found if p.kind != "country"] == [("Kabul", "dateline"), ("Kandahar", "event")]
 
 
 def test_a_name_that_opens_its_paragraph_alone_is_context(places):
