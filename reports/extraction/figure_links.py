@@ -36,6 +36,15 @@ class Links(Counting):
             ):
                 one.kind, one.rule, one.verb = two.kind, one.rule + "+shared-predicate", two.verb
 
+    def _listed(self, figure: Figure, start: int) -> None:
+        """`61 dead: 41 rebels and 20 soldiers`: an item of a list is of the kind of the item before."""
+        last = self.draft.figures[-1] if self.draft.figures else None
+        if last is None or last.first < start or last.kind not in _BODIES:
+            return
+        between = [t.low for t in self.tokens[last.last : figure.first]]
+        if between in (["and"], [","], [",", "and"]) and last.rule.endswith(("+label", "+goes-on", "+listed")):
+            figure.kind, figure.rule = last.kind, figure.rule + "+listed"
+
     def _of_a_whole(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`18 of the country's 34 provincial capitals`: the second number only says of how many."""
         tokens = self.tokens

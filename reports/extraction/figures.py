@@ -131,6 +131,8 @@ class _Finder(Links):
         if n.rule == "times":
             figure.subject, figure.bare = "", False
         self._shared_modifier(figure, n, start)
+        if verdict is not None and verdict.rule == "force-noun":
+            self._listed(figure, start)
         if verdict is None and n.rule != "nobody":
             self._inherit(figure, start)
             if figure.kind == "other" and (figure.unit == "people" or bare) and (kind := self._heading_kind(n.first)):

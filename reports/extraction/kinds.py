@@ -51,6 +51,8 @@ def judge(
     armed = phrase.head is None or head in ("men", "people") or words.class_of.get(head) in _ARMED
     if armed and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _UNIT_OF:
         return Verdict("troops", "unit-of", begin - 2)
+    if (people or phrase.head is None) and begin > start and tokens[begin - 1].low in _FREED:
+        return Verdict("other", "freed", begin - 1)  # "rescued 16 of those taken"
     if phrase.state is not None and tokens[phrase.state].low in _FREED:
         return Verdict("other", "freed", phrase.state)
     if phrase.state is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .model import DateMention, Draft, Figure
+
+_RECORDS = cue("periods", "records")
 
 
 def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> DateMention | None:
@@ -16,6 +19,7 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
             or date.rule == "clock"
             or of_the_speech(date, draft)
             or _of_an_aside(date, figure, draft)
+            or (date.since and since_a_record(draft, date.first))
         ):
             continue
         gap = date.first - figure.last if date.first >= figure.last else figure.first - date.last
@@ -65,6 +69,11 @@ def _of_an_aside(date: DateMention, figure: Figure, draft: Draft) -> bool:
     )
     closed = tokens[date.last].low == "," if date.last < len(tokens) else False
     return opened is not None and closed and tokens[opened].low != "," and not date.since
+
+
+def since_a_record(draft: Draft, at: int) -> bool:
+    """`the deadliest day since 2006`: what went before, and no period. `at` is the token of the date or of `since`."""
+    return any(t.low in _RECORDS for t in draft.tokens[max(0, at - 6) : at])
 
 
 def of_the_speech(date: DateMention, draft: Draft) -> bool:

@@ -17,6 +17,7 @@ _RISEN = cue("periods", "risen")
 _NEW = cue("periods", "new")
 _SEND = cue("periods", "send")
 _STANDING = cue("periods", "standing")
+_RECORDS = cue("periods", "records")
 _LASTING = cue("periods", "lasting")
 _SINGLE = cue("periods", "single")
 _HOSTING = cue("periods", "hosting")
@@ -25,6 +26,9 @@ _COUNTS = cue("periods", "counts")
 _SETTLED = cue("periods", "settled")
 _DAWN = frozenset(["dawn", "morning", "midnight", "daybreak", "sunrise", "noon", "midday"])
 _POSSIBLE = frozenset(["could", "may", "might"])
+_WHERE = cue("periods", "where")
+_CHANGED = cue("periods", "changed")
+_MOVES = cue("periods", "moves")
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
 _PERFECT = frozenset(["have", "has", "had"])
 _HELD = frozenset(
@@ -195,13 +199,6 @@ def _moved(figure: Figure, draft: Draft) -> bool:
     return verb is not None and figure.rule.endswith("+predicate") and draft.tokens[verb].low in _MOVES
 
 
-_WHERE = frozenset(["in", "at", "from", "on", "across", "near", "between", "inside"])
-_CHANGED = frozenset(
-    ["dropped", "fallen", "fell", "risen", "rose", "grown", "grew", "shrunk", "down", "up", "swollen", "cut"]
-)
-_MOVES = frozenset(["crossed", "moved", "arrived", "headed", "pushed", "reached", "joined"])
-
-
 def _of_one_event(figure: Figure, around: set[str], draft: Draft) -> bool:
     """`It later raised the toll to 18`: of the attack told just before, not of the war."""
     if around & _TOLL or around & {"bringing", "taking", "brings"}:
@@ -269,6 +266,9 @@ def _all_told(figure: Figure, date: DateMention | None, draft: Draft) -> bool:
     if any(a in ("years", "months", "weeks") and b == "of" for a, b in pairwise(ahead)):
         return True
     if date is None and ("since" in ahead or lows[0] == "since"):
+        at = lows.index("since")
+        if set(lows[max(0, at - 6) : at]) & _RECORDS:
+            return False
         return not {*lows[:3], *ahead} & _DAWN
     verb = (figure.verb if figure.verb is not None else figure.first) - sentence.first
     perfect = {"have", "has"} & {*lows[max(0, verb - 4) : verb], *lows[max(0, first - 3) : first]}

@@ -31,16 +31,12 @@ _KINDS = {
     "island": ("region", "site", "village"),
 }
 _POINTING = frozenset(["the", "this", "that"])
-_AT = frozenset(
-    ["in", "at", "near", "around", "outside", "inside", "on", "for", "into", "from", "hit", "struck", "entered"]
-)
-_SIDES = frozenset(
-    ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "edge", "outskirts"]
-)
-_BATTLES = frozenset(["battle", "attack", "raid", "assault", "fighting", "massacre", "siege", "strike", "offensive"])
 _BE = frozenset(["is", "are", "was", "were", "has", "have"])
-_IN = frozenset(["in", "at", "near", "around", "outside", "inside"])
 _LASTING = cue("periods", "lasting")
+_AT = cue("settle", "at")
+_IN = cue("settle", "within")
+_SIDES = cue("settle", "sides")
+_BATTLES = cue("settle", "battles")
 _WIDE = cue("settle", "wide")
 _SPEAKERS = cue("settle", "speakers")
 _DESKS = cue("settle", "desks")

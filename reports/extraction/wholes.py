@@ -17,7 +17,9 @@ def find_wholes(draft: Draft) -> None:
             figure.part_of = total
         elif figure.part or _from_somewhere(draft, k):
             figure.part_of = _whole(draft, k)
-            if figure.part_of is not None:
+            if figure.part_of is not None and _got_away(draft, figure):
+                figure.kind, figure.rule = "other", figure.rule + "+freed"
+            elif figure.part_of is not None:
                 _follow(figure, draft.figures[figure.part_of])
         elif figure.kind == "strikes":
             figure.part_of = _listed_strikes(draft, k)
@@ -69,6 +71,8 @@ def _out_of(draft: Draft, k: int) -> int | None:
 def _from_somewhere(draft: Draft, k: int) -> bool:
     """`13 from South Africa`, `10,742 in Iraq and 6,628 in Syria`: bare counts that share a total out by place."""
     figure = draft.figures[k]
+    if k and _after_colon(draft, figure, draft.figures[k - 1]):
+        return True
     if not figure.bare or k == 0:
         return False
     tokens = draft.tokens
@@ -88,6 +92,26 @@ def _from_somewhere(draft: Draft, k: int) -> bool:
     if before == ":" or (before == "," and not other.bare):
         return True
     return other.part_of is not None and before in (",", "and")
+
+
+def _after_colon(draft: Draft, figure: Figure, other: Figure) -> bool:
+    """`left 61 dead: 41 rebels and 20 loyalists`."""
+    if other.sentence != figure.sentence or other.kind != figure.kind or figure.unit != other.unit:
+        return False
+    before = draft.tokens[figure.first - 1].low
+    if other.part_of is not None and before in (",", "and"):
+        whole = draft.figures[other.part_of]
+        return draft.tokens[min(whole.last, other.first)].low == ":" and (figure.low or 0) + (other.low or 0) <= (
+            whole.low or whole.high or 0
+        )
+    return before == ":" and (figure.low or 0) < (other.low or other.high or 0)
+
+
+def _got_away(draft: Draft, figure: Figure) -> bool:
+    """`Gunmen abducted 87 pupils; 28 of them have escaped`: they are free, and no refugees."""
+    return (
+        figure.part_of is not None and figure.kind == "displaced" and draft.figures[figure.part_of].kind == "captured"
+    )
 
 
 def _follow(figure: Figure, whole: Figure) -> None:

@@ -55,6 +55,7 @@ LEDGER = [
     ("Five soldiers have handed in their rifles.", 5, 5, "exact", "other"),  # who acts is no strength
     ("Two-thirds of the mill had been cleared.", 66.7, 66.7, "exact", "percent_territory"),
     ("Almost 900 people had reached Gao.", 900, 900, "almost", "displaced"),
+    ("Troops rescued 16 of those taken.", 16, 16, "exact", "other"),  # free again
     ("The blast martyred three officers.", 3, 3, "exact", "killed"),
     ("Nine bodies had reached the morgue.", 9, 9, "exact", "killed"),  # the noun outweighs the verb
     ("Six hamlets remain in rebel hands.", 6, 6, "exact", "settlements"),
@@ -111,6 +112,8 @@ def test_a_part_points_at_its_whole(reading):
 def test_those_who_share_a_count_out_are_parts_and_those_of_another_verb_are_not(reading):
     figures = reading("Shells killed four people on Thursday, three women and a man.").figures
     assert [f.part_of for f in figures] == [None, 0]
+    figures = reading("The raid left 61 dead: 41 rebels and 20 soldiers.").figures
+    assert [f.part_of for f in figures] == [None, 0, 0]
     figures = reading("Some 11 people were killed, five of them boys, and 23 were injured.").figures
     assert [(f.kind, f.part_of) for f in figures] == [("killed", None), ("killed", 0), ("wounded", None)]
 
@@ -191,6 +194,7 @@ def test_it_dates_the_figure(reading, sentence, scope, start, end):
         ("The blast killed six people. Medics later raised the toll to nine.", ["incremental", "incremental"]),
         ("Of 900 dead since May, 20 of them in the past week, most were boys.", ["cumulative", "incremental"]),
         ("It is a city of 90,000 people.", ["level"]),
+        ("Strikes killed 90 people on the deadliest day since May.", ["incremental"]),  # a record is no period
     ],
 )
 def test_it_tells_a_running_toll_from_an_event_and_a_level(reading, sentence, scopes):
