@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from reports.geocoding import open_gazetteer
-from reports.geocoding.geonames import import_geonames
+from reports.geocoding.geonames import NotADump, import_geonames
 
 
 def line(ref, name, others, latitude, longitude, kind_class, code, population=0, country="SY"):
@@ -50,8 +50,11 @@ def test_it_adds_places_with_their_spellings(copy, dump):
 
 def test_it_leaves_broken_lines_out_and_says_which(copy, dump):
     result = import_geonames(copy, dump)
-    assert [number for number, _ in result.broken] == [3, 4, 5, 9]
-    assert "columns" in result.broken[0][1]
+    assert [(name, number) for name, number, _ in result.broken] == [("SY.txt", n) for n in (3, 4, 5, 9)]
+    assert [why for *_, why in result.broken] == [
+        "3 columns instead of 19", "'north' is not a latitude", "no spot on earth: 136.5, 37.5",
+        "byte 11 is not UTF-8",
+    ]  # fmt: skip
 
 
 def test_it_changes_nothing_when_run_again(copy, dump):
@@ -69,7 +72,7 @@ def test_an_entry_of_the_theatre_keeps_its_spot_and_learns_spellings(copy, dump)
 
 def test_it_tells_how_far_it_is(copy, dump):
     seen = []
-    import_geonames(copy, dump, lambda done, of: seen.append((done, of)))
+    import_geonames(copy, dump, progress=lambda done, of: seen.append((done, of)))
     assert seen[-1][0] == seen[-1][1] == dump.stat().st_size
 
 
@@ -77,3 +80,52 @@ def test_the_version_tells_of_the_import(copy, dump):
     before = open_gazetteer(copy).version
     import_geonames(copy, dump)
     assert open_gazetteer(copy).version != before
+
+
+# Alternate names as GeoNames has them: id, place, language, name, preferred, short, colloquial, historic, from, to.
+NAMES = [
+    "1\t900000001\tar\tتل ورديات\t1\t\t\t\t\t",
+    "2\t900000001\t\tThe Rose Hill\t\t\t\t\t\t",
+    "3\t900000001\tlink\thttps://example.org/hill\t\t\t\t\t\t",
+    "4\t900000001\ten\tOld Rosetown\t\t\t\t1\t\t",
+    "5\t999999999\ten\tNot In The File\t\t\t\t\t\t",
+    "6\tbroken",
+]
+
+
+def test_alternate_names_are_learnt_but_no_links_and_none_of_the_past(copy, dump, tmp_path):
+    names = tmp_path / "alternateNamesV2.txt"
+    names.write_text("\n".join(NAMES), encoding="utf-8")
+    result = import_geonames(copy, dump, names)
+    assert (result.names, result.broken[-1][:2]) == (2, ("alternateNamesV2.txt", 6))
+    gazetteer = open_gazetteer(copy)
+    for name in ("تل ورديات", "The Rose Hill"):
+        assert gazetteer.rows(name)[0].name == "Tall al Wardīyāt"
+    for name in ("Old Rosetown", "Not In The File"):
+        assert gazetteer.world_rows(name) == ()
+
+
+NO_DUMPS = [
+    (b"", "it is empty"),
+    (b"hello world\nand more\n", "line 1: 1 columns instead of 19"),
+    (bytes(range(128, 256)) * 50, "line 1: byte 1 is not UTF-8"),
+    (line(1, "Café", "", 36.4, 37.5, "P", "PPL").encode("latin-1"), "byte 6 is not UTF-8"),
+    (line(1, "Far", "", 36.4, 37.5, "P", "PPL", country="Syria").encode(), "'Syria' is no country code"),
+    (line(1, "Many", "", 36.4, 37.5, "P", "PPL", "eight").encode(), "'eight' is not a number of people"),
+]
+
+
+@pytest.mark.parametrize(("content", "why"), NO_DUMPS)
+def test_what_is_no_dump_is_said_to_be_none_and_changes_nothing(copy, tmp_path, content, why):
+    path = tmp_path / "SY.txt"
+    path.write_bytes(content)
+    before = open_gazetteer(copy).version
+    with pytest.raises(NotADump, match=why):
+        import_geonames(copy, path)
+    assert open_gazetteer(copy).version == before
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_no_harm(copy, tmp_path):
+    path = tmp_path / "SY.txt"
+    path.write_bytes("\ufeff".encode() + f"{DUMP[0]}\r\n{DUMP[1]}\r\n".encode())
+    assert import_geonames(copy, path).added == 2

@@ -8,10 +8,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from geopy.distance import geodesic
 
 from reports.geocoding import GazetteerMissing, open_gazetteer
-from reports.geocoding.gazetteer import Gazetteer, Row
+from reports.geocoding.gazetteer import Gazetteer
+
+LISTED = 20  # broken lines told one by one
 
 
 class Command(BaseCommand):
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             sub.add_argument("--path", type=Path, default=settings.GAZETTEER_PATH, help="the gazetteer file")
             if verb == "import":
                 sub.add_argument("file", type=Path, help="SY.txt or allCountries.txt, unpacked")
+                sub.add_argument("--names", type=Path, help="alternateNamesV2.txt, unpacked: more spellings")
             if verb == "lookup":
                 sub.add_argument("name")
                 sub.add_argument("--country", help="ISO 3166-1 alpha-2")
@@ -56,39 +58,45 @@ class Command(BaseCommand):
         )
 
     def _import(self, options: dict[str, Any]) -> None:
-        from reports.geocoding.geonames import import_geonames
+        from reports.geocoding.geonames import NotADump, import_geonames
 
         self._open(options["path"]).close()
-        if not options["file"].is_file():
-            raise CommandError(f"There is no file {options['file']}")
-
-        def show(done: int, of: int) -> None:
-            self.stderr.write(f"\r  {100 * done // max(of, 1)} %", ending="")
-
-        result = import_geonames(options["path"], options["file"], show)
+        try:
+            result = import_geonames(options["path"], options["file"], options["names"], self._bar)
+        except NotADump as problem:
+            raise CommandError(str(problem)) from None
+        except OSError as problem:
+            raise CommandError(f"{problem.filename} cannot be read: {problem.strerror}. Nothing was changed.") from None
         self.stderr.write("")
-        for number, why in result.broken:
-            self.stderr.write(f"line {number} left out: {why}")
+        for name, number, why in result.broken[:LISTED]:
+            self.stderr.write(f"{name}, line {number} left out: {why}")
+        if len(result.broken) > LISTED:
+            self.stderr.write(f"and {len(result.broken) - LISTED} more")
+        names = f"{result.names} alternate names, " if options["names"] else ""
         self.stdout.write(
-            f"{result.added} added, {result.updated} already known, {result.skipped} of kinds we do not keep, "
+            f"{result.added} added, {result.updated} already known, {names}{result.skipped} of kinds we do not keep, "
             f"{len(result.broken)} broken lines left out"
         )
 
+    def _bar(self, done: int, of: int) -> None:
+        share = done / max(of, 1)
+        self.stderr.write(f"\r  {'#' * int(30 * share):.<30} {100 * share:3.0f} %", ending="")
+
     def _lookup(self, options: dict[str, Any]) -> None:
+        from reports.geocoding.explain import explain, in_order
+
         gazetteer = self._open(options["path"])
-        name, country = options["name"], (options["country"] or "").upper()
-        near = _point(options["near"])
-        rows = gazetteer.rows(name)
-        how = "by its folded name"
-        if not rows and country:
-            rows, how = gazetteer.loose_rows(name, [country]), "by a near spelling; no place is spelt so"
+        name, country, near = options["name"], _code(options["country"]), _point(options["near"])
+        rows, how = gazetteer.world_rows(name), "by its folded name"
+        if country and not any(row.country == country for row in rows):
+            loose = gazetteer.loose_rows(name, [country])
+            rows, how = (loose, "by a near spelling; no place there is spelt so") if loose else (rows, how)
         if not rows:
-            raise CommandError(
-                f"No place is called {name!r}" + ("" if country else " (try --country for near spellings)")
-            )
-        self.stdout.write(f"{len(rows)} found {how}. Order: " + _order(country, near))
-        for number, row in enumerate(sorted(rows, key=lambda r: _sort_key(r, country, near)), start=1):
-            self.stdout.write(f"{number:3}. {_line(row, near)}")
+            hint = "" if country else " (try --country for near spellings)"
+            raise CommandError(f"No place is called {name!r}{hint}")
+        self.stdout.write(f"{len(rows)} found {how}")
+        for line in explain(in_order(rows, country, near), country, near):
+            self.stdout.write(line)
 
     def _provinces(self, options: dict[str, Any]) -> None:
         from reports.geocoding import natural_earth, shapes, shipped
@@ -117,6 +125,13 @@ class Command(BaseCommand):
             raise CommandError(str(missing)) from None
 
 
+def _code(text: str | None) -> str:
+    code = (text or "").upper()
+    if code and not (len(code) == 2 and code.isascii() and code.isalpha()):
+        raise CommandError("--country wants a code of two letters (ISO 3166-1), for example SY")
+    return code
+
+
 def _point(text: str | None) -> tuple[float, float] | None:
     if not text:
         return None
@@ -124,37 +139,6 @@ def _point(text: str | None) -> tuple[float, float] | None:
         latitude, longitude = (float(part) for part in text.split(","))
     except ValueError:
         raise CommandError("--near wants LAT,LON, for example 36.2,37.1") from None
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise CommandError("--near wants LAT,LON: latitude from -90 to 90, longitude from -180 to 180")
     return latitude, longitude
-
-
-def _order(country: str, near: tuple[float, float] | None) -> str:
-    steps = [f"in {country} first"] if country else []
-    steps += ["the nearest"] if near else []
-    return ", ".join([*steps, "countries", "theatre entries", "chief names", "more people"]) + "."
-
-
-def _sort_key(row: Row, country: str, near: tuple[float, float] | None) -> tuple[Any, ...]:
-    distance = _distance(row, near)
-    return (
-        bool(country) and row.country != country, distance is None, distance or 0.0,
-        row.kind != "country", -row.rank, -row.main, -row.population,
-    )  # fmt: skip
-
-
-def _distance(row: Row, near: tuple[float, float] | None) -> float | None:
-    if near is None or row.latitude is None or row.longitude is None:
-        return None
-    return float(geodesic(near, (row.latitude, row.longitude)).km)
-
-
-def _line(row: Row, near: tuple[float, float] | None) -> str:
-    spot = "no spot" if row.latitude is None else f"{row.latitude:.4f},{row.longitude:.4f}"
-    radius = f" ±{row.radius_km:g} km" if row.radius_km else ""
-    people = f", {row.population:,} people" if row.population else ""
-    away = _distance(row, near)
-    distance = f", {away:.0f} km away" if away is not None else ""
-    name = "chief name" if row.main else "other spelling"
-    return (
-        f"{row.name} ({row.kind}, {row.country or 'no country'}) {spot}{radius}{people}{distance}; {name}; "
-        f"{row.source}:{row.ref}; coordinates: {row.origin}"
-    )
