@@ -63,6 +63,8 @@ def _type(tokens: list[Token], sentence: Sentence, words: Events, counted: froze
             i += 1
             continue
         taken, hits = found
+        if "captured" in counted and tokens[i].low == "captured":
+            hits = []  # men, no ground
         early = _MAIN if main[i] else _ASIDE
         for rank, weight in hits:
             if weight == 1:  # however many men are named, they are no clash

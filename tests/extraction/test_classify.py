@@ -32,6 +32,8 @@ LEDGER = [
     ("It may be recalled that the group torched seven lorries.", "background", None),
     ("In case the rains fail, the famine will finish the town.", "hypothetical", None),
     ("An explosion hit a truck carrying food.", "current", "bombing"),
+    ("Troops attacked near the town but did not advance.", "current", "clash"),
+    ("At least 70 soldiers were killed and eight captured.", "current", "clash"),  # men, no ground
     ("Aid groups were denied access to the town.", "current", None),  # nothing said is denied
     ("Leaders called on Saturday for a ceasefire.", "current", "truce"),  # the call was made
     ("The army foiled a plan to blow up a bridge.", "current", None),

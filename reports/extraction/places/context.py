@@ -8,6 +8,7 @@ from .around import Around
 from .words import PlaceWords
 
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
+_SAID_ONLY = frozenset({None, "other", "aid", "talks", "truce", "announcement"})
 _SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed", "interviewed"})
 
 
@@ -24,6 +25,9 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
         return any(w in roles["speech"] for w in around.after(4))
     if around.back() not in ("in", "at", "from"):
         return False
+    speaks = around.back() == "in" and around.ahead() in roles["speech"] | roles["urges"]
+    if speaks and around.sentence.type in _SAID_ONLY:
+        return True  # "Amnesty International in Abuja urged"
     if around.back(2) in roles["speakers"] or around.back(2) in roles["rulers"]:
         return True
     if (

@@ -81,6 +81,7 @@ class Judge:
         if found.rule != "known-name" or found.typed or found.stretch.mode != "normal" or not found.cue:
             return
         here = any(h.country in self.play and h.rank >= 2 for h in found.hits)
+        here = here and self.tokens[found.last - 1].low not in self.words.name_openers  # "Bab Touma" is not al-Bab
         j = found.last
         if here or found.hits[0].kind == "country" or j >= found.stretch.last or j in self.scanner.blocked:
             return

@@ -64,6 +64,8 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return True
     if between == [","] and around.possessive and set(around.after(3)) & words.types_of.union(["suburbs"]):
         return True  # "Dahiyeh, Beirut's southern suburbs"
+    if between in ([",", "on"], ["on"]) and "island" in around.place.text.lower():
+        return True  # "Lamitan, on Basilan island"
     if between in ([",", "on", "the"], [",", "along", "the"]) and kind in ("road", "river", "region"):
         return True  # "Thingannyinaung, on the Asian Highway"
     if around.place.clue.get("province_too") and between[-1] == "," and before.kind in ("village", "district"):
@@ -139,6 +141,12 @@ def places_another(around: Around, before: Place | None, start: int, words: Plac
     return type_noun and (lies or token.start - before.end <= 2)
 
 
+def _launched(around: Around, words: PlaceWords) -> bool:
+    """ "launched 49 drones, mainly from X": they fell elsewhere."""
+    before = around.before(30)
+    return bool({"launched", "fired"} & set(before)) and bool(words.roles["missiles"] & set(before[-9:]))
+
+
 def _comes_to_talk(around: Around, words: PlaceWords) -> bool:
     """ "Iran's foreign minister arrived in Damascus from Beirut": nobody but an envoy moved."""
     before = around.before(12)
@@ -180,7 +188,8 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True
     if last == "in" and second in ("based", "born", "exiled", "headquartered"):
         return True
-    if last in roles["overlooks"] or last in roles["visits"]:
+    verb = around.low(around.first - 2) if last == "the" else last
+    if verb in roles["overlooks"] or verb in roles["visits"]:
         return True  # "Shusha, which overlooks Stepanakert", "visited Ankara"
     if last in ("in", "to", "from") and _comes_to_talk(around, words):
         return True
@@ -190,7 +199,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True
     if around.ahead() in _NO_SCENE or (last == "at" and second in words.borders):
         return True
-    if last == "from" and _SETS_OUT & set(around.before(4)):
+    if last == "from" and (_SETS_OUT & set(around.before(4)) or _launched(around, words)):
         return True
     if around.ahead() == "capital" or (around.possessive and around.ahead(1) == "capital"):
         return True  # "Upper Nile capital"

@@ -37,6 +37,7 @@ class PlaceWords:
     borders: frozenset[str]
     border_people: frozenset[str]
     numbers: frozenset[str]
+    name_openers: frozenset[str]
     km: dict[str, float]
     after: dict[str, list[TypeWord]] = field(default_factory=dict)  # by first word, the longest first
     before: dict[str, str] = field(default_factory=dict)
@@ -86,6 +87,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         borders=words("borders"),
         border_people=words("border_people"),
         numbers=words("numbers"),
+        name_openers=words("name_openers"),
         km=dict.fromkeys(words("units_km"), 1.0)
         | dict.fromkeys(words("units_mile"), 1.609344)
         | dict.fromkeys(words("units_metre"), 0.001),

@@ -52,6 +52,7 @@ LEDGER = [
         "an unknown name that is attacked",
     ),
     ("Flags flew over the Ottoman citadel of Mosul in Iraq.", "Mosul|Iraq", "an adjective is no citadel's name"),
+    ("A bomb went off in Tal Touma, Syria.", "Tal Touma|Syria", "an opening word makes a name of its own"),
     ("IRAQ IS AT WAR, AND BASRA IS BURNING.", "IRAQ|BASRA", "small words in capitals"),
     ("Neither camp in Libya gave way.", "Libya", "no camp of that name"),
 ]

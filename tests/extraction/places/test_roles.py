@@ -104,6 +104,11 @@ LEDGER = [
     ("Moscow has yet to say whether it will send anyone to Syria.", "Moscow", "metonym", "past what it has yet to do"),
     ("About 900 families escaped toward Goma and Sake in Congo.", "Sake", "context", "both are not reached"),
     ("A bomb hit a truck on the road Goma - Sake in Congo.", "Goma", "context", "a road by its ends"),
+    ("The army launched 49 drones, mainly from Bakhmut, at Kyiv, Ukraine.", "Bakhmut", "context", "a launch site"),
+    ("Ahmed, who toured the Hawija district, spoke of Mosul in Iraq.", "Hawija", "context", "a visit past an article"),
+    ("Amnesty International in Kigali urged calm in Goma.", "Kigali", "context", "a body that speaks there"),
+    ("Police in Goma did not comment.", "Goma", "context", "the police speak there"),
+    ("The troops, from a base in Kirkuk, were killed in Mosul.", "Kirkuk", "context", "where their base is"),
     ("Goma's governor was shot on Sunday in Sake, Congo.", "Goma", "context", "an office holder's town"),
 ]
 
