@@ -16,7 +16,7 @@ _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
 _NUMBERED = re.compile(
     rf"^\s*(?:\(?(?:\d{{1,2}}|[IVX]{{1,5}}|[A-H])(?:[.)]|\s+[-–—])|(?i:{_ORDINAL})\s?:)\s+"  # "2.", "(IV)", "Third:"
 )
-_HTML = re.compile(r"\s*<h[1-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
+_HTML = re.compile(r"\s*<h[2-6](?:\s[^<>]{0,200})?>([^\n]{1,200}?)</h[1-6]>")
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)[a-z]*\.?"
 _DAY_OF = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?"
@@ -126,6 +126,16 @@ def _boxed(raw: str) -> bool:
     return bool(re.match(r"\s*[-–—]\s+\S.*\s[-–—]\s*$", raw))
 
 
+def stops(draft: Draft, line: Line, layout: Layout) -> bool:
+    """`Lashio. The army ...`: a place's name and nothing else before the first full stop."""
+    tokens = draft.tokens
+    for i in range(line.body + 1, min(line.last - 3, line.body + 4)):
+        if tokens[i].text == ".":
+            name = draft.text[tokens[line.body].start : tokens[i - 1].end]
+            return bool(tokens[i].space or tokens[i + 1].space) and bool(layout.names.look(name))
+    return False
+
+
 def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | None:
     """`Hawija: Iraqi troops ...`, `Kharkiv direction. Six attacks ...`: a known name, a mark, a sentence."""
     tokens, lexicon, names = draft.tokens, layout.lexicon, layout.names
@@ -150,9 +160,13 @@ def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | N
                 "region",
                 "oblast",
             )
-            return (start, end, "run-in-stop") if front and i - line.body > 1 else None
+            if front and i - line.body > 1:
+                return start, end, "run-in-stop"
+            return (start, end, "run-in-like-others") if layout.stopped and i - line.body <= 3 else None
         if known(heading, lexicon, names):
             return start, end, "run-in"
+        if heading.isupper() and len(heading) > 3 and i - line.body <= 3 and not layout.shouted and line.start > 0:
+            return start, end, "run-in-capitals"
         if layout.pattern and all(t.capital or t.low in ("and", "al", "el") for t in tokens[line.body : i]):
             return start, end, "run-in-like-others"
         return None

@@ -5,8 +5,8 @@ Needs tokens, lines and the theatre; gives sections.
 
 from __future__ import annotations
 
-from .heading_levels import Layout, front_country, level_of
-from .heading_spans import MARKS, date_line, heading_span, run_in
+from .heading_levels import Layout, front_country, level_of, promote
+from .heading_spans import MARKS, date_line, heading_span, run_in, stops
 from .lexicon import Lexicon
 from .lines import Line, runs_in_with_dashes
 from .model import Draft, Section, Span
@@ -22,6 +22,7 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
     home = theatre(draft)
     layout = Layout(lexicon, names, _all_caps(draft), runs_in_with_dashes(draft.text), spoken)
     layout.dated = sum(bool(date_line(draft, line)) for line in lines) > 1
+    layout.stopped = sum(1 for line in lines if not line.noise and not line.joins and stops(draft, line, layout)) > 1
     layout.pattern = sum(1 for line in lines if not line.noise and not line.joins and run_in(draft, line, layout)) > 1
     for number, line in enumerate(lines):
         if line.noise or line.joins or any(line.start <= d.start < line.end for d in draft.dateline_spans):
@@ -42,13 +43,14 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
             country = own
         section = Section(start, end, end, len(draft.text), heading, level, None, front, rule=rule)
         if level in ("country", "front"):
-            section.country = own if level == "country" else front_country(heading, lexicon, names, country or home)
+            section.country = own if level == "country" else front_country(heading, layout, country or home)
         found.append(section)
         line.heading = True
         while line.body < line.last and draft.tokens[line.body].start < end:
             line.body += 1
         while line.body < line.last and not draft.tokens[line.body].text.strip(MARKS):
             line.body += 1
+    promote(found, layout, home)
     _bodies(draft, found)
     return found
 

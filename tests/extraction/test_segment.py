@@ -141,3 +141,55 @@ def test_under_clock_times_a_name_before_a_dash_is_a_dateline(reading):
     entries = [f"{hour}:00 p.m.\n\n{name} — {BODY}" for hour, name in ((5, "GOMA"), (4, "ALEPPO"), (3, "MOSUL"))]
     document = reading("The Latest on the war\n\n" + "\n\n".join(entries) + "\n")
     assert {s.level for s in document.sections} == {"time"}
+
+
+def levels(document) -> list[tuple]:
+    return [(s.heading, s.level, s.country) for s in document.sections]
+
+
+def test_among_fronts_a_side_and_a_stretch_of_ground_are_fronts(reading):
+    heads = ("- Mosul -", "- The south -", "- Kirkuk road -", "- Diplomacy -")
+    document = reading("Fronts of the day\n\nIRAQ\n\n" + "\n\n".join(f"{head}\n\n{BODY}" for head in heads) + "\n")
+    assert levels(document) == [
+        ("IRAQ", "country", "IQ"),
+        ("Mosul", "front", "IQ"),
+        ("The south", "front", "IQ"),
+        ("Kirkuk road", "front", "IQ"),
+        ("Diplomacy", "topic", None),
+    ]
+
+
+def test_a_crosshead_in_capitals_is_no_front_for_its_noun(reading):
+    document = reading(f"A day of the war\n\n{BODY}\n\nAMBUSH IN THE HILLS\n\n{BODY}\n")
+    assert levels(document) == [("AMBUSH IN THE HILLS", "topic", None)]
+
+
+def test_among_countries_a_land_stands_as_one(reading):
+    document = reading(f"Fronts of the day\n\n{BODY}\n\nGAZA\n\n{BODY}\n\nSYRIA\n\n{BODY}\n")
+    assert [(s.heading, s.level) for s in document.sections] == [("GAZA", "country"), ("SYRIA", "country")]
+
+
+def test_names_may_run_in_before_a_full_stop_and_bring_others_along(reading):
+    heads = ("Summary", "Kherson", "Kupiansk", "Running totals")
+    document = reading("A note on the war\n\n" + "\n\n".join(f"{head}. {BODY}" for head in heads) + "\n")
+    assert [(s.heading, s.level) for s in document.sections] == [
+        ("Summary", "topic"),
+        ("Kherson", "front"),
+        ("Kupiansk", "front"),
+        ("Running totals", "topic"),
+    ]
+
+
+def test_a_word_in_capitals_runs_in_before_a_colon(reading):
+    document = reading(f"A note on the war\n\n{BODY}\n\nDISPLACED: {BODY}\n\nWATCH: {BODY}\n")
+    assert [(s.heading, s.level) for s in document.sections] == [("DISPLACED", "topic")]
+
+
+def test_the_country_in_brackets_is_that_of_the_front(reading):
+    document = reading(f"A note on the war\n\n{BODY}\n\n## Sector 1 (Sudan)\n\n{BODY}\n\n## Kupiansk\n\n{BODY}\n")
+    assert document.sections[0].country == "SD"
+
+
+def test_what_a_campaign_is_fought_with_is_no_front(reading):
+    document = reading(f"A note on the war\n\n{BODY}\n\n## Air campaign\n\n{BODY}\n\n## Kupiansk\n\n{BODY}\n")
+    assert [s.level for s in document.sections] == ["topic", "front"]
