@@ -1,5 +1,5 @@
 # Each target calls a script that runs as well where make is missing.
-.PHONY: install demo test browser score score-sealed bench
+.PHONY: install demo test browser score score-sealed bench bench-pages
 
 install:  ## The environment alone: .venv, gazetteer, static files
 	@scripts/install
@@ -21,3 +21,6 @@ score-sealed:  ## Totals on the sealed corpus, never its misses: once a release
 
 bench:  ## How fast the reader is, places included, and what hostile texts cost it
 	@.venv/bin/python scripts/bench.py
+
+bench-pages:  ## How fast the public pages are at 1,000, 10,000 and 50,000 developments, against a bare page
+	@.venv/bin/python -m scripts.bench_pages

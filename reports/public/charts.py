@@ -69,14 +69,13 @@ def chart(panel: Panel) -> Chart:
     return Chart(WIDTH, HEIGHT, LEFT, WIDTH - RIGHT, HEIGHT - BOTTOM, lines, values, days)
 
 
-def spark(line: Line) -> str:
-    """A step path in a small box, from zero; empty where nothing moved."""
-    days = sorted({_day(point) for point in line.points})
-    if len(days) < 2:
+def spark(points: list[tuple[int, float]]) -> str:
+    """A step path in a small box through (day as an ordinal, value), in order, from zero; empty where nothing moved."""
+    if not points or points[0][0] == points[-1][0]:
         return ""
-    x = _scale(days[0].toordinal(), days[-1].toordinal(), 2, SPARK_WIDTH - 4)
-    y = _scale(0, max(point.value for point in line.points) or 1, SPARK_HEIGHT - 3, 3)
-    return _steps([(x(_day(point).toordinal()), y(point.value)) for point in line.points])
+    x = _scale(points[0][0], points[-1][0], 2, SPARK_WIDTH - 4)
+    y = _scale(0, max(value for _day, value in points) or 1, SPARK_HEIGHT - 3, 3)
+    return _steps([(x(day), y(value)) for day, value in points])
 
 
 def nice(rough: float) -> float:

@@ -170,6 +170,14 @@ class Filters:
 
     def figures(self) -> np.ndarray:
         """Primary keys of their public figures, oldest first: of the kinds asked for, said by the sources asked for."""
+        found = self.index.figures.take(self.figure_mask)
+        at = found["at"]
+        start, report = (self.index.developments[name][at] for name in ("start", "report"))
+        return found["pk"][np.lexsort((found["pk"], start, report, found["last"]))]
+
+    @cached_property
+    def figure_mask(self) -> np.ndarray:
+        """Which figures of the index those are."""
         figures = self.index.figures
         wanted = self.mask[figures["at"]]
         if kinds := self.chosen["kind"]:
@@ -178,10 +186,7 @@ class Filters:
         if slugs := self.chosen["source"]:
             sources = [pk for pk, record in self.index.names.sources.items() if record.slug in slugs]
             wanted &= np.isin(figures["source"], sources)
-        found = figures.take(wanted)
-        at = found["at"]
-        start, report = (self.index.developments[name][at] for name in ("start", "report"))
-        return found["pk"][np.lexsort((found["pk"], start, report, found["last"]))]
+        return wanted
 
     def locations(self) -> np.ndarray:
         """Primary keys of the public places where those developments happened, with coordinates, newest first."""

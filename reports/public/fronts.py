@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
+from django.utils.translation import gettext as _
 
-from reports.models import Country, Development, Figure, Front
-from reports.models.vocabulary import DevelopmentType, Status
+from reports.models import Country, Development, Front
+from reports.models.vocabulary import DevelopmentType, Scope, Status
 
 from . import charts, series, words
 from .filters import Filters
 from .index.columns import STATUSES, TYPES, instant
-from .sentences import primary_front
-
-POINTS = 24  # figures of each front among which the main one is found: the newest
+from .mainlines import main_lines
 
 
 @dataclass
@@ -60,30 +59,13 @@ def _rows(filters: Filters) -> dict[int, FrontRow]:
 
 
 def _add_figures(rows: dict[int, FrontRow], filters: Filters) -> None:
-    """The figure that stands for each front: its longest running toll, else the newest level."""
-    by_front: dict[int, list[Figure]] = defaultdict(list)
-    for figure in filters.index.moment.figures(_newest_figures(filters)):
-        if front := primary_front(figure.development):
-            by_front[front.pk].append(figure)
-    for pk, row in rows.items():
-        main = series.main_point(series.panels(by_front[pk]))
-        if main:
-            panel, line = main
-            row.figure, row.spark = line.points[-1], charts.spark(line)
-            day = words.period(row.figure.figure.claim.date_end, row.figure.figure.claim.date_end)
-            row.figure_label = " · ".join(filter(None, [panel.label, line.about or panel.scope_label, day]))
-
-
-def _newest_figures(filters: Filters) -> np.ndarray:
-    """Primary keys of the newest current figures of each front, oldest first."""
-    index = filters.index
-    primary = np.zeros(index.size, dtype=np.int64)
-    links = index.fronts.take(np.argsort(index.fronts["primary"], kind="stable"))
-    primary[links["at"]] = links["front"]
-    figures = index.figures.take(np.isin(index.figures["pk"], filters.figures()))
-    figures = figures.take(figures["status"] == STATUSES.index(Status.CURRENT))
-    front = primary[figures["at"]]
-    order = np.lexsort((figures["pk"], -figures["last"], front))
-    _fronts, first, place = np.unique(front[order], return_index=True, return_inverse=True)
-    rank = np.arange(len(order)) - first[place]
-    return figures["pk"][order[(rank < POINTS) & (front[order] > 0)]][::-1]
+    """The figure that stands for each front, with the line that led to it."""
+    lines = main_lines(filters)
+    figures = {one.pk: one for one in filters.index.moment.figures(line.newest for line in lines.values())}
+    for pk, line in lines.items():
+        if pk in rows and (figure := figures.get(line.newest)):
+            about = series.about(figure) or str(Scope(figure.scope).label if figure.scope else _("Scope not said"))
+            day = words.period(figure.claim.date_end, figure.claim.date_end)
+            label = series.panel_label(figure.figure_kind, words.unit_of_its_own(figure))
+            rows[pk].figure, rows[pk].spark = series.point(figure), charts.spark(line.points)
+            rows[pk].figure_label = " · ".join(filter(None, [label, about, day]))

@@ -3,6 +3,7 @@
 `Now` reads the live tables. Another moment answers the same methods from elsewhere, and all pages work with it.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
@@ -27,6 +28,7 @@ from reports.models.querysets import visible
 from reports.models.vocabulary import PlaceRole
 from reports.workflow.weighing import Weighed, public_statements, weigh
 
+from . import series
 from .index.rows import ControlRow, DevelopmentRow, FigureRow, FrontRow, InvolvementRow, PlaceRow, Rows
 from .sentences import in_order, listed, loaded, mapped, stated
 
@@ -73,11 +75,7 @@ class Now:
             involvements=_rows(
                 InvolvementRow, public(Involvement.objects.all()), "claim__report", "development", "group", "role"
             ),
-            figures=_rows(
-                FigureRow, public(Figure.objects.all()),
-                "pk", "claim__report", "development", "figure_kind", "scope",
-                "claim__source", "claim__status", "claim__date_end",
-            ),
+            figures=list(_figures(public(Figure.objects.select_related("claim__source")))),
             controls=_rows(
                 ControlRow, public(ControlClaim.objects.filter(location__isnull=False)),
                 "pk", "claim__report", "development", "claim__status", "claim__date_end",
@@ -129,6 +127,30 @@ def _developments(developments: QuerySet, reports: Collection[int] | None) -> It
         "country", "claim__end",
     ).iterator():  # fmt: skip
         yield DevelopmentRow._make([*head, country, shown(text_of[head[1]][head[3] : end])])
+
+
+def _figures(figures: QuerySet[Figure]) -> Iterable[FigureRow]:
+    """With the names of the places that each holds for, which keep lines of a chart apart."""
+    places: dict[int, set[str]] = defaultdict(set)
+    holding = Location.objects.public().filter(figures__in=figures)
+    for figure, name in holding.values_list("figures", "name").order_by():
+        places[figure].add(name)
+    for one in figures.iterator():
+        yield FigureRow(
+            pk=one.pk,
+            report=one.claim.report_id,
+            development=one.development_id,
+            kind=one.figure_kind,
+            scope=one.scope,
+            source=one.claim.source_id,
+            status=one.claim.status,
+            date_end=one.claim.date_end,
+            reported_at=one.claim.reported_at,
+            value=series.value(one),
+            panel=series.panel_key(one),
+            line=series.line_key(one, places.get(one.pk, ())),
+            drawn=not one.same_as_id and not one.part_of_id,
+        )
 
 
 def _places(locations: QuerySet) -> Iterable[PlaceRow]:

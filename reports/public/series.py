@@ -39,7 +39,7 @@ class Point:
     @property
     def value(self) -> float:
         """Where it stands on the axis: the number that was said."""
-        return self.figure.low if self.figure.low is not None else self.figure.high or 0
+        return value(self.figure)
 
 
 @dataclass
@@ -114,28 +114,38 @@ def who(figure: Figure) -> str:
     return "" if figure.subject in {figure.unit, "people"} else figure.subject
 
 
-def main_point(found: list[Panel]) -> tuple[Panel, Line] | None:
-    """The figure that stands for a front in a list: a line that moves, of a running toll, the widest of equals."""
-    rank = {Scope.CUMULATIVE.value: 0, Scope.LEVEL.value: 1}
-    ranked = sorted(found, key=lambda panel: (not panel.moves, rank.get(panel.scope, 2), ORDER.index(panel.kind)))  # type: ignore[arg-type]
-    for panel in ranked:
-        if panel.kind in {FigureKind.OTHER, FigureKind.DISTANCE_KM} or not panel.drawn:
-            continue
-        return panel, max(panel.drawn, key=lambda line: (len(line.points), line.points[-1].value))
-    return None
+def value(figure: Figure) -> float:
+    """Where a figure stands on the axis: the number that was said."""
+    return figure.low if figure.low is not None else figure.high or 0
+
+
+def panel_key(figure: Figure) -> str:
+    """Equal for figures that may share an axis: kind, scope and a unit of its own."""
+    return "|".join([figure.figure_kind, figure.scope, words.unit_of_its_own(figure)])
+
+
+def line_key(figure: Figure, places: Iterable[str]) -> str:
+    """Equal for figures of one panel that one source says of one thing; the same in every language."""
+    said = figure.subject_class if figure.subject_class in CLASSED else who(figure)
+    return "|".join([figure.claim.source_label, said, figure.denominator, *sorted(places)])
+
+
+def panel_label(kind: str, unit: str) -> str:
+    """What a panel counts: the kind, and its unit where that is its own; families are not people."""
+    if kind == FigureKind.OTHER and unit:
+        return unit.capitalize()
+    label = str(FigureKind(kind).label)
+    return f"{label}, {unit}" if unit else label
 
 
 def _panel(kind: str, scope: str, unit: str, lines: dict[tuple[str, str], list[Figure]]) -> Panel:
-    label = str(FigureKind(kind).label) if kind != FigureKind.OTHER or not unit else unit.capitalize()
-    if unit and kind != FigureKind.OTHER:
-        label = f"{label}, {unit}"  # families are not people: they never share a chart
     scope_label = str(Scope(scope).label) if scope else _("Scope not said")
     drawn = [
         Line(source, about, [point(one) for one in sorted(several, key=_day)])
         for (source, about), several in lines.items()
     ]
     drawn.sort(key=lambda line: (len(line.points), _age(line.points[-1])), reverse=True)
-    return Panel(kind, scope, label, scope_label, unit, drawn)
+    return Panel(kind, scope, panel_label(kind, unit), scope_label, unit, drawn)
 
 
 def point(figure: Figure) -> Point:

@@ -1,4 +1,4 @@
-"""Figures in panels: what may share an axis, what makes one line, what stands for a front."""
+"""Figures in panels: what may share an axis, what makes one line."""
 
 from datetime import date, timedelta
 
@@ -52,11 +52,6 @@ def test_a_figure_said_again_is_counted_once(tolls):
     Figure.objects.filter(low=150).update(same_as=total)
     (running, _day) = series.panels(loaded(Figure.objects.public()))
     assert [point.value for point in running.drawn[0].points] == [100, 210]
-
-
-def test_what_stands_for_a_front_is_a_toll_that_moves(tolls):
-    panel, line = series.main_point(tolls)
-    assert (panel.scope, line.points[-1].quantity) == ("cumulative", "210")
 
 
 def test_a_chart_starts_at_zero_and_keeps_its_points_inside(tolls):

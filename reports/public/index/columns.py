@@ -44,7 +44,8 @@ PLACE = {
 INVOLVEMENT = {"report": np.int64, "development": np.int64, "group": np.int64, "role": np.int8}
 FIGURE = {
     "pk": np.int64, "report": np.int64, "development": np.int64, "kind": np.int8, "scope": np.int8,
-    "source": np.int64, "status": np.int8, "last": np.int32,
+    "source": np.int64, "status": np.int8, "last": np.int32, "reported": np.int64, "value": np.float64,
+    "panel": object, "line": object, "drawn": bool,
 }  # fmt: skip
 CONTROL = {"pk": np.int64, "report": np.int64, "development": np.int64, "status": np.int8, "last": np.int32}
 
@@ -128,7 +129,8 @@ def _place(row) -> tuple:
 def _figure(row) -> tuple:
     return (
         *(row.pk, row.report, row.development, _at(KINDS, row.kind), _at(SCOPES, row.scope)),
-        *(row.source or 0, _at(STATUSES, row.status), ordinal(row.date_end)),
+        *(row.source or 0, _at(STATUSES, row.status), ordinal(row.date_end), microseconds(row.reported_at)),
+        *(row.value, row.panel, row.line, row.drawn),
     )
 
 

@@ -53,6 +53,25 @@ class Index:
         """The points of the map."""
         return Spots(self.places.take(~np.isnan(self.places["latitude"])), self.developments["type"])
 
+    @cached_property
+    def primary_front(self) -> np.ndarray:
+        """The front (primary key) that each development counts for; 0 for none."""
+        primary = np.zeros(self.size, dtype=np.int64)
+        links = self.fronts.take(np.argsort(self.fronts["primary"], kind="stable"))
+        primary[links["at"]] = links["front"]
+        return primary
+
+    @cached_property
+    def panels_and_lines(self) -> tuple[np.ndarray, np.ndarray]:
+        """Of each figure, numbers of the panel and of the line that it may be drawn in."""
+        panels: dict[str, int] = {}
+        lines: dict[tuple[str, str], int] = {}
+        both = list(zip(self.figures["panel"], self.figures["line"], strict=True))
+        return (
+            np.fromiter((panels.setdefault(panel, len(panels)) for panel, _line in both), np.int64, len(both)),
+            np.fromiter((lines.setdefault(pair, len(lines)) for pair in both), np.int64, len(both)),
+        )
+
     # --- Who has which value ------------------------------------------------------------------------------------------
 
     @cached_property

@@ -57,6 +57,9 @@ class InvolvementRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
+    """A figure. `panel` and `line` are equal for those that share an axis and a line of a chart (`series.panel_key`,
+    `series.line_key`), `value` is where it stands; one that is not `drawn` says another again or is a part of one."""
+
     pk: int
     report: int
     development: int
@@ -65,6 +68,11 @@ class FigureRow(NamedTuple):
     source: int | None
     status: str
     date_end: date | None
+    reported_at: datetime
+    value: float
+    panel: str
+    line: str
+    drawn: bool
 
 
 class ControlRow(NamedTuple):
