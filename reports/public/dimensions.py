@@ -11,7 +11,7 @@ import numpy as np
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from reports.models.vocabulary import DevelopmentType, FigureKind, InvolvementRole, Status
+from reports.models.vocabulary import DevelopmentType, FigureKind, Grade, InvolvementRole, Status
 
 from .index import Index
 from .index.pairs import Pairs
@@ -139,6 +139,7 @@ DIMENSIONS: tuple[Dimension, ...] = (
     KindDimension(),
     Simple("source", _("Source"), lambda i: _named(i.names.sources), lambda i: i.by_source),
     Simple("status", _("Status"), lambda i: dict(Status.choices), lambda i: i.by_status),
+    Simple("grade", _("Grade"), lambda i: dict(Grade.choices), lambda i: i.by_grade),
     Simple("place", _("Place"), lambda i: i.place_names, lambda i: i.by_place, listed=False),
 )
 

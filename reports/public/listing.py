@@ -17,7 +17,7 @@ from .kinds import LABELS, SHAPES
 from .timeline import heard_on, timeline
 
 PAGE = 25
-FIGURES = 400  # the newest figures: those of charts and tables; the export has all
+FIGURES = 200  # the newest figures: those of charts and tables; the export has all
 HELD = 200  # the newest statements on who holds what
 REPORTS = 60
 
@@ -45,7 +45,7 @@ def instrument(filters: Filters) -> dict[str, Any]:
     """Timeline, figures, disagreements and reports of what the filters of a page leave."""
     moment, pks = filters.index.moment, filters.figures()
     figures = moment.figures(pks[-FIGURES:])
-    weighed = moment.weighed(filters.fronts())
+    weighed = filters.index.weights.of(filters.fronts())
     return {
         "timeline": timeline(filters, heard_on(filters)),
         "panels": drawn_panels(figures),

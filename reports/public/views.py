@@ -112,9 +112,9 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @public
 def claims(request: HttpRequest) -> HttpResponse:
-    moment = request.index.moment  # type: ignore[attr-defined]
-    weighed = moment.weighed()
-    rivalled = moment.figures(pk for pk, one in weighed.items() if one.rivals)
+    index = request.index  # type: ignore[attr-defined]
+    weighed = index.weights.of(index.primary_front.tolist())
+    rivalled = index.moment.figures(pk for pk, one in weighed.items() if one.rivals)
     cards = rivals.cards(rivalled, weighed)
     return page(request, "claims", {"cards": cards, "tenth": round(ROUNDED * 100), "grades": GRADES})
 

@@ -17,6 +17,7 @@ from reports.models.vocabulary import (
     DateBasis,
     DevelopmentType,
     FigureKind,
+    Grade,
     InvolvementRole,
     Scope,
     Status,
@@ -28,6 +29,7 @@ from .words import VOCABULARY
 
 TYPES, STATUSES, BASES = list(DevelopmentType.values), list(Status.values), list(DateBasis.values)
 KINDS, SCOPES, ROLES = list(FigureKind.values), [*Scope.values, ""], list(InvolvementRole.values)
+GRADES = list(Grade.values)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 DEVELOPMENT = {

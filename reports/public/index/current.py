@@ -10,6 +10,7 @@ from django.utils import timezone
 from .columns import Columns
 from .index import Index
 from .names import Names
+from .weights import Weights
 
 KEPT = 4  # moments: now, and the past ones that somebody looked at last
 IN_PART = 400  # reports: if more have changed, all are read again
@@ -48,7 +49,7 @@ def _renewed(moment, generation: str, kept: tuple[Index, str, dict[int, str]] | 
     now = timezone.now()
     world, tokens = moment.tokens()
     until = min(filter(None, [moment.next_change(), _midnight(now)]))
-    columns = names = None
+    columns = names = weights = None
     if kept and kept[0].built <= now:
         index, old_world, old_tokens = kept
         changed = {report for report, token in tokens.items() if old_tokens.get(report) != token}
@@ -56,8 +57,11 @@ def _renewed(moment, generation: str, kept: tuple[Index, str, dict[int, str]] | 
         names = index.names if world == old_world else None
         if len(changed) <= IN_PART:
             columns = index.columns.renewed(changed, Columns.of(moment.rows(changed))) if changed else index.columns
+            weights = index.weights.without(index.fronts_with(changed)) if names else None
     columns, names = columns or Columns.of(moment.rows()), names or Names.load()
-    made = Index(columns, names, moment=moment, generation=generation, built=now, until=until)
+    made = Index(columns, names, weights or Weights(moment), generation=generation, built=now, until=until)
+    if weights:  # fronts that those reports speak of only now
+        made.weights = weights.without(made.fronts_with(changed))
     return made, world, tokens
 
 

@@ -6,20 +6,23 @@ from functools import cached_property
 
 import numpy as np
 
-from .columns import KINDS, ROLES, STATUSES, TYPES, Columns
+from .columns import GRADES, KINDS, ROLES, STATUSES, TYPES, Columns
 from .names import Names, Record
 from .pairs import Pairs, expanded
 from .spots import Spots
 from .table import Table
+from .weights import Weights
 
 
 class Index:
     """What is public at a moment. Parts of what is not public itself hang nowhere and are left out."""
 
-    def __init__(self, columns: Columns, names: Names, *, moment, generation: str, built: datetime, until: datetime):
+    def __init__(
+        self, columns: Columns, names: Names, weights: Weights, *, generation: str, built: datetime, until: datetime
+    ):
         """`until` is the instant at which it must be made anew even if nothing changed."""
-        self.moment, self.generation, self.built, self.until = moment, generation, built, until
-        self.names, self.columns = names, columns
+        self.moment, self.generation, self.built, self.until = weights.moment, generation, built, until
+        self.names, self.columns, self.weights = names, columns, weights
         one = columns.developments
         newest = np.lexsort((one["start"], one["report"], -one["reported"], -one["last"]))
         self.developments = _known(one.take(newest), "source", names.sources)
@@ -60,6 +63,11 @@ class Index:
         links = self.fronts.take(np.argsort(self.fronts["primary"], kind="stable"))
         primary[links["at"]] = links["front"]
         return primary
+
+    def fronts_with(self, reports: set[int]) -> set[int]:
+        """The fronts that developments of these reports count for, 0 for none."""
+        mine = np.isin(self.developments["report"], np.fromiter(reports, np.int64, len(reports)))
+        return set(self.primary_front[mine].tolist())
 
     @cached_property
     def panels_and_lines(self) -> tuple[np.ndarray, np.ndarray]:
@@ -149,6 +157,16 @@ class Index:
         at = np.concatenate([np.arange(self.size), self.figures["at"]])
         source = np.concatenate([self.developments["source"], self.figures["source"]])
         return self._by_record(at[source > 0], source[source > 0], self.names.sources)
+
+    @cached_property
+    def by_grade(self) -> Pairs:
+        """The grades of a development's figures and control claims."""
+        weighed = self.weights.of(set(self.primary_front.tolist()))
+        pks = np.concatenate([self.figures["pk"], self.controls["pk"]])
+        at = np.concatenate([self.figures["at"], self.controls["at"]])
+        grades = [GRADES.index(weighed[pk].grade) if pk in weighed else -1 for pk in pks.tolist()]
+        numbers = np.array(grades, dtype=np.int64)
+        return Pairs(at[numbers >= 0], numbers[numbers >= 0], GRADES, self.size)
 
     @cached_property
     def by_place(self) -> Pairs:
