@@ -19,7 +19,15 @@ from .site import ROOT, Site
 
 sys.path.insert(0, str(ROOT / "scripts"))
 FRONT = "/fronts/{front}/"
-LISTS = ("/", "/fronts/{front}/", "/countries/SY/", "/groups/{group}/", "/sources/{source}/", "/claims/", "/corrections/")
+LISTS = (
+    "/",
+    "/fronts/{front}/",
+    "/countries/SY/",
+    "/groups/{group}/",
+    "/sources/{source}/",
+    "/claims/",
+    "/corrections/",
+)
 
 
 def main() -> None:

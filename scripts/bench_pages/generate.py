@@ -71,7 +71,9 @@ class Teller:
         if place := self._place(front, name, town):
             told.parts.append(("location", name, place))
         for role in ("actor", "target")[: dice.choice((0, 1, 1, 2))]:
-            told.parts.append(("involvement", kind_of_words(sentence), {"group_id": dice.choice(self.groups), "role": role}))
+            told.parts.append(
+                ("involvement", kind_of_words(sentence), {"group_id": dice.choice(self.groups), "role": role})
+            )
         return told
 
     def _place(self, front, name: str, town: int) -> dict[str, Any] | None:
@@ -134,7 +136,9 @@ def _keep(told: list[Told], outlet, sources: list[int], people: list, dice: rand
         for pack, text in zip(packs, texts, strict=True)
     )  # fmt: skip
     places = list(_places(packs, reports))
-    claims = _claims("development", [(of, at, one.sentence, one.day) for one, of, at in places], sources, reviewer, dice)
+    claims = _claims(
+        "development", [(of, at, one.sentence, one.day) for one, of, at in places], sources, reviewer, dice
+    )
     developments = Development.objects.bulk_create(
         Development(claim=claim, type=one.type) for claim, (one, _of, _at) in zip(claims, places, strict=True)
     )
@@ -142,7 +146,10 @@ def _keep(told: list[Told], outlet, sources: list[int], people: list, dice: rand
         DevelopmentFront(development=development, front_id=one.front, primary=True, basis="heading")
         for development, (one, _of, _at) in zip(developments, places, strict=True)
     )
-    bodies = [(claim, development, [one.front]) for claim, development, (one, _o, _a) in zip(claims, developments, places, strict=True)]
+    bodies = [
+        (claim, development, [one.front])
+        for claim, development, (one, _o, _a) in zip(claims, developments, places, strict=True)
+    ]
     for kind, model in (("location", Location), ("figure", Figure), ("involvement", Involvement)):
         rows = [
             (development, of, at + one.sentence.index(words), words, one.day, fields)
@@ -189,7 +196,9 @@ def _decide(bodies: list[tuple[Any, Any, list[int]]], reviewer, publisher) -> No
     from reports.models import Claim, ClaimVersion, Decision
 
     accepted = [
-        Decision(claim=c, action="accept", by=reviewer, role="reviewer", at=c.reviewed_at, before={"verdict": "proposed"})
+        Decision(
+            claim=c, action="accept", by=reviewer, role="reviewer", at=c.reviewed_at, before={"verdict": "proposed"}
+        )
         for c, _part, _fronts in bodies
     ]
     published = [
