@@ -1,10 +1,10 @@
 """Run the benchmark and print its table: `make bench-pages`, or
 
-    python -m scripts.bench_pages [--sizes 1000,10000,50000] [--engines sqlite,postgresql] [--only page,server]
-                                  [--work DIR] [--code CHECKOUT] [--port 8099] [--front SLUG]
+    python -m scripts.bench_pages [--sizes 1000,10000,50000] [--engines sqlite,postgresql]
+                                  [--only page,server] [--work DIR] [--code CHECKOUT] [--port 8099] [--front SLUG]
 
-Databases of synthetic developments are made in DIR (var/bench-pages) at the first run and kept. PostgreSQL is measured where one
-answers at TEST_DATABASE_URL or at 127.0.0.1:5432. `--code` measures another checkout by the same script: what it was
+Databases of synthetic developments are made in DIR (var/bench-pages) at the first run and kept. PostgreSQL is that at
+127.0.0.1:5432. `--code` measures another checkout by the same script: what it was
 before a change. Ratios are of one run on one machine; the milliseconds are that machine's.
 """
 

@@ -1,4 +1,4 @@
-"""What a browser sees: bytes over the wire, when the map is drawn, how soon a filter shows, the longest task of a move."""
+"""What a browser sees: bytes on the wire, when the map is drawn, how soon a filter shows, the longest task of moves."""
 
 import json
 import os
@@ -14,7 +14,8 @@ VIEW = {"width": 1280, "height": 800}
 ROUNDS = 5
 KINDS = ("airstrike", "shelling", "clash", "displacement", "aid")
 DRAWN = """new Promise((done) => {
-  const look = () => document.querySelector("#map.map--ready .pin") ? requestAnimationFrame(() => done(performance.now())) : requestAnimationFrame(look);
+  const drawn = () => document.querySelector("#map.map--ready .pin");
+  const look = () => requestAnimationFrame(drawn() ? () => done(performance.now()) : look);
   look();
 })"""
 BARE_DRAWN = """new Promise((done) => {
@@ -26,7 +27,8 @@ FILTERED = """(kind) => new Promise((done) => {
   const box = document.querySelector(`#filters input[name=kind][value=${kind}]`);
   const start = performance.now();
   const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
-  document.addEventListener(document.querySelector("#map[data-points-url]") ? "map:drawn" : "page:swapped", drawn, { once: true });
+  const event = document.querySelector("#map[data-points-url]") ? "map:drawn" : "page:swapped";
+  document.addEventListener(event, drawn, { once: true });
   box.click();
 })"""
 BARE_FILTERED = """(kind) => new Promise((done) => {

@@ -1,4 +1,4 @@
-"""What the server takes: pages at each size, queries of each list page, and the GeoJSON endpoint against a static file."""
+"""What the server takes: pages at each size, queries of list pages, and the GeoJSON endpoint against a static file."""
 
 import json
 import statistics

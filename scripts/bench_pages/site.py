@@ -1,4 +1,4 @@
-"""The site under test: a database of synthetic developments, static files with the bare page beside them, one gunicorn."""
+"""The site under test: a database of synthetic developments, static files with the bare page beside them, gunicorn."""
 
 import contextlib
 import gzip
