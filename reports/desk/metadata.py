@@ -10,6 +10,7 @@ from reports.models import Claim, Decision, Report
 from reports.models.vocabulary import Action
 from reports.workflow.errors import NotAllowed
 from reports.workflow.ledger import decide
+from reports.workflow.restating import link_restated
 from reports.workflow.roles import role_of
 from reports.workflow.snapshot import REPORTED, plain
 
@@ -32,6 +33,8 @@ def correct_metadata(report: Report, by, changed: list[str]) -> Decision | None:
         report.save(update_fields=names)
         if kept.reported_at != report.reported_at:
             _redate(report, by)
+        if "supersedes" in names:
+            link_restated(report)
         return Decision.objects.create(
             report=report,
             action=Action.CORRECT,

@@ -17,7 +17,9 @@ from django.utils.translation import gettext as _
 from reports.models import Claim, Country, Front, Report
 from reports.models.vocabulary import ClaimKind, ReadingState
 from reports.workflow.errors import Conflict, WorkflowError
+from reports.workflow.likeness import likes_of_report
 from reports.workflow.progress import progress, with_progress
+from reports.workflow.restating import not_repeated
 
 from .board import Board, board_of
 from .drawing import LEGEND, draw
@@ -61,6 +63,7 @@ def page_context(request: HttpRequest, report: Report, board: Board | None = Non
         "document": document,
         "board": board,
         "pins": pins(board),
+        "not_repeated": not_repeated(report),
         "progress": progress(report),
         "fronts": Front.objects.all() if any(not block.has_front for block in board.blocks) else [],
         "countries": Country.objects.all() if any(not block.has_front for block in board.blocks) else [],
@@ -81,12 +84,14 @@ def draw_page(request: HttpRequest, report: Report, status: int = 200) -> Templa
     """The whole review page."""
     context = page_context(request, report)
     claims = [item.claim for item in context["board"].items]
+    asks = report.supersedes_id is None and not context["progress"].public
     context |= {
         **admin.site.each_context(request),
         "opts": Report._meta,
         "title": str(report),
         "has_places": any(item.claim.kind == ClaimKind.LOCATION for item in context["board"].items),
         "drawn": draw(report.text, context["document"], claims),
+        "likes": likes_of_report(report) if asks else [],
         "legend": LEGEND,
         "map_words": {"read": _("Show what was read"), "reported": _("reported"), "handle": _("Drag to where it lies")},
         "tiles": settings.TILES_URL,

@@ -15,8 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from reports.extraction import UnreadableText, settle
 from reports.extraction.normalise import LIMIT
 from reports.models import Report, Source
+from reports.models.reports import digest
 from reports.workflow.errors import DuplicateReport
 from reports.workflow.intake import HEADLINE_LENGTH, first_line
+from reports.workflow.likeness import Likeness, likes_of
 from reports.workflow.outlet import guess_outlet
 from reports.workflow.submit import submit_report
 
@@ -54,6 +56,7 @@ class PasteForm(forms.Form):
         label=_("Headline"), max_length=HEADLINE_LENGTH, required=False, help_text=_("Empty: the first line.")
     )
     url = forms.URLField(label=_("Address"), max_length=500, required=False, assume_scheme="https")
+    supersedes = forms.ModelChoiceField(queryset=Report.objects.all(), required=False)
     file = forms.FileField(
         label=_("Or a text file"),
         required=False,
@@ -74,6 +77,8 @@ class PasteForm(forms.Form):
             return cleaned
         if not cleaned.get("outlet") and "outlet" not in self.errors:
             self._offer_outlet(cleaned["text"])
+        if "supersedes" not in self.data:
+            self._offer_earlier(cleaned)
         return cleaned
 
     def refuse_copy(self, problem: DuplicateReport) -> None:
@@ -81,6 +86,20 @@ class PasteForm(forms.Form):
         link = reverse("admin:reports_report_review", args=[problem.report.pk])
         sentence = format_html('{} <a href="{}">{}</a>', str(problem), link, _t("Open the first copy"))
         self.add_error("file" if self.cleaned_data.get("file") else "text", ValidationError(sentence))
+
+    def likes(self) -> list[Likeness]:
+        """Earlier reports that the text may update, to choose from."""
+        cleaned = getattr(self, "cleaned_data", {})
+        if not cleaned.get("text"):
+            return []
+        facts = {name: cleaned.get(name) for name in ("published", "outlet")}
+        headline = cleaned.get("headline") or first_line(cleaned["text"])
+        return likes_of(cleaned["text"], headline=headline, **facts)
+
+    def _offer_earlier(self, cleaned: dict) -> None:
+        """Ask once, before it is kept, whether it updates what it is like; a copy is refused elsewhere."""
+        if cleaned.get("text") and not Report.objects.filter(sha256=digest(cleaned["text"])).exists() and self.likes():
+            self.add_error("supersedes", _t("This is like an earlier report. Say below whether it updates it."))
 
     def _offer_outlet(self, text: str) -> None:
         """Put the guess into the field for the editor to confirm; the first save never takes it unseen."""
@@ -114,6 +133,8 @@ def paste_view(request: HttpRequest) -> HttpResponse:
         "title": _t("Paste a report"),
         "form": form,
         "limit": LIMIT,
+        "likes": form.likes() if form.errors else [],
+        "chosen": form.data.get("supersedes"),
         "opts": Report._meta,
         "has_view_permission": True,
     }
@@ -138,4 +159,5 @@ def _submit(cleaned: dict, by) -> Report:
         entered_by=by,
         headline=cleaned["headline"] or first_line(cleaned["text"]),
         url=cleaned["url"],
+        supersedes=cleaned["supersedes"],
     )

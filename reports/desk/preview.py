@@ -14,7 +14,9 @@ from django.views.decorators.http import require_POST
 from reports.extraction import UnreadableText, read, settle
 from reports.geocoding import GazetteerMissing, locate
 from reports.models import Source
+from reports.workflow.intake import first_line
 from reports.workflow.knowledge import desk_knowledge
+from reports.workflow.likeness import likes_of
 
 from .drawing import LEGEND, draw
 
@@ -45,6 +47,13 @@ def preview_view(request: HttpRequest) -> HttpResponse:
             "as_of": parse_datetime(document["as_of"] or ""),
             "found": _counted(document),
             "fronts": [s["heading"] for s in document["sections"] if s["level"] == "front"],
+            "likes": likes_of(
+                text,
+                published=published,
+                outlet=outlet,
+                headline=request.POST.get("headline", "").strip() or first_line(text),
+            ),
+            "chosen": request.POST.get("supersedes"),
         }
     return TemplateResponse(request, "desk/_preview.html", context)
 

@@ -15,6 +15,7 @@ from reports.workflow.errors import NoReading
 from reports.workflow.progress import progress, with_progress
 from reports.workflow.submit import read_again
 
+from .comparing import compare_pasted_view
 from .metadata import correct_metadata
 from .pages import may_read_again
 from .paste import guess_view, paste_view
@@ -82,6 +83,7 @@ class ReportAdmin(admin.ModelAdmin):
         return [
             path("add/guess/", wrap(guess_view), name="reports_report_guess"),
             path("add/preview/", wrap(preview_view), name="reports_report_preview"),
+            path("add/compare/", wrap(compare_pasted_view), name="reports_report_compare_pasted"),
             *review_urls(wrap),
             *super().get_urls(),
         ]

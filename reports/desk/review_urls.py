@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from . import review
 from .adding import add_view
+from .comparing import compare_view
 from .correction import correct_view
 from .fronts import front_view
 from .harm import hide_view
@@ -26,6 +27,7 @@ def review_urls(wrap: Callable) -> list[URLPattern]:
         at("publish/", publish_view, "review_publish"),
         at("read-again/", review.read_again_view, "review_read_again"),
         at("front/", front_view, "review_front"),
+        at("compare/<int:other>/", compare_view, "review_compare"),
         at("add/", add_view, "review_add"),
         at("claims/<slug:public_id>/", review.decide_view, "review_decide"),
         at("claims/<slug:public_id>/correct/", correct_view, "review_correct"),

@@ -44,7 +44,7 @@ def _sentences(draft: Draft, lines: list[Line], lexicon: Lexicon) -> None:
         if start < end:
             start = _past_dateline(draft, start, end, section, paragraph)
         if start < end:
-            for a, b in _cut(draft.tokens, start, end, lexicon):
+            for a, b in cut(draft.tokens, start, end, lexicon):
                 draft.sentences.append(_sentence(draft, a, b, section, paragraph, first.noise))
         paragraph += 1
         i = last + 1
@@ -75,7 +75,7 @@ def _sentence(draft: Draft, first: int, last: int, section: int, paragraph: int,
     )
 
 
-def _cut(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+def cut(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Token ranges of the sentences between two tokens."""
     cuts: list[tuple[int, int]] = []
     begin = i = start

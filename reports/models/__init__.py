@@ -12,6 +12,7 @@ from .claims import (
 )
 from .decisions import ClaimVersion, Decision
 from .generation import Generation
+from .likeness import Shingle
 from .relocations import Relocation
 from .reports import Reading, Report
 from .world import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
@@ -38,5 +39,6 @@ __all__ = [
     "Reading",
     "Relocation",
     "Report",
+    "Shingle",
     "Source",
 ]

@@ -29,6 +29,11 @@ def visible(prefix: str = "", at: datetime | None = None) -> Q:
     )
 
 
+def counted(prefix: str = "") -> Q:
+    """The condition that a claim is no repetition, in an update, of a claim that readers see already."""
+    return Q(**{f"{prefix}restates__isnull": True}) | ~visible(f"{prefix}restates__")
+
+
 class ClaimQuerySet(models.QuerySet):
     def public(self):
         return self.filter(visible())

@@ -24,7 +24,7 @@ from reports.models import (
     generation,
 )
 from reports.models.covering import shown
-from reports.models.querysets import visible
+from reports.models.querysets import counted, visible
 from reports.models.vocabulary import PlaceRole
 from reports.workflow.weighing import Weighed, public_statements, weigh
 
@@ -57,7 +57,8 @@ class Now:
     def appeared(self, since: datetime, until: datetime) -> set[int]:
         """Reports of which something became visible in (since, until] by itself."""
         delayed = Claim.objects.filter(visible_from__gt=since, visible_from__lte=until)
-        return set(delayed.values_list("report", flat=True))
+        repeated = Claim.objects.filter(restates__in=delayed)
+        return {*delayed.values_list("report", flat=True), *repeated.values_list("report", flat=True)}
 
     # --- The rows of the index ----------------------------------------------------------------------------------------
 
@@ -65,8 +66,10 @@ class Now:
         """All rows, or those of some reports; in a constant number of queries."""
 
         def public(queryset: QuerySet) -> QuerySet:
-            shown = queryset.filter(visible("claim__")).order_by()
-            return shown if reports is None else shown.filter(claim__report__in=reports)
+            """What an update only says again is left out, with all that hangs on it."""
+            sentence = "claim__" if queryset.model is Development else "development__claim__"
+            rows = queryset.filter(visible("claim__"), counted(sentence)).order_by()
+            return rows if reports is None else rows.filter(claim__report__in=reports)
 
         return Rows(
             developments=list(_developments(public(Development.objects.all()), reports)),
@@ -113,7 +116,7 @@ def _rows(row: Any, queryset: QuerySet, *columns: str) -> list[Any]:
 
 
 def _links(reports: Collection[int] | None) -> QuerySet:
-    links = DevelopmentFront.objects.filter(visible("development__claim__")).order_by()
+    links = DevelopmentFront.objects.filter(visible("development__claim__"), counted("development__claim__")).order_by()
     return links if reports is None else links.filter(development__claim__report__in=reports)
 
 

@@ -23,6 +23,7 @@ from reports.models.vocabulary import (
     Scope,
     Status,
 )
+from reports.workflow.restating import not_repeated
 from reports.workflow.weighing import GRADES, ROUNDED
 
 from . import annotated, corrections, features, rivals, structured
@@ -102,11 +103,18 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public
 def report(request: HttpRequest, public_id: str) -> HttpResponse:
-    reports = Report.objects.public().select_related("outlet", "supersedes").prefetch_related("superseded_by")
-    report = get_object_or_404(reports, public_id=public_id)
+    report = get_object_or_404(Report.objects.public().select_related("outlet"), public_id=public_id)
+    updates = Report.objects.public().filter(supersedes=report)
     passages = annotated.passages(report)
     places = mapped(annotated.placed(report))
-    ctx = {"report": report, "passages": passages, "map_data": features.collection(places)}
+    ctx = {
+        "report": report,
+        "passages": passages,
+        "map_data": features.collection(places),
+        "earlier": Report.objects.public().filter(pk=report.supersedes_id).first() if report.supersedes_id else None,
+        "updates": updates,
+        "not_repeated": not_repeated(report, updates) if updates else set(),
+    }
     return page(request, "report", ctx)
 
 

@@ -70,6 +70,7 @@ def take_effect(claim: Claim, decision: Decision) -> None:
     claim.save()
     if claim.published_at is not None:
         _new_version(claim, decision)
+        claim.restated_by.update(restates=claim.pk)  # unchanged, but counted or not from now on: readers' index is told
 
 
 def _new_version(claim: Claim, decision: Decision) -> None:

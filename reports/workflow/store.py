@@ -20,6 +20,7 @@ from .proposals import (
     add_location,
     places_of,
 )
+from .restating import relink
 from .story import link_story
 
 KEPT_GROUP_ROLES = {"actor", "target"}
@@ -40,6 +41,7 @@ def store_claims(reading: Reading) -> int:
             _store_sentence(work, index, sentence)
     link_story(work.developments, document)
     _link_figures(work)
+    relink(report)
     return Claim.objects.filter(report=report).count() - before
 
 

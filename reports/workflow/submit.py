@@ -10,6 +10,7 @@ from reports.models.reports import digest
 from reports.models.vocabulary import ReadingState
 
 from .errors import DuplicateReport, NoReading
+from .likeness import keep_shingles
 from .queue import send_reading
 
 
@@ -51,6 +52,7 @@ def submit_report(
                 idempotency_key=idempotency_key,
                 request_sha256=request_sha256,
             )
+            keep_shingles(report)
             _queue(report, entered_by)
     except IntegrityError:
         if earlier := _of_key(idempotency_key):

@@ -6,6 +6,7 @@ const told = document.getElementById("guess");
 let chosen = outlet.value !== "";
 let asked = "";
 const preview = document.getElementById("preview");
+const likes = document.getElementById("likes");
 let timer;
 let asking = new AbortController();
 
@@ -32,6 +33,7 @@ async function show() {
     const reply = await fetch(form.dataset.preview, { method: "POST", body, signal: asking.signal });
     if (!reply.ok) return;
     preview.innerHTML = await reply.text();
+    likes.replaceChildren(preview.querySelector(".likes") ?? ""); // beside the button, where it is seen
     preview.hidden = false;
     preview.classList.remove("stale");
   } catch (problem) {

@@ -9,7 +9,7 @@ from django.db.models import FilteredRelation, Q, QuerySet
 
 from reports.extraction.folding import fold
 from reports.models import ControlClaim, Development, DevelopmentFront, Figure, Involvement, Location, Report
-from reports.models.querysets import visible
+from reports.models.querysets import counted, visible
 from reports.models.vocabulary import (
     ControlStatus,
     DateBasis,
@@ -84,7 +84,8 @@ def _on(fronts: QuerySet | list[int]) -> Q:
 
 
 def _public() -> Q:
-    return visible("claim__") & visible("development__claim__")
+    """What an update says again word for word is one statement."""
+    return visible("claim__") & visible("development__claim__") & counted("development__claim__")
 
 
 def _statements(condition: Q, developments: QuerySet | None = None) -> list[Statement]:
