@@ -166,9 +166,10 @@ class Exclusions:
             return "age"
         if n.rule == "times" and after in ("the", "as", "that", "what", "its", "their"):
             return "multiple"
-        if digits and after == "in" and low(n.last + 1).isdigit() and low(n.last + 2).endswith("s"):
+        if after == "in" and low(n.last + 1).isdigit() and low(n.last + 2).endswith("s"):
             return "ratio"  # "1 in 3 pupils"
-        if digits and before == "in" and low(n.first - 2).isdigit() and after.endswith("s"):
+        fewer = low(n.first - 2).isdigit() or low(n.first - 2) in self.numbers
+        if digits and before == "in" and fewer and after.endswith("s"):
             return "ratio"
         if after in ("in", "out") and low(n.last + (1 if after == "in" else 2)) in self.numbers and not digits:
             return "ratio"

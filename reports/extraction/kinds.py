@@ -116,7 +116,8 @@ def judge(
                 return Verdict("troops", "verb-object", verb)
             if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
                 return Verdict(kind, "verb-object", verb)
-            if tokens[verb].low in _HARMING and words.plural(head) and head not in _BEASTS:
+            deadly = tokens[verb].low in _HARMING or tokens[verb].low in ("bodies", "deaths")
+            if deadly and words.plural(head) and head not in _BEASTS:
                 return Verdict(kind, "verb-object", verb)  # "killed 20 apostates": only the living are
             if kind == "captured" and (
                 people or (phrase.head is None and tokens[verb].low not in ("holds", "hold", "held"))

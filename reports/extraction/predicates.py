@@ -66,6 +66,10 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             return (["wounded"], j) if any(t.low in _WARDS for t in tokens[j + 2 : j + 8]) else None
         if pair in words.subject:
             return words.subject[pair], j + 1
+        if pair == "to death" and words.participle(tokens[j - 1].low):
+            return ["killed"], j + 1
+        if j + 2 < end and tokens[j + 1].low == "to" and tokens[j + 2].low == "death" and words.participle(low):
+            return ["killed"], j + 2  # "burned to death"
         if low == "among" and (found := _among(tokens, j + 1, end, words)):
             return found
         stays = aux or tokens[j - 1].low in _STAYS

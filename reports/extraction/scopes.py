@@ -29,6 +29,7 @@ _POSSIBLE = frozenset(["could", "may", "might"])
 _WHERE = cue("periods", "where")
 _CHANGED = cue("periods", "changed")
 _MOVES = cue("periods", "moves")
+_STOPS = frozenset([",", ".", ";", ":", "that", "which", "who", "while", "when", "where", "but"])
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
 _PERFECT = frozenset(["have", "has", "had"])
 _HELD = frozenset(
@@ -116,6 +117,8 @@ def _of_event(figure: Figure, date: DateMention | None, around: set[str], draft:
     if kind in ("killed", "displaced") and figure.vague and (figure.low or 0) >= 2000 and not dated:
         return "cumulative"
     runs_on = "total" in lead or bool(lead & _TALLY and lead & _RISEN) or _all_told(figure, date, draft)
+    inside = {t.low for t in tokens[figure.first : figure.last]}
+    runs_on = runs_on or ("number" in inside and bool(lead & {"put", "puts"}))
     if runs_on or around & _TOLL or _long(figure, date) or _known_by(date, draft):
         return "cumulative"
     if kind in ("killed", "wounded") and lead & _COUNTS and "counts" in lead and not dated:
@@ -170,8 +173,9 @@ def _of_other(figure: Figure, date: DateMention | None, around: set[str], draft:
         )
     if tense == "stands" or (tense is None and around & _STANDING):
         return "level"
-    after = draft.tokens[figure.last].low if figure.last < len(draft.tokens) else ""
-    if after in ("was", "were", "has", "have", "had"):
+    ahead = [t.low for t in draft.tokens[figure.last : figure.last + 7]]
+    stop = next((k for k, low in enumerate(ahead) if low in _STOPS), len(ahead))
+    if ahead[:1] in (["has"], ["have"], ["had"]) or {"was", "were"} & set(ahead[:stop]):
         return "incremental"  # "five aircraft were shot down"
     return "incremental" if figure.date_start is not None else None
 

@@ -56,6 +56,9 @@ LEDGER = [
     ("Two-thirds of the mill had been cleared.", 66.7, 66.7, "exact", "percent_territory"),
     ("Almost 900 people had reached Gao.", 900, 900, "almost", "displaced"),
     ("Troops rescued 16 of those taken.", 16, 16, "exact", "other"),  # free again
+    ("Some 30 herders were beaten to death.", 30, 30, "approx", "killed"),
+    ("The bodies of two interpreters were found.", 2, 2, "exact", "killed"),
+    ("The army cornered about 70 gunmen.", 70, 70, "approx", "trapped"),
     ("The blast martyred three officers.", 3, 3, "exact", "killed"),
     ("Nine bodies had reached the morgue.", 9, 9, "exact", "killed"),  # the noun outweighs the verb
     ("Six hamlets remain in rebel hands.", 6, 6, "exact", "settlements"),
@@ -84,6 +87,7 @@ def test_it_reads_the_figure(reading, sentence, low, high, modifier, kind):
         "Talks start at 10:00 a.m. in the capital.",  # a clock time
         "Umm Khaled, 34, waited.",  # an age between commas
         "One of them spoke.",  # a pronoun
+        "Nine in 10 villagers need aid.",  # a ratio
         "Resolution 2254 was adopted.",
     ],
 )
