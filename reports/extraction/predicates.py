@@ -17,6 +17,7 @@ _CAMPS = cue("kinds", "camps")
 _NOUNISH = cue("kinds", "nounish")
 _DEATHS = cue("kinds", "deaths")
 _ASIDES = frozenset({",", "—", "–", "--"})
+_TRIED = frozenset({"sentenced", "condemned"})
 _STAYS = frozenset({"live", "lives", "living", "remain", "remained", "stay", "stayed", "remains"})
 _REACH = 18  # tokens looked at on either side
 
@@ -66,9 +67,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             return (["wounded"], j) if any(t.low in _WARDS for t in tokens[j + 2 : j + 8]) else None
         if pair in words.subject:
             return words.subject[pair], j + 1
-        if pair == "to death" and words.participle(tokens[j - 1].low):
-            return ["killed"], j + 1
-        if j + 2 < end and tokens[j + 1].low == "to" and tokens[j + 2].low == "death" and words.participle(low):
+        if j + 2 < end and tokens[j + 1].low == "to" and tokens[j + 2].low == "death" and low not in _TRIED:
             return ["killed"], j + 2  # "burned to death"
         if low == "among" and (found := _among(tokens, j + 1, end, words)):
             return found
