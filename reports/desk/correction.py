@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, Report
@@ -35,7 +36,7 @@ def correct_view(request: HttpRequest, report: Report, public_id: str) -> HttpRe
         return _draw(request, report, claim, form, status=409, problem=str(problem))
     except WorkflowError as problem:
         return _draw(request, report, claim, form, status=422, problem=str(problem))
-    return answer(request, report, _("Corrected."), at=public_id)
+    return answer(request, report, format_html("{} {}", _("Corrected."), form.afterword()), at=public_id)
 
 
 def _keep(claim: Claim, form: CorrectForm, request: HttpRequest) -> None:

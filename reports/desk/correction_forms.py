@@ -4,8 +4,11 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from reports.models import Claim, Country, Figure, Front, Group, Location
 from reports.models.vocabulary import (
@@ -20,6 +23,8 @@ from reports.models.vocabulary import (
     Scope,
     SubjectClass,
 )
+from reports.workflow.relocate import namesakes
+from reports.workflow.revise import change
 from reports.workflow.teaching import remember_place, teach
 
 from .forms import CorrectForm, day, number_field
@@ -130,6 +135,7 @@ class LocationForm(CorrectForm):
         required=False,
     )
     remember_spot = forms.BooleanField(required=False)
+    taught: Any = None  # the place that was kept, once it is
     OWN = ("candidate", "latitude", "longitude", "name", "role", "remember_spot")
     SELDOM = ("place_kind", "country", "radius_km", "where_prec")
 
@@ -166,9 +172,23 @@ class LocationForm(CorrectForm):
         """The desk's places come before the gazetteer's: later readings put the pin here."""
         super().remember(by)
         if self.cleaned_data.get("remember_spot"):
-            place = remember_place(Location.objects.get(pk=self.claim.pk), self.claim.quote, by)
-            if place:
-                Location.objects.filter(pk=self.claim.pk).update(place=place)
+            claim = Claim.objects.with_parts().get(pk=self.claim.pk)
+            self.taught = remember_place(claim.location, claim.quote, by)
+            if self.taught and self.taught.pk != claim.location.place_id:
+                change(claim, by, {"place": self.taught})
+
+    def afterword(self) -> str:
+        """Where else the name is mentioned and stands on another spot, with the way there."""
+        elsewhere = [one for one in namesakes(self.taught) if not one.why_left] if self.taught else []
+        if not elsewhere:
+            return ""
+        told = ngettext(
+            "%(n)d more mention of this name stands elsewhere.",
+            "%(n)d more mentions of this name stand elsewhere.",
+            len(elsewhere),
+        ) % {"n": len(elsewhere)}
+        address = reverse("admin:reports_place_namesakes", args=[self.taught.pk])
+        return format_html('{} <a href="{}">{}</a>', told, address, _t("Look at them"))
 
     def _of_candidate(self, candidate: dict[str, Any]) -> dict[str, Any]:
         country = Country.objects.filter(pk=candidate.get("country") or "").first()

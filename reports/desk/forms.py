@@ -98,3 +98,7 @@ class CorrectForm(forms.Form):
         source = self.cleaned_data.get("source")
         if source and self.cleaned_data.get("remember_source"):
             teach(self.claim.source_words, source=source)
+
+    def afterword(self) -> str:
+        """What there is to do elsewhere after what was taught; empty where nothing."""
+        return ""

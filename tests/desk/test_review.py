@@ -237,6 +237,17 @@ class TestCorrecting:
         kept.refresh_from_db()
         assert (kept.place.latitude, kept.place.set_by.username) == (36.1, "desk")
 
+    def test_what_was_remembered_stands_in_the_ledger_and_leads_to_its_namesakes(self, desk, report):
+        elsewhere = make.report("Shelling went on in Aleppo on Monday.")
+        other = make.location(make.development(elsewhere))
+        Claim.objects.filter(pk=other.pk).update(reading=report.latest_reading)  # a reader's proposal
+        place = the(report, "Aleppo on Sunday", "location")
+        reply = self.correct(desk, place, latitude="36.1", longitude="37.1", remember_spot="on")
+        place.location.refresh_from_db()
+        assert Decision.objects.filter(claim=place).last().after == {"place": place.location.place_id}
+        namesakes = reverse("admin:reports_place_namesakes", args=[place.location.place_id])
+        assertContains(desk.get(reply.url), f'1 more mention of this name stands elsewhere. <a href="{namesakes}">')
+
     def test_a_group_is_chosen_and_its_name_taught_once(self, desk, report):
         rebels = the(report, "Rebels", "involvement")
         group = make.group("rebels", "Syrian rebels")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from reports.models.vocabulary import DevelopmentType
-from reports.workflow.weighing import Stance, Statement
+from reports.workflow.weighing import Stance
 from reports.workflow.weighing.statement import Event
 
 from .scene import Scene
@@ -17,11 +17,10 @@ GROUND = {
 
 
 def in_its_own_cause(scene: Scene) -> Iterator[tuple[int, str]]:
-    """A side of the fight about the fight: its numbers, what it holds, the ground that it says it took."""
-    for one in scene.own:
-        if one.stance == Stance.OWN_SIDE and not one.same_as and _claims_something(one):
-            yield one.claim, _("a side of the fight speaks in its own cause")
-
-
-def _claims_something(one: Statement) -> bool:
-    return not isinstance(one.says, Event) or one.says.type in GROUND
+    """A side of the fight about the fight: its numbers, what it holds; else the ground that it says it took."""
+    partial = [one for one in scene.own if one.stance == Stance.OWN_SIDE and not one.same_as]
+    claims = [one for one in partial if not isinstance(one.says, Event)]
+    told = {one.development for one in claims}
+    sentences = [one for one in partial if isinstance(one.says, Event) and one.says.type in GROUND]
+    for one in [*claims, *(one for one in sentences if one.claim not in told)]:
+        yield one.claim, _("a side of the fight speaks in its own cause")

@@ -23,7 +23,7 @@ RULES = {
     Grade.FAIR: _("Two origins or more say the same, and not all of them are sides of the fight."),
     Grade.WEAK: _("One origin says so, or only sides of the fight in their own cause."),
 }
-GRADES = [(grade.value, grade.label, RULES[grade]) for grade in Grade]  # for pages that show the rule
+GRADES = [(grade.value, grade.label, rule) for grade, rule in RULES.items()]  # for pages that show the rule
 
 
 @dataclass

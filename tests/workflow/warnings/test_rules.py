@@ -123,3 +123,8 @@ class TestASideAboutItself:
     )
     def test_it_is_said(self, said, expected, why):
         assert len(warned(sides.in_its_own_cause, said)) == expected, why
+
+    def test_it_is_said_of_the_number_and_not_of_its_sentence_as_well(self):
+        sentence = statement(Event(DevelopmentType.CAPTURE), stance=Stance.OWN_SIDE)
+        number = count(40, 40, stance=Stance.OWN_SIDE, development=sentence.claim)
+        assert [claim for claim, _ in sides.in_its_own_cause(scene(sentence, number))] == [number.claim]
