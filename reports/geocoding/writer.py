@@ -38,6 +38,7 @@ class Writer:
         self.db = db
         self.places = db.execute("SELECT coalesce(max(id), 0) FROM place").fetchone()[0]
         self.openings: dict[str, int] = {}
+        self.read: set[str] = set()  # the keys of what reports are read with: all but the rest of the world
         self.spellings: list[tuple[str, int, int]] = []  # key, place, whether it is the chief name; written in batches
         self.not_a_name = {fold(name) for name in not_a_name}
 
@@ -69,6 +70,8 @@ class Writer:
             keys[key] = int(main and key == own) or keys.get(key, 0)
             if entry.rank > REST:
                 self.openings[words[0]] = max(self.openings.get(words[0], 0), len(words))
+        if entry.rank > REST:
+            self.read.update(keys)
         self.spellings += ((key, place, chief) for key, chief in keys.items())
         if len(self.spellings) > _BATCH:
             self._write_spellings()

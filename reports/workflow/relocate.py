@@ -17,7 +17,7 @@ from django.utils.translation import gettext_noop
 from reports.extraction import model as mentions
 from reports.extraction.folding import fold
 from reports.geocoding.geometry import km_between, spot_of
-from reports.models import Alias, Location, Place, Relocation
+from reports.models import Alias, Claim, Location, Place, Relocation
 from reports.models.vocabulary import Verdict
 
 from .errors import NotAllowed
@@ -88,7 +88,7 @@ def relocate(pk: int) -> Relocation | None:
         touched = {}
         for namesake in namesakes(row.place):
             location, claim = namesake.location, namesake.location.claim
-            entry = {"report": claim.report.public_id, "claim": claim.public_id, "words": claim.quote}
+            entry = _entry(claim)
             if namesake.why_left:
                 row.left.append(entry | {"why": namesake.why_left})
                 continue
@@ -106,6 +106,15 @@ def relocate(pk: int) -> Relocation | None:
 def fail_relocation(pk: int, sentence: str) -> None:
     """End a pass without a result: the sentence is for the editor."""
     Relocation.objects.filter(pk=pk, finished_at=None).update(finished_at=timezone.now(), failure=sentence)
+
+
+def _entry(claim: Claim) -> dict[str, Any]:
+    """A mention in the summary: enough to find it again, and to read without looking."""
+    report = claim.report
+    return {
+        "report": report.public_id, "pk": report.pk, "title": str(report)[:120], "claim": claim.public_id,
+        "words": claim.quote,
+    }  # fmt: skip
 
 
 def _stands_on(location: Location, place: Place) -> bool:

@@ -24,6 +24,7 @@ def test_it_lists_moves_and_tells(desk):
     relocate(Relocation.objects.get().pk)
     page = desk.get(address(place)).content.decode()
     assert "1 moved, 0 left" in page
+    assert f'/review/#c-{other.claim.public_id}">' in page
     assert "No undecided mention of this name stands elsewhere" in page
 
 

@@ -94,6 +94,13 @@ def test_rivers_have_no_spot(gazetteer):
     assert (row.kind, row.latitude) == ("river", None)
 
 
+def test_a_district_of_a_country_at_war_is_known_where_its_name_is_no_other_place_s(gazetteer):
+    """Radfan in Yemen is nothing else; Springfield's county and the district that is named like its town stay out."""
+    assert [(row.kind, row.country) for row in gazetteer.rows("Radfan")] == [("district", "YE")]
+    assert gazetteer.rows("Rapides Parish") == ()
+    assert all(row.source != "geonames" or row.kind != "district" for row in gazetteer.rows("Aleppo"))
+
+
 def test_looking_up_holds_little_memory(gazetteer):
     tracemalloc.start()
     for i in range(2000):
