@@ -6,6 +6,7 @@ from typing import Any
 
 from .aliases import Aliases, Entry
 from .lexicon import Lexicon
+from .tokenise import tokenise
 from .world import World
 
 
@@ -35,6 +36,8 @@ class Parties:
             for word in row.get("generic", []):
                 self.generic.setdefault(word, []).append(row)
         self.generic_words = Aliases((n, Entry(n, {})) for n in self.generic)
+        self.leaders: dict[str, str] = words["leaders"]
+        self.branches: dict[str, str] = self.state["branches"]
         self.enemy: dict[str, str] = words["enemy"]
         self.peoples = frozenset(w.lower() for w in words["peoples"]["adjectives"])
         self.people_nouns = frozenset(words["peoples"]["nouns"])
@@ -50,6 +53,19 @@ class Parties:
         row = self.by_name.get(name)
         kind = "External/Other forces" if country in self.state["external"] else "State forces"
         return name, str(row["actor_type"]) if row else kind, row["slug"] if row else None
+
+    def called(self, words: str) -> dict[str, Any] | None:
+        """The party whose name or alias these words are."""
+        tokens = tokenise(words)
+        found = self.aliases.at(tokens, 0, len(tokens), False) if tokens else None
+        return self.by_name.get(found[1].name) if found and found[0] == len(tokens) else None
+
+    def branch_of(self, word: str, country: str | None, known: World) -> tuple[str, str, None] | None:
+        """`Iraqi police`, where the word is of a branch that is named apart."""
+        branch = self.branches.get(word)
+        if branch is None:
+            return None
+        return f"{known.demonym[country]} {branch}" if country in known.demonym else branch, "State forces", None
 
 
 def parties(lexicon: Lexicon) -> Parties:

@@ -17,6 +17,7 @@ class World:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.name: dict[str, str] = {}
+        self.demonym: dict[str, str] = {}
         self.adjectives: dict[str, str] = {}
         self.countries: dict[str, str] = {}
         self.capitals: dict[str, str] = {}
@@ -24,6 +25,7 @@ class World:
             code = row["iso2"]
             self.name[code] = row["name"]
             for word in row.get("demonyms", []):
+                self.demonym.setdefault(code, word)
                 self.adjectives.setdefault(word.lower(), code)
             for word in [row["name"], *row.get("aliases", [])]:
                 self.countries.setdefault(word.lower(), code)
@@ -74,6 +76,8 @@ def find_home(draft: Draft, lexicon: Lexicon, names: Names) -> None:
     for i, token in enumerate(tokens):
         if not token.capital:
             continue
+        if i and known.country_of(f"{tokens[i - 1].low} {token.low}"):
+            continue  # the Sudan of "South Sudan", counted with its first word
         code = known.country_of(token.low)
         if not code and i + 1 < len(tokens):
             code = known.country_of(f"{token.low} {tokens[i + 1].low}")

@@ -46,3 +46,56 @@ def test_slugs_are_unique(lexicon):
     for file, key in (("groups", "group"), ("sources", "source")):
         slugs = [row["slug"] for row in lexicon[file][key]]
         assert len(slugs) == len(set(slugs))
+
+
+def names(document):
+    return [g.name for g in document.groups]
+
+
+OWN = [
+    ("In Lebanon, Hezbollah said its fighters destroyed a tank.", ["Hezbollah", "Hezbollah"]),
+    ("Asmara denies that its soldiers crossed into Ethiopia.", ["Eritrean Defence Forces"]),
+    ("The M23 fled. Its fighters burned the depot.", ["M23", "M23"]),
+    ("Troops loyal to Marc Dupol shelled the port.", ["Pro-Dupol forces"]),
+    ("Fighters loyal to exiled President Abedrabbo Mansour Hadi took the base.", ["Yemeni government forces"]),
+    ("HTS-led forces took two villages.", ["Hayat Tahrir al-Sham"]),
+    ("The Cedar Brigade shelled the ridge.", ["Cedar Brigade"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN)
+def test_it_names_somebodys_men_followers_and_units(reading, text, expected):
+    assert names(reading(text)) == expected
+
+
+def test_a_leader_with_followers_has_troops(reading):
+    assert names(reading("Pro-Dupol fighters fled. Dupol's army lost the port.")) == ["Pro-Dupol forces"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two peacekeepers were hurt near Naqoura in southern Lebanon.", "UNIFIL"),
+        ("Two peacekeepers were hurt near Malakal in South Sudan.", "UNMISS"),
+        ("Two peacekeepers were hurt near Goma in DR Congo.", "MONUSCO"),
+        ("Two peacekeepers were hurt near Dili in East Timor.", "UN peacekeepers"),
+    ],
+)
+def test_peacekeepers_are_those_of_the_mission_in_the_country(reading, text, expected):
+    assert names(reading(text)) == [expected]
+
+
+def test_the_troops_that_a_mission_has_are_its_own(reading):
+    assert names(reading("In Lebanon, UNIFIL has some 10,000 troops.")) == ["UNIFIL", "UNIFIL"]
+
+
+def test_gunmen_whom_nobody_knows_stay_gunmen(reading):
+    assert names(reading("In Somalia, Al-Shabaab fled. Elsewhere gunmen shot a driver.")) == ["Al-Shabaab", "gunmen"]
+
+
+def test_rebels_of_no_known_war_are_kept_in_their_own_words(reading):
+    assert names(reading("Rebels fired on the depot.")) == ["rebels"]
+
+
+def test_police_are_named_apart_from_the_army(reading):
+    assert names(reading("Iraqi soldiers and Iraqi policemen fled.")) == ["Iraqi government forces", "Iraqi police"]
