@@ -35,7 +35,7 @@ LEDGER = [
     ("The army has killed 12 people, it announced.", "government forces", "military"),
     ("The hospital in the camp treated 12 wounded.", "hospital in the camp", "medical"),
     ("Two Russian military bloggers put the dead at 12.", "Russian military bloggers", "other"),
-    ("Ukraine's Third Storm Corps reported that 12 people died.", "Third Storm Corps", "other"),
+    ("Ukraine's Third Storm Corps reported that 12 people died.", "Third Storm Corps", "military"),
     ("According to the corps, 12 people died.", "corps", "other"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
