@@ -112,7 +112,11 @@ class Resolver:
         first = sentence.first
         limit = min(speaker.first, first + 8)
         end = next((i for i in range(first + 1, limit) if self._ends_subject(i)), None)
-        found = self.words.speaker(self.draft, first, end, sentence.caps) if end else None
+        if end is None or any(t.kind == "n" or t.low in self.words.counts for t in self.tokens[first:end]):
+            return None  # "More than 4,000 fighters left, it said": somebody else spoke of them
+        if speaker.anaphor == "it" and self.tokens[end - 1].low.endswith("s") and not self.tokens[end - 1].capital:
+            return None  # "The rebels fled, it said": not they
+        found = self.words.speaker(self.draft, first, end, sentence.caps)
         if found is None or found.rule not in ("party", "known-source", "role-noun", "state") or found.anaphor:
             return None
         return self._resolve(found, number)

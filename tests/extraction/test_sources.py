@@ -121,3 +121,10 @@ def test_a_body_may_be_named_before_it_speaks(reading):
 def test_somebody_without_a_name_does_not_take_the_object_for_a_speaker(reading):
     document = reading("The army admitted the loss of a colonel and said 12 people died.")
     assert [s.name for s in document.sources] == ["government forces"]
+
+
+@pytest.mark.parametrize("whom", ["More than 4,000 fighters", "The rebels"])
+def test_those_who_are_spoken_of_do_not_speak(reading, whom):
+    document = reading(f"The Red Cross said 12 people died. {whom} left overnight, it said, and 30 people fled.")
+    assert [s.name for s in document.sources] == ["International Committee of the Red Cross"]
+    assert document.sources[0].sentences == [0, 1]
