@@ -1,6 +1,8 @@
 """Names that somebody else found: the context chooses, wherever in the world, and the countries narrow."""
 
 import json
+import shutil
+import sqlite3
 from io import StringIO
 
 import pytest
@@ -105,6 +107,15 @@ def test_lines_with_one_context_are_chosen_together(gazetteer_path, tmp_path):
     names = tmp_path / "names.jsonl"
     names.write_text("".join(json.dumps({"name": n, "context": text}) + "\n" for n in ("Athens", "Macon", "Valdosta")))
     assert [entry["country"] for entry in answers(gazetteer_path, names)[0]] == ["US", "US", "US"]
+
+
+def test_a_gazetteer_of_an_older_make_names_the_command(gazetteer_path, tmp_path):
+    old, names = shutil.copy(gazetteer_path, tmp_path / "old.sqlite3"), tmp_path / "names.jsonl"
+    with sqlite3.connect(old) as db:
+        db.execute("DROP TABLE point")
+    names.write_text('{"name": "Iraq"}\n')
+    with pytest.raises(CommandError, match=r"older make .* gazetteer build"):
+        answers(old, names)
 
 
 def test_a_file_that_cannot_be_read_is_one_clear_line(gazetteer_path, tmp_path):

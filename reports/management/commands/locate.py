@@ -1,6 +1,7 @@
 """`manage.py locate --names FILE.jsonl`: the entry chosen for each name, so that others can compare us on any set."""
 
 import json
+import sqlite3
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from itertools import groupby
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from reports.geocoding import GazetteerMissing, open_gazetteer
+from reports.geocoding.gazetteer import COMMAND
 from reports.geocoding.names import locate_names
 
 
@@ -34,6 +36,8 @@ class Command(BaseCommand):
                     self.stdout.write(json.dumps({"name": name, "chosen": chosen}, ensure_ascii=False))
         except GazetteerMissing as missing:
             raise CommandError(str(missing)) from None
+        except sqlite3.DatabaseError as problem:
+            raise CommandError(f"The gazetteer is of an older make ({problem}). Build it again: {COMMAND}") from None
         except OSError as problem:
             raise CommandError(f"{options['names']} cannot be read: {problem.strerror}") from None
 
