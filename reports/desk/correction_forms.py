@@ -85,6 +85,8 @@ class FigureForm(CorrectForm):
         near = Q(development=claim.figure.development_id) | Q(figures=claim.figure)
         places.queryset = Location.objects.filter(near).select_related("claim").distinct()  # type: ignore[attr-defined]
         places.label_from_instance = lambda row: row.name  # type: ignore[attr-defined]
+        if not places.queryset:  # type: ignore[attr-defined]
+            del self.fields["locations"]
 
     def _words_of(self, figure: Figure) -> str:
         return self.claim.report.text[figure.claim.start : figure.claim.end][:70]

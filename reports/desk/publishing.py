@@ -54,12 +54,12 @@ def _confirm(request: HttpRequest, report: Report) -> HttpResponse:
 def counted(board: Board) -> list[tuple[str, int]]:
     """What would be published: kinds in words and how many, figures of killed on a line of their own."""
     words = {
-        ClaimKind.DEVELOPMENT: _("developments"),
-        "killed": _("figures of killed"),
-        ClaimKind.FIGURE: _("other figures"),
-        ClaimKind.CONTROL: _("claims of control"),
-        ClaimKind.LOCATION: _("places"),
-        ClaimKind.INVOLVEMENT: _("groups"),
+        ClaimKind.DEVELOPMENT: _("Developments"),
+        "killed": _("Figures of killed"),
+        ClaimKind.FIGURE: _("Other figures"),
+        ClaimKind.CONTROL: _("Claims of control"),
+        ClaimKind.LOCATION: _("Places"),
+        ClaimKind.INVOLVEMENT: _("Groups"),
     }
     counts = Counter(
         "killed" if getattr(item.part, "figure_kind", "") == FigureKind.KILLED else item.claim.kind

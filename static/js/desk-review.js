@@ -1,5 +1,5 @@
 // The review page by keyboard. All of it works as plain forms; here the same forms are sent without leaving the page.
-import { board, go, here, isOpen, isUncertain, itemOf, mark, next, replace, step } from "./desk-board.js";
+import { board, go, here, isOpen, isUncertain, itemOf, mark, next, replace, step, tellMap } from "./desk-board.js";
 import { closePanel, leave, openIn, openPanel, redraw, selected } from "./desk-forms.js";
 import { watchReading } from "./desk-reading.js";
 import { say, Steps } from "./desk-steps.js";
@@ -149,6 +149,7 @@ function show(html, { item, form }, isForm) {
   const open = document.activeElement?.closest(".item form.correct");
   const corrected = form?.matches(".item form.correct") && item?.dataset.claim;
   if (form?.closest("#panel")) closePanel();
+  if (form?.matches(".item form.correct")) tellMap("map:pick", null);
   replace(html);
   showKeysButton();
   const { added } = board().dataset;

@@ -89,7 +89,7 @@ class TestBeforePublishing:
         assertContains(page, "new front? “Raqa”")
         assertContains(page, "were accepted in bulk")
         assertContains(page, "still open")
-        assert dict(page.context["counted"]) == {"developments": 2, "other figures": 1, "places": 1}
+        assert dict(page.context["counted"]) == {"Developments": 2, "Other figures": 1, "Places": 1}
         assert not Claim.objects.public().exists()
 
     def test_the_form_below_publishes(self, desk, report):

@@ -1,6 +1,7 @@
 // A handle on the map to drag a spot by: while it is shown, wherever it is let go is where the spot lies.
 
 const STEP = 8; // pixels that an arrow key moves it
+const CLOSE = 8; // the zoom at which a spot can be told from its neighbours
 
 /** `place({lat, lng})` shows the handle there, null takes it away; `moved(latlng)` is told where it was let go. */
 export class Handle {
@@ -9,13 +10,27 @@ export class Handle {
   }
 
   place(spot) {
-    if (!spot || spot.lat === null) return this.marker?.remove();
+    if (!spot || spot.lat === null) return this.takeAway();
     if (!this.marker) this.make();
+    this.look(spot);
     this.marker.setLatLng(spot).addTo(this.map);
-    if (!this.map.getBounds().pad(-0.05).contains(spot)) this.map.panTo(spot, { animate: false });
     const element = this.marker.getElement();
     element.setAttribute("aria-label", this.words);
     element.onkeydown = (event) => this.nudge(event);
+  }
+
+  // Close enough to choose a spot, and back again afterwards.
+  look(spot) {
+    if (!this.before) {
+      this.before = [this.map.getCenter(), this.map.getZoom()];
+      this.map.setView(spot, Math.max(this.map.getZoom(), CLOSE), { animate: false });
+    } else if (!this.map.getBounds().pad(-0.05).contains(spot)) this.map.panTo(spot, { animate: false });
+  }
+
+  takeAway() {
+    this.marker?.remove();
+    if (this.before) this.map.setView(...this.before, { animate: false });
+    this.before = null;
   }
 
   make() {
