@@ -197,7 +197,7 @@ class FrontMap {
     this.order(focused);
     this.areas.clearLayers();
     const room = Math.min(this.element.clientWidth, this.element.clientHeight);
-    for (const layer of areaLayers(L, this.map, groups.flatMap((group) => group.stacks), room, this.element)) this.areas.addLayer(layer);
+    for (const layer of areaLayers(L, this.map, groups, room, this.element)) this.areas.addLayer(layer);
     this.highlight(this.highlighted);
     this.names?.repaint();
   }

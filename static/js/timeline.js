@@ -12,7 +12,7 @@ export function startTimeline() {
   prepare();
   document.addEventListener("page:swapped", prepare);
   document.addEventListener("keydown", (event) => {
-    const mark = event.target.closest?.(".tl__mark, .tl__bar");
+    const mark = event.target.closest?.(".tl__mark, .tl__bar, .tl__heap");
     if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
     const marks = inOrder();
     const to = step(event.key, marks.indexOf(mark), marks.length);
@@ -35,5 +35,5 @@ function prepare() {
 
 function inOrder() {
   const left = (one) => one.getBoundingClientRect().left;
-  return [...document.querySelectorAll(".tl__mark, .tl__bar")].sort((a, b) => left(a) - left(b));
+  return [...document.querySelectorAll(".tl__mark, .tl__bar, .tl__heap")].sort((a, b) => left(a) - left(b));
 }

@@ -1,16 +1,20 @@
 // Areas: where a place is known only roughly, a dashed and hatched shape as large as the doubt. map.js hands its Leaflet in.
 
+import { size } from "./cluster.js";
 import { countByClass, svg } from "./kinds.js";
 
 const LEAST = 24;
 const HATCHED = 0.5;
 const PLACE_KM = 120;
+const MOST = 40;
 
-/** Layers for the stacks that are no pins. `room`: the shorter side of the map in pixels; `holder`: where hatches are kept. */
-export function areaLayers(L, map, stacks, room, holder) {
+/**
+ * Layers for the stacks of clusters that are no pins. `room`: the shorter side of the map in pixels; `holder`: where hatches
+ * are kept. Of more than can be told apart only those are drawn whose marker is theirs alone, the fullest first.
+ */
+export function areaLayers(L, map, groups, room, holder) {
   const layers = [];
-  for (const one of stacks) {
-    if (one.precise || one.spots > 1) continue;
+  for (const one of told(groups)) {
     const [[name]] = countByClass([one]);
     const layer = shape(L, one, {
       className: `area area--${name}`, interactive: false, fillColor: `url(#${hatch(name, holder)})`, fillOpacity: 1, weight: 1.2, dashArray: "5 4",
@@ -24,6 +28,14 @@ export function areaLayers(L, map, stacks, room, holder) {
     layers.push(layer);
   }
   return layers;
+}
+
+function told(groups) {
+  const rough = (stacks) => stacks.filter((one) => !one.precise && one.spots === 1);
+  const all = rough(groups.flatMap((group) => group.stacks));
+  if (all.length <= MOST) return all;
+  const alone = groups.filter((group) => group.stacks.length === 1).flatMap((group) => rough(group.stacks));
+  return alone.sort((a, b) => size([b]) - size([a])).slice(0, MOST);
 }
 
 /** The ground that a stack's place may cover, as bounds. */
