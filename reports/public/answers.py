@@ -1,9 +1,9 @@
 """Whole answers, kept in memory for as long as the data behind them stands: never stale after a publication.
 
-The key of an answer holds the generation of the index it was made from, so one that is out of date is never found
-again and falls out of memory by itself. Anonymous pages are the same for everybody: only address, language and host
-matter. A compressed twin is made once, and the ETag is that of the bytes: where nothing changed for this page, a
-client that asks again gets 304 even across generations.
+An answer remembers the state of the index it was made from, and is given again only while that is the present one.
+Anonymous pages are the same for everybody: only the address matters, with its host, and the language is in its path. A
+compressed twin is made once, and the ETag is that of the bytes: where nothing changed for this page, a client that asks
+again gets 304 even after a publication.
 """
 
 from collections.abc import Callable
@@ -11,36 +11,38 @@ from dataclasses import dataclass
 from functools import wraps
 from hashlib import blake2b
 from threading import Lock
+from typing import Any
 from zlib import DEFLATED, MAX_WBITS, compressobj
 
 from cachetools import LRUCache
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language
 
 from .index import Index, current
 
-KEPT_HEADERS = ("Content-Type", "Content-Disposition")
 SMALLEST = 200  # bytes: less is not worth compressing
+State = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A body and its compressed twin, with the headers that the view itself gave."""
+    """A body and its compressed twin, with the headers of everything between the view and the middleware."""
 
+    state: State
     body: bytes
     packed: bytes
-    etag: str
     headers: tuple[tuple[str, str], ...]
+    policy: dict[str, Any]  # what its view asked of the content security policy
 
     @classmethod
-    def of(cls, response: HttpResponse) -> "Answer":
+    def of(cls, response: HttpResponse, index: Index) -> "Answer":
         body = response.content
-        headers = tuple((name, response[name]) for name in KEPT_HEADERS if response.has_header(name))
-        etag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
         packs = len(body) >= SMALLEST and not response["Content-Type"].startswith("image/")
-        return cls(body, gzipped(body) if packs else b"", etag, headers)
+        response["ETag"] = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+        patch_vary_headers(response, ["Accept-Encoding"])
+        policy = {name: value for name, value in vars(response).items() if name.startswith("_csp")}
+        return cls(state_of(index), body, gzipped(body) if packs else b"", tuple(response.items()), policy)
 
     def __len__(self) -> int:
         return len(self.body) + len(self.packed)
@@ -52,8 +54,7 @@ class Answer:
             response[name] = value
         if packed:
             response["Content-Encoding"] = "gzip"
-        response["ETag"] = self.etag
-        patch_vary_headers(response, ["Accept-Encoding"])
+        vars(response).update(self.policy)
         return response
 
 
@@ -61,26 +62,51 @@ _answers: LRUCache[tuple, Answer] = LRUCache(settings.ANSWERS_MB << 20, getsizeo
 _lock = Lock()
 
 
+class KeptMiddleware:
+    """Gives an answer again while it is true, before anything is asked of the other middleware and the view."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        address = _address(request)
+        with _lock:
+            answer = _answers.get(address)
+        if answer and request.method in {"GET", "HEAD"} and answer.state == state_of(index_of(request)):
+            return answer.response(request)
+        response = self.get_response(request)
+        index = getattr(response, "kept_with", None)
+        if index is None or request.method != "GET":
+            return response
+        answer = Answer.of(response, index)
+        with _lock:
+            if len(answer) <= _answers.maxsize:
+                _answers[address] = answer
+        return answer.response(request)
+
+
 def kept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """A GET view whose good answers are kept. The view finds the index they are of in `request.index`."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        index = request.index = current()  # type: ignore[attr-defined]
-        key = _key(request, index)
-        with _lock:
-            answer = _answers.get(key)
-        if answer is None:
-            response = view(request, *args, **kwargs)
-            if response.status_code != 200:
-                return response
-            answer = Answer.of(response)
-            with _lock:
-                if len(answer) <= _answers.maxsize:
-                    _answers[key] = answer
-        return answer.response(request)
+        index = request.index = index_of(request)  # type: ignore[attr-defined]
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200:
+            response.kept_with = index  # type: ignore[attr-defined]
+        return response
 
     return wrapped
+
+
+def index_of(request: HttpRequest) -> Index:
+    """The index that a request is answered from: that of now."""
+    return current()
+
+
+def state_of(index: Index) -> State:
+    """What an answer made from an index stands and falls with."""
+    return index.moment.key, index.generation, index.built
 
 
 def forget() -> None:
@@ -95,9 +121,5 @@ def gzipped(body: bytes) -> bytes:
     return packer.compress(body) + packer.flush()
 
 
-def _key(request: HttpRequest, index: Index) -> tuple:
-    query = tuple(sorted((name, value) for name, values in request.GET.lists() for value in values if value))
-    return (
-        *(index.moment.key, index.generation, index.built),
-        *(request.scheme, request.get_host(), request.path, get_language(), query),
-    )
+def _address(request: HttpRequest) -> tuple[str, ...]:
+    return request.scheme or "", request.META.get("HTTP_HOST", ""), request.path, request.META.get("QUERY_STRING", "")
