@@ -72,8 +72,10 @@ class KeptMiddleware:
         address = _address(request)
         with _lock:
             answer = _answers.get(address)
-        if answer and request.method in {"GET", "HEAD"} and answer.state == state_of(index_of(request)):
-            return answer.response(request)
+        if answer and request.method in {"GET", "HEAD"}:
+            request.index = index_of(request)  # type: ignore[attr-defined]
+            if answer.state == state_of(request.index):  # type: ignore[attr-defined]
+                return answer.response(request)
         response = self.get_response(request)
         index = getattr(response, "kept_with", None)
         if index is None or request.method != "GET":
@@ -90,7 +92,7 @@ def kept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        index = request.index = index_of(request)  # type: ignore[attr-defined]
+        index = request.index = getattr(request, "index", None) or index_of(request)  # type: ignore[attr-defined]
         response = view(request, *args, **kwargs)
         if response.status_code == 200:
             response.kept_with = index  # type: ignore[attr-defined]

@@ -107,7 +107,7 @@ class TestHome:
 
     def test_the_number_of_queries_does_not_grow(self, client, war, django_assert_max_num_queries):
         client.get("/?kind=clash")
-        with django_assert_max_num_queries(17) as few:
+        with django_assert_max_num_queries(16) as few:
             client.get("/")
         count = len(few)
         text_ = " ".join(f"Guns fired {n} rounds at night number {n}." for n in range(8))
