@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from reports.models import Claim, Decision, Location, Report
+from reports.models import Claim, Decision, Report
 from reports.models.covering import shown
-from reports.models.vocabulary import Action, ClaimKind, ControlStatus
+from reports.models.vocabulary import Action, ClaimKind, ControlStatus, PlaceRole
 
 from . import series, words
 
@@ -45,9 +46,14 @@ class Passage:
     notes: tuple[Note, ...] = ()
 
 
-def passages(report: Report) -> list[Passage]:
-    """The public sentences of a report in order, in a constant number of queries."""
-    claims = list(_public_claims(report))
+def passages(report: Report, claims: list[Claim], until: datetime | None = None) -> list[Passage]:
+    """The public sentences of a report in order; `claims` are those of a moment, decided on until an instant (now)."""
+    shown_too = {claim.pk for claim in claims}
+    for claim in claims:
+        if claim.kind == ClaimKind.CONTROL and claim.controlclaim.location_id not in shown_too:
+            claim.controlclaim.location = None  # in memory: a place that is withheld is not named by who holds it
+    decided = Decision.objects.all() if until is None else Decision.objects.filter(at__lte=until)
+    prefetch_related_objects(claims, Prefetch("decisions", decided.order_by("at", "pk")))
     sentences = [claim for claim in claims if claim.kind == ClaimKind.DEVELOPMENT]
     found, done = [], 0
     for sentence in sentences:
@@ -156,32 +162,22 @@ _READ = {
 
 def _reviewed(claim: Claim) -> str:
     """By which role and on which day; names stay in the house."""
-    if claim.reviewed_at is None:
-        return ""
     decided = [one for one in claim.decisions.all() if one.action in {Action.ADD, Action.ACCEPT, Action.CORRECT}]
+    at = decided[-1].at if decided else claim.reviewed_at
+    if at is None:
+        return ""
     role = decided[-1].role if decided and decided[-1].role else _("reviewer")
-    values = {"day": words.day(claim.reviewed_at.date()), "role": role}
+    values = {"day": words.day(at.date()), "role": role}
     if claim.in_bulk:
         return _("accepted in bulk, %(day)s (%(role)s)") % values
     return _("reviewed %(day)s (%(role)s)") % values
-
-
-def _public_claims(report: Report):
-    fronts = "development__front_links__front"
-    return (
-        Claim.objects.public()
-        .filter(report=report)
-        .select_related("source", "development", "figure", "location__country", "involvement__group")
-        .select_related("controlclaim__location", "controlclaim__holder")
-        .prefetch_related(Prefetch("decisions", Decision.objects.order_by("at", "pk")), fronts)
-        .order_by("start", "-end", "pk")
-    )
 
 
 def _development_id(claim: Claim) -> int | None:
     return getattr(claim.part, "development_id", None)
 
 
-def placed(report: Report):
-    """Its public places, for the map of the report."""
-    return Location.objects.public().where_it_happened().filter(claim__report=report)
+def placed(claims: list[Claim]) -> list[int]:
+    """Primary keys of those that are places where something happened, for the map of the report."""
+    places = [claim for claim in claims if claim.kind == ClaimKind.LOCATION]
+    return [one.pk for one in places if one.location.role == PlaceRole.EVENT and one.location.latitude is not None]

@@ -20,6 +20,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
 from .index import Index, current
+from .past import Clock
 
 SMALLEST = 200  # bytes: less is not worth compressing
 State = tuple[Any, ...]
@@ -88,7 +89,8 @@ class KeptMiddleware:
 
 
 def kept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A GET view whose good answers are kept. The view finds the index they are of in `request.index`."""
+    """A GET view whose good answers are kept. It finds the index they are of in `request.index`, what the reader set
+    the clocks to in `request.clock`."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args, **kwargs) -> HttpResponse:
@@ -96,14 +98,17 @@ def kept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         response = view(request, *args, **kwargs)
         if response.status_code == 200:
             response.kept_with = index  # type: ignore[attr-defined]
+        if request.clock.is_set:  # type: ignore[attr-defined]
+            response["X-Robots-Tag"] = "noindex"
         return response
 
     return wrapped
 
 
 def index_of(request: HttpRequest) -> Index:
-    """The index that a request is answered from: that of now."""
-    return current()
+    """The index that a request is answered from: that of now, or of what its clocks are set to."""
+    request.clock = Clock.of(request.GET)  # type: ignore[attr-defined]
+    return current(request.clock.moment())  # type: ignore[attr-defined]
 
 
 def state_of(index: Index) -> State:

@@ -21,6 +21,7 @@ from .accuracy import published
 from .answers import kept
 from .filters import PARAMETERS, Filters, Problem
 from .index.columns import instant
+from .past.clock import DESK, KNOWN
 
 LICENCE = "CC BY 4.0 on our coding; quoted words belong to their sources"
 
@@ -34,7 +35,7 @@ def endpoint(view: Callable[[HttpRequest, Filters], HttpResponse]) -> Callable[[
     @kept
     def answer(request: HttpRequest) -> HttpResponse:
         filters = Filters.of(request.GET, index=request.index)  # type: ignore[attr-defined]
-        problems = [*_unknown_parameters(request), *filters.problems]
+        problems = [*_unknown_parameters(request), *filters.problems, *_unread_clocks(request)]
         return refused(problems) if problems else view(request, filters)
 
     @csrf_exempt
@@ -69,11 +70,13 @@ def refused(problems: list[Problem]) -> JsonResponse:
 
 
 def _unknown_parameters(request: HttpRequest) -> list[Problem]:
-    return [
-        Problem(name, request.GET[name], "no such parameter", PARAMETERS)
-        for name in request.GET
-        if name not in PARAMETERS
-    ]
+    known = (*PARAMETERS, KNOWN, DESK)
+    return [Problem(name, request.GET[name], "no such parameter", known) for name in request.GET if name not in known]
+
+
+def _unread_clocks(request: HttpRequest) -> list[Problem]:
+    words = "a day (2016-12-11) or an instant (2016-12-11T17:00Z)"
+    return [Problem(name, value, words) for name, value in request.clock.unread.items()]  # type: ignore[attr-defined]
 
 
 @endpoint

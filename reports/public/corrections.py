@@ -5,10 +5,11 @@ What happened to a claim before it was public stays in the house, and so do the 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -17,6 +18,7 @@ from reports.models import Claim, Decision, Report
 from reports.models.vocabulary import HARM_ACTIONS, Action, ClaimKind
 
 from .features import sentence_url
+from .past import Clock
 
 SHOWN = {Action.CORRECT, Action.WITHDRAW, Action.REDATE, *HARM_ACTIONS}
 # What readers know: whole rows by number, and the coordinates' bookkeeping, say nothing to them.
@@ -43,6 +45,7 @@ FIELDS = {
 }
 
 
+FOREVER = datetime.max.replace(tzinfo=UTC)
 # Of decisions that cover or move many claims at one stroke, those on these kinds are told.
 ONE_OF_BATCH = (ClaimKind.DEVELOPMENT, ClaimKind.LOCATION)
 
@@ -69,12 +72,12 @@ class Entry:
     changes: tuple[Change, ...] = ()
 
 
-def after_publication() -> QuerySet[Decision]:
-    """Corrections, withdrawals and the like that readers could have noticed, newest first."""
+def after_publication(clock: Clock) -> QuerySet[Decision]:
+    """Corrections, withdrawals and the like that readers could have noticed, newest first; as of the clocks."""
     noticed = Q(at__gt=F("claim__published_at")) | Q(action=Action.WITHDRAW)
     beside = Q(batch__isnull=False, action__in=(Action.BLUR, Action.REDATE)) & ~Q(claim__kind__in=ONE_OF_BATCH)
     return (
-        Decision.objects.filter(noticed, action__in=SHOWN, claim__published_at__isnull=False)
+        Decision.objects.filter(noticed, _by(clock), action__in=SHOWN, claim__published_at__isnull=False)
         .exclude(beside)
         .exclude(Q(action=Action.BLUR) & ~Q(after__has_key="name"))
         .exclude(Q(action=Action.LIFT, after__lifts=Action.BLUR) & ~Q(claim__kind=ClaimKind.LOCATION))
@@ -91,16 +94,26 @@ def entries(decisions: Iterable[Decision]) -> list[Entry]:
     return [_entry(decision, decision.claim.report_id in public) for decision in taken if decision.claim]
 
 
-def publications(limit: int = 50) -> list[Entry]:
+def _by(clock: Clock) -> Q:
+    """Decided by the desk's clock, on what was reported by the other."""
+    decided = Q(at__lte=clock.desk) if clock.desk else Q()
+    return decided & Q(claim__reported_at__lte=clock.known) if clock.known else decided
+
+
+def publications(clock: Clock, limit: int = 50) -> list[Entry]:
     """Which reports were opened to readers, newest first: how many claims, and how many were accepted in bulk."""
     opened = (
-        Claim.objects.filter(published_at__isnull=False)
+        Claim.objects.filter(published_at__lte=clock.desk or timezone.now(), withheld_at__isnull=True)
+        .filter(reported_at__lte=clock.known or FOREVER)
+        .exclude(delayed_until__gt=timezone.now())
         .values("report")
         .annotate(at=Max("published_at"), claims=Count("pk"), bulk=Count("pk", filter=Q(in_bulk=True)))
         .order_by("-at", "-report")[:limit]
     )
     rows = list(opened)
-    reports = Report.objects.select_related("outlet").defer("text").in_bulk([row["report"] for row in rows])
+    reports = (
+        Report.objects.select_related("outlet").defer("text", "covered_text").in_bulk([row["report"] for row in rows])
+    )
     return [_publication(reports[row["report"]], row["at"], row["claims"], row["bulk"]) for row in rows]
 
 

@@ -267,7 +267,7 @@ class Filters:
 
     def query(self, fixed: bool = False) -> str:
         """The query string of this state, without the question mark; `fixed` adds what the page stands for."""
-        return _encode(self.pairs(fixed))
+        return _encode([*self.pairs(fixed), *self.index.moment.pairs])
 
     @property
     def fixed_query(self) -> str:
@@ -277,13 +277,15 @@ class Filters:
     def url_of_day(self, day: date) -> str:
         """The address, relative to the page, of one day of what is chosen."""
         pairs = [one for one in self.pairs() if one[0] not in DATES]
-        return f"?{_encode([*pairs, ('from', day.isoformat()), ('to', day.isoformat())])}"
+        one_day = [("from", day.isoformat()), ("to", day.isoformat())]
+        return f"?{_encode([*pairs, *one_day, *self.index.moment.pairs])}"
 
     def url_with_toggled(self, name: str, value: str) -> str:
         """The address, relative to the page, with one value added or taken away."""
         pairs, pair = self.pairs(), (name, value)
         pairs = [one for one in pairs if one != pair] if pair in pairs else [*pairs, pair]
-        return f"?{_encode(sorted(pairs, key=lambda one: PARAMETERS.index(one[0])))}"
+        ordered = sorted(pairs, key=lambda one: PARAMETERS.index(one[0]))
+        return f"?{_encode([*ordered, *self.index.moment.pairs])}"
 
     def chips(self) -> list[Option]:
         """What is chosen, each with the address without it."""

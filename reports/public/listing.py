@@ -32,7 +32,7 @@ def listing(request: HttpRequest, fixed: dict[str, str] | None = None) -> dict[s
         "filters": filters,
         "facets": filters.facets(),
         "page": page,
-        "page_query": f"{filters.query()}&" if filters.is_narrowed else "",
+        "page_query": f"{query}&" if (query := filters.query()) else "",
         "total": total,
         "unplaced": total - filters.index.spots.placed(filters.mask),
         "bounds": filters.index.spots.bounds(filters.mask),
@@ -61,8 +61,9 @@ def newest_reports(filters: Filters):
     one = filters.index.developments.take(filters.mask)
     reports, first = np.unique(one["report"], return_index=True)
     newest = reports[np.argsort(-one["reported"][first], kind="stable")][:REPORTS]
-    found = Report.objects.filter(pk__in=[int(pk) for pk in newest])
-    return found.select_related("outlet").defer("text").order_by("-published", "-pk")
+    found = Report.objects.filter(pk__in=[int(pk) for pk in newest]).select_related("outlet").defer("text")
+    settled = filters.index.moment.settled(found)
+    return sorted(settled, key=lambda report: (report.published, report.pk), reverse=True)
 
 
 def drawn_panels(figures: list) -> list[dict[str, Any]]:

@@ -39,6 +39,7 @@ class Now:
     """The live tables: what is public at this instant."""
 
     key = "now"  # one index is kept for each key
+    pairs: list[tuple[str, str]] = []  # what addresses say of this moment
 
     def generation(self) -> str:
         """Changes when what this moment shows may have changed."""
@@ -80,7 +81,7 @@ class Now:
             ),
             figures=list(_figures(public(Figure.objects.select_related("claim__source")))),
             controls=_rows(
-                ControlRow, public(ControlClaim.objects.filter(location__isnull=False)),
+                ControlRow, public(ControlClaim.objects.filter(visible("location__claim__"))),
                 "pk", "claim__report", "development", "claim__status", "claim__date_end",
             ),
         )  # fmt: skip
@@ -102,6 +103,26 @@ class Now:
     def controls(self, pks: Iterable[int]) -> list[ControlClaim]:
         """With all that the table of who holds what names (`sentences.stated`)."""
         return in_order(stated(ControlClaim.objects.all()), pks, CHUNK)
+
+    def shown(self, reports: Iterable[Report]) -> list[Report]:
+        """Those of these reports of which readers see anything."""
+        found = list(reports)
+        public = set(Report.objects.public().filter(pk__in=[one.pk for one in found]).values_list("pk", flat=True))
+        return [one for one in found if one.pk in public]
+
+    def settled(self, reports: Iterable[Report]) -> list[Report]:
+        """Reports with their heads (outlet, day and the like) as they stand."""
+        return list(reports)
+
+    def claims(self, report: Report) -> list[Claim]:
+        """The public claims of a report, in the order of its text, with the rows of their kinds."""
+        claims = Claim.objects.public().filter(report=report)
+        return list(
+            claims.select_related("source", "development", "figure", "location__country", "involvement__group")
+            .select_related("controlclaim__location", "controlclaim__holder")
+            .prefetch_related("development__front_links__front")
+            .order_by("start", "-end", "pk")
+        )
 
     def weighed(self, fronts: list[int] | None = None) -> dict[int, Weighed]:
         """How figures and control claims of these fronts (all) weigh against each other, by claim."""
@@ -138,22 +159,26 @@ def _figures(figures: QuerySet[Figure]) -> Iterable[FigureRow]:
     holding = Location.objects.public().filter(figures__in=figures)
     for figure, name in holding.values_list("figures", "name").order_by():
         places[figure].add(name)
-    for one in figures.iterator():
-        yield FigureRow(
-            pk=one.pk,
-            report=one.claim.report_id,
-            development=one.development_id,
-            kind=one.figure_kind,
-            scope=one.scope,
-            source=one.claim.source_id,
-            status=one.claim.status,
-            date_end=one.claim.date_end,
-            reported_at=one.claim.reported_at,
-            value=series.value(one),
-            panel=series.panel_key(one),
-            line=series.line_key(one, places.get(one.pk, ())),
-            drawn=not one.same_as_id and not one.part_of_id,
-        )
+    return (figure_row(one, places.get(one.pk, ())) for one in figures.iterator())
+
+
+def figure_row(figure: Figure, places: Iterable[str]) -> FigureRow:
+    """A figure with its claim and source at hand; `places` are the names of those that it holds for."""
+    return FigureRow(
+        pk=figure.pk,
+        report=figure.claim.report_id,
+        development=figure.development_id,
+        kind=figure.figure_kind,
+        scope=figure.scope,
+        source=figure.claim.source_id,
+        status=figure.claim.status,
+        date_end=figure.claim.date_end,
+        reported_at=figure.claim.reported_at,
+        value=series.value(figure),
+        panel=series.panel_key(figure),
+        line=series.line_key(figure, places),
+        drawn=not figure.same_as_id and not figure.part_of_id,
+    )
 
 
 def _places(locations: QuerySet) -> Iterable[PlaceRow]:

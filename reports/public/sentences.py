@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 
 from reports.models import Claim, Development, DevelopmentFront, Figure, Involvement, Location
 from reports.models.covering import shown, words_of
+from reports.models.querysets import visible
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,8 @@ def loaded(figures: QuerySet[Figure]) -> QuerySet[Figure]:
 def stated(controls: QuerySet) -> QuerySet:
     """Control claims with all that a table of them names, newest first, in one query."""
     return (
-        controls.annotate(quoted=words_of("claim__"))
+        controls.filter(visible("location__claim__"))  # a place that is withheld is not named by who holds it
+        .annotate(quoted=words_of("claim__"))
         .select_related("location", "holder", "contender", "claim__report", "claim__source")
         .defer("claim__report__text", "claim__report__covered_text")
         .order_by("-claim__date_end", "-claim__reported_at", "-pk")

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -31,7 +31,7 @@ from .accuracy import accuracy
 from .answers import kept
 from .fronts import by_country
 from .listing import freshness, instrument, listing
-from .sentences import mapped
+from .past import Clock
 
 
 def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -42,10 +42,15 @@ def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 def page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     """Render a public page with what all of them show."""
     context |= {"site_name": settings.SITE_NAME, "demo": settings.DEMO}
-    if status == 200:  # an error page may stand at an address that is none of ours
+    clock = context["clock"] = getattr(request, "clock", Clock())
+    context["now_query"] = clock.left(request.GET)
+    if status == 200 and not clock.is_set:  # an error page may stand at an address that is none of ours
         context["canonical"] = request.build_absolute_uri(request.path)
     context |= {"tiles": settings.TILES_URL, "tiles_attribution": settings.TILES_ATTRIBUTION}
-    return render(request, f"public/{template}.html", context, status=status)
+    response = render(request, f"public/{template}.html", context, status=status)
+    if clock.is_set:
+        response.content = clock.carried(response.content.decode()).encode()
+    return response
 
 
 @public
@@ -103,17 +108,21 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public
 def report(request: HttpRequest, public_id: str) -> HttpResponse:
-    report = get_object_or_404(Report.objects.public().select_related("outlet"), public_id=public_id)
-    updates = Report.objects.public().filter(supersedes=report)
-    passages = annotated.passages(report)
-    places = mapped(annotated.placed(report))
+    index, clock = request.index, request.clock  # type: ignore[attr-defined]
+    reports = Report.objects.select_related("outlet", "supersedes__outlet").prefetch_related("superseded_by__outlet")
+    report = get_object_or_404(reports, public_id=public_id)
+    claims = index.moment.claims(report)
+    if not claims:
+        raise Http404
+    index.moment.settled([report])
+    updates = index.moment.shown(report.superseded_by.all())
     ctx = {
         "report": report,
-        "passages": passages,
-        "map_data": features.collection(places),
-        "earlier": Report.objects.public().filter(pk=report.supersedes_id).first() if report.supersedes_id else None,
+        "passages": annotated.passages(report, claims, clock.desk),
+        "earlier": next(iter(index.moment.shown(filter(None, [report.supersedes]))), None),
         "updates": updates,
         "not_repeated": not_repeated(report, updates) if updates else set(),
+        "map_data": features.collection(index.moment.locations(annotated.placed(claims))),
     }
     return page(request, "report", ctx)
 
@@ -129,8 +138,13 @@ def claims(request: HttpRequest) -> HttpResponse:
 
 @public
 def ledger(request: HttpRequest) -> HttpResponse:
-    decisions = Paginator(corrections.after_publication(), 50).get_page(request.GET.get("page"))
-    ctx = {"page": decisions, "entries": corrections.entries(decisions), "publications": corrections.publications()}
+    clock = request.clock  # type: ignore[attr-defined]
+    decisions = Paginator(corrections.after_publication(clock), 50).get_page(request.GET.get("page"))
+    ctx = {
+        "page": decisions,
+        "entries": corrections.entries(decisions),
+        "publications": corrections.publications(clock),
+    }
     return page(request, "corrections", ctx)
 
 

@@ -35,6 +35,12 @@ WORDED = {
     ClaimKind.CONTROL: ("source_words",),
 }
 
+# Fields of a place that tell where it is: of a blurred one they are the area's (`Area.fields`).
+PLACED = (
+    *("name", "place_kind", "country", "latitude", "longitude", "radius_km", "where_prec"),
+    *("geometry", "relation", "place", "gazetteer", "gazetteer_id"),
+)
+
 
 def delay(claim: Claim, until: datetime, by, why: str, *, expected_version: int | None = None) -> None:
     """Show a claim no earlier than an instant, published or not; what was public goes out of sight until then."""

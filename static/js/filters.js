@@ -21,7 +21,10 @@ export function startFilters() {
     clearTimeout(waiting);
     waiting = setTimeout(() => show(addressOf(location.pathname, new FormData(document.getElementById("filters")))), pause);
   };
-  document.addEventListener("change", ({ target }) => target.closest("#filters") && soon(0));
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("#filters [data-reload]")) return rewind(target);
+    if (target.closest("#filters")) soon(0);
+  });
   document.addEventListener("input", ({ target }) => target.matches("#filters [type=search]") && soon(PAUSE));
   document.addEventListener("submit", (event) => {
     if (event.target.id !== "filters") return;
@@ -42,6 +45,11 @@ export function startFilters() {
     open?.querySelector("summary").focus();
   });
   window.addEventListener("popstate", () => show(location.pathname + location.search, { remember: false }));
+}
+
+/** Another day of knowledge is another page altogether. A day that is still being typed is left alone. */
+function rewind(field) {
+  if (!field.validity.badInput) location.assign(addressOf(location.pathname, new FormData(field.form)));
 }
 
 let asked = null;

@@ -23,6 +23,7 @@ from reports.models import (
     Source,
 )
 from reports.models.vocabulary import Action, ClaimKind, FrontBasis, Verdict
+from reports.workflow.ledger import take_effect
 
 DAY = date(2016, 12, 11)
 ISO3 = {"SY": "SYR", "IQ": "IRQ", "TR": "TUR", "UA": "UKR", "LY": "LBY"}
@@ -131,16 +132,15 @@ def publish(*parts, at: datetime | None = None) -> None:
     at = at or timezone.now()
     for part in parts:
         made = part if isinstance(part, Claim) else part.claim
-        Decision.objects.create(claim=made, action=Action.PUBLISH, by=person("publisher"), role="publisher", at=at)
-        made.published_at = made.visible_from = at
-        made.published_by = person("publisher")
-        made.save()
+        by = person("publisher")
+        decision = Decision.objects.create(claim=made, action=Action.PUBLISH, by=by, role="publisher", at=at)
+        take_effect(made, decision)
 
 
 def withdraw(part, why: str = "The outlet took it back.") -> None:
-    Decision.objects.create(claim=part.claim, action=Action.WITHDRAW, by=person("publisher"), role="publisher", why=why)
-    part.claim.withdrawn_at = timezone.now()
-    part.claim.save()
+    by = person("publisher")
+    decision = Decision.objects.create(claim=part.claim, action=Action.WITHDRAW, by=by, role="publisher", why=why)
+    take_effect(part.claim, decision)
 
 
 _FIGURE_FIELDS = {

@@ -48,9 +48,14 @@ def the(kind: str) -> Claim:
     return Claim.objects.filter(kind=kind).with_parts().order_by("start")[0]
 
 
+def shown_at():
+    """Just after everything was published."""
+    return Claim.objects.order_by("-published_at").values_list("published_at", flat=True)[0] + timedelta(microseconds=1)
+
+
 def surfaces(client, report) -> dict[str, str]:
     """Everything that readers and programs can ask for, by address."""
-    past = timezone.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+    past = shown_at().strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     addresses = [
         *("/", "/fronts/aleppo-2016/", "/countries/SY/", "/sources/afp/", f"/reports/{report.public_id}/", "/claims/"),
         *("/corrections/", "/api/v1/fronts", "/api/v1/developments.geojson", "/api/v1/figures.csv"),
@@ -64,7 +69,12 @@ def surfaces(client, report) -> dict[str, str]:
     return {address: answer.content.decode() for address, answer in found.items()}
 
 
-PAST_VIEWS: list[str] = []
+# Of the past, and of only what was reported: before the claim was hidden, all stood there.
+PAST_VIEWS = [
+    f"{path}?{clock}=PAST"
+    for path in ("/", "/fronts/aleppo-2016/", "/corrections/", "/api/v1/developments.geojson", "/api/v1/figures.csv")
+    for clock in ("known", "desk")
+]
 
 
 def telling(pages: dict[str, str], secret: re.Pattern[str]) -> dict[str, str]:
@@ -107,6 +117,12 @@ def test_what_is_withheld_or_delayed_is_told_nowhere_even_where_full_texts_are_s
     assert telling(pages, re.compile("Shells fell|nurses")) == {}
     assert "people are on the road" in pages["/corrections/"]
     assert f"development {kind}" in pages["/corrections/"].lower()
+
+
+def test_a_withheld_place_is_named_neither_by_its_sentence_nor_by_who_holds_it(client, report, by):
+    for place in Claim.objects.filter(kind="location").with_parts():
+        withhold(place, by, "the clinic was hit twice")
+    assert telling(surfaces(client, report), SECRET) == {}
 
 
 def test_a_withheld_figure_is_covered_in_its_sentence(client, report, by):

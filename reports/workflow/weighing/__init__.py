@@ -5,7 +5,7 @@ rule that readers can look up (`grade.RULES`, on /method/).
 """
 
 from .grade import GRADES, Weighed, weigh
-from .loading import fronts_of, public_statements, statements_around
+from .loading import fronts_of, public_statements, statements_around, statements_of
 from .statement import ROUNDED, Stance, Statement
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "fronts_of",
     "public_statements",
     "statements_around",
+    "statements_of",
     "weigh",
 ]

@@ -1,8 +1,10 @@
 """Claims of the database as statements to be weighed, in a constant number of queries and as plain tuples."""
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import FilteredRelation, Q, QuerySet
@@ -42,6 +44,7 @@ SHARED = {
     "unnamed": "claim__source__unnamed",
     "reliability": "claim__source__reliability",
 }
+_SOURCED = {"front", "source", "side", "source_kind", "unnamed", "reliability"}
 OF_FIGURES = (
     *("low", "high", "modifier", "figure_kind", "scope", "unit", "subject", "subject_class", "denominator"),
     *("part_of_id", "same_as_id"),
@@ -52,13 +55,55 @@ OF_CONTROLS = ("control_status", "holder_id", "location__name")
 Row = dict[str, Any]
 
 
-def public_statements(fronts: QuerySet | list[int] | None = None) -> list[Statement]:
+def public_statements(
+    fronts: QuerySet | list[int] | None = None, reported_by: datetime | None = None
+) -> list[Statement]:
     """The figures and control claims that readers can see, on these fronts or on all; six queries.
+
+    `reported_by` leaves out what was reported later.
 
     Statements are only ever held against those of their own front, so what is weighed for some fronts is the same as
     for all.
     """
-    return _statements(_public() if fronts is None else _public() & _on(fronts))
+    condition = _public() if fronts is None else _public() & _on(fronts)
+    return _statements(condition if reported_by is None else condition & Q(claim__reported_at__lte=reported_by))
+
+
+def statements_of(
+    figures: Iterable[Figure], controls: Iterable[ControlClaim], involvements: Iterable[Involvement]
+) -> list[Statement]:
+    """The same of claims that are at hand, whatever the tables say of them now; two queries.
+
+    Figures have `public_locations`, developments their front links prefetched, claims their source.
+    """
+    figures, parties = list(figures), defaultdict[int, Parties](lambda: defaultdict(set))
+    for one in involvements:
+        if one.group_id is not None and one.role in {InvolvementRole.ACTOR, InvolvementRole.TARGET}:
+            parties[one.development_id][one.role].add(one.group_id)
+    places = {one.pk: {_folded(place.name) for place in one.public_locations} for one in figures}  # type: ignore[attr-defined]
+    scene = _Scene(Sides.load(), parties, places)
+    found = [scene.figure(_row_of(one, OF_FIGURES)) for one in figures]
+    return found + [scene.control(_row_of(one, OF_CONTROLS)) for one in controls]
+
+
+def _row_of(part: Figure | ControlClaim, own: tuple[str, ...]) -> Row:
+    """A part and its claim as `_rows` has them."""
+    primary = next((link.front_id for link in part.development.front_links.all() if link.primary), None)
+    row = {name: attrgetter(path.replace("__", "."))(part) for name, path in SHARED.items() if name not in _SOURCED}
+    source = part.claim.source
+    row |= {"front": primary, "source": part.claim.source_id}
+    row |= {
+        "side": source and source.affiliation_id,
+        "source_kind": source and source.kind,
+        "unnamed": bool(source and source.unnamed),
+        "reliability": source and source.reliability,
+    }
+    place = getattr(part, "location", None)
+    return (
+        row
+        | {name: place.name if place else None for name in own if "__" in name}
+        | {name: getattr(part, name) for name in own if "__" not in name}
+    )
 
 
 def fronts_of(developments: QuerySet) -> QuerySet:
@@ -89,7 +134,7 @@ def _public() -> Q:
 
 
 def _statements(condition: Q, developments: QuerySet | None = None) -> list[Statement]:
-    scene = _Scene(condition)
+    scene = _Scene.load(condition)
     found = [scene.figure(row) for row in _rows(Figure.objects.filter(condition), OF_FIGURES)]
     found += [scene.control(row) for row in _rows(ControlClaim.objects.filter(condition), OF_CONTROLS)]
     if developments is not None:
@@ -108,17 +153,21 @@ def _rows(parts: QuerySet, own: tuple[str, ...], links: str = "development__fron
 class _Scene:
     """What surrounds the claims: who fights where, the parties of each development, the places of each figure."""
 
-    def __init__(self, condition: Q):
-        self.sides = Sides.load()
-        self.parties: dict[int, Parties] = defaultdict(lambda: defaultdict(set))
-        self.places: dict[int, set[str]] = defaultdict(set)
+    def __init__(self, sides: Sides, parties: Mapping[int, Parties], places: Mapping[int, set[str]]):
+        self.sides, self.parties, self.places = sides, parties, places
+
+    @classmethod
+    def load(cls, condition: Q) -> "_Scene":
+        parties: dict[int, Parties] = defaultdict(lambda: defaultdict(set))
+        places: dict[int, set[str]] = defaultdict(set)
         named = Involvement.objects.filter(
             condition, group__isnull=False, role__in=[InvolvementRole.ACTOR, InvolvementRole.TARGET]
         )
         for development, role, group in named.values_list("development_id", "role", "group_id"):
-            self.parties[development][role].add(group)
+            parties[development][role].add(group)
         for figure, name in Location.objects.filter(condition, figures__isnull=False).values_list("figures", "name"):
-            self.places[figure].add(_folded(name))
+            places[figure].add(_folded(name))
+        return cls(Sides.load(), parties, places)
 
     def figure(self, row: Row) -> Statement:
         says = Count.of(
