@@ -4,11 +4,9 @@ import re
 from typing import Any
 
 from django import forms
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +18,7 @@ from reports.workflow.review import add_claim
 
 from .candidates import candidates_for
 from .ledger import shortened
-from .pages import answer, expected_version, wants_board
+from .pages import answer, expected_version, part_or_page, wants_board
 from .review import on_report
 
 
@@ -104,17 +102,12 @@ def add_view(request: HttpRequest, report: Report) -> HttpResponse:
     else:
         form = AddForm(report=report, initial={name: request.GET.get(name) for name in ("words", "development")})
     context = {
-        **admin.site.each_context(request),
-        "opts": Report._meta,
         "title": _t("Add what was missed"),
-        "report": report,
         "form": form,
         "problem": problem,
         "back": reverse("admin:reports_report_review", args=[report.pk]),
     }
-    status = 422 if form.errors or problem else 200
-    template = "desk/_add.html" if wants_board(request) else "desk/add.html"
-    return TemplateResponse(request, template, context, status=status)
+    return part_or_page(request, report, "desk/_add.html", context, 422 if form.errors or problem else 200)
 
 
 def find_words(text: str, words: str, development: Development | None = None) -> tuple[int, int] | None:

@@ -1,10 +1,8 @@
 """Correct one claim: a small form in place, or a page of its own without JavaScript."""
 
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -15,7 +13,7 @@ from reports.workflow.review import accept, correct
 
 from .correction_forms import form_for
 from .forms import CorrectForm
-from .pages import answer, expected_version, find_claim, wants_board
+from .pages import answer, expected_version, find_claim, part_or_page
 from .review import on_report
 
 
@@ -54,10 +52,9 @@ def _keep(claim: Claim, form: CorrectForm, request: HttpRequest) -> None:
 def _draw(
     request: HttpRequest, report: Report, claim: Claim, form: CorrectForm, status: int = 200, problem: str = ""
 ) -> HttpResponse:
-    report.refresh_from_db(fields=["review_version"])
     development = claim if claim.kind == ClaimKind.DEVELOPMENT else claim.part.development.claim  # type: ignore[attr-defined]
     context = {
-        "report": report,
+        "title": _("Correct"),
         "claim": claim,
         "form": form,
         "problem": problem,
@@ -65,7 +62,4 @@ def _draw(
         "words": report.text[claim.start : claim.end],
         "after": report.text[claim.end : development.end],
     }
-    if wants_board(request):
-        return TemplateResponse(request, "desk/_correct.html", context, status=status)
-    context |= {**admin.site.each_context(request), "opts": Report._meta, "title": _("Correct")}
-    return TemplateResponse(request, "desk/correct.html", context, status=status)
+    return part_or_page(request, report, "desk/_correct.html", context, status)

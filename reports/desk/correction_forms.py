@@ -137,8 +137,9 @@ class LocationForm(CorrectForm):
         required=False,
     )
     remember_spot = forms.BooleanField(required=False)
+    remember_for = forms.ChoiceField(label=_("So it is"), required=False)
     taught: Any = None  # the place that was kept, once it is
-    OWN = ("candidate", "latitude", "longitude", "name", "role", "remember_spot")
+    OWN = ("candidate", "latitude", "longitude", "name", "role", "remember_spot", "remember_for")
     SELDOM = ("place_kind", "country", "radius_km", "where_prec")
 
     def __init__(self, data=None, *, claim: Claim, prefix: str | None = None):
@@ -153,6 +154,9 @@ class LocationForm(CorrectForm):
         }
         if not choices:
             del self.fields["candidate"]
+        self.front = Front.objects.filter(development_links__development=claim.location.development_id).first()
+        here = [("front", _t("on this front: %(front)s") % {"front": self.front})] if self.front else []
+        self.fields["remember_for"].choices = [("", _t("in its country")), *here]  # type: ignore[attr-defined]
         self.fields["remember_spot"].label = _t("From now on “%(words)s” is this place") % {"words": claim.quote}
 
     def clean(self) -> dict[str, Any]:
@@ -175,9 +179,12 @@ class LocationForm(CorrectForm):
         super().remember(by)
         if self.cleaned_data.get("remember_spot"):
             claim = Claim.objects.with_parts().get(pk=self.claim.pk)
-            self.taught = remember_place(claim.location, claim.quote, by)
+            self.taught = remember_place(claim.location, claim.quote, by, scope=self._scope())
             if self.taught and self.taught.pk != claim.location.place_id:
                 change(claim, by, {"place": self.taught})
+
+    def _scope(self) -> Front | None:
+        return self.front if self.cleaned_data["remember_for"] else None
 
     def afterword(self) -> str:
         """Where else the name is mentioned and stands on another spot, with the way there."""

@@ -3,10 +3,8 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +15,7 @@ from reports.workflow.revise import merge, split
 
 from .adding import find_words
 from .ledger import shortened
-from .pages import answer, expected_version, find_claim, wants_board
+from .pages import answer, expected_version, find_claim, part_or_page
 from .review import on_report
 
 
@@ -84,9 +82,5 @@ def _step(request: HttpRequest, report: Report, public_id: str, form_class: Any,
                 return answer(request, report, form.apply(claim, request.user, expected_version(request)), at=public_id)
             except WorkflowError as refused:
                 problem, status = str(refused), 409 if isinstance(refused, Conflict) else 422
-    report.refresh_from_db(fields=["review_version"])
-    context = {"report": report, "claim": claim, "form": form, "problem": problem, "title": title}
-    if wants_board(request):
-        return TemplateResponse(request, "desk/_step.html", context, status=status)
-    context |= {**admin.site.each_context(request), "opts": Report._meta}
-    return TemplateResponse(request, "desk/step.html", context, status=status)
+    context = {"claim": claim, "form": form, "problem": problem, "title": title}
+    return part_or_page(request, report, "desk/_step.html", context, status)

@@ -100,6 +100,21 @@ def draw_page(request: HttpRequest, report: Report, status: int = 200) -> Templa
     return TemplateResponse(request, "desk/review.html", context, status=status)
 
 
+def part_or_page(
+    request: HttpRequest, report: Report, part: str, context: dict[str, Any], status: int = 200
+) -> TemplateResponse:
+    """A form of the review page: as a part for a script that draws it in place, else on a page of its own.
+
+    `context` has its title; the version that the form carries is the report's newest.
+    """
+    report.refresh_from_db(fields=["review_version"])
+    context |= {"report": report, "part": part}
+    if wants_board(request):
+        return TemplateResponse(request, part, context, status=status)
+    context |= {**admin.site.each_context(request), "opts": Report._meta, "title": context["title"]}
+    return TemplateResponse(request, "desk/alone.html", context, status=status)
+
+
 def answer(
     request: HttpRequest,
     report: Report,

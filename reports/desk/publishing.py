@@ -2,10 +2,8 @@
 
 from collections import Counter
 
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -16,7 +14,7 @@ from reports.workflow.progress import progress
 from reports.workflow.publish import publish_report
 
 from .board import Board, board_of
-from .pages import answer, expected_version, left_in_words, wants_board
+from .pages import answer, expected_version, left_in_words, part_or_page
 from .review import on_report
 
 
@@ -39,16 +37,13 @@ def publish_view(request: HttpRequest, report: Report) -> HttpResponse:
 def _confirm(request: HttpRequest, report: Report) -> HttpResponse:
     board = board_of(report, request.user)
     context = {
-        "report": report,
+        "title": _("Publish"),
         "board": board,
         "progress": progress(report),
         "counted": counted(board),
         "in_bulk": sum(item.claim.in_bulk for item in board.publishable),
     }
-    if wants_board(request):
-        return TemplateResponse(request, "desk/_publish.html", context)
-    context |= {**admin.site.each_context(request), "opts": Report._meta, "title": _("Publish")}
-    return TemplateResponse(request, "desk/publish.html", context)
+    return part_or_page(request, report, "desk/_publish.html", context)
 
 
 def counted(board: Board) -> list[tuple[str, int]]:

@@ -237,6 +237,11 @@ class TestCorrecting:
         kept.refresh_from_db()
         assert (kept.place.latitude, kept.place.set_by.username) == (36.1, "desk")
 
+    def test_a_pin_can_be_remembered_for_one_front_only(self, desk, report):
+        place = the(report, "Aleppo on Sunday", "location")
+        self.correct(desk, place, latitude="36.1", longitude="37.1", remember_spot="on", remember_for="front")
+        assert Alias.objects.get(place__isnull=False).on_front == make.front()
+
     def test_what_was_remembered_stands_in_the_ledger_and_leads_to_its_namesakes(self, desk, report):
         elsewhere = make.report("Shelling went on in Aleppo on Monday.")
         other = make.location(make.development(elsewhere))
