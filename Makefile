@@ -1,5 +1,5 @@
 # Each target calls a script that runs as well where make is missing.
-.PHONY: install demo test browser score score-sealed bench bench-pages
+.PHONY: install demo test browser score score-sealed bench bench-pages bench-desk
 
 install:  ## The environment alone: .venv, gazetteer, static files
 	@scripts/install
@@ -24,3 +24,6 @@ bench:  ## How fast the reader is, places included, and what hostile texts cost 
 
 bench-pages:  ## How fast the public pages are at 1,000, 10,000 and 50,000 developments, against a bare page
 	@.venv/bin/python -m scripts.bench_pages
+
+bench-desk:  ## How fast the desk is with 500 reports waiting, and how many queries each page asks
+	@.venv/bin/python scripts/bench_desk.py

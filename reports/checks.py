@@ -55,6 +55,18 @@ def check_tiles(**kwargs: Any) -> list[CheckMessage]:
     return found
 
 
+@register()
+def check_two_factor(**kwargs: Any) -> list[CheckMessage]:
+    """A role that nobody can hold would leave the desk open to a password alone."""
+    from reports.workflow.roles import ROLES
+
+    unknown = [name for name in settings.TWO_FACTOR if name not in {"all", *ROLES}]
+    if not unknown:
+        return []
+    hint = f"Write all, or some of: {', '.join(ROLES)}."
+    return [Error(f"FRONTDESK_TWO_FACTOR names {', '.join(unknown)}.", hint=hint, id="reports.E004")]
+
+
 @register(deploy=True)
 def check_gazetteer(**kwargs: Any) -> list[CheckMessage]:
     if settings.GAZETTEER_PATH.exists():

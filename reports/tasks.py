@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from reports.models import Reading, Relocation
 from reports.workflow.covers import uncover_ended
+from reports.workflow.life import SWEEP, sign
 from reports.workflow.queue import READ_REPORT, RELOCATE, send_reading, send_relocation
 from reports.workflow.read import claim_reading, fail_reading, read_and_store
 from reports.workflow.relocate import fail_relocation, relocate
@@ -47,6 +48,7 @@ def sweep_readings() -> int:
     stale = Reading.objects.stale(
         queued=timedelta(seconds=15), reading=timedelta(seconds=settings.READING_TAKEN_UP_AFTER)
     )
+    sign(SWEEP)
     pks = list(stale.values_list("pk", flat=True)[:500])
     for pk in pks:
         send_reading(pk)

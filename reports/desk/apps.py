@@ -17,3 +17,6 @@ class DeskConfig(SimpleAdminConfig):
         super().ready()
         for module in ADMIN_MODULES:
             import_module(module)
+        from .login.audit import connect
+
+        connect()

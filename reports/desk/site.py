@@ -2,6 +2,9 @@
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,8 +18,27 @@ class DeskSite(AdminSite):
     def each_context(self, request):
         return {**super().each_context(request), "demo": settings.DEMO}
 
-    def index(self, request, extra_context=None):
-        from .queue import desk_queue  # the models are not loaded yet when this module is
+    def has_permission(self, request) -> bool:
+        from .login.factor import is_let_in
 
-        queue = desk_queue() if request.user.has_perm("reports.view_report") else None
-        return super().index(request, {"queue": queue, **(extra_context or {})})
+        if not hasattr(request, "let_in"):
+            request.let_in = super().has_permission(request) and is_let_in(request)
+        return request.let_in
+
+    def login(self, request, extra_context=None):
+        """Those who gave their password and owe a second factor are asked for it instead of the password again."""
+        if super().has_permission(request) and not self.has_permission(request):
+            wanted = request.GET.get("next") or reverse("admin:index")
+            return redirect(f"{reverse('admin:second_factor')}?{urlencode({'next': wanted})}")
+        return super().login(request, extra_context)
+
+    def get_urls(self):
+        from .login.pages import factor_urls
+
+        return [*factor_urls(), *super().get_urls()]
+
+    def index(self, request, extra_context=None):
+        from .first_page import first_page  # the models are not loaded yet when this module is
+
+        shown = first_page() if request.user.has_perm("reports.view_report") else {}
+        return super().index(request, {**shown, **(extra_context or {})})

@@ -13,8 +13,10 @@ from .claims import (
 from .decisions import ClaimVersion, Decision
 from .generation import Generation
 from .likeness import Shingle
+from .logins import LoginEvent
 from .relocations import Relocation
 from .reports import Reading, Report
+from .workers import WorkerSign
 from .world import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
 
 __all__ = [
@@ -35,10 +37,12 @@ __all__ = [
     "GroupLink",
     "Involvement",
     "Location",
+    "LoginEvent",
     "Place",
     "Reading",
     "Relocation",
     "Report",
     "Shingle",
     "Source",
+    "WorkerSign",
 ]

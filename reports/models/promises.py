@@ -111,6 +111,20 @@ PROMISES = (
         "OLD.published_at IS NOT NULL",
         "a published claim is withdrawn, never deleted",
     ),
+    Promise(
+        "promise_login_event_never_changes",
+        "reports_loginevent",
+        "UPDATE",
+        "TRUE",
+        "the audit of logins only grows",
+    ),
+    Promise(
+        "promise_login_event_never_deleted",
+        "reports_loginevent",
+        "DELETE",
+        "TRUE",
+        "the audit of logins only grows",
+    ),
     *(
         Promise(
             f"promise_{part}_published_not_deleted",
@@ -150,7 +164,7 @@ def install(connection) -> None:
     """Create all triggers on a Django connection, replacing those that are there."""
     remove(connection)
     with connection.cursor() as cursor:
-        for promise in PROMISES:
+        for promise in _possible(connection):
             for statement in promise.postgresql() if connection.vendor == "postgresql" else [promise.sqlite()]:
                 cursor.execute(statement)
         if connection.vendor == "postgresql":
@@ -161,11 +175,17 @@ def install(connection) -> None:
 def remove(connection) -> None:
     """Drop all triggers: for tests that empty tables, and before `install`."""
     with connection.cursor() as cursor:
-        for promise in PROMISES:
+        for promise in _possible(connection):
             on = f" ON {promise.table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER IF EXISTS {promise.name}{on}")
         if connection.vendor == "postgresql":
             cursor.execute("DROP TRIGGER IF EXISTS promise_ledger_never_truncated ON reports_decision")
+
+
+def _possible(connection) -> list[Promise]:
+    """Those whose table is there: on the way up, a migration installs promises before later tables are made."""
+    tables = set(connection.introspection.table_names())
+    return [promise for promise in PROMISES if promise.table in tables]
 
 
 def installed(connection) -> set[str]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from frontdesk.celery import app
 from reports.models import Claim, Reading, Report
 from reports.tasks import sweep_readings
+from reports.workflow.life import life
 from reports.workflow.submit import submit_report
 from tests import factories
 from tests.broker.processes import until
@@ -121,3 +122,10 @@ def nothing_is_owed() -> bool:
     with app.connection_for_write() as link:
         client = link.default_channel.client
         return not client.llen(app.conf.task_default_queue) and not client.hlen("unacked")
+
+
+def test_a_worker_shows_that_it_lives_and_takes_its_sign_along_when_it_stops(start_worker):
+    worker = start_worker()
+    until(lambda: len(life().workers) == 1, 20, f"a sign of the worker; see {worker.log}")
+    worker.stop()
+    until(lambda: not life().workers, 20, "its sign to go")

@@ -1,13 +1,19 @@
 """The first page of the desk and the list of reports: what waits, what failed, what went out."""
 
+from datetime import timedelta
+
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains
 
-from reports.models import Claim
+from reports.models import Claim, Report, WorkerSign
+from reports.tasks import sweep_readings
 from reports.workflow import progress as states
+from reports.workflow.life import life, sign
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -72,8 +78,61 @@ def test_an_empty_desk_says_so(desk):
 
 def test_the_first_page_asks_a_constant_number_of_queries(desk, django_assert_num_queries):
     make_one_of_each()
-    with django_assert_num_queries(12):
+    cache.clear()
+    with django_assert_num_queries(22):  # two of them look at the ledger, once in five minutes
         desk.get("/admin/")
+    with django_assert_num_queries(20):
+        desk.get("/admin/")
+
+
+def test_more_reports_cost_the_first_page_no_more_queries(desk, django_assert_max_num_queries):
+    for number in range(30):
+        row = make.report(f"Rebels left village {number}.")
+        row.readings.create(state="done", result={}, finished_at=row.entered_at)
+        make.development(row, row.text)
+    with django_assert_max_num_queries(22):
+        page = desk.get("/admin/")
+    assert page.context["queue"].n_to_review == 30
+    assert len(page.context["queue"].to_review) == 12
+
+
+def test_what_waits_is_told_by_age_and_by_front(desk):
+    mosul = make.front("mosul-2016", "Mosul", "IQ")
+    for hours, on in ((0, make.front()), (3, mosul), (30, mosul)):
+        row = make.report(f"Rebels left a village {hours} hours ago.")
+        Report.objects.filter(pk=row.pk).update(entered_at=timezone.now() - timedelta(hours=hours))
+        row.readings.create(state="done", result={}, finished_at=row.entered_at)
+        make.development(row, row.text, on=on)
+    queue = desk.get("/admin/").context["queue"]
+    assert [count for _label, count in queue.ages] == [1, 1, 0, 1]
+    assert [(front.slug, front.reports) for front in queue.fronts] == [("mosul-2016", 2), ("aleppo-2016", 1)]
+
+
+class TestTheWorkers:
+    def test_a_desk_without_a_worker_says_so(self, desk):
+        assertContains(desk.get("/admin/"), "No worker has ever shown itself")
+
+    def test_a_worker_that_gave_a_sign_is_at_work(self, desk):
+        sign("celery@here", timezone.now())
+        page = desk.get("/admin/")
+        assertContains(page, "celery@here")
+        assertNotContains(page, "No worker has")
+
+    def test_one_that_is_silent_counts_as_gone(self, desk):
+        WorkerSign.objects.create(name="celery@here", seen_at=timezone.now() - timedelta(minutes=12))
+        assertContains(desk.get("/admin/"), "No worker has shown itself for 12\xa0minutes")
+
+    def test_the_sweep_leaves_its_own_sign_and_is_no_worker(self, desk):
+        assert not life().sweeps
+        sweep_readings()
+        assert (life().sweeps, life().workers) == (True, [])
+
+    def test_how_long_a_reading_takes_is_told(self, desk):
+        now = timezone.now()
+        for seconds in (1, 2, 9):
+            row = make.report(f"Rebels left {seconds} villages.")
+            row.readings.create(state="done", result={}, started_at=now, finished_at=now + timedelta(seconds=seconds))
+        assert (life().usual_seconds, life().slowest_seconds) == (2, 9)
 
 
 @pytest.mark.parametrize(
