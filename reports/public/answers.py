@@ -53,6 +53,7 @@ class Answer:
         response = HttpResponse(self.packed if packed else self.body)
         for name, value in self.headers:
             response[name] = value
+        response["Content-Length"] = str(len(response.content))
         if packed:
             response["Content-Encoding"] = "gzip"
         vars(response).update(self.policy)

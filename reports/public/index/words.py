@@ -5,15 +5,17 @@ from threading import Lock
 
 import numpy as np
 
-from reports.extraction.folding import fold_word
+from reports.extraction.folding import folded_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`-][^\W_]+)*|[^\W_]+")
-_JOINED = re.compile(r"[-]")
 
 
 def folded(text: str) -> list[str]:
-    """Its words in order, each without case, diacritics and doubled letters; "south-west" is two."""
-    return [word for part in _WORD.findall(text) for word in map(fold_word, _JOINED.split(part)) if word]
+    """Its words in order, each without case, diacritics and doubled letters, articles of Arabic names left out.
+
+    "south-west" is two words, "ar-Raqqah" and "Al Raqqa" are one.
+    """
+    return list(folded_words(" ".join(_WORD.findall(text))))
 
 
 class Vocabulary:
