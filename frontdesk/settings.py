@@ -79,7 +79,7 @@ MIDDLEWARE = [
     "reports.public.conditional.ConditionalMiddleware",
     "reports.public.answers.KeptMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "reports.public.languages.PathLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -176,8 +176,11 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 LANGUAGE_CODE = "en"
 # Offered are only languages whose strings are translated: a page half in one direction serves nobody.
 KNOWN_LANGUAGES = {"en": _("English"), "ar": _("Arabic"), "fr": _("French")}
-LANGUAGES = [(code, KNOWN_LANGUAGES[code]) for code in words("FRONTDESK_LANGUAGES", "en") if code in KNOWN_LANGUAGES]
+LANGUAGES = [
+    (code, KNOWN_LANGUAGES[code]) for code in words("FRONTDESK_LANGUAGES", "en,ar,fr") if code in KNOWN_LANGUAGES
+]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "frontdesk.formats"
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True

@@ -78,7 +78,7 @@ class GroupDimension(Dimension):
     parameter, label = "group", _("Group")
 
     def values(self, index: Index) -> Values:
-        return _named(index.names.groups)
+        return _named(index, "group", index.names.groups)
 
     def mask(self, index: Index, selection: Selection) -> np.ndarray | None:
         chosen, roles = selection.get(self.parameter), selection.get("role")
@@ -127,17 +127,21 @@ class KindDimension(Dimension):
         }
 
 
-def _named(records) -> Values:
-    return {record.slug: record.name for record in records.values()}
+def _named(index: Index, kind: str, records) -> Values:
+    return {record.slug: index.names.shown(kind, record.pk, record.name) for record in records.values()}
+
+
+def _countries(index: Index) -> Values:
+    return {iso2: index.names.shown("country", iso2, name) for iso2, name in index.names.countries.items()}
 
 
 DIMENSIONS: tuple[Dimension, ...] = (
-    Simple("country", _("Country"), lambda i: dict(i.names.countries), lambda i: i.by_country, settled=str.upper),
-    Simple("front", _("Front"), lambda i: _named(i.names.fronts), lambda i: i.by_front),
+    Simple("country", _("Country"), _countries, lambda i: i.by_country, settled=str.upper),
+    Simple("front", _("Front"), lambda i: _named(i, "front", i.names.fronts), lambda i: i.by_front),
     GroupDimension(),
     RoleDimension(),
     KindDimension(),
-    Simple("source", _("Source"), lambda i: _named(i.names.sources), lambda i: i.by_source),
+    Simple("source", _("Source"), lambda i: _named(i, "source", i.names.sources), lambda i: i.by_source),
     Simple("status", _("Status"), lambda i: dict(Status.choices), lambda i: i.by_status),
     Simple("grade", _("Grade"), lambda i: dict(Grade.choices), lambda i: i.by_grade),
     Simple("place", _("Place"), lambda i: i.place_names, lambda i: i.by_place, listed=False),

@@ -35,7 +35,8 @@ def by_country(filters: Filters) -> list[tuple[Country, list[FrontRow]]]:
     for row in sorted(rows.values(), key=lambda row: (-row.last_heard.timestamp(), row.front.name)):
         for country in row.front.countries.all():
             grouped[country].append(row)
-    return sorted(grouped.items(), key=lambda pair: pair[0].name)
+    names = filters.index.names
+    return sorted(grouped.items(), key=lambda pair: names.shown("country", pair[0].pk, pair[0].name))
 
 
 def _rows(filters: Filters) -> dict[int, FrontRow]:

@@ -30,6 +30,7 @@ from . import annotated, corrections, features, rivals, structured
 from .accuracy import accuracy
 from .answers import kept
 from .fronts import by_country
+from .languages import versions
 from .listing import freshness, instrument, listing
 from .past import Clock
 
@@ -46,6 +47,8 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], status: i
     context["now_query"] = clock.left(request.GET)
     if status == 200 and not clock.is_set:  # an error page may stand at an address that is none of ours
         context["canonical"] = request.build_absolute_uri(request.path)
+    if status == 200:
+        context["versions"] = versions(request)
     context |= {"tiles": settings.TILES_URL, "tiles_attribution": settings.TILES_ATTRIBUTION}
     response = render(request, f"public/{template}.html", context, status=status)
     if clock.is_set:

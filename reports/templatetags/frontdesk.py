@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from reports.models import Claim, Development, Figure
+from reports.models import Claim, Country, Development, Figure, Front, Group, Source
 from reports.public import features, kinds, words
 from reports.public.annotated import Node
+from reports.public.map_words import map_words
 from reports.public.sentences import primary_front
 
 register = template.Library()
@@ -25,6 +26,7 @@ register.filter("day", words.day)
 register.filter("reported", features.reported)
 register.filter("precision", words.precision)
 register.filter("places_of", features.spots_of)
+register.simple_tag(map_words)
 
 
 @register.filter
@@ -53,6 +55,12 @@ def own_figures(development: Development) -> list[Figure]:
 @register.filter
 def utc(instant: datetime | None) -> datetime | None:
     return instant and timezone.localtime(instant, timezone.get_fixed_timezone(0))
+
+
+@register.simple_tag(takes_context=True)
+def named(context: template.Context, record: Country | Front | Group | Source) -> str:
+    """The name of a record of the world in the reader's language, where the register has it."""
+    return context["request"].index.names.shown(record._meta.model_name, record.pk, record.name)
 
 
 @register.simple_tag

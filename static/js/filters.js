@@ -1,7 +1,7 @@
 // Filters without a reload. The page itself is the fragment: the same address is fetched, and the parts that the
 // filters change are swapped in; the address goes into the history. Without this script the form is a plain GET form.
 
-const PARTS = ["results", "fronts", "filters"];
+const PARTS = ["results", "fronts", "filters", "languages"];
 const PAUSE = 250;
 const NARROW = globalThis.matchMedia?.("(max-width: 45rem)") ?? { matches: false };
 

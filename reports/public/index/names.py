@@ -2,7 +2,10 @@
 Small, and loaded whole whenever an editor changes any of it."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.utils.translation import get_language
 
 from reports.models import Alias, Country, Front, Group, Source
 from reports.workflow import membership
@@ -28,6 +31,11 @@ class Names:
     countries_of_front: dict[int, list[str]]
     above: dict[int, list[int]]  # of each group: itself and all that it is part of
     called: dict[str, list[tuple[str, int | str]]]  # folded name: (kind of owner, primary key)
+    preferred: dict[tuple, str] = field(default_factory=dict)  # (language, kind of owner, primary key): its name there
+
+    def shown(self, kind: str, pk: int | str, name: str) -> str:
+        """The name in the reader's language where the register has one, else the one given."""
+        return self.preferred.get((get_language(), kind, pk), name)
 
     @classmethod
     def load(cls) -> "Names":
@@ -39,8 +47,13 @@ class Names:
         for front, country in Front.countries.through.objects.order_by("pk").values_list("front_id", "country_id"):
             fronts[front].append(country)
         called: dict[str, list[tuple[str, int | str]]] = defaultdict(list)
-        for folded, *owners in Alias.objects.values_list("folded", *OWNERS):
-            called[folded] += [(kind, pk) for kind, pk in zip(OWNERS, owners, strict=True) if pk is not None]
+        preferred: dict[tuple, str] = {}
+        aliases = Alias.objects.order_by("pk").values_list("folded", "text", "language", "preferred", *OWNERS)
+        for folded, text, language, is_preferred, *owners in aliases:
+            named = [(kind, pk) for kind, pk in zip(OWNERS, owners, strict=True) if pk is not None]
+            called[folded] += named
+            if is_preferred and language != settings.LANGUAGE_CODE:
+                preferred |= {(language, *owner): text for owner in named}
         return cls(
             countries=dict(Country.objects.values_list("iso2", "name")),
             fronts=_records(Front),
@@ -51,6 +64,7 @@ class Names:
                 pk: [slugs[slug] for slug in membership.reach([record.slug], parents)] for pk, record in groups.items()
             },
             called=called,
+            preferred=preferred,
         )
 
 

@@ -24,6 +24,7 @@ export function fill(word, values) {
 /** The body of a popover for the developments of one place: those given, of `total`; the others are behind the `more` address. */
 export function popover(features, words, { total = features.length, more = "" } = {}) {
   const body = element("div", "pop");
+  body.dir = document.documentElement.dir || "ltr"; // The map around it always runs from left to right.
   if (total > 1) body.append(element("p", "pop__head", fill(words.here, { n: total })));
   const list = element(features.length > 1 ? "ol" : "div", "pop__list");
   for (const feature of features) {
@@ -45,6 +46,7 @@ function development(about, words) {
   kind.append(symbol(classOf(about.kind), 13, { hollow: !about.precise }), element("span", "", about.kind_label));
   if (about.date) kind.append(element("span", "pop__date", about.date));
   const quote = element("blockquote", "pop__quote");
+  quote.dir = "auto";
   quote.append(...sentence(about));
   const meta = element("p", "pop__meta");
   meta.append(element("strong", "", about.name || ""));
