@@ -174,7 +174,7 @@ class TestReport:
         figure = make.figure("9 people in east Aleppo", 9, of=one)
         make.publish(one, figure, make.location("Aleppo", of=one), make.location("east Aleppo city", of=one))
         html = text(client, report.get_absolute_url())
-        words = re.search(r'class="passage__words">(.*?)</p>', html, re.S)
+        words = re.search(r'class="passage__words"[^>]*>(.*?)</p>', html, re.S)
         assert re.sub(r"<[^>]*>", "", words[1]) == report.text
         for claim in Claim.objects.public():
             assert html.count(f'id="c-{claim.public_id}"') == 1
