@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from reports.models import Claim, ControlClaim, Figure, Report
@@ -16,6 +17,14 @@ STANCES = {Stance.OWN_SIDE: _("in its own side's cause"), Stance.AGAINST_INTERES
 
 
 @dataclass(frozen=True)
+class Rival:
+    """What contradicts a claim: "80 (Ministry, 11 Dec 2016)", and the way to it on the board of its report."""
+
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Aside:
     """Of one claim: its warnings, and its grade with what it rests on where it has one."""
 
@@ -24,13 +33,13 @@ class Aside:
     rule: str = ""
     stance: str = ""
     origins: int = 0
-    rivals: list[str] = field(default_factory=list)
+    rivals: list[Rival] = field(default_factory=list)
 
 
 class Beside:
     """The asides of a report's claims."""
 
-    def __init__(self, warnings: dict[int, list[str]], weighed: dict[int, Weighed], rivals: dict[int, str]):
+    def __init__(self, warnings: dict[int, list[str]], weighed: dict[int, Weighed], rivals: dict[int, Rival]):
         self._warnings, self._weighed, self._rivals = warnings, weighed, rivals
 
     @classmethod
@@ -56,17 +65,18 @@ class Beside:
         )
 
 
-def _told(claims: set[int]) -> dict[int, str]:
-    """Each rival in a line: "80 (Ministry, 11 Dec 2016)"."""
+def _told(claims: set[int]) -> dict[int, Rival]:
     if not claims:
         return {}
     rows = Claim.objects.filter(pk__in=claims).select_related(
         *("source", "figure", "controlclaim__holder", "controlclaim__location")
     )
-    return {
-        row.pk: f"{_value(row.part)} ({words.said_by(row)}, {words.period(row.date_start, row.date_end)})"
-        for row in rows
-    }
+    return {row.pk: _rival(row) for row in rows}
+
+
+def _rival(row: Claim) -> Rival:
+    told = f"{_value(row.part)} ({words.said_by(row)}, {words.period(row.date_start, row.date_end)})"
+    return Rival(told, f"{reverse('admin:reports_report_review', args=[row.report_id])}#c-{row.public_id}")
 
 
 def _value(part) -> str:

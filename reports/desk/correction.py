@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from reports.models import Claim, Report
 from reports.models.vocabulary import ClaimKind
 from reports.workflow.errors import Conflict, WorkflowError
-from reports.workflow.review import accept, correct
+from reports.workflow.review import accept, asks_for_two, correct
 
 from .correction_forms import form_for
 from .forms import CorrectForm
@@ -56,6 +56,7 @@ def _draw(
     context = {
         "title": _("Correct"),
         "claim": claim,
+        "hides_it": claim.is_public and asks_for_two(claim),
         "form": form,
         "problem": problem,
         "before": report.text[development.start : claim.start],

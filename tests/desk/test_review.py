@@ -86,6 +86,25 @@ class TestThePage:
             assert " src=" in script or 'type="application/json"' in script
 
 
+class TestBesideAClaim:
+    def test_a_warning_stands_beside_it(self, desk, report, toll):
+        Claim.objects.filter(pk=toll.pk).update(date_end="2016-12-13")
+        assertContains(desk.get(address(report, "review")), "The day, 13 Dec 2016, is after the report of 11 Dec 2016")
+
+    def test_its_grade_stands_there_and_what_contradicts_it_with_the_way_to_it(self, desk, report, toll):
+        earlier = make.report("Ninety people were killed in Aleppo on Sunday, the ministry said.")
+        development = make.development(earlier, source=make.source("ministry", "The ministry"))
+        rival = make.figure(development, "Ninety people", low=20, high=20, modifier="exact", scope="incremental")
+        rival.locations.add(make.location(development))
+        Claim.objects.filter(report=earlier).update(source=make.source("ministry"))
+        make.publish(earlier)
+        toll.figure.locations.add(the(report, "Aleppo on", "location").location)
+        type(toll.figure).objects.filter(pk=toll.pk).update(scope="incremental")
+        page = desk.get(address(report, "review"))
+        assertContains(page, "Contested</span>")
+        assertContains(page, f'{address(earlier, "review")}#c-{rival.claim.public_id}">20 (The ministry, 11 Dec 2016)')
+
+
 class TestDeciding:
     @pytest.mark.parametrize(("action", "verdict"), [("accept", "accepted"), ("reject", "rejected")])
     def test_a_verdict_is_kept_in_the_ledger(self, desk, toll, action, verdict):
