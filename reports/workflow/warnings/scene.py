@@ -79,14 +79,18 @@ class Scene:
         return [one for one in self.own if isinstance(one.says, Count)]
 
     def last_before(self, one: Statement[Count]) -> Statement[Count] | None:
-        """The last word before this one of the same origin, on the same front, kind, scope, people and places."""
+        """The last word before this one of the same origin, on the same front, kind, scope and people.
+
+        Of the same places if there is one, else where one of the two names none.
+        """
         earlier = [
             other
             for other in self._by_topic[one.topic]
             if other.reported_at < one.reported_at
-            and (other.origin, other.says.people, other.places) == (one.origin, one.says.people, one.places)
+            and (other.origin, other.says.people) == (one.origin, one.says.people)
+            and (other.places == one.places or not (other.places and one.places))
         ]
-        return max(earlier, key=lambda other: (other.period[1], other.reported_at), default=None)
+        return max(earlier, key=lambda it: (it.places == one.places, it.period[1], it.reported_at), default=None)
 
     @cached_property
     def _by_topic(self) -> dict[tuple | None, list[Statement[Count]]]:

@@ -63,6 +63,11 @@ class TestATollThatMoves:
     def test_what_only_looks_like_it_is_left_alone(self, new, why):
         assert warned(figures.toll_falls, new, before=[self.last]) == [], why
 
+    def test_one_without_a_place_is_held_against_the_last_one_that_has_one(self):
+        assert warned(figures.toll_falls, toll(400, places=[]), before=[self.last])
+        of_no_place = toll(390, end=SATURDAY, hour=10, places=[])
+        assert not warned(figures.toll_falls, toll(395, places=[]), before=[self.last, of_no_place])
+
     def test_a_few_may_become_many_in_a_day(self):
         assert warned(figures.toll_jumps, toll(9), before=[toll(2, end=SATURDAY, hour=9)]) == []
 
