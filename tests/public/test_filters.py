@@ -1,12 +1,7 @@
 """One filter module for map, list and exports: what matches, what else could be chosen, and that they agree."""
 
-from datetime import date
-
 import pytest
 from django.http import QueryDict
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase
 
 from reports.models import Alias, Development
 from reports.public.filters import Filters
@@ -174,45 +169,3 @@ class TestProblems:
     def test_a_period_that_ends_before_it_starts_is_refused(self):
         (problem,) = filters("from=2016-12-11&to=2016-12-01").problems
         assert problem.parameter == "to"
-
-
-VALUES = st.fixed_dictionaries(
-    {},
-    optional={
-        "country": st.lists(st.sampled_from(["SY", "IQ", "ZZ"]), max_size=2),
-        "front": st.lists(st.sampled_from(["aleppo-2016", "raqqa-2016", "mosul-2016"]), max_size=2),
-        "group": st.lists(st.sampled_from(["islamic-state", "islamic-state-police"]), max_size=2),
-        "role": st.lists(st.sampled_from(["actor", "target", "source"]), max_size=2),
-        "kind": st.lists(st.sampled_from(["shelling", "capture", "killed", "wounded", "other"]), max_size=3),
-        "source": st.lists(st.sampled_from(["observatory", "ministry"]), max_size=2),
-        "from": st.dates(date(2016, 12, 8), date(2016, 12, 12)).map(lambda day: [day.isoformat()]),
-        "to": st.dates(date(2016, 12, 8), date(2016, 12, 12)).map(lambda day: [day.isoformat()]),
-        "q": st.sampled_from(["raqqa", "aleppo", "on", "x"]).map(lambda words: [words]),
-    },
-)
-
-
-class TestTheyAgree(TestCase):
-    """Over random filters, map, list and export speak of the same developments."""
-
-    @classmethod
-    def setUpTestData(cls):
-        a_war()
-
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(VALUES)
-    def test_map_and_export_hold_what_the_list_holds(self, values):
-        query = QueryDict(mutable=True)
-        for name, several in values.items():
-            query.setlist(name, several)
-        asked = Filters.of(query)
-        listed = asked.developments().tolist()
-        placed = {one.development_id for one in asked.index.moment.locations(asked.locations())}
-        counted = {one.development_id for one in asked.index.moment.figures(asked.figures())}
-        assert len(set(listed)) == len(listed) == asked.total, "a development is listed once"
-        assert placed <= set(listed)
-        assert counted <= set(listed)
-        for facet in asked.facets():
-            for option in facet.options:
-                if option.selected and len(facet.selected) == 1:
-                    assert option.count == len(listed)
