@@ -4,50 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import cache
-from django.utils.translation import gettext_lazy as _
 
 from reports.workflow.agreement import agreement
 from reports.workflow.life import life
 
+from .names import FIELDS, field_label
 from .queue import desk_queue
 
 KEPT = 300  # seconds: how often editors agree with the reader changes slowly, and looks at the whole ledger
-FIELDS = {
-    "low": _("number"),
-    "high": _("number"),
-    "modifier": _("bound"),
-    "figure_kind": _("kind"),
-    "scope": _("scope"),
-    "unit": _("unit"),
-    "subject": _("subject"),
-    "subject_class": _("who"),
-    "denominator": _("of what"),
-    "source": _("source"),
-    "status": _("status"),
-    "date_start": _("day"),
-    "date_end": _("day"),
-    "type": _("type"),
-    "fronts": _("front"),
-    "country": _("country"),
-    "group": _("group"),
-    "role": _("role"),
-    "name": _("name"),
-    "latitude": _("pin"),
-    "longitude": _("pin"),
-    "place": _("place"),
-    "locations": _("place"),
-    "location": _("place"),
-    "radius_km": _("precision"),
-    "where_prec": _("precision"),
-    "place_kind": _("kind of place"),
-    "control_status": _("control"),
-    "holder": _("holder"),
-    "contender": _("contender"),
-    "valid_from": _("day"),
-    "part_of": _("part of"),
-    "same_as": _("said again"),
-    "development": _("sentence"),
-}
 
 
 @dataclass(frozen=True)
@@ -81,6 +45,6 @@ def _named(fields: tuple[tuple[str, int], ...], most: int = 3) -> list[tuple[str
     counts: dict[str, int] = {}
     for name, count in fields:
         if name in FIELDS:
-            words = str(FIELDS[name])
+            words = field_label(name)
             counts[words] = max(counts.get(words, 0), count)
     return sorted(counts.items(), key=lambda item: -item[1])[:most]

@@ -22,6 +22,7 @@ from reports.workflow.progress import progress, with_progress
 from reports.workflow.restating import not_repeated
 
 from .board import Board, board_of
+from .differing import open_differences
 from .drawing import LEGEND, draw
 from .pins import pins
 
@@ -64,6 +65,7 @@ def page_context(request: HttpRequest, report: Report, board: Board | None = Non
         "board": board,
         "pins": pins(board),
         "not_repeated": not_repeated(report),
+        "differences": open_differences(report),
         "progress": progress(report),
         "fronts": Front.objects.all() if any(not block.has_front for block in board.blocks) else [],
         "countries": Country.objects.all() if any(not block.has_front for block in board.blocks) else [],

@@ -3,7 +3,8 @@
 from django.contrib import admin
 from django.db import models
 from django.db.models import F, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -11,15 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from reports.models import Report
 from reports.models.vocabulary import ReadingState
 from reports.workflow import progress as states
-from reports.workflow.errors import NoReading
 from reports.workflow.progress import progress, with_progress
-from reports.workflow.submit import read_again
 
 from .comparing import compare_pasted_view
 from .metadata import correct_metadata
 from .pages import may_read_again
 from .paste import guess_view, paste_view
 from .preview import preview_view
+from .rereading import runs_view, start_run
 from .review_urls import review_urls
 
 METADATA = ("headline", "outlet", "published", "as_of", "url", "language", "supersedes")
@@ -83,6 +83,7 @@ class ReportAdmin(admin.ModelAdmin):
         return [
             path("add/guess/", wrap(guess_view), name="reports_report_guess"),
             path("add/preview/", wrap(preview_view), name="reports_report_preview"),
+            path("read-again/", wrap(runs_view), name="reports_report_runs"),
             path("add/compare/", wrap(compare_pasted_view), name="reports_report_compare_pasted"),
             *review_urls(wrap),
             *super().get_urls(),
@@ -111,17 +112,10 @@ class ReportAdmin(admin.ModelAdmin):
         correct_metadata(report, request.user, form.changed_data)
 
     @admin.action(description=_("Read again"), permissions=["read_again"])
-    def read_selected_again(self, request: HttpRequest, queryset: QuerySet) -> None:
+    def read_selected_again(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
         """Queue a reading of each; those under way are left alone."""
-        queued = left = 0
-        for report in queryset:
-            try:
-                read_again(report, request.user)
-                queued += 1
-            except NoReading:
-                left += 1
-        told = _("%(queued)d wait for a worker; %(left)d were being read already.")
-        self.message_user(request, told % {"queued": queued, "left": left})
+        start_run(request, queryset)
+        return redirect("admin:reports_report_runs")
 
     def has_read_again_permission(self, request: HttpRequest) -> bool:
         return may_read_again(request.user)

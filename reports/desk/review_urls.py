@@ -12,6 +12,7 @@ from .fronts import front_view
 from .harm import hide_view
 from .joining import merge_view, split_view
 from .publishing import publish_view
+from .rereading import difference_view
 
 
 def review_urls(wrap: Callable) -> list[URLPattern]:
@@ -26,6 +27,7 @@ def review_urls(wrap: Callable) -> list[URLPattern]:
         at("rest/", review.rest_view, "review_rest"),
         at("publish/", publish_view, "review_publish"),
         at("read-again/", review.read_again_view, "review_read_again"),
+        at("differences/<int:difference>/", difference_view, "review_difference"),
         at("front/", front_view, "review_front"),
         at("compare/<int:other>/", compare_view, "review_compare"),
         at("add/", add_view, "review_add"),

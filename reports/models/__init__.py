@@ -16,6 +16,7 @@ from .likeness import Shingle
 from .logins import LoginEvent
 from .relocations import Relocation
 from .reports import Reading, Report
+from .rereading import Difference, ReadingChange, Rereading
 from .workers import WorkerSign
 from .world import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
 
@@ -29,6 +30,7 @@ __all__ = [
     "Decision",
     "Development",
     "DevelopmentFront",
+    "Difference",
     "Figure",
     "Front",
     "FrontSide",
@@ -40,8 +42,10 @@ __all__ = [
     "LoginEvent",
     "Place",
     "Reading",
+    "ReadingChange",
     "Relocation",
     "Report",
+    "Rereading",
     "Shingle",
     "Source",
     "WorkerSign",

@@ -4,11 +4,13 @@ Undecided proposals of earlier readings give way; what a person decided or added
 same words is not proposed again (docs/adr/0001).
 """
 
+from django.db import transaction
 from django.utils.dateparse import parse_datetime
 
 from reports.models import Claim, Development, DevelopmentFront, Figure, Reading, Report
 from reports.models.vocabulary import ClaimKind, DevelopmentType, FrontBasis, Status, Verdict
 
+from .differences import Proposed, keep_change, keep_differences, proposals_of
 from .matching import World
 from .proposals import (
     Json,
@@ -32,17 +34,37 @@ def store_claims(reading: Reading) -> int:
     if report.as_of is None and document.get("as_of"):
         report.as_of = parse_datetime(document["as_of"])
         report.save(update_fields=["as_of"])
+    was_read = report.claims.exists()
+    earlier = proposals_of(report) if was_read else []
     _drop_undecided(report)
     kept = list(Claim.objects.filter(report=report).with_parts())
-    work = Proposals(reading, document, World.load(report), kept)
-    before = Claim.objects.filter(report=report).count()
+    before = len(kept)
+    _propose(reading, kept)
+    if was_read:
+        keep_change(reading, earlier, proposals_of(report))
+        keep_differences(reading, _as_if_nothing_were_decided(reading))
+    relink(report)
+    return Claim.objects.filter(report=report).count() - before
+
+
+def _propose(reading: Reading, kept: list[Claim]) -> None:
+    document = reading.document
+    work = Proposals(reading, document, World.load(reading.report), kept)
     for index, sentence in enumerate(document["sentences"]):
         if sentence["status"] != "noise" and _says_something(work, sentence):
             _store_sentence(work, index, sentence)
     link_story(work.developments, document)
     _link_figures(work)
-    relink(report)
-    return Claim.objects.filter(report=report).count() - before
+
+
+def _as_if_nothing_were_decided(reading: Reading) -> list[Proposed]:
+    """What the reading proposes where decided claims stand in its way: written, looked at, and rolled back."""
+    with transaction.atomic():
+        there = set(reading.report.claims.values_list("pk", flat=True))
+        _propose(reading, [])
+        found = proposals_of(reading.report, but=there)
+        transaction.set_rollback(True)
+    return found
 
 
 def _drop_undecided(report: Report) -> None:

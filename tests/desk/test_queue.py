@@ -158,9 +158,9 @@ def test_the_list_asks_no_more_queries_for_more_reports(desk, django_assert_num_
 
 
 def test_a_selection_is_read_again_and_what_is_under_way_is_left_alone(desk, monkeypatch):
-    monkeypatch.setattr("reports.workflow.submit.send_reading", lambda pk: True)
+    monkeypatch.setattr("reports.workflow.rereading.send_reading", lambda pk: True)
     rows = make_one_of_each()
     chosen = [rows["failed"].pk, rows["public"].pk, rows["waiting"].pk]
     page = desk.post(LIST, {"action": "read_selected_again", "_selected_action": chosen}, follow=True)
-    assertContains(page, "2 wait for a worker; 1 were being read already.")
+    assertContains(page, "2 reports wait for a worker. 1 were being read already.")
     assert [rows[state].readings.open().count() for state in ("failed", "public", "waiting", "empty")] == [1, 1, 1, 0]

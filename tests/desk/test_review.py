@@ -66,7 +66,7 @@ class TestThePage:
         assertNotContains(page, "<script>alert")
 
     def test_its_queries_do_not_grow_with_the_report(self, desk, report, django_assert_num_queries):
-        with django_assert_num_queries(30):  # two of them for the choice of a new front
+        with django_assert_num_queries(31):  # two of them for the choice of a new front
             desk.get(address(report, "review"))
         text = "\n".join(f"Rebels left village {number} in Aleppo." for number in range(30))
         longer = make.report(text)
@@ -74,7 +74,7 @@ class TestThePage:
             row = make.development(longer, line)
             make.location(row, line.split(" in ")[1][:-1])
             make.figure(row, line.split()[2] + " " + line.split()[3], low=1, figure_kind="settlements")
-        with django_assert_num_queries(27):
+        with django_assert_num_queries(28):
             desk.get(address(longer, "review"))
 
     def test_it_needs_no_inline_script_or_style(self, desk, report):
