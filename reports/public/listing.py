@@ -14,6 +14,7 @@ from .filters import Filters
 from .index import Index
 from .index.columns import instant
 from .kinds import LABELS, SHAPES
+from .live import stamp
 from .timeline import heard_on, timeline
 
 PAGE = 25
@@ -34,6 +35,7 @@ def listing(request: HttpRequest, fixed: dict[str, str] | None = None) -> dict[s
         "page": page,
         "page_query": f"{query}&" if (query := filters.query()) else "",
         "total": total,
+        "stamp": stamp(filters),
         "unplaced": total - filters.index.spots.placed(filters.mask),
         "bounds": filters.index.spots.bounds(filters.mask),
         "feed_query": filters.query(fixed=True),

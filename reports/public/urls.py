@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import cards, embeds, maps, views
+from . import cards, embeds, live, maps, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -19,5 +19,6 @@ urlpatterns = [
     path("corrections/", views.ledger, name="corrections"),
     path("map/points.json", maps.points, name="map_points"),
     path("map/place.json", maps.place, name="map_place"),
+    path("live.json", live.live, name="live"),
     path("method/", views.method, name="method"),
 ]

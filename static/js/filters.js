@@ -1,7 +1,7 @@
 // Filters without a reload. The page itself is the fragment: the same address is fetched, and the parts that the
 // filters change are swapped in; the address goes into the history. Without this script the form is a plain GET form.
 
-const PARTS = ["results", "fronts", "filters", "languages"];
+const PARTS = ["results", "fronts", "filters", "languages", "live", "fresh"];
 const PAUSE = 250;
 const NARROW = globalThis.matchMedia?.("(max-width: 45rem)") ?? { matches: false };
 
@@ -71,6 +71,11 @@ async function show(address, { remember = true } = {}) {
     return;
   }
   document.body.removeAttribute("aria-busy");
+}
+
+/** The same address again: what was published meanwhile is swapped in. */
+export async function refresh() {
+  await show(location.pathname + location.search, { remember: false });
 }
 
 /** The map asks for its own points at once, by the same address and what the page itself stands for. */

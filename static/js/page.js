@@ -1,6 +1,7 @@
 // Starts what makes a page of developments pleasant: filters without reload, and list, timeline and map as one instrument.
 
 import { startFilters } from "./filters.js";
+import { startLive } from "./live.js";
 import { startLinks } from "./linked.js";
 import { startTimeline } from "./timeline.js";
 
@@ -8,3 +9,4 @@ document.documentElement.classList.add("scripted");
 startFilters();
 startLinks();
 startTimeline();
+startLive();

@@ -19,7 +19,7 @@ from reports.public.moment import NOW
 KNOWN, DESK = "known", "desk"
 # Addresses of pages in the text of a page, and those that are no view of the data.
 _LINK = re.compile(r'<a (?P<before>[^>]*?)href="(?P<address>[/?][^"]*)"(?P<after>[^>]*)>')
-_NO_VIEW = ("/static/", "/admin/", "/method/", "/sitemap", "/robots.txt", "/healthz", "/changes/")
+_NO_VIEW = ("/static/", "/admin/", "/method/", "/sitemap", "/robots.txt", "/healthz", "/changes/", "/live.json")
 
 
 @dataclass(frozen=True)
