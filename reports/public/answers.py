@@ -1,9 +1,9 @@
 """Whole answers, kept in memory for as long as the data behind them stands: never stale after a publication.
 
 An answer remembers the state of the index it was made from, and is given again only while that is the present one.
-Anonymous pages are the same for everybody: only the address matters, with its host, and the language is in its path. A
-compressed twin is made once, and the ETag is that of the bytes: where nothing changed for this page, a client that asks
-again gets 304 even after a publication.
+Anonymous pages are the same for everybody: only the address matters, with its host; the language is in its path. Its
+compressed twins are made once, and the ETag is that of the bytes: where nothing changed for this page, a client that
+asks again gets 304 even after a publication.
 """
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any
 from zlib import DEFLATED, MAX_WBITS, compressobj
 
+import brotli
 from cachetools import LRUCache
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -28,11 +29,11 @@ State = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class Answer:
-    """A body and its compressed twin, with the headers of everything between the view and the middleware."""
+    """A body and its compressed twins, with the headers of everything between the view and the middleware."""
 
     state: State
     body: bytes
-    packed: bytes
+    packed: dict[str, bytes]  # by content encoding, the best first
     headers: tuple[tuple[str, str], ...]
     policy: dict[str, Any]  # what its view asked of the content security policy
 
@@ -43,19 +44,20 @@ class Answer:
         response["ETag"] = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
         patch_vary_headers(response, ["Accept-Encoding"])
         policy = {name: value for name, value in vars(response).items() if name.startswith("_csp")}
-        return cls(state_of(index), body, gzipped(body) if packs else b"", tuple(response.items()), policy)
+        return cls(state_of(index), body, packed(body) if packs else {}, tuple(response.items()), policy)
 
     def __len__(self) -> int:
-        return len(self.body) + len(self.packed)
+        return len(self.body) + sum(map(len, self.packed.values()))
 
     def response(self, request: HttpRequest) -> HttpResponse:
-        packed = bool(self.packed) and "gzip" in request.headers.get("Accept-Encoding", "")
-        response = HttpResponse(self.packed if packed else self.body)
+        accepted = request.headers.get("Accept-Encoding", "")
+        encoding = next((name for name in self.packed if name in accepted), "")
+        response = HttpResponse(self.packed[encoding] if encoding else self.body)
         for name, value in self.headers:
             response[name] = value
         response["Content-Length"] = str(len(response.content))
-        if packed:
-            response["Content-Encoding"] = "gzip"
+        if encoding:
+            response["Content-Encoding"] = encoding
         vars(response).update(self.policy)
         return response
 
@@ -123,10 +125,10 @@ def forget() -> None:
         _answers.clear()
 
 
-def gzipped(body: bytes) -> bytes:
-    """The body in gzip, the same bytes each time."""
+def packed(body: bytes) -> dict[str, bytes]:
+    """The body in the encodings that clients ask for, the same bytes each time."""
     packer = compressobj(6, DEFLATED, MAX_WBITS | 16)
-    return packer.compress(body) + packer.flush()
+    return {"br": brotli.compress(body, quality=5), "gzip": packer.compress(body) + packer.flush()}
 
 
 def _address(request: HttpRequest) -> tuple[str, ...]:

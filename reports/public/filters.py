@@ -30,7 +30,7 @@ from .index.columns import KINDS, STATUSES, TYPES, instant
 from .search import matching
 
 DATES = {"from": gettext_lazy("From"), "to": gettext_lazy("To")}
-MOST = 60  # options of a facet: the most frequent, and what is chosen
+MOST = 30  # options of a facet: the most frequent, and what is chosen
 PARAMETERS = (*(dimension.parameter for dimension in DIMENSIONS), *DATES, "q")
 
 

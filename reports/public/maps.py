@@ -22,7 +22,7 @@ from .index.columns import BASES, TYPES, day
 from .index.spots import Box
 
 WHOLE = 400  # spots: if all that match are no more, they are sent at once, whatever the view
-MOST = 1000  # spots in a view: of more, cells are sent
+MOST = 400  # spots in a view: of more, cells are sent
 CELL = 48  # pixels: the side of a cell
 TOLD = 20  # developments told at one spot, the newest
 ZOOMS = range(20)

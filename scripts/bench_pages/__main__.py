@@ -32,6 +32,7 @@ LISTS = (
 
 def main() -> None:
     options = _options()
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     options.work.mkdir(parents=True, exist_ok=True)
     for engine in options.engines.split(","):
         sites = [_site(options, engine, int(size)) for size in options.sizes.split(",")]

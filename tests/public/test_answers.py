@@ -2,6 +2,7 @@
 
 import gzip
 
+import brotli
 import pytest
 
 from reports.models import Development
@@ -23,14 +24,15 @@ def test_the_second_answer_is_the_first_with_all_its_headers(client, war, addres
     assert dict(first.items()) == dict(second.items())
 
 
+@pytest.mark.parametrize(("encoding", "unpack"), [("gzip", gzip.decompress), ("br", brotli.decompress)])
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_packed_answer_is_as_long_as_it_says_and_holds_the_plain_one(client, war, address):
+def test_a_packed_answer_is_as_long_as_it_says_and_holds_the_plain_one(client, war, address, encoding, unpack):
     plain = client.get(address)
     for _time in ("computed", "kept"):
-        packed = client.get(address, headers={"Accept-Encoding": "gzip"})
-        assert packed["Content-Encoding"] == "gzip"
+        packed = client.get(address, headers={"Accept-Encoding": encoding})
+        assert packed["Content-Encoding"] == encoding
         assert int(packed["Content-Length"]) == len(packed.content)
-        assert gzip.decompress(packed.content) == plain.content
+        assert unpack(packed.content) == plain.content
         assert "Accept-Encoding" in packed["Vary"]
         assert packed["ETag"] == plain["ETag"]
 
