@@ -43,6 +43,7 @@ CLOCK = re.compile(
 OFFSET = re.compile(
     r"\b(?:UTC|GMT)\s?(?P<sign>[+\u2212\u2013-])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?", re.IGNORECASE
 )
+UNIVERSAL = re.compile(r"\s?(?:GMT|UTC|Z)\b(?!\s?[+\u2212\u2013-])")  # "17:00 (22:00 GMT)": the one that needs no zone
 FAR = re.compile(r"(?<![ap]\.m)[.!?]\s|\n")  # the cue says no more beyond; "5 p.m. (" goes on
 
 
@@ -58,7 +59,11 @@ def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
         clocks = list(CLOCK.finditer(draft.text, start, end))
         if not clocks:
             continue
-        clock = clocks[-1 if cue["covers"] else 0]
+        clock = (
+            clocks[-1]
+            if cue["covers"]
+            else next((c for c in clocks if UNIVERSAL.match(draft.text, c.end())), clocks[0])
+        )
         near = bool(cue["sure"]) and clock.start() - start <= NEAR
         zone = _zone(draft, lexicon, clock, end, sure=near)
         day = _day(draft, start, end, last=bool(cue["covers"]))

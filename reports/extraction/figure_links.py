@@ -15,6 +15,18 @@ _FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"
 _BODIES = frozenset(["killed", "wounded", "captured", "missing"])
 
 
+_VERBS = frozenset(["were", "was", "have", "has", "had", "are"])
+
+
+def share_modifier(figure: Figure, other: Figure) -> None:
+    """Give a figure the modifier of another, with the bounds that go with it."""
+    figure.modifier = other.modifier
+    if figure.modifier in ("at_least", "more_than"):
+        figure.high = None
+    elif figure.modifier == "at_most":
+        figure.low = None
+
+
 class Links(Counting):
     """Ties a count to the counts about it."""
 
@@ -117,22 +129,15 @@ class Links(Counting):
         ):
             return
         between = [t.low for t in self.tokens[last.last : figure.first]]
-        if (
-            between not in (["and"], [",", "and"])
-            or last.modifier == "exact"
-            or last.vague
-            or last.kind not in _BODIES
-            or figure.kind not in _BODIES
-        ):
+        if between not in (["and"], [",", "and"]) or last.modifier == "exact" or last.vague:
             return
-        inside = {t.low for t in self.tokens[n.last : figure.last]}
-        if inside & {"were", "was", "have", "has", "had", "are"} or last.unit != "people" or figure.unit != "people":
+        bodies = last.kind in _BODIES and figure.kind in _BODIES and last.unit == figure.unit == "people"
+        # "some 1,240 vehicles and 5,000 soldiers": two objects of one verb, neither with a verb of its own
+        objects = between == ["and"] and last.modifier in ("approx", "at_least", "more_than") and last.head is not None
+        objects = objects and last.last - last.head <= 1 and n.first == figure.first
+        if not (bodies or objects) or {t.low for t in self.tokens[n.last : figure.last]} & _VERBS:
             return
-        figure.modifier = last.modifier
-        if figure.modifier in ("at_least", "more_than"):
-            figure.high = None
-        elif figure.modifier == "at_most":
-            figure.low = None
+        share_modifier(figure, last)
 
     def _share_of_ground(self, n: Number, end: int) -> bool:
         """`most of the city`, `most of its people`: a share that is told; `most of them` is not."""

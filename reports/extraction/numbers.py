@@ -299,5 +299,7 @@ def _bound(number: Number) -> None:
     elif number.modifier == "at_most":
         number.high = number.low if number.high is None else number.high
         number.low = None  # type: ignore[assignment]
+    elif number.modifier == "almost" and number.rule == "dozen":  # "nearly a dozen": both the number
+        number.high, number.vague = number.low, False
     elif number.vague:
         number.high = None

@@ -184,7 +184,7 @@ class Patterns(Counts):
                 t.low in ("images", "imagery", "footage", "data", "figures", "map", "maps", "records", "survey")
                 for t in self.tokens[max(0, v - 5) : v]
             )
-        if verb == "accused":
+        if verb in ("accused", "accuse"):
             return True
         return not (after and after[0].low in (".", ",", ";")) or verb in (
             "saw",

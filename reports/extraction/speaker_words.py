@@ -200,7 +200,8 @@ class SpeakerWords:
                 return "government"
         if given == "other":
             for i in range(last - 1, first - 1, -1):
-                if found := self.roles.before(tokens, i + 1, first):
+                found = self.roles.before(tokens, i + 1, first)
+                if found and found[1] != "other":
                     return str(found[1])
         return given
 
