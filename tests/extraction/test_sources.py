@@ -37,6 +37,8 @@ LEDGER = [
     ("Two Russian military bloggers put the dead at 12.", "Russian military bloggers", "other"),
     ("Ukraine's Third Storm Corps reported that 12 people died.", "Third Storm Corps", "military"),
     ("According to the corps, 12 people died.", "corps", "other"),
+    ("The director of the clinic, Amin Haddad, put Sunday's toll at 12 dead.", "Amin Haddad", "medical"),
+    ("Rights groups accuse the army of holding 12 people.", "Rights groups", "ngo"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 

@@ -12,6 +12,7 @@ _WHEN = frozenset(
     {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     | {"late", "early", "last", "first", "today", "yesterday", "once", "then", "yet", "to"}
 )  # "Niamey and Paris on Friday signed"
+_BEYOND = frozenset({"escape", "escapes", "escaped", "under", "outside", "beyond"})
 _HYPHENS = ("-", "–", "‑")
 _MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})
 
@@ -31,6 +32,9 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return True
     if around.ahead() in _HYPHENS and around.ahead(1) in _MADE:
         return True
+    ruled = around.back() == "of" and around.back(2) == "control"
+    if ruled and any(around.back(n) in _BEYOND for n in (3, 4, 5)):
+        return True  # "escapes the control of Damascus"
     if around.back() in words.locative and around.back() not in ("from", "to"):
         return False
     if foreign and around.back() in _OPENS and (around.ahead() in words.roles["auxiliaries"] | _MODALS):

@@ -14,6 +14,8 @@ LEDGER = [
     ("Moscow did not regard the raid on Aleppo in Syria as an attack.", "Moscow", "metonym", "past a denial"),
     ("Moscow denied that its jets had struck Aleppo in Syria.", "Moscow", "metonym", "a government denies"),
     ("Moscow's envoy arrived in Aleppo in Syria.", "Moscow", "metonym", "a government's envoy"),
+    ("Moscow has given the rebels in Aleppo a week to leave.", "Moscow", "metonym", "a government sets a term"),
+    ("Two valleys near Aleppo in Syria escape the control of Moscow.", "Moscow", "metonym", "a government controls"),
     ("Syria urged Ankara to pull back from Aleppo.", "Ankara", "metonym", "a government is spoken to"),
     ("Kigali and Moscow agreed on Sunday to talk about Goma.", "Kigali", "metonym", "two governments"),
     ("Shells killed two people in Moscow on Sunday, Russian medics said.", "Moscow", "event", "the town itself"),
