@@ -101,6 +101,7 @@ def _day(draft: Draft, start: int, end: int, last: bool) -> dt.date | None:
             break
         if date.precision in ("day", "hour") and date.date_end and not date.text.lower().startswith("since"):
             found.append(date)
+    found = [date for date in found if date.rule != "clock"] or found  # an hour alone names no day
     if not found:
         return draft.published
     return found[-1].date_end if last else found[0].date_start

@@ -133,8 +133,8 @@ class Links(Counting):
             return
         bodies = last.kind in _BODIES and figure.kind in _BODIES and last.unit == figure.unit == "people"
         # "some 1,240 vehicles and 5,000 soldiers": two objects of one verb, neither with a verb of its own
-        objects = between == ["and"] and last.modifier in ("approx", "at_least", "more_than") and last.head is not None
-        objects = objects and last.last - last.head <= 1 and n.first == figure.first
+        objects = between == ["and"] and last.modifier in ("approx", "at_least", "more_than")
+        objects = objects and last.head is not None and last.last - last.head <= 1 and n.first == figure.first
         if not (bodies or objects) or {t.low for t in self.tokens[n.last : figure.last]} & _VERBS:
             return
         share_modifier(figure, last)
