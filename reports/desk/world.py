@@ -7,6 +7,7 @@ from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import Count, QuerySet
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from simple_history.admin import SimpleHistoryAdmin
 
 from reports.models import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
 from reports.models.world import ALIAS_OWNERS
@@ -29,7 +30,7 @@ class AliasInline(admin.TabularInline):
         super().__init__(parent_model, admin_site)
 
 
-class WorldAdmin(admin.ModelAdmin):
+class WorldAdmin(SimpleHistoryAdmin):
     """Records of the world: found by any of their names. An alias that an editor changes is no longer a shipped one."""
 
     inlines: ClassVar[tuple[type[InlineModelAdmin], ...]] = (AliasInline,)
@@ -163,7 +164,7 @@ class PlaceAdmin(WorldAdmin):
 
 
 @admin.register(Alias)
-class AliasAdmin(admin.ModelAdmin):
+class AliasAdmin(SimpleHistoryAdmin):
     """Every name in one list: what does 'the Observatory' mean, and where."""
 
     list_display = ("text", "owner_name", "owner_kind", "language", "kind", "preferred", "scope", "shipped")

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from reports.extraction.folding import fold
 
@@ -25,6 +26,8 @@ class Country(models.Model):
     iso2 = models.CharField(_("ISO 3166-1 alpha-2"), max_length=2, primary_key=True)
     iso3 = models.CharField(_("ISO 3166-1 alpha-3"), max_length=3, unique=True)
     name = models.CharField(_("name"), max_length=100)
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["name"]
@@ -50,6 +53,8 @@ class Group(models.Model):
     )
     note = models.TextField(_("note"), blank=True)
 
+    history = HistoricalRecords(m2m_fields=[countries])
+
     class Meta:
         ordering = ["name"]
         verbose_name = _("group")
@@ -67,6 +72,8 @@ class GroupLink(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=GroupLinkKind)
     valid_from = models.DateField(_("from"), null=True, blank=True)
     valid_to = models.DateField(_("to"), null=True, blank=True)
+
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("link between groups")
@@ -121,6 +128,8 @@ class Source(models.Model):
         help_text=_("Readers see only the sentences we quote unless this outlet allows its whole text."),
     )
 
+    history = HistoricalRecords()
+
     class Meta:
         ordering = ["name"]
         verbose_name = _("source")
@@ -145,6 +154,8 @@ class Place(models.Model):
     set_by = models.ForeignKey(
         "auth.User", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("set by")
     )
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["name"]
@@ -182,6 +193,8 @@ class Front(models.Model):
     east = models.FloatField(_("east"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
 
+    history = HistoricalRecords(m2m_fields=[countries, places])
+
     class Meta:
         ordering = ["name", "started"]
         verbose_name = _("front")
@@ -213,6 +226,8 @@ class FrontSide(models.Model):
     front = models.ForeignKey(Front, models.CASCADE, related_name="front_sides")
     group = models.ForeignKey(Group, models.CASCADE, related_name="front_sides", verbose_name=_("group"))
     side = models.CharField(_("side"), max_length=1, choices=[("A", "A"), ("B", "B"), ("C", "C")])
+
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("side")
@@ -270,6 +285,8 @@ class Alias(models.Model):
     shipped = models.BooleanField(
         _("shipped"), default=False, editable=False, help_text=_("Came with the install and was not changed since.")
     )
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["text"]

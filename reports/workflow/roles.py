@@ -9,11 +9,10 @@ ROLES: dict[str, tuple[str, ...]] = {
     ),
     "administrator": (),
 }
-# An administrator does what every role does and keeps accounts, keys and the audit; superusers stand above.
-ADMINISTERS = (
-    *("add_user", "change_user", "view_user", "view_group"),
-    *("add_apitoken", "change_apitoken", "view_apitoken", "view_loginevent"),
-)
+# An administrator does what every role does and keeps accounts, keys and the audit; superusers stand above. Accounts
+# are Django's own: "group" is one of its names too, and there it stands for the roles themselves.
+ACCOUNTS = ("add_user", "change_user", "view_user", "view_group")
+KEYS_AND_AUDIT = ("add_apitoken", "change_apitoken", "view_apitoken", "view_loginevent")
 WORLD = ("country", "front", "frontside", "group", "grouplink", "source", "place", "alias")
 WORLD_ACTIONS = ("add", "change", "view")
 # A name taught by mistake can be taken back; what claims point to cannot.
@@ -31,13 +30,12 @@ def create_roles(sender, using: str = "default", **kwargs) -> None:
     world = tuple(f"{action}_{model}" for action in WORLD_ACTIONS for model in WORLD)
     world += tuple(f"delete_{model}" for model in REMOVABLE)
     for role, codenames in ROLES.items():
-        if role == "administrator":
-            codenames = (*ADMINISTERS, *(name for names in ROLES.values() for name in names))
         group, _ = Group.objects.using(using).get_or_create(name=role)
-        wanted = Permission.objects.using(using).filter(
-            content_type__app_label__in=["reports", "auth"], codename__in=(*codenames, *world)
-        )
-        group.permissions.add(*wanted)
+        permissions = Permission.objects.using(using)
+        if role == "administrator":
+            codenames = (*KEYS_AND_AUDIT, *(name for names in ROLES.values() for name in names))
+            group.permissions.add(*permissions.filter(content_type__app_label="auth", codename__in=ACCOUNTS))
+        group.permissions.add(*permissions.filter(content_type__app_label="reports", codename__in=(*codenames, *world)))
 
 
 def role_of(user) -> str:

@@ -1,4 +1,4 @@
-"""Three roles, made by migrate."""
+"""Four roles, made by migrate."""
 
 import pytest
 from django.apps import apps
@@ -35,3 +35,10 @@ def test_what_an_administrator_added_to_a_role_stays():
 
 def test_the_ledger_names_the_highest_role():
     assert role_of(make.person("Both", "editor", "publisher")) == "publisher"
+
+
+@pytest.mark.parametrize("role", ["editor", "reviewer", "publisher", "administrator"])
+def test_no_role_can_change_what_roles_may_do(role):
+    held = make.person(role, role).get_all_permissions()
+    assert not held & {"auth.add_group", "auth.change_group", "auth.delete_group", "auth.delete_user"}
+    assert ("auth.change_user" in held) is (role == "administrator")
