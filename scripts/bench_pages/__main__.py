@@ -1,7 +1,7 @@
 """Run the benchmark and print its table: `make bench-pages`, or
 
     python -m scripts.bench_pages [--sizes 1000,10000,50000] [--engines sqlite,postgresql]
-                                  [--only page,server] [--work DIR] [--code CHECKOUT] [--port 8099] [--front SLUG]
+                                  [--only page,server] [--work DIR] [--code CHECKOUT] [--front SLUG]
 
 Databases of synthetic developments are made in DIR (var/bench-pages) at the first run and kept. PostgreSQL is that at
 127.0.0.1:5432. `--code` measures another checkout by the same script: what it was
@@ -53,7 +53,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", default="page,server")
     parser.add_argument("--work", type=Path, default=ROOT / "var/bench-pages")
     parser.add_argument("--code", type=Path, default=ROOT)
-    parser.add_argument("--port", type=int, default=8099)
     parser.add_argument("--front", default="aleppo-2016", help="one that hears of much")
     return parser.parse_args()
 
@@ -65,7 +64,7 @@ def _site(options: argparse.Namespace, engine: str, size: int) -> Site:
         from servers import LOCAL_POSTGRES
 
         database = f"{LOCAL_POSTGRES.rpartition('/')[0]}/frontdesk_bench_{size}"
-    return Site(size, engine, database, options.work.resolve(), options.code.resolve(), options.port)
+    return Site(size, engine, database, options.work.resolve(), options.code.resolve())
 
 
 def _server(sites: list[Site], front: str) -> None:

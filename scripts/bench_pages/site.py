@@ -27,7 +27,7 @@ class Site:
     database: str
     work: Path
     code: Path
-    port: int
+    port: int = 0
 
     @property
     def address(self) -> str:
@@ -88,7 +88,10 @@ class Site:
 
     @contextlib.contextmanager
     def serving(self) -> Iterator["Site"]:
-        """One worker process with threads, as installed; until it answers."""
+        """One worker process with threads, as installed, on a port that nobody else listens at; until it answers."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
         gunicorn = ["-m", "gunicorn", "frontdesk.wsgi", "--bind", f"127.0.0.1:{self.port}", "--worker-class", "gthread"]
         limits = ["--workers", "1", "--threads", "4", "--no-control-socket", "--timeout", "600", "--log-level", "error"]
         server = subprocess.Popen([sys.executable, *gunicorn, *limits], env=self.environment, cwd=self.code)
