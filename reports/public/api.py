@@ -26,16 +26,19 @@ from .past.clock import DESK, KNOWN
 LICENCE = "CC BY 4.0 on our coding; quoted words belong to their sources"
 
 
-def endpoint(view: Callable[[HttpRequest, Filters], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def endpoint(
+    view: Callable[[HttpRequest, Filters], HttpResponse], also: tuple[str, ...] = ()
+) -> Callable[[HttpRequest], HttpResponse]:
     """A GET view that gets its filters, or answers 400; readable from anywhere, kept only to be asked about again.
 
-    Other methods are answered 405, which the check for forged forms would hide; nothing can be written here.
+    `also` are parameters beside the filters. Other methods are answered 405, which the check for forged forms would
+    hide; nothing can be written here.
     """
 
     @kept
     def answer(request: HttpRequest) -> HttpResponse:
         filters = Filters.of(request.GET, index=request.index)  # type: ignore[attr-defined]
-        problems = [*_unknown_parameters(request), *filters.problems, *_unread_clocks(request)]
+        problems = [*_unknown_parameters(request, also), *filters.problems, *_unread_clocks(request)]
         return refused(problems) if problems else view(request, filters)
 
     @csrf_exempt
@@ -69,8 +72,8 @@ def refused(problems: list[Problem]) -> JsonResponse:
     )
 
 
-def _unknown_parameters(request: HttpRequest) -> list[Problem]:
-    known = (*PARAMETERS, KNOWN, DESK)
+def _unknown_parameters(request: HttpRequest, also: tuple[str, ...]) -> list[Problem]:
+    known = (*PARAMETERS, KNOWN, DESK, *also)
     return [Problem(name, request.GET[name], "no such parameter", known) for name in request.GET if name not in known]
 
 

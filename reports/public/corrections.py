@@ -152,6 +152,12 @@ def _in_words(decision: Decision) -> str:
     return words
 
 
+def changed(before: dict[str, Any], after: dict[str, Any]) -> Iterable[Change]:
+    """What differs between two versions of a claim, in the order of their fields."""
+    names = [name for name in after if name in before and before[name] != after[name]]
+    return _changes({name: before[name] for name in names}, {name: after[name] for name in names})
+
+
 def _changes(before: dict[str, Any], after: dict[str, Any]) -> Iterable[Change]:
     for name, value in after.items():
         old = before.get(name)

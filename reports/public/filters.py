@@ -13,7 +13,7 @@ developments (docs: "What the filters mean").
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -95,6 +95,7 @@ class Filters:
     problems: list[Problem] = field(default_factory=list)
     fixed: Mapping[str, str] = field(default_factory=dict)
     labels: dict[str, Values] = field(default_factory=dict)
+    beside: list[tuple[str, str]] = field(default_factory=list)  # what else addresses of the page carry along
 
     @classmethod
     def of(cls, query: QueryDict, fixed: Mapping[str, str] | None = None, index: Index | None = None) -> "Filters":
@@ -104,6 +105,10 @@ class Filters:
             filters._read(dimension, query)
         filters._read_form(query)
         return filters
+
+    def over(self, index: Index) -> "Filters":
+        """The same choice over another index."""
+        return replace(self, index=index)
 
     def _read(self, dimension: Dimension, query: QueryDict) -> None:
         name = dimension.parameter
@@ -267,7 +272,7 @@ class Filters:
 
     def query(self, fixed: bool = False) -> str:
         """The query string of this state, without the question mark; `fixed` adds what the page stands for."""
-        return _encode([*self.pairs(fixed), *self.index.moment.pairs])
+        return _encode([*self.pairs(fixed), *self.beside, *self.index.moment.pairs])
 
     @property
     def fixed_query(self) -> str:
@@ -278,14 +283,14 @@ class Filters:
         """The address, relative to the page, of one day of what is chosen."""
         pairs = [one for one in self.pairs() if one[0] not in DATES]
         one_day = [("from", day.isoformat()), ("to", day.isoformat())]
-        return f"?{_encode([*pairs, *one_day, *self.index.moment.pairs])}"
+        return f"?{_encode([*pairs, *one_day, *self.beside, *self.index.moment.pairs])}"
 
     def url_with_toggled(self, name: str, value: str) -> str:
         """The address, relative to the page, with one value added or taken away."""
         pairs, pair = self.pairs(), (name, value)
         pairs = [one for one in pairs if one != pair] if pair in pairs else [*pairs, pair]
         ordered = sorted(pairs, key=lambda one: PARAMETERS.index(one[0]))
-        return f"?{_encode([*ordered, *self.index.moment.pairs])}"
+        return f"?{_encode([*ordered, *self.beside, *self.index.moment.pairs])}"
 
     def chips(self) -> list[Option]:
         """What is chosen, each with the address without it."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import cards, embeds, live, maps, views
+from . import cards, changes_views, embeds, live, maps, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("sources/<slug:slug>/", views.source, name="source"),
     path("reports/<slug:public_id>/", views.report, name="report"),
     path("claims/", views.claims, name="claims"),
+    path("changes/", changes_views.changes_page, name="changes"),
     path("corrections/", views.ledger, name="corrections"),
     path("map/points.json", maps.points, name="map_points"),
     path("map/place.json", maps.place, name="map_place"),

@@ -3,7 +3,7 @@
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import path
 
-from . import api, health
+from . import api, changes_views, health
 from .sitemaps import SITEMAPS
 
 urlpatterns = [
@@ -14,5 +14,6 @@ urlpatterns = [
     path("method/accuracy.json", api.accuracy_json, name="accuracy_json"),
     path("api/v1/fronts", api.fronts, name="fronts_api"),
     path("api/v1/developments.geojson", api.developments_geojson, name="developments_geojson"),
+    path("api/v1/changes", changes_views.changes_json, name="changes_api"),
     path("api/v1/figures.csv", api.figures_csv, name="figures_csv"),
 ]

@@ -4,6 +4,7 @@ import { startFilters } from "./filters.js";
 import { startLive } from "./live.js";
 import { startLinks } from "./linked.js";
 import { startTimeline } from "./timeline.js";
+import "./visit.js";
 
 document.documentElement.classList.add("scripted");
 startFilters();
