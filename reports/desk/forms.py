@@ -10,6 +10,8 @@ from reports.models import Claim, Source
 from reports.models.vocabulary import DatePrecision, Status
 from reports.workflow.teaching import teach
 
+BLANK: list[tuple[str, Any]] = [("", "–")]  # before the choices of a field that may be left open
+
 
 def day(label: Any) -> forms.DateField:
     return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}))
