@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from .calendar import Period
 from .date_reader import Found
-from .dates_relative import RelativeDates
+from .dates_ranges import DateRanges
 from .lexicon import Lexicon
 from .model import DateMention, Draft, Sentence
 
 _BACK = frozenset(["past", "last", "previous", "preceding"])
+_RANGES = frozenset(["from", "between", "on", "in", "during", "the"])  # what a period of two days may begin with
 
 
 def find_dates(draft: Draft, lexicon: Lexicon) -> None:
@@ -22,7 +23,7 @@ def find_dates(draft: Draft, lexicon: Lexicon) -> None:
             finder.sentence(number, sentence)
 
 
-class _Finder(RelativeDates):
+class _Finder(DateRanges):
     """Walks the sentences and tries the readers, most specific first."""
 
     def sentence(self, number: int, sentence: Sentence) -> None:
@@ -84,6 +85,8 @@ class _Finder(RelativeDates):
             token.kind == "w" and low not in self.starts and "-" not in low and "." not in low and not low[0].isdigit()
         ):
             return None
+        if (token.kind == "n" or low in self.weekdays or low in _RANGES) and (found := self._range(i)):
+            return found
         if token.kind == "n":
             return self._clock(i, here) or self._numeric(i) or self._day_month(i) or self._year(i) or self._ago(i)
         if found := self._around(i, here):

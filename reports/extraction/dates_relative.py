@@ -188,7 +188,8 @@ class RelativeDates(AbsoluteDates):
             return Found(i, i + 2, (saturday, calendar.shift(saturday, 1)), "day", "weekend")
         if unit == "month":
             day = calendar.months_away(self.today, step)
-            return Found(i, i + 2, calendar.month(day.year, day.month), "month", "month-away")
+            whole = calendar.month(day.year, day.month)
+            return Found(i, i + 2, whole if step else (whole[0], self.today), "month", "month-away", not step)
         if unit == "year":
             year = min(max(self.today.year + step, dt.MINYEAR), dt.MAXYEAR)
             whole = calendar.year(year)

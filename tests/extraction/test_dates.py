@@ -27,6 +27,13 @@ LEDGER = [
     ("They leave tomorrow.", "2016-12-12", "2016-12-12", "day"),
     ("It fell on 2016-11-02.", "2016-11-02", "2016-11-02", "day"),
     ("It fell on 02.11.2016.", "2016-11-02", "2016-11-02", "day"),
+    ("Fighting raged from 30 September to 2 October.", "2016-09-30", "2016-10-02", "day"),
+    ("It was shelled between Wednesday and Friday.", "2016-12-07", "2016-12-09", "day"),
+    ("It fell on the night of Saturday to Sunday.", "2016-12-10", "2016-12-11", "day"),
+    ("Talks are due on Monday or Tuesday.", "2016-12-12", "2016-12-13", "day"),
+    ("Flights should resume on Thursday.", "2016-12-15", "2016-12-15", "day"),
+    ("From Monday it was quiet.", "2016-12-05", "2016-12-05", "day"),  # a day, and no end
+    ("It lost 30 men this month.", "2016-12-01", "2016-12-11", "month"),  # as far as it has come
     ("The line has not moved in the past week.", "2016-12-05", "2016-12-11", "week"),
 ]
 
