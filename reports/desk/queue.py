@@ -106,9 +106,9 @@ def _ages(reports: QuerySet) -> list[tuple[str, int]]:
 
 
 def _fronts(reports: QuerySet) -> list[FrontWaits]:
-    links = DevelopmentFront.objects.filter(
-        primary=True, development__claim__verdict=Verdict.PROPOSED, development__claim__report__in=reports.values("pk")
-    )
+    """The fronts that waiting reports tell of, those first that wait longest."""
+    links = DevelopmentFront.objects.filter(primary=True, development__claim__report__in=reports.values("pk"))
+    links = links.exclude(development__claim__verdict=Verdict.REJECTED)
     found = links.values_list("front__name", "front__slug").annotate(
         n=Count("development__claim__report", distinct=True), oldest=Min("development__claim__report__entered_at")
     )
