@@ -205,7 +205,9 @@ def test_what_is_no_day_is_refused_by_the_api_and_told_on_a_page(client, history
 
 
 def test_what_lies_ahead_is_now(client, history):
-    assert client.get("/", {"desk": "2040-01-01"}).content == client.get("/", {"desk": ""}).content
+    ahead = "/api/v1/developments.geojson"
+    assert client.get(ahead, {"desk": "2040-01-01"}).content == client.get(ahead).content
+    assert "This is the past" not in client.get("/", {"desk": "2040-01-01"}).content.decode()
 
 
 def test_the_past_takes_no_more_queries_for_more(client, history, django_assert_max_num_queries):
