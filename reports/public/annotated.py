@@ -117,16 +117,16 @@ def _read_development(claim: Claim) -> tuple[str, str]:
     fronts = ", ".join(link.front.name for link in development.front_links.all())
     said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
     status = str(claim.get_status_display()) if claim.status != "current" else ""
-    return str(development.get_type_display()), " · ".join(filter(None, [fronts, words.when(claim), said, status]))
+    return str(development.get_type_display()), words.joined([fronts, words.when(claim), said, status])
 
 
 def _read_figure(claim: Claim) -> tuple[str, str]:
     figure = claim.figure
     scope = str(figure.get_scope_display()).lower() if figure.scope else ""
-    of = _("of %(what)s") % {"what": figure.denominator} if figure.denominator else series.who(figure)
+    of = series.of_what(figure) or series.who(figure)
     said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
     again = _("says another figure again") if figure.same_as_id else ""
-    return words.figure_in_short(figure), " · ".join(filter(None, [of, scope, words.when(claim), said, again]))
+    return words.figure_in_short(figure), words.joined([of, scope, words.when(claim), said, again])
 
 
 def _read_location(claim: Claim) -> tuple[str, str]:
@@ -148,7 +148,7 @@ def _read_control(claim: Claim) -> tuple[str, str]:
     place = control.location.name if control.location else ""
     holder = control.holder.name if control.holder else ""
     said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
-    return str(ControlStatus(control.control_status).label), " · ".join(filter(None, [place, holder, said]))
+    return str(ControlStatus(control.control_status).label), words.joined([place, holder, said])
 
 
 _READ = {
@@ -166,7 +166,7 @@ def _reviewed(claim: Claim) -> str:
     at = decided[-1].at if decided else claim.reviewed_at
     if at is None:
         return ""
-    role = decided[-1].role if decided and decided[-1].role else _("reviewer")
+    role = words.role(decided[-1].role if decided else "") or _("reviewer")
     values = {"day": words.day(at.date()), "role": role}
     if claim.in_bulk:
         return _("accepted in bulk, %(day)s (%(role)s)") % values

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from reports.models import Claim, Decision, Report
 from reports.models.vocabulary import HARM_ACTIONS, Action, ClaimKind
 
+from . import words
 from .features import sentence_url
 from .past import Clock
 
@@ -132,7 +133,7 @@ def _entry(decision: Decision, has_page: bool) -> Entry:
     return Entry(
         action=str(Action(decision.action).label),
         at=decision.at,
-        role=decision.role or _("editor"),
+        role=words.role(decision.role) or _("editor"),
         why=decision.why,
         words=_in_words(decision),
         report=claim.report,

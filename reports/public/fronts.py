@@ -69,4 +69,4 @@ def _add_figures(rows: dict[int, FrontRow], filters: Filters) -> None:
             day = words.period(figure.claim.date_end, figure.claim.date_end)
             label = series.panel_label(figure.figure_kind, words.unit_of_its_own(figure))
             rows[pk].figure, rows[pk].spark = series.point(figure), charts.spark(line.points)
-            rows[pk].figure_label = " · ".join(filter(None, [label, about, day]))
+            rows[pk].figure_label = words.joined([label, about, day])

@@ -69,10 +69,11 @@ def newest_reports(filters: Filters):
 
 
 def drawn_panels(figures: list) -> list[dict[str, Any]]:
-    """Panels of figures, each with its chart where something moved."""
-    return [
+    """Panels of figures, each with its chart where something moved; those with a chart first."""
+    found = [
         {"panel": panel, "chart": charts.chart(panel) if panel.is_series else None} for panel in series.panels(figures)
     ]
+    return sorted(found, key=lambda entry: entry["chart"] is None)
 
 
 def freshness(index: Index) -> dict[str, Any]:

@@ -104,14 +104,19 @@ def about(figure: Figure) -> str:
     """What a figure counts, where: lines of a chart must not mix two of these."""
     places = sorted({location.name for location in figure.public_locations})  # type: ignore[attr-defined]
     part = _("part of another figure") if figure.part_of_id else ""
-    return " · ".join(filter(None, [who(figure), figure.denominator, ", ".join(places), part]))
+    return words.joined([who(figure), of_what(figure), ", ".join(places), part])
+
+
+def of_what(figure: Figure) -> str:
+    """The whole that a share is a share of: "of the area"."""
+    return _("of %(what)s") % {"what": figure.denominator} if figure.denominator else ""
 
 
 def who(figure: Figure) -> str:
     """Who is counted: the class, where it says as much as the words, so that one series stays one line."""
     if figure.subject_class in CLASSED:
         return str(SubjectClass(figure.subject_class).label).lower()
-    return "" if figure.subject in {figure.unit, "people"} else figure.subject
+    return "" if figure.subject in {figure.unit, "people", figure.denominator} else figure.subject
 
 
 def value(figure: Figure) -> float:

@@ -1,15 +1,22 @@
 """Numbers, days and places in words, in the reader's language: uncertainty is said, never hidden."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.utils import formats
+from django.utils.translation import get_language_bidi, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from reports.models import Claim, Figure, Location
 from reports.models.vocabulary import DateBasis, FigureKind, Modifier, PlaceKind
 
+ROLES = {
+    "editor": gettext_lazy("editor"),
+    "reviewer": gettext_lazy("reviewer"),
+    "publisher": gettext_lazy("publisher"),
+    "administrator": gettext_lazy("administrator"),
+}
 MODIFIED = {
     Modifier.APPROX: lambda number: _("about %(number)s") % {"number": number},
     Modifier.AT_LEAST: lambda number: _("at least %(number)s") % {"number": number},
@@ -75,11 +82,26 @@ def figure_in_short(figure: Figure) -> str:
     return _("%(quantity)s %(kind)s") % {"quantity": quantity(figure), "kind": label}
 
 
+def joined(parts: Iterable[str]) -> str:
+    """What there is of the parts, with dots between; each keeps its own direction on a page from right to left."""
+    there = [part for part in parts if part]
+    return (
+        " · ".join(f"\N{FIRST STRONG ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}" for part in there)
+        if get_language_bidi()
+        else " · ".join(there)
+    )
+
+
 def said_by(claim: Claim) -> str:
     """Who says it: the source's name; where it stands for many, the words of the text ("residents", "medics")."""
     if claim.source is None:
         return ""
     return claim.source_words if claim.source.unnamed and claim.source_words else claim.source.name
+
+
+def role(name: str) -> str:
+    """The role in which somebody decided, in the reader's language."""
+    return str(ROLES.get(name, name))
 
 
 def day(value: date, year: bool = True) -> str:
