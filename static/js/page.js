@@ -3,6 +3,8 @@
 import { startFilters } from "./filters.js";
 import { startLive } from "./live.js";
 import { startLinks } from "./linked.js";
+import { startPeriod } from "./period.js";
+import { startPlay } from "./play.js";
 import { startTimeline } from "./timeline.js";
 import "./visit.js";
 
@@ -10,4 +12,6 @@ document.documentElement.classList.add("scripted");
 startFilters();
 startLinks();
 startTimeline();
+startPeriod();
+startPlay();
 startLive();

@@ -1,0 +1,89 @@
+// The timeline by day: a slider and a button that plays. What lies after the day is dimmed in the timeline and in the
+// figures, and the map shows what had happened by then. At the last day all is as the page has it.
+
+const STEP = 700; // milliseconds a day; nothing slides between days, so reduced motion needs nothing else
+
+/** The day, as ISO writes it, that lies `n` days after another. */
+export function dayAfter(first, n) {
+  const day = new Date(`${first}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + n);
+  return day.toISOString().slice(0, 10);
+}
+
+/** The query with its end set to a day. */
+export function until(query, day) {
+  const pairs = new URLSearchParams(query);
+  pairs.set("to", day);
+  return pairs.toString();
+}
+
+let timer = 0;
+
+/** Listen to the slider and the button of this page's timeline, and of those that are swapped in. */
+export function startPlay() {
+  prepare();
+  document.addEventListener("page:swapped", prepare);
+  document.addEventListener("input", ({ target }) => {
+    if (!target.matches(".play__day")) return;
+    stop();
+    show(Number(target.value));
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest(".play__go")) timer ? stop() : play();
+  });
+}
+
+function prepare() {
+  stop();
+  const box = document.querySelector(".play");
+  if (box) box.hidden = false;
+}
+
+function play() {
+  const slider = document.querySelector(".play__day");
+  if (slider.value === slider.max) slider.value = "-1";
+  const next = () => {
+    slider.value = String(Number(slider.value) + 1);
+    show(Number(slider.value));
+    if (slider.value === slider.max) stop();
+  };
+  timer = setInterval(next, STEP);
+  next();
+  name();
+}
+
+function stop() {
+  clearInterval(timer);
+  timer = 0;
+  name();
+}
+
+/** The button says what it would do. */
+function name() {
+  const button = document.querySelector(".play__go");
+  if (button) button.textContent = timer ? button.dataset.pause : button.dataset.play;
+}
+
+function show(n) {
+  const box = document.querySelector(".play");
+  const slider = box.querySelector(".play__day");
+  const { first, column } = box.dataset;
+  const day = dayAfter(first, n);
+  const last = n === Number(slider.max);
+  const said = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeZone: "UTC", numberingSystem: "latn" }).format(new Date(day));
+  slider.setAttribute("aria-valuetext", said);
+  box.querySelector(".play__said").textContent = said;
+  for (const one of document.querySelectorAll(".tl__mark, .tl__bar, .tl__heap")) {
+    const { x, width } = one.getBBox();
+    const start = one.matches(".tl__bar") ? x : x + width / 2;
+    one.classList.toggle("is-later", !last && Math.floor(start / column) > n);
+  }
+  for (const dot of document.querySelectorAll(".dot[data-day]")) dot.classList.toggle("is-later", !last && dot.dataset.day > day);
+  askMap(last ? null : day);
+}
+
+function askMap(day) {
+  const map = document.getElementById("map");
+  const query = [map?.dataset.fixed, location.search.slice(1)].filter(Boolean).join("&");
+  map?.dispatchEvent(new CustomEvent("map:ask", { detail: { query: day ? until(query, day) : query } }));
+}

@@ -1,0 +1,49 @@
+"""The timeline as an instrument: a period by drag and by keyboard, and play by day with the map and the figures."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+
+def days(page: Page) -> tuple[float, float]:
+    """The left edge of the first day and the width of a column, in pixels of the window."""
+    left = page.locator(".tl:not(.tl--names)").bounding_box()["x"]
+    return left, float(page.locator(".play").get_attribute("data-column"))
+
+
+def test_a_drag_and_a_key_choose_the_period(page: Page, live_server, published):
+    page.goto(f"{live_server.url}/fronts/aleppo-2016/")
+    expect(page.locator(".play")).to_be_visible()
+    left, column = days(page)
+    total = int(page.locator(".play").get_attribute("data-days"))
+    drawing = page.locator(".tl:not(.tl--names)")
+    drawing.scroll_into_view_if_needed()
+    y = drawing.bounding_box()["y"] + 20
+    page.mouse.move(left + column * (total - 3.5), y)
+    page.mouse.down()
+    page.mouse.move(left + column * (total - 1.5), y, steps=4)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"from=20\d\d-\d\d-\d\d&to=20\d\d-\d\d-\d\d"))
+    expect(page.locator(".chip")).to_have_count(2)
+
+    page.get_by_role("link", name="Show all").click()
+    expect(page.locator(".chip")).to_have_count(0)
+    page.locator(".tl__mark").last.focus()
+    page.keyboard.press("[")
+    expect(page).to_have_url(re.compile(r"from=20\d\d-\d\d-\d\d"))
+
+
+def test_a_day_chosen_dims_what_came_later_and_asks_the_map(page: Page, live_server, published):
+    page.goto(f"{live_server.url}/fronts/aleppo-2016/")
+    slider = page.locator(".play__day")
+    expect(slider).to_be_visible()
+    with page.expect_request(re.compile(r"points\.json.*to=20")):
+        slider.focus()
+        page.keyboard.press("Home")
+    later = page.locator(".tl__mark.is-later, .tl__bar.is-later")
+    expect(later).not_to_have_count(0)
+    page.keyboard.press("End")
+    expect(later).to_have_count(0)
+    page.get_by_role("button", name="Play by day").click()
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    expect(later).not_to_have_count(0)
