@@ -70,7 +70,7 @@ function show(n) {
   const { first, column } = box.dataset;
   const day = dayAfter(first, n);
   const last = n === Number(slider.max);
-  const said = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeZone: "UTC", numberingSystem: "latn" }).format(new Date(day));
+  const said = inWords(day);
   slider.setAttribute("aria-valuetext", said);
   box.querySelector(".play__said").textContent = said;
   for (const one of document.querySelectorAll(".tl__mark, .tl__bar, .tl__heap")) {
@@ -78,8 +78,33 @@ function show(n) {
     const start = one.matches(".tl__bar") ? x : x + width / 2;
     one.classList.toggle("is-later", !last && Math.floor(start / column) > n);
   }
-  for (const dot of document.querySelectorAll(".dot[data-day]")) dot.classList.toggle("is-later", !last && dot.dataset.day > day);
+  keepInView(n, Number(column));
+  for (const line of document.querySelectorAll(".chart .line")) drawUntil(line, last ? null : day);
   askMap(last ? null : day);
+}
+
+/** A day as the pages write it: "11 Dec 2016", with digits 0 to 9 in every language. */
+export function inWords(day, language = document.documentElement.lang) {
+  const locale = language === "en" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC", numberingSystem: "latn" }).format(new Date(day));
+}
+
+function keepInView(n, column) {
+  const scroll = document.querySelector(".timeline__scroll");
+  const [left, right] = [n * column, (n + 1) * column];
+  if (left < scroll.scrollLeft || right > scroll.scrollLeft + scroll.clientWidth) scroll.scrollLeft = right - scroll.clientWidth / 2;
+}
+
+/** One line of a chart up to a day, or whole: its path has one step for each point after the first. */
+function drawUntil(line, day) {
+  const dots = [...line.querySelectorAll(".dot")];
+  const shown = day ? dots.filter((dot) => dot.dataset.day <= day).length : dots.length;
+  const stems = line.querySelectorAll(".line__stem");
+  for (const marks of [dots, stems]) marks.forEach((one, number) => one.classList.toggle("is-later", number >= shown));
+  const path = line.querySelector(".line__path");
+  if (!path) return;
+  path.dataset.whole ||= path.getAttribute("d");
+  path.setAttribute("d", path.dataset.whole.split(/(?=H)/).slice(0, shown).join(""));
 }
 
 function askMap(day) {

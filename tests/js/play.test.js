@@ -2,11 +2,16 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { daysBetween } from "./static/js/period.js";
-import { dayAfter, until } from "./static/js/play.js";
+import { dayAfter, inWords, until } from "./static/js/play.js";
 
 test("days are counted over the ends of months and of summer time", () => {
   assert.equal(dayAfter("2016-02-28", 1), "2016-02-29");
   assert.equal(dayAfter("2016-10-25", 10), "2016-11-04");
+});
+
+test("a day is said as the pages say it", () => {
+  assert.equal(inWords("2016-12-11", "en"), "11 Dec 2016");
+  assert.equal(inWords("2016-12-11", "ar"), "11 ديسمبر 2016");
 });
 
 test("the end of the period is the day played, whatever it was", () => {
