@@ -2,6 +2,7 @@
 of the query string. Constant in queries, and in what it loads: counts come from the index, rows are those shown."""
 
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 import numpy as np
 from django.core.paginator import Paginator
@@ -10,6 +11,7 @@ from django.http import HttpRequest
 from reports.models import Report
 
 from . import charts, control, rivals, series
+from .dimensions import FIGURE_KINDS
 from .filters import Filters
 from .index import Index
 from .index.columns import instant
@@ -50,7 +52,8 @@ def instrument(filters: Filters) -> dict[str, Any]:
     weighed = filters.index.weights.of(filters.fronts())
     return {
         "timeline": timeline(filters, heard_on(filters)),
-        "panels": drawn_panels(figures),
+        "panels": with_files(drawn_panels(figures), filters),
+        "set_apart": series.set_apart(figures),
         "older_figures": max(0, len(pks) - FIGURES),
         "held": control.held(moment.controls(filters.controls()[:HELD]), weighed),
         "cards": rivals.cards(figures, weighed),
@@ -66,6 +69,13 @@ def newest_reports(filters: Filters):
     found = Report.objects.filter(pk__in=[int(pk) for pk in newest]).select_related("outlet").defer("text")
     settled = filters.index.moment.settled(found)
     return sorted(settled, key=lambda report: (report.published, report.pk), reverse=True)
+
+
+def with_files(panels: list[dict[str, Any]], filters: Filters) -> list[dict[str, Any]]:
+    """The panels, each with the query of a file of its kind, whatever other kinds are chosen."""
+    names = {kind: name for name, kind in FIGURE_KINDS.items()}
+    others = [(name, value) for name, value in parse_qsl(filters.query(fixed=True)) if name != "kind"]
+    return [entry | {"file": urlencode([*others, ("kind", names[entry["panel"].kind])])} for entry in panels]
 
 
 def drawn_panels(figures: list) -> list[dict[str, Any]]:

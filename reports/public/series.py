@@ -100,11 +100,21 @@ def panels(figures: Iterable[Figure]) -> list[Panel]:
     return sorted(found, key=lambda panel: (ORDER.index(panel.kind), SCOPES.index(panel.scope), panel.unit))  # type: ignore[arg-type]
 
 
+def set_apart(figures: Iterable[Figure]) -> list[tuple[str, str, Point]]:
+    """Figures that no chart may draw, since they were only denied or supposed: (status, what is counted, point)."""
+    return [
+        (str(figure.claim.get_status_display()), words.figure_in_short(figure), point(figure))
+        for figure in figures
+        if figure.claim.status in NOT_DRAWN and not figure.same_as_id
+    ]
+
+
 def about(figure: Figure) -> str:
-    """What a figure counts, where: lines of a chart must not mix two of these."""
+    """What a figure counts, where: lines of a chart mix no two of these, nor what is with what is to come."""
     places = sorted({location.name for location in figure.public_locations})  # type: ignore[attr-defined]
     part = _("part of another figure") if figure.part_of_id else ""
-    return words.joined([who(figure), of_what(figure), ", ".join(places), part])
+    coming = str(Status.ANNOUNCED.label).lower() if figure.claim.status == Status.ANNOUNCED else ""
+    return words.joined([who(figure), of_what(figure), ", ".join(places), part, coming])
 
 
 def of_what(figure: Figure) -> str:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reports.models import Figure
+from reports.models import Claim, Figure
 from reports.public import charts, series
 from reports.public.sentences import loaded
 from tests.public import making as make
@@ -73,3 +73,27 @@ def test_events_are_stems_and_tolls_are_steps(tolls):
 @pytest.mark.parametrize(("rough", "step"), [(0, 1), (0.4, 1), (1.2, 2), (130, 200), (221, 250), (40000, 50000)])
 def test_an_axis_steps_by_round_numbers(rough, step):
     assert charts.nice(rough) == step
+
+
+def test_what_is_there_and_what_is_only_announced_are_never_one_line(db):
+    report = make.report("There are 300 men in the town. Another 200 men are to come.")
+    there = make.development("There are 300 men in the town.", of=report, date_start=DAY)
+    coming = make.development("Another 200 men are to come.", of=report, date_start=DAY)
+    kind = {"figure_kind": "troops", "scope": "level", "subject": "people"}
+    make.publish(
+        there, make.figure("300 men", 300, of=there, **kind), coming, make.figure("200 men", 200, of=coming, **kind)
+    )
+    Claim.objects.filter(figure__low=200).update(status="announced")
+    (panel,) = series.panels(loaded(Figure.objects.public()))
+    assert sorted((line.about, [point.value for point in line.points]) for line in panel.lines) == [
+        ("", [300]),
+        ("announced", [200]),
+    ]
+
+
+def test_what_was_only_denied_stands_apart_from_every_chart(tolls):
+    Claim.objects.filter(figure__low=6).update(status="denied")
+    figures = list(loaded(Figure.objects.public()))
+    assert [panel.scope for panel in series.panels(figures)] == ["cumulative"]
+    ((status, words, _point),) = series.set_apart(figures)
+    assert (status, words) == ("Denied", "6 killed")
