@@ -39,6 +39,7 @@ class _Finder:
         self.draft, self.tokens = draft, draft.tokens
         self.parties, self.world = parties(lexicon), world(lexicon)
         self.theatre = theatre(draft)
+        self.issuer = self._issuer()
         self.forms = PartyForms(draft, self.parties, self.world)
         self.last: dict[str, Group] = {}  # the last party of each actor type
         self.country: str | None = None
@@ -82,7 +83,7 @@ class _Finder:
             row = entry.table
             stop = self._tail(i + size, end)
             return Seen(i, stop, entry.name, row.get("actor_type"), row.get("slug"), "name")  # type: ignore[arg-type]
-        if form := self.forms.at(i, sentence, self._near(), self._issuer() or self.country):
+        if form := self.forms.at(i, sentence, self._near(), self.issuer or self.country):
             return form
         if found_ := self._state(i, end, sentence):
             return found_
@@ -159,15 +160,10 @@ class _Finder:
         """`the army`, `the jihadists`, `the enemy`: a general word that stands for a party of the theatre."""
         low = self.tokens[i].low
         before = self.tokens[i - 1].low if i else ""
-        if low == "enemy" and before in ("the", "'s", "an", "of") and self.theatre in self.parties.enemy:
-            name = (
-                self.parties.enemy[self._issuer() or self.theatre or ""]
-                if (self._issuer() or self.theatre) in self.parties.enemy
-                else None
-            )
-            if name:
-                row = self.parties.by_name.get(name, {})
-                return Seen(i, i + 1, name, row.get("actor_type", "State forces"), row.get("slug"), "enemy")
+        foe = self.parties.enemy.get(self.issuer or self.theatre or "")
+        if foe and low == "enemy" and self.theatre in self.parties.enemy and before in ("the", "'s", "an", "of"):
+            row = self.parties.by_name.get(foe, {})
+            return Seen(i, i + 1, foe, row.get("actor_type", "State forces"), row.get("slug"), "enemy")
         if generic := self._generic(i, end):
             return Seen(i, i + 1, *generic, "general-word")
         if found := self.parties.state_generic.at(self.tokens, i, end, False):

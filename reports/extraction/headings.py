@@ -69,5 +69,5 @@ def _bodies(draft: Draft, sections: list[Section]) -> None:
 
 def _all_caps(draft: Draft) -> bool:
     """The text as a whole is in capitals."""
-    letters = [c for c in draft.text[:4000] if c.isalpha()]
-    return sum(c.isupper() for c in letters) > 0.7 * max(len(letters), 1)
+    letters = list(filter(str.isalpha, draft.text[:4000]))
+    return sum(map(str.isupper, letters)) > 0.7 * max(len(letters), 1)

@@ -38,10 +38,7 @@ class Token(Span):
     kind: str
     index: int = 0
     space: bool = True  # white space stands before it
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
+    capital: bool = False  # its first letter is one
 
 
 class Mention:

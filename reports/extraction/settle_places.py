@@ -5,10 +5,11 @@ Needs places with their roles; sets `place` and `places` of the figures.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from .cues import cue
 from .model import Draft, Figure, Place, Sentence
+from .places.around import Starts
 from .whereabouts import country_in, named_before, of_a_whole_war, opens_on, place_of_title, said_to_be_in
 
 _FAR = 60  # tokens, and what counts like tokens, beyond which a place is none of the figure's
@@ -19,7 +20,7 @@ _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
 
 def place_figures(draft: Draft) -> None:
     """Fill in `place` and `places`."""
-    starts = [t.start for t in draft.tokens]
+    starts = Starts(draft.tokens)
     by_sentence: dict[int, list[int]] = {}
     headings: dict[int, int] = {}
     heads = [s.start for s in draft.sections]
@@ -45,7 +46,7 @@ def _place(
     k: int,
     by_sentence: dict[int, list[int]],
     headings: dict[int, int],
-    starts: list[int],
+    starts: Starts,
     main: int | None,
     title: int | None,
 ) -> int | None:
@@ -97,13 +98,13 @@ def _place(
     return _main(draft, figure, main)
 
 
-def _holds(draft: Draft, p: int, figure: Figure, sentence: Sentence, starts: list[int]) -> bool:
+def _holds(draft: Draft, p: int, figure: Figure, sentence: Sentence, starts: Starts) -> bool:
     """A place where the count can hold: where something happened, or where it is said to be ("in Iraq")."""
     place = draft.places[p]
     if place.role == "event" or place.clue.get("role_rule") in _COUNTED_THERE:
         return place.kind not in ("river", "road")
-    first = bisect_left(starts, place.start)
-    lows = [t.low for t in draft.tokens[figure.last : first]] if first - figure.last <= 6 else []
+    first = starts.index(place.start)
+    lows = starts.lows[figure.last : first] if first - figure.last <= 6 else []
     if lows and lows[-1] == "in" and "," not in lows:
         return True
     if place.kind in ("river", "road", "country", "region"):
@@ -155,31 +156,26 @@ def _measured(draft: Draft, figure: Figure, here: list[int]) -> int | None:
     return before[-1] if before else None
 
 
-def _nearest(draft: Draft, figure: Figure, here: list[int], starts: list[int]) -> tuple[int] | None:
+def _nearest(draft: Draft, figure: Figure, here: list[int], starts: Starts) -> tuple[int] | None:
     """The event place nearest to the figure in its clause; smaller places before larger ones."""
     best: tuple[float, int] | None = None
+    number = draft.sentences[figure.sentence].section
+    section = draft.sections[number] if number is not None else None
     phrases = [(draft.places[q].end, r["start"], r["end"]) for q in here if (r := draft.places[q].relation)]
     for p in here:
         place = draft.places[p]
-        first = bisect_left(starts, place.start)
+        first = starts.index(place.start)
         gap = first - figure.last if first >= figure.last else figure.first - first
-        if gap >= _FAR:  # whatever stands between, it only costs more
+        if gap >= (best[0] if best else _FAR):  # whatever stands between, it only costs more
             continue
-        between = draft.tokens[min(first, figure.last) : max(first, figure.first)]
-        cost = (
-            gap + 6 * sum(t.low in (";", "--", "—") for t in between) + 3 * sum(t.low in (",", "and") for t in between)
-        )
+        between = starts.lows[min(first, figure.last) : max(first, figure.first)]
+        cost = gap + 6 * sum(map(between.count, (";", "--", "—"))) + 3 * sum(map(between.count, (",", "and")))
         cost += 0 if place.role == "event" else 14
         cost += 4 * _SIZE.get(place.kind, 0)
         if first < figure.first:
             cost += 2
         if place.role == "context" and place.kind == "country":
             cost += 25
-        section = (
-            draft.sections[draft.sentences[figure.sentence].section or 0]
-            if draft.sentences[figure.sentence].section is not None
-            else None
-        )
         if section is not None and section.country and place.country and place.country != section.country:
             cost += 20
         if any(end <= place.start and start <= place.start < stop for end, start, stop in phrases):

@@ -33,6 +33,7 @@ def tokenise(text: str) -> list[Token]:
         word = found[0]
         kind = "n" if group == "num" else "p" if group in ("mark", "poss") else "w"
         low = word.lower().translate(_STRAIGHT)
-        tokens.append(Token(start, end, word, low, kind, len(tokens), start > before or start == 0))
+        space = start > before or start == 0
+        tokens.append(Token(start, end, word, low, kind, len(tokens), space, word[0].isupper()))
         before = end
     return tokens

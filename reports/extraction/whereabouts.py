@@ -6,10 +6,10 @@ Needs places with their roles, and figures with scope and period.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 
 from .cues import cue
 from .model import Draft, Figure, Place, Sentence
+from .places.around import Starts
 
 _KINDS = {
     "camp": ("site", "neighbourhood", "town", "village"),
@@ -156,7 +156,7 @@ def country_in(
     return main if main is not None and draft.places[main].kind in ("country", "region") else None
 
 
-def said_to_be_in(draft: Draft, figure: Figure, named: list[int], starts: list[int]) -> int | None:
+def said_to_be_in(draft: Draft, figure: Figure, named: list[int], starts: Starts) -> int | None:
     """`In Herat, the council head said 30 ...`: a place of the sentence after a preposition, and of no speaker."""
     best: tuple[int, int] | None = None
     sentence = draft.sentences[figure.sentence]
@@ -164,7 +164,7 @@ def said_to_be_in(draft: Draft, figure: Figure, named: list[int], starts: list[i
         place = draft.places[p]
         if place.kind in ("country", "river", "road"):
             continue
-        first = bisect_left(starts, place.start)
+        first = starts.index(place.start)
         k = first - 1
         while k > sentence.first and draft.tokens[k].low in (
             "the",

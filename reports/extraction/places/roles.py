@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..model import DateMention, Draft, Place
@@ -39,6 +41,15 @@ _CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since)\b")
 def assign_roles(draft: Draft, lexicon: Lexicon) -> None:
     """Set the role of every place. Needs datelines, sections, and the status and type of sentences."""
     Roles(draft, place_words(lexicon)).assign()
+
+
+class _Here(NamedTuple):
+    """What the rules ask: a place, the one before it, the words between the two, those around it."""
+
+    place: Place
+    before: Place | None
+    gap: list[str]
+    around: Around
 
 
 class Roles:
@@ -88,35 +99,8 @@ class Roles:
             return "context", "country"
         if status in _NOT_NOW:
             return "context", status
-        rules = {
-            "places-another": lambda: (
-                place.relation is not None
-                and places_another(around, before, self.starts.index(place.relation["start"]), self.words)
-            ),
-            "line": lambda: place.kind == "river" or bool(place.clue.get("border")),
-            "part-of-country": lambda: bool(place.clue.get("part_of_country")) and around.back() != "into",
-            "run-in": lambda: self.heads.opens_alone(place),
-            "title": lambda: self.heads.is_title(place),
-            "rubric": lambda: self.heads.is_rubric(place),
-            "region": lambda: place.kind == "region" and not happens_in(around, self.words),
-            "holds-another": lambda: larger_of(around, before, gap, self.words),
-            "speaker": lambda: speaker_there(around, self.words),
-            "locator": lambda: locator(around, self.words),
-            "not-reached": lambda: not_reached(around, self.words),
-            "thought-of": lambda: only_thought_of(around, self.words),
-            "men-of": lambda: men_of(around, self.words),
-            "described": lambda: described(around, self.words),
-            "answered": lambda: answered(around, self.words),
-            "tally": lambda: tallied(around, self.words),
-            "hospital": lambda: took_wounded(around, self.words),
-            "label": lambda: around.first == around.sentence.first and ":" in around.after(3),
-            "opens": lambda: self._opens_for_another(around),
-            "since": lambda: since_when(around),
-            "needs": lambda: around.ahead() in self.words.roles["needs"],
-            "old": lambda: self._long_ago(place, around.sentence.start),
-            "abroad": lambda: self._abroad(place, around.sentence.type),
-        }
-        rule = next((name for name, holds in rules.items() if holds()), None)
+        here = _Here(place, before, gap, around)
+        rule = next((name for name, holds in _RULES.items() if holds(self, here)), None)
         return ("context", rule) if rule else ("event", "default")
 
     def _listed_with(self, place: Place, before: Place) -> bool:
@@ -172,3 +156,36 @@ class Roles:
             if date.start >= start and high - low < 60 and not _CLAUSE.search(text, low, high):
                 return True
         return False
+
+
+# Why a place of a current sentence is none where something happened; the first that holds wins.
+_RULES: dict[str, Callable[[Roles, _Here], bool]] = {
+    "places-another": lambda roles, here: (
+        here.place.relation is not None
+        and places_another(here.around, here.before, roles.starts.index(here.place.relation["start"]), roles.words)
+    ),
+    "line": lambda roles, here: here.place.kind == "river" or bool(here.place.clue.get("border")),
+    "part-of-country": lambda roles, here: (
+        bool(here.place.clue.get("part_of_country")) and here.around.back() != "into"
+    ),
+    "run-in": lambda roles, here: roles.heads.opens_alone(here.place),
+    "title": lambda roles, here: roles.heads.is_title(here.place),
+    "rubric": lambda roles, here: roles.heads.is_rubric(here.place),
+    "region": lambda roles, here: here.place.kind == "region" and not happens_in(here.around, roles.words),
+    "holds-another": lambda roles, here: larger_of(here.around, here.before, here.gap, roles.words),
+    "speaker": lambda roles, here: speaker_there(here.around, roles.words),
+    "locator": lambda roles, here: locator(here.around, roles.words),
+    "not-reached": lambda roles, here: not_reached(here.around, roles.words),
+    "thought-of": lambda roles, here: only_thought_of(here.around, roles.words),
+    "men-of": lambda roles, here: men_of(here.around, roles.words),
+    "described": lambda roles, here: described(here.around, roles.words),
+    "answered": lambda roles, here: answered(here.around, roles.words),
+    "tally": lambda roles, here: tallied(here.around, roles.words),
+    "hospital": lambda roles, here: took_wounded(here.around, roles.words),
+    "label": lambda roles, here: here.around.first == here.around.sentence.first and ":" in here.around.after(3),
+    "opens": lambda roles, here: roles._opens_for_another(here.around),
+    "since": lambda roles, here: since_when(here.around),
+    "needs": lambda roles, here: here.around.ahead() in roles.words.roles["needs"],
+    "old": lambda roles, here: roles._long_ago(here.place, here.around.sentence.start),
+    "abroad": lambda roles, here: roles._abroad(here.place, here.around.sentence.type),
+}
