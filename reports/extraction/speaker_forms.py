@@ -33,8 +33,10 @@ class SpeakerForms(SpeakerWords):
         if core < last and tokens[core].low in ("for", "of", "from", "at"):
             org = self._office(draft, core + 1, last, caps)
         if org is None:
-            begin = first + (tokens[first].low in _ARTICLES)
-            org = self._office(draft, begin, at, caps) if at > begin else None
+            begin, end = first + (tokens[first].low in _ARTICLES), at - (tokens[at - 1].low in _OWNED)
+            org = self._office(draft, begin, end, caps) if end > begin else None
+            if org and end - begin == 1 and tokens[begin].low in _BODIES and not person:  # "the group's spokesman"
+                return Speaker(first, last, org.name, org.kind, "spokesman", tokens[begin].low)
         kind = own if own != "other" else org.kind if org else "other"
         if person:
             return Speaker(
@@ -285,4 +287,4 @@ class SpeakerForms(SpeakerWords):
         name = draft.text[tokens[run[0]].start : tokens[run[1] - 1].end]
         if len(name) < 3 or self.world.adjectives.get(name.lower()):
             return None
-        return Speaker(first, core, name, "other", "proper-name")
+        return Speaker(first, core, name, self._kind(tokens, first, core, "other"), "proper-name")

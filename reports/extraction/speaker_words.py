@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .aliases import Aliases, Entry
+from .cues import cue
 from .lexicon import Lexicon
 from .model import Draft, Token
 from .quantities import Phrases
@@ -14,6 +15,9 @@ from .words import count_words
 from .world import world
 
 _ARTICLES = frozenset(["the", "a", "an"])
+_RUN = cue("speakers", "run")
+_CIVIL_OWNERS = cue("speakers", "civil_owners")
+_OFFICES = cue("speakers", "offices")
 # the order in which a role decides the kind where several stand in one phrase
 _ORDER = (
     "un",
@@ -51,6 +55,12 @@ def party_kind(name: str, actor_type: str | None) -> str:
     return "military"
 
 
+def _outlet_of_a_party(low: str) -> bool:
+    """`Hezbollah-run`, `Houthi-affiliated`; but not `state-run`."""
+    owner, _, how = low.rpartition("-")
+    return how in _RUN and owner not in _CIVIL_OWNERS
+
+
 class SpeakerWords:
     """Names, roles, titles and verbs, made ready."""
 
@@ -68,6 +78,10 @@ class SpeakerWords:
         self.aliases = Aliases(pairs)
         self.generic = frozenset(g for row in rows for g in row.get("generic", []))
         self.roles = Phrases.of({w: kind for kind in reversed(_ORDER) for w in words["roles"][kind]})
+        self.phrase_kinds = [
+            {"kind": row["kind"], "any": set(row["any"]), "with": set(row.get("with", ()))}
+            for row in words["phrase_kind"]
+        ]
         self.spokes = frozenset(words["roles"]["spokes"])
         self.titles = frozenset(words["titles"]["words"])
         verbs = words["verbs"]
@@ -115,89 +129,11 @@ class SpeakerWords:
         """The kind of a phrase by all its words: a health ministry official is `medical`."""
         lows = [t.low for t in tokens[first:last]]
         words = set(lows)
-        if words & {"un", "u.n.", "onuci", "monusco", "unifil", "unhcr", "unicef", "wfp", "ocha"}:
-            return "un"
-        if words & {"rebel", "guerrilla", "insurgent", "militant", "separatist", "jihadist", "militia"} and words & {
-            "leader",
-            "commander",
-            "chief",
-            "spokesman",
-            "media",
-            "official",
-            "leaders",
-            "commanders",
-        }:
+        if any(_outlet_of_a_party(low) for low in lows) and words.isdisjoint(_OFFICES):
             return "armed_group_media"
-        if words & {"health", "hospital", "medical", "medic", "ambulance", "morgue", "rescue"}:
-            return "medical"
-        if words & {"radio", "television", "tv", "media", "agency"} and words & {
-            "state",
-            "official",
-            "state-run",
-            "radio",
-            "tv",
-            "state-owned",
-        }:
-            return "state_media"
-        if words & {"defence", "defense", "presidential", "government", "foreign", "interior"} and words & {
-            "ministry",
-            "spokesman",
-            "spokeswoman",
-            "aide",
-            "spokesperson",
-        }:
-            return "government"
-        if words & {
-            "military",
-            "army",
-            "security",
-            "commander",
-            "general",
-            "colonel",
-            "brigadier",
-            "lieutenant",
-            "major",
-            "admiral",
-            "captain",
-            "command",
-        } and words & {
-            "source",
-            "sources",
-            "official",
-            "officials",
-            "communique",
-            "statement",
-            "chief",
-            "general",
-            "commander",
-            "colonel",
-            "attaches",
-            "spokesman",
-            "brigadier",
-            "command",
-            "lieutenant",
-            "major",
-            "captain",
-            "admiral",
-        }:
-            return "military"
-        if words & {"committee"} and words & {"neighbourhood", "neighborhood", "resistance", "local"}:
-            return "residents"
-        for i in range(len(lows)):
-            if lows[i] in (
-                "minister",
-                "president",
-                "governor",
-                "mayor",
-                "lawmaker",
-                "envoy",
-                "premier",
-                "official",
-                "officials",
-                "ambassador",
-                "senator",
-            ):
-                return "government"
+        for row in self.phrase_kinds:
+            if words & row["any"] and (not row["with"] or words & row["with"]):
+                return str(row["kind"])
         if given == "other":
             for i in range(last - 1, first - 1, -1):
                 found = self.roles.before(tokens, i + 1, first)

@@ -38,6 +38,8 @@ class Speakers(SpeakerForms):
         core = next(
             (i for i in range(first + 1, last) if tokens[i].low in _SMALL and tokens[i - 1].low not in _ARTICLES), last
         )
+        if core < last and core - first > 1 and tokens[core - 1].low.endswith("ed") and not tokens[core - 1].capital:
+            core -= 1  # "two residents reached by phone"
         if (
             core - first > 1
             and tokens[core - 1].low in self.by_nouns

@@ -39,6 +39,13 @@ LEDGER = [
     ("According to the corps, 12 people died.", "corps", "other"),
     ("The director of the clinic, Amin Haddad, put Sunday's toll at 12 dead.", "Amin Haddad", "medical"),
     ("Rights groups accuse the army of holding 12 people.", "Rights groups", "ngo"),
+    ("The police chief, Omar Diallo, said 12 people died.", "Omar Diallo", "military"),
+    ("A presidential adviser, Ivan Kovach, said 12 people died.", "Ivan Kovach", "government"),
+    ("The Hezbollah-run Al-Amal said 12 people died.", "Hezbollah-run Al-Amal", "armed_group_media"),
+    ("The Hamas-run health ministry said 12 people died.", "Gaza health ministry", "medical"),
+    ("A resistance fighter said 12 people died.", "resistance fighter", "armed_group_media"),
+    ("Twelve people died, said Doctors Without Borders.", "Doctors Without Borders", "ngo"),
+    ("Two residents reached by phone said 12 people died.", "residents", "residents"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 
