@@ -252,7 +252,8 @@ class Positions(Asides):
                 break
             if (
                 (low in _CLAUSE and low not in ("and", "or", "that") and not self._acronym(j))
-                or low in ("with", "after", "during", "on", "by", "adding", "following", "via", "through", "without")
+                or low in ("with", "after", "during", "on", "by", "adding", "following", "via", "through")
+                or (low == "without" and not tokens[j].capital)  # Doctors Without Borders
                 or low == "that"
             ):
                 break

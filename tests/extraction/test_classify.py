@@ -70,3 +70,19 @@ def test_a_type_has_its_acled_names(reading):
 )
 def test_who_takes_a_place_decides_the_sub_event(reading, sentence, name):
     assert reading(sentence).sentences[0].sub_event_type == name
+
+
+PLOVER = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT"}
+PLOVER |= {"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+
+
+def test_each_type_names_its_event_in_plover_where_there_is_one(lexicon):
+    codes = {row["name"]: row.get("plover") for row in lexicon["events"]["type"]}
+    assert {name for name, code in codes.items() if code is None} <= {
+        "evacuation",
+        "displacement",
+        "announcement",
+        "other",
+    }
+    assert set(filter(None, codes.values())) <= PLOVER
+    assert codes["airstrike"] == "ASSAULT" and codes["withdrawal"] == "RETREAT"

@@ -44,7 +44,7 @@ LEDGER = [
     ("The Hezbollah-run Al-Amal said 12 people died.", "Hezbollah-run Al-Amal", "armed_group_media"),
     ("The Hamas-run health ministry said 12 people died.", "Gaza health ministry", "medical"),
     ("A resistance fighter said 12 people died.", "resistance fighter", "armed_group_media"),
-    ("Twelve people died, said Doctors Without Borders.", "Doctors Without Borders", "ngo"),
+    ("Twelve people died, said Doctors Without Borders.", "Medecins Sans Frontieres", "ngo"),
     ("Two residents reached by phone said 12 people died.", "residents", "residents"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
