@@ -17,6 +17,7 @@ from .index import Index
 from .index.columns import instant
 from .kinds import LABELS, SHAPES
 from .live import stamp
+from .strips import strips
 from .timeline import heard_on, timeline
 
 PAGE = 25
@@ -52,6 +53,7 @@ def instrument(filters: Filters) -> dict[str, Any]:
     weighed = filters.index.weights.of(filters.fronts())
     return {
         "timeline": timeline(filters, heard_on(filters)),
+        "strips": None if "front" in filters.fixed else strips(filters),
         "panels": with_files(drawn_panels(figures), filters),
         "set_apart": series.set_apart(figures),
         "older_figures": max(0, len(pks) - FIGURES),

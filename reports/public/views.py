@@ -33,6 +33,7 @@ from .fronts import by_country
 from .languages import versions
 from .listing import freshness, instrument, listing
 from .past import Clock
+from .strips import strips
 
 
 def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -61,6 +62,7 @@ def home(request: HttpRequest) -> HttpResponse:
     ctx = listing(request)
     ctx |= {"fresh": freshness(ctx["filters"].index), "countries": by_country(ctx["filters"])}
     ctx |= {
+        "strips": strips(ctx["filters"]),
         "card": request.build_absolute_uri(reverse("home_card")),
         "structured": structured.json_ld(structured.site(request, ctx["fresh"]["as_of"])),
     }
