@@ -15,6 +15,7 @@ from .whereabouts import country_in, named_before, of_a_whole_war, opens_on, pla
 _FAR = 60  # tokens, and what counts like tokens, beyond which a place is none of the figure's
 # No scenes, but counts hold there: the wounded in a hospital's town, "their number in Ituri", an avenged strike's dead.
 _COUNTED_THERE = frozenset({"hospital", "tally", "answered"})
+_AIMED = frozenset({"in", "at", "across", "on", "into"})  # what stands between a count and the land it holds in
 _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
 
 
@@ -105,7 +106,7 @@ def _holds(draft: Draft, p: int, figure: Figure, sentence: Sentence, starts: Sta
         return place.kind not in ("river", "road")
     first = starts.index(place.start)
     lows = starts.lows[figure.last : first] if first - figure.last <= 6 else []
-    if lows and lows[-1] == "in" and "," not in lows:
+    if lows and lows[-1] in _AIMED and "," not in lows:
         return True
     if place.kind in ("river", "road", "country", "region"):
         return False

@@ -208,6 +208,10 @@ def test_it_tells_a_running_toll_from_an_event_and_a_level(reading, sentence, sc
 @pytest.mark.parametrize(
     ("sentence", "places"),
     [
+        (
+            "Russia fired five missiles at Syria overnight. Two men died in Raqa.",
+            ["Syria", "Raqa"],
+        ),  # the land aimed at
         ("Rebels hit Hawija on Sunday. Five traders died there.", ["Hawija"]),
         (
             "Troops stormed Hawija on Sunday. The battle for the town cost the lives of nine men.",
