@@ -73,6 +73,18 @@ class FrontMap {
     };
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", renew);
     loadFonts(this.base.theme).then(renew);
+    this.offerLayers(renew);
+  }
+
+  /** The page's switch of disputed borders; it is shown where the basemap, which has them, is ours. */
+  offerLayers(renew) {
+    const layers = this.element.parentElement.querySelector(".layers");
+    if (!layers) return;
+    layers.hidden = false;
+    layers.addEventListener("change", ({ target }) => {
+      this.element.dataset.disputed = target.checked ? "on" : "off";
+      renew();
+    });
   }
 
   listen() {

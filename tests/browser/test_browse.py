@@ -18,6 +18,14 @@ def painted(page: Page) -> int:
     )
 
 
+PAINTING = "document.querySelector('#map .leaflet-tile-pane canvas').toDataURL()"
+
+
+def painting(page: Page) -> str:
+    """The land as it is painted."""
+    return page.evaluate(PAINTING)
+
+
 def test_a_reader_goes_from_the_map_to_a_front_and_from_a_number_to_its_sentence(page: Page, live_server, published):
     page.goto(live_server.url)
     expect(page.locator("#map canvas").first).to_be_visible()
@@ -65,3 +73,19 @@ def test_everything_is_there_without_javascript(browser, live_server, published)
     page.goto(f"{live_server.url}/fronts/aleppo-2016/")
     expect(page.get_by_role("link", name=re.compile("^(at least )?369$")).first).to_be_visible()
     context.close()
+
+
+def test_disputed_borders_can_be_switched_off(page: Page, live_server, published):
+    colour = "getComputedStyle(document.getElementById('map')).getPropertyValue('--map-disputed').trim()"
+    page.goto(live_server.url)
+    switch = page.get_by_role("checkbox", name="Disputed borders")
+    expect(switch).to_be_checked()
+    page.evaluate("location.hash = 'map=7/33.200/35.800'")  # the Golan
+    page.reload()
+    page.wait_for_function("document.querySelector('#map.map--drawn')")
+    before = painting(page)
+    switch.uncheck()
+    assert page.evaluate(colour) == "transparent"
+    page.wait_for_function(f"before => {PAINTING} !== before", arg=before)
+    switch.check()
+    page.wait_for_function(f"before => {PAINTING} === before", arg=before)

@@ -34,7 +34,7 @@ function strokes(zoom, theme) {
   ];
   list.push({ layer: "province", color: theme["province-line"], width: 0.8, dash: [1, 3] });
   list.push({ layer: "border", color: theme.border, width: 0.9 + 0.5 * near });
-  list.push({ layer: "disputed", color: theme.border, width: 0.9 + 0.4 * near, dash: [4, 3] });
+  list.push({ layer: "disputed", color: theme.disputed, width: 0.9 + 0.4 * near, dash: [4, 3] });
   return list;
 }
 

@@ -1,6 +1,6 @@
 // The map's colours and fonts, from the custom properties of map.css, so that light and dark live in one place.
 
-const LINES = ["sea", "land", "lake", "coast", "shore", "river", "border", "province-line", "halo"];
+const LINES = ["sea", "land", "lake", "coast", "shore", "river", "border", "disputed", "province-line", "halo"];
 const NAMES = ["country", "province", "town", "water", "river"];
 
 /** {lines: {sea, land, …}, names: {country, …, halo}, fonts: {sans, serif}} as the page has them now. */
