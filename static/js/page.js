@@ -3,15 +3,22 @@
 import { startFilters } from "./filters.js";
 import { startLive } from "./live.js";
 import { startLinks } from "./linked.js";
-import { startPeriod } from "./period.js";
-import { startPlay } from "./play.js";
-import { startTimeline } from "./timeline.js";
 import "./visit.js";
 
 document.documentElement.classList.add("scripted");
 startFilters();
 startLinks();
-startTimeline();
-startPeriod();
-startPlay();
 startLive();
+
+let playing = false;
+
+/** The timeline's scripts, once there is a timeline: filters may bring the first one. */
+async function startTimelines() {
+  if (playing || !document.getElementById("timeline")) return;
+  playing = true;
+  const { startInstrument } = await import("./instrument.js");
+  startInstrument();
+}
+
+document.addEventListener("page:swapped", startTimelines);
+startTimelines();

@@ -1,0 +1,11 @@
+// The scripts of the timeline together: keys, a period, play. Fetched by the pages that have one; the home page has none.
+
+import { startPeriod } from "./period.js";
+import { startPlay } from "./play.js";
+import { startTimeline } from "./timeline.js";
+
+export function startInstrument() {
+  startTimeline();
+  startPeriod();
+  startPlay();
+}
