@@ -33,7 +33,7 @@ class AddForm(forms.Form):
     value = forms.FloatField(label=_("Number"), required=False, help_text=_("Of a figure."))
     figure_kind = forms.ChoiceField(label=_("It counts"), choices=FigureKind.choices, required=False)
     front = forms.ModelChoiceField(
-        label=_("Front"), queryset=Front.objects.all(), required=False, help_text=_("Of a development.")
+        label=_("Front"), queryset=Front.objects.kept(), required=False, help_text=_("Of a development.")
     )
 
     def __init__(self, *args, report: Report, **kwargs):

@@ -26,8 +26,8 @@ from .place_form import LocationForm
 
 class DevelopmentForm(CorrectForm):
     type = forms.ChoiceField(label=_("Type"), choices=DevelopmentType.choices)
-    front = forms.ModelChoiceField(label=_("Front"), queryset=Front.objects.all(), required=False)
-    other_fronts = forms.ModelMultipleChoiceField(label=_("Also on"), queryset=Front.objects.all(), required=False)
+    front = forms.ModelChoiceField(label=_("Front"), queryset=Front.objects.kept(), required=False)
+    other_fronts = forms.ModelMultipleChoiceField(label=_("Also on"), queryset=Front.objects.kept(), required=False)
     country = forms.ModelChoiceField(label=_("Country"), queryset=Country.objects.all(), required=False)
     OWN = ("type", "front")
     SELDOM = ("other_fronts", "country")
@@ -100,7 +100,7 @@ class FigureForm(CorrectForm):
 
 
 class InvolvementForm(CorrectForm):
-    group = forms.ModelChoiceField(label=_("Group"), queryset=Group.objects.all(), required=False)
+    group = forms.ModelChoiceField(label=_("Group"), queryset=Group.objects.kept(), required=False)
     role = forms.ChoiceField(label=_("Role"), choices=InvolvementRole.choices)
     remember_name = forms.BooleanField(label=_("Remember"), required=False)
     OWN = ("group", "role", "remember_name")
@@ -120,8 +120,8 @@ class InvolvementForm(CorrectForm):
 class ControlForm(CorrectForm):
     location = forms.ModelChoiceField(label=_("Place"), queryset=Location.objects.none(), required=False)
     control_status = forms.ChoiceField(label=_("Control"), choices=ControlStatus.choices)
-    holder = forms.ModelChoiceField(label=_("Held by"), queryset=Group.objects.all(), required=False)
-    contender = forms.ModelChoiceField(label=_("Contested by"), queryset=Group.objects.all(), required=False)
+    holder = forms.ModelChoiceField(label=_("Held by"), queryset=Group.objects.kept(), required=False)
+    contender = forms.ModelChoiceField(label=_("Contested by"), queryset=Group.objects.kept(), required=False)
     valid_from = day(_("Since"))
     OWN = ("location", "control_status", "holder", "contender", "valid_from")
 

@@ -33,7 +33,7 @@ def number_field(
 class CorrectForm(forms.Form):
     """The fields that all kinds share. `changes()` is what the editor changed, for `workflow.review.correct`."""
 
-    source = forms.ModelChoiceField(label=_("Source"), queryset=Source.objects.all(), required=False)
+    source = forms.ModelChoiceField(label=_("Source"), queryset=Source.objects.kept(), required=False)
     status = forms.ChoiceField(label=_("Status"), choices=Status.choices)
     date_start = day(_("From"))
     date_end = day(_("To"))

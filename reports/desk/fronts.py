@@ -28,7 +28,7 @@ class FrontForm(forms.Form):
     """Either an existing front, or the name, start and countries of a new one."""
 
     new_front = forms.CharField(max_length=200, required=False)
-    front = forms.ModelChoiceField(label=_("It is"), queryset=Front.objects.all(), required=False)
+    front = forms.ModelChoiceField(label=_("It is"), queryset=Front.objects.kept(), required=False)
     name = forms.CharField(label=_("Name"), max_length=200, required=False)
     started = forms.DateField(label=_("Started"), required=False)
     countries = forms.ModelMultipleChoiceField(label=_("Countries"), queryset=Country.objects.all(), required=False)

@@ -67,7 +67,7 @@ def page_context(request: HttpRequest, report: Report, board: Board | None = Non
         "not_repeated": not_repeated(report),
         "differences": open_differences(report),
         "progress": progress(report),
-        "fronts": Front.objects.all() if any(not block.has_front for block in board.blocks) else [],
+        "fronts": Front.objects.kept() if any(not block.has_front for block in board.blocks) else [],
         "countries": Country.objects.all() if any(not block.has_front for block in board.blocks) else [],
         "unresolved": [_told(report, entry) for entry in (document or {}).get("unresolved", [])],
         "may_review": request.user.has_perm("reports.review_claim"),

@@ -47,7 +47,7 @@ class PasteForm(forms.Form):
     )
     outlet = forms.ModelChoiceField(
         label=_("Outlet"),
-        queryset=Source.objects.filter(is_wire=True),
+        queryset=Source.objects.kept().filter(is_wire=True),
         required=False,
         empty_label=_("Guess from the text"),
         help_text=_("Who filed it."),

@@ -12,6 +12,7 @@ from simple_history.admin import SimpleHistoryAdmin
 from reports.models import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
 from reports.models.world import ALIAS_OWNERS
 
+from .merging import merge_view
 from .relocating import namesakes_view
 
 
@@ -47,6 +48,20 @@ class WorldAdmin(SimpleHistoryAdmin):
         formset.save_m2m()
 
 
+class MergeableAdmin(WorldAdmin):
+    """Records that may be merged. One that was is found in no list and by no picker; its page tells into which."""
+
+    change_form_template = "admin/reports/mergeable_change_form.html"
+
+    def get_urls(self):
+        name = f"reports_{self.model._meta.model_name}_merge"
+        page = self.admin_site.admin_view(merge_view)
+        return [path("<int:pk>/merge/", page, {"model": self.model}, name=name), *super().get_urls()]
+
+    def get_search_results(self, request, queryset, search_term):
+        return super().get_search_results(request, queryset.kept(), search_term)
+
+
 @admin.register(Country)
 class CountryAdmin(WorldAdmin):
     list_display = ("name", "iso2", "iso3", "fronts_here")
@@ -70,7 +85,7 @@ class FrontSideInline(admin.TabularInline):
 
 
 @admin.register(Front)
-class FrontAdmin(WorldAdmin):
+class FrontAdmin(MergeableAdmin):
     list_display = ("name", "slug", "where", "started", "ended", "developments_here")
     list_filter = (("countries", admin.RelatedOnlyFieldListFilter), ("ended", admin.EmptyFieldListFilter))
     date_hierarchy = "started"
@@ -107,7 +122,7 @@ class GroupLinkInline(admin.TabularInline):
 
 
 @admin.register(Group)
-class GroupAdmin(WorldAdmin):
+class GroupAdmin(MergeableAdmin):
     list_display = ("name", "actor_type", "linked", "also_called")
     list_filter = ("actor_type", ("countries", admin.RelatedOnlyFieldListFilter))
     search_fields = ("name", "slug", "aliases__text")
@@ -131,7 +146,7 @@ class GroupAdmin(WorldAdmin):
 
 
 @admin.register(Source)
-class SourceAdmin(WorldAdmin):
+class SourceAdmin(MergeableAdmin):
     list_display = ("name", "kind", "reliability", "affiliation", "is_wire", "full_text_public")
     list_filter = ("is_wire", "kind", "reliability")
     list_select_related = ("affiliation",)
@@ -144,7 +159,7 @@ class SourceAdmin(WorldAdmin):
 
 
 @admin.register(Place)
-class PlaceAdmin(WorldAdmin):
+class PlaceAdmin(MergeableAdmin):
     list_display = ("name", "kind", "country", "latitude", "longitude", "radius_km", "where_prec", "set_by")
     list_filter = ("kind", ("country", admin.RelatedOnlyFieldListFilter), "where_prec")
     list_select_related = ("country", "set_by")

@@ -255,6 +255,7 @@ class Action(models.TextChoices):
     WITHHOLD = "withhold", _("withheld")
     LIFT = "lift", _("shown again")
     REDATE = "redate", _("given another day of report")
+    MERGE = "merge", _("pointed to a merged record")
 
 
 # What is decided so that showing something harms nobody, and taking that back: each with a reason.

@@ -20,6 +20,31 @@ from .vocabulary import (
 )
 
 
+class RecordQuerySet(models.QuerySet):
+    def kept(self):
+        """Without those that were merged into another record: what lists and pickers offer."""
+        return self.filter(merged_into__isnull=True)
+
+
+class Mergeable(models.Model):
+    """A record that may turn out to be another one. It stays as a row, so that what was said then can be read."""
+
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name=_("merged into"),
+    )
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
 class Country(models.Model):
     """A country or territory of ISO 3166-1."""
 
@@ -38,7 +63,7 @@ class Country(models.Model):
         return self.name
 
 
-class Group(models.Model):
+class Group(Mergeable):
     """An armed party: state forces, an armed group, a militia, a coalition. Its parents are links."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
@@ -93,7 +118,7 @@ class GroupLink(models.Model):
         return f"{self.group} {self.get_kind_display()} {self.other}"
 
 
-class Source(models.Model):
+class Source(Mergeable):
     """Who says it: a monitor, a ministry, an agency, residents. Wires are the outlets that file reports."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
@@ -139,7 +164,7 @@ class Source(models.Model):
         return self.name
 
 
-class Place(models.Model):
+class Place(Mergeable):
     """A place as the editors fixed it. Moving it never moves what is published (see Location)."""
 
     name = models.CharField(_("name"), max_length=200)
@@ -175,7 +200,7 @@ class Place(models.Model):
         return self.name
 
 
-class Front(models.Model):
+class Front(Mergeable):
     """A battle front. Fronts recur and cross borders, so the slug carries its year: `aleppo-2016`."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True, help_text=_("With its year: aleppo-2016."))

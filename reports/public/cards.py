@@ -18,6 +18,7 @@ from .answers import kept
 from .drawn import Size, draw, png
 from .filters import Filters
 from .listing import freshness
+from .merged import moved
 from .spots import MARKS, spots
 
 CARD = Size(1200, 630)
@@ -32,6 +33,8 @@ fresh = cache_control(public=True, no_cache=True)
 @kept
 def front_card(request: HttpRequest, slug: str) -> HttpResponse:
     front = get_object_or_404(Front, slug=slug)
+    if elsewhere := moved(request, front):
+        return elsewhere
     filters = Filters.of(request.GET, {"front": slug}, request.index)  # type: ignore[attr-defined]
     return _card(front.name, _told(filters.as_of, filters.total), filters, front.bounds)
 

@@ -21,7 +21,7 @@ from . import words
 from .features import sentence_url
 from .past import Clock
 
-SHOWN = {Action.CORRECT, Action.WITHDRAW, Action.REDATE, *HARM_ACTIONS}
+SHOWN = {Action.CORRECT, Action.WITHDRAW, Action.REDATE, Action.MERGE, *HARM_ACTIONS}
 # What readers know: whole rows by number, and the coordinates' bookkeeping, say nothing to them.
 FIELDS = {
     "low": gettext_lazy("low"),
@@ -76,7 +76,9 @@ class Entry:
 def after_publication(clock: Clock) -> QuerySet[Decision]:
     """Corrections, withdrawals and the like that readers could have noticed, newest first; as of the clocks."""
     noticed = Q(at__gt=F("claim__published_at")) | Q(action=Action.WITHDRAW)
-    beside = Q(batch__isnull=False, action__in=(Action.BLUR, Action.REDATE)) & ~Q(claim__kind__in=ONE_OF_BATCH)
+    beside = Q(batch__isnull=False, action__in=(Action.BLUR, Action.REDATE, Action.MERGE)) & ~Q(
+        claim__kind__in=ONE_OF_BATCH
+    )
     return (
         Decision.objects.filter(noticed, _by(clock), action__in=SHOWN, claim__published_at__isnull=False)
         .exclude(beside)

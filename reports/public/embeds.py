@@ -21,6 +21,7 @@ from .answers import kept
 from .drawn import Size, draw, svg
 from .filters import Filters
 from .listing import FIGURES, drawn_panels
+from .merged import moved
 from .spots import MARKS, spots
 
 SIZE = Size(640, 400)
@@ -44,6 +45,8 @@ def framed(view: View) -> View:
 def front_map(request: HttpRequest, slug: str) -> HttpResponse:
     """The front's map as a drawing, with its newest developments."""
     front, filters = _front(slug), _filters(request, slug)
+    if elsewhere := moved(request, front):
+        return elsewhere
     marks = spots(filters.index.moment.locations(filters.locations()[:MARKS]), request.build_absolute_uri)
     picture = draw(marks, SIZE, svg.measure, bounds=front.bounds)
     ctx = _common(request, front, filters) | {
@@ -60,6 +63,8 @@ def front_map(request: HttpRequest, slug: str) -> HttpResponse:
 def front_figures(request: HttpRequest, slug: str) -> HttpResponse:
     """The front's figures: the first panels of what the filters leave (`?kind=killed`)."""
     front, filters = _front(slug), _filters(request, slug)
+    if elsewhere := moved(request, front):
+        return elsewhere
     panels = drawn_panels(filters.index.moment.figures(filters.figures()[-FIGURES:]))
     ctx = _common(request, front, filters) | {"panels": panels[:PANELS], "more": len(panels) - PANELS}
     return render(request, "public/embed_figures.html", ctx)

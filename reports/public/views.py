@@ -32,6 +32,7 @@ from .answers import kept
 from .fronts import by_country
 from .languages import versions
 from .listing import freshness, instrument, listing
+from .merged import moved
 from .past import Clock
 from .strips import strips
 
@@ -72,6 +73,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @public
 def front(request: HttpRequest, slug: str) -> HttpResponse:
     front = get_object_or_404(Front.objects.prefetch_related("countries", "front_sides__group"), slug=slug)
+    if elsewhere := moved(request, front):
+        return elsewhere
     ctx = listing(request, {"front": slug})
     ctx |= instrument(ctx["filters"])
     ctx |= {"front": front, "brief": [one for one in ctx["page"] if one.claim.status == "current"][:4]}
@@ -98,6 +101,8 @@ def country(request: HttpRequest, iso2: str) -> HttpResponse:
 def group(request: HttpRequest, slug: str) -> HttpResponse:
     links = ("countries", "links__other", "linked_from__group", "sources")
     group = get_object_or_404(Group.objects.prefetch_related(*links), slug=slug)
+    if elsewhere := moved(request, group):
+        return elsewhere
     ctx = listing(request, {"group": slug})
     ctx |= instrument(ctx["filters"]) | {"group": group}
     return page(request, "group", ctx)
@@ -106,6 +111,8 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
 @public
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     source = get_object_or_404(Source.objects.select_related("affiliation"), slug=slug)
+    if elsewhere := moved(request, source):
+        return elsewhere
     ctx = listing(request, {"source": slug})
     ctx |= instrument(ctx["filters"]) | {"source": source}
     return page(request, "source", ctx)

@@ -110,4 +110,5 @@ CONSEQUENCES: dict[Action, Callable[[Any, Decision], None]] = {
     Action.WITHHOLD: _withheld,
     Action.LIFT: _lifted,
     Action.REDATE: _nothing,
+    Action.MERGE: _nothing,
 }

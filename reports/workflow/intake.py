@@ -34,7 +34,7 @@ class OutletField(forms.CharField):
         given = super().to_python(value)
         if not given or given == GUESS:
             return given
-        outlets = Source.objects.filter(is_wire=True)
+        outlets = Source.objects.kept().filter(is_wire=True)
         named = Alias.objects.filter(source__in=outlets, folded=fold(given)).values("source")
         found = list(outlets.filter(Q(slug=given) | Q(name__iexact=given) | Q(pk__in=named))[:2])
         if len(found) == 1:

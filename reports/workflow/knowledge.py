@@ -55,7 +55,9 @@ def desk_knowledge(day: date | None = None) -> Knowledge:
 def _places(day: date | None) -> list[EditorPlace]:
     """Places that an editor fixed, with all their names of that day, each with the countries where it means them."""
     aliases = Alias.objects.select_related("on_front").prefetch_related("on_front__countries").order_by("pk")
-    places = Place.objects.filter(set_by__isnull=False).prefetch_related(Prefetch("aliases", aliases)).order_by("pk")
+    places = (
+        Place.objects.kept().filter(set_by__isnull=False).prefetch_related(Prefetch("aliases", aliases)).order_by("pk")
+    )
     return [
         EditorPlace(
             id=str(place.pk),

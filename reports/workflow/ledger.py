@@ -12,6 +12,7 @@ from reports.models.vocabulary import Action
 
 from .consequences import SHOWING, follow, shown_from
 from .errors import Conflict
+from .records import pointed_to_kept
 from .roles import role_of
 from .snapshot import snapshot, write
 
@@ -29,13 +30,15 @@ def decide(
 ) -> Decision:
     """Write one decision and let it take effect, in one transaction.
 
-    `changes` are JSON values of fields (see `snapshot.plain`); before and after hold those that differ. Raises Conflict
-    where `expected_version` is no longer the report's.
+    `changes` are JSON values of fields (see `snapshot.plain`), pointed to the record that stayed where one was merged;
+    before and after hold those that differ. Raises Conflict where `expected_version` is no longer the report's.
     """
     with transaction.atomic():
         bump(claim.report, expected_version)
         current = snapshot(claim)
-        differing = {name: value for name, value in (changes or {}).items() if current.get(name) != value}
+        differing = {
+            name: value for name, value in pointed_to_kept(changes or {}).items() if current.get(name) != value
+        }
         before = {name: current.get(name) for name in differing} | {"verdict": claim.verdict}
         decision = Decision.objects.create(
             claim=claim,

@@ -44,7 +44,7 @@ class World:
 
     @cached_property
     def _all_fronts(self) -> list[Front]:
-        return list(Front.objects.prefetch_related("countries", "places__aliases"))
+        return list(Front.objects.kept().prefetch_related("countries", "places__aliases"))
 
     @cached_property
     def _names_of_places(self) -> dict[int, set[str]]:
@@ -86,7 +86,7 @@ class World:
 
     @cached_property
     def _unnamed(self) -> dict[str, Source]:
-        rows = {source.kind: source for source in Source.objects.filter(unnamed=True)}
+        rows = {source.kind: source for source in Source.objects.kept().filter(unnamed=True)}
         for kind in SourceKind:
             if kind not in rows:
                 rows[kind], _ = Source.objects.get_or_create(

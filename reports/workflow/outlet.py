@@ -50,7 +50,7 @@ def _patterns() -> tuple[list[re.Pattern[str]], int, int]:
 def _names_of_outlets() -> dict[str, set[Source]]:
     """Folded name → outlets that go by it."""
     names: dict[str, set[Source]] = {}
-    for outlet in Source.objects.filter(is_wire=True):
+    for outlet in Source.objects.kept().filter(is_wire=True):
         names.setdefault(fold(outlet.name), set()).add(outlet)
     for alias in Alias.objects.filter(source__is_wire=True).select_related("source"):
         if alias.source:

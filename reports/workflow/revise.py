@@ -88,6 +88,8 @@ def undo(claim: Claim, by, *, why: str = "", expected_version: int | None = None
     last = _last(claim)
     if last is None or (last.action == Action.REOPEN and not last.after):
         raise NotReady(_("There is nothing to undo here."))
+    if last.action == Action.MERGE:
+        raise NotReady(_("Two records were merged since: correct this by hand."))
     if last.action in {*HARM_ACTIONS, Action.REDATE}:
         raise NotReady(_("What readers are not to see is shown again on its own page."))
     together = [claim]

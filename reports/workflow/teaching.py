@@ -41,7 +41,7 @@ def remember_place(location: Location, words: str, by, *, scope: Country | Front
 
 def _known(location: Location) -> Place | None:
     """The desk's place of that name and kind, where it lies there or has no spot yet."""
-    namesakes = Place.objects.filter(name=location.name, country=location.country, kind=location.place_kind)
+    namesakes = Place.objects.kept().filter(name=location.name, country=location.country, kind=location.place_kind)
     spot = (location.latitude, location.longitude)
     if location.place_id and (own := namesakes.filter(pk=location.place_id).first()):
         return own

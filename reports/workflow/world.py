@@ -14,6 +14,7 @@ from reports.models import Country, Front, FrontSide, Group, GroupLink, Place, S
 from reports.models.vocabulary import AliasKind, GroupLinkKind
 
 from .names import Name, Names
+from .records import kept_of
 from .shipped import GAZETTEER, Row, country_names, place_id, shipped, shipped_groups, shipped_places
 
 Progress = Callable[["Step"], None]
@@ -129,7 +130,8 @@ def _places() -> Step:
         )
         for country, name, latitude, longitude, kind in new
     )
-    keys = dict(Place.objects.filter(gazetteer=GAZETTEER).values_list("gazetteer_id", "pk"))
+    rows = Place.objects.filter(gazetteer=GAZETTEER).select_related("merged_into")
+    keys = {place.gazetteer_id: kept_of(place).pk for place in rows}
     names = Names("place")
     for country, name, *_ in shipped_rows:
         names.add(keys[place_id(country, name)], Name(name, preferred=True))
@@ -138,8 +140,10 @@ def _places() -> Step:
 
 def _fronts() -> Step:
     rows = shipped("fronts", "front")
-    by_slug = {front.slug: front for front in Front.objects.filter(slug__in=[r["slug"] for r in rows])}
-    spots = {place.gazetteer_id: place for place in Place.objects.filter(gazetteer=GAZETTEER)}
+    there = Front.objects.filter(slug__in=[r["slug"] for r in rows]).select_related("merged_into")
+    by_slug = {front.slug: kept_of(front) for front in there}
+    there_spots = Place.objects.filter(gazetteer=GAZETTEER).select_related("merged_into")
+    spots = {place.gazetteer_id: kept_of(place) for place in there_spots}
     new = [r for r in rows if r["slug"] not in by_slug]
     kept = len(by_slug)
     created = Front.objects.bulk_create(_front(row, spots) for row in new)
@@ -194,8 +198,8 @@ def _spots_of(row: Row, spots: dict[str, Place]) -> Iterator[Place]:
 
 def _there(model: Any, rows: list[Row]) -> tuple[dict[str, Any], int]:
     """Records by the slug they are shipped under, and how many. One whose slug an editor changed is known by name."""
-    by_slug = {record.slug: record for record in model.objects.all()}
+    by_slug = {record.slug: record for record in model.objects.select_related("merged_into")}
     by_name = {record.name: record for record in by_slug.values()}
     found = {r["slug"]: by_slug.get(r["slug"]) or by_name.get(r["name"]) for r in rows}
-    known = {slug: record for slug, record in found.items() if record is not None}
+    known = {slug: kept_of(record) for slug, record in found.items() if record is not None}
     return known, len(known)
