@@ -18,4 +18,4 @@ USER frontdesk
 RUN python scripts/prepare.py && rm -f /var/lib/frontdesk/secret-key
 
 EXPOSE 8000
-CMD ["gunicorn", "frontdesk.wsgi", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", "--workers", "2", "--threads", "8", "--no-control-socket"]
+CMD ["gunicorn", "frontdesk.wsgi", "--config", "python:frontdesk.serving", "--bind", "0.0.0.0:8000", "--workers", "2"]

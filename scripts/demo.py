@@ -93,16 +93,7 @@ def run(host: str, port: int) -> None:
         ]
         supervisor.start("worker", [sys.executable, "-m", "celery", "-A", "frontdesk", *worker])
         say(f"web: {host}, port {port}")
-        web = [
-            "frontdesk.wsgi",
-            "--no-control-socket",
-            "--worker-class",
-            "gthread",
-            "--threads",
-            "8",
-            "--bind",
-            f"{host}:{port}",
-        ]
+        web = ["frontdesk.wsgi", "--config", "python:frontdesk.serving", "--bind", f"{host}:{port}"]
         supervisor.start("web", [sys.executable, "-m", "gunicorn", *web])
         local = "localhost" if host in {"0.0.0.0", "127.0.0.1", "::"} else host  # noqa: S104
         wait_for_web(f"http://{local}:{port}/healthz", supervisor)

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, Decision, Report
 from reports.models.covering import shown
-from reports.models.vocabulary import Action, ClaimKind, ControlStatus, PlaceRole
+from reports.models.vocabulary import Action, ClaimKind, ControlStatus, PlaceRole, Verdict
 
 from . import series, words
 
@@ -68,6 +69,14 @@ def passages(report: Report, claims: list[Claim], until: datetime | None = None)
     if report.outlet.full_text_public and (rest := shown(report.public_text[done:].strip())):
         found.append(Passage([Node(rest)]))
     return found
+
+
+def holds_back(report: Report) -> bool:
+    """Whether something of a report is delayed, blurred or withheld now, in whatever past the reader looks."""
+    kept = Q(withheld_at__isnull=False) | Q(blurred_at__isnull=False) | Q(delayed_until__gt=timezone.now())
+    return (
+        Claim.objects.filter(kept, report=report, withdrawn_at__isnull=True).exclude(verdict=Verdict.REJECTED).exists()
+    )
 
 
 def _said_once(notes: list[Note]) -> tuple[Note, ...]:

@@ -72,6 +72,11 @@ class Panel:
         return [line for line in self.lines if not line.is_part][:MOST]
 
     @property
+    def newest(self) -> Point:
+        """The last word of what is drawn; where several speak of one day, that of the longest line."""
+        return max((line.points[-1] for line in self.drawn), key=lambda point: point.figure.claim.date_end)  # type: ignore[arg-type, return-value]
+
+    @property
     def left_out(self) -> int:
         """How many lines stand in the table alone."""
         return len(self.lines) - len(self.drawn)

@@ -26,7 +26,7 @@ from reports.models.vocabulary import (
 from reports.workflow.restating import not_repeated
 from reports.workflow.weighing import GRADES, ROUNDED
 
-from . import annotated, corrections, features, rivals, structured
+from . import ages, annotated, corrections, features, rivals, structured
 from .accuracy import accuracy
 from .answers import kept
 from .fronts import by_country
@@ -130,6 +130,7 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
     updates = index.moment.shown(report.superseded_by.all())
     ctx = {
         "report": report,
+        "holds_back": annotated.holds_back(report),
         "passages": annotated.passages(report, claims, clock.desk),
         "earlier": next(iter(index.moment.shown(filter(None, [report.supersedes]))), None),
         "updates": updates,
@@ -169,6 +170,7 @@ def method(request: HttpRequest) -> HttpResponse:
     ctx = {
         "vocabularies": [(name, words.choices) for words, name in vocabularies],
         "grades": GRADES,
+        "ages": ages.rule(),
         "accuracy": accuracy(),
     }
     return page(request, "method", ctx)

@@ -1,6 +1,6 @@
 """Tags of the public pages: words for numbers and days, symbols of classes, addresses of sentences."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django import template
 from django.templatetags.static import static
@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from reports.models import Claim, Country, Development, Figure, Front, Group, Source
-from reports.public import features, kinds, words
+from reports.models import Claim, ControlClaim, Country, Development, Figure, Front, Group, Source
+from reports.public import ages, features, kinds, words
 from reports.public.annotated import Node
 from reports.public.map_words import map_words
 from reports.public.sentences import primary_front
@@ -61,6 +61,21 @@ def utc(instant: datetime | None) -> datetime | None:
 def named(context: template.Context, record: Country | Front | Group | Source) -> str:
     """The name of a record of the world in the reader's language, where the register has it."""
     return context["request"].index.names.shown(record._meta.model_name, record.pk, record.name)
+
+
+@register.simple_tag(takes_context=True)
+def age_of(context: template.Context, part: Figure | ControlClaim) -> ages.Age:
+    """How old a figure, or a statement on who holds a place, is at the moment that the reader looks at."""
+    kind = part.figure_kind if isinstance(part, Figure) else ages.CONTROL
+    request = context["request"]
+    return ages.age(kind, ages.day_of(part.claim), primary_front(part.development), request.index, request.clock)
+
+
+@register.simple_tag(takes_context=True)
+def heard_ago(context: template.Context, front: Front, last: datetime) -> ages.Age:
+    """How long ago a front was last heard of."""
+    request = context["request"]
+    return ages.age(ages.HEARD, last.astimezone(UTC).date(), front, request.index, request.clock)
 
 
 @register.simple_tag

@@ -130,3 +130,14 @@ def test_a_withheld_figure_is_covered_in_its_sentence(client, report, by):
     pages = surfaces(client, report)
     assert telling(pages, re.compile("three nurses")) == {}
     assert "Shells fell on the clinic of Binnish" in pages["/fronts/aleppo-2016/"]
+
+
+def test_the_page_of_a_report_says_that_something_is_held_back_and_no_more(client, by, report):
+    assert 'id="held-back"' not in client.get(report.get_absolute_url()).content.decode()
+    place = the("location")
+    blur(place, PROVINCE, by, "an aid route")
+    page = client.get(report.get_absolute_url()).content.decode()
+    assert 'id="held-back"' in page
+    assert not SECRET.search(page)
+    lift(the("location"), Action.BLUR, by, "over now")
+    assert 'id="held-back"' not in client.get(report.get_absolute_url()).content.decode()

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -47,6 +48,20 @@ def test_each_command_of_the_compose_file_exists(command):
         assert (ROOT / first).is_file()
     else:
         assert (ROOT / ".venv/bin" / program).exists() or shutil.which(program)
+
+
+def test_each_command_that_serves_the_site_warms_its_workers():
+    """The image, the demonstration and the handbook start Gunicorn with the same configuration."""
+    for path in ("Dockerfile", "scripts/demo.py", "docs/install.md"):
+        (line,) = [line for line in (ROOT / path).read_text().splitlines() if "frontdesk.wsgi" in line]
+        assert "python:frontdesk.serving" in line
+    found = subprocess.run(
+        [sys.executable, "-m", "gunicorn", "frontdesk.wsgi", "--config", "python:frontdesk.serving", "--print-config"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    told = dict(line.split("=", 1) for line in re.sub(r" *= *", "=", found.stdout).splitlines() if "=" in line)
+    assert (told["worker_class"], told["threads"], told["control_socket_disable"]) == ("gthread", "8", "True")
+    assert "post_worker_init" in told["post_worker_init"]
 
 
 def test_all_parts_of_the_site_are_served():
