@@ -28,6 +28,7 @@ from reports.workflow.weighing import GRADES, ROUNDED
 
 from . import ages, annotated, corrections, features, rivals, structured
 from .accuracy import accuracy
+from .agreement import agreed
 from .answers import kept
 from .fronts import by_country
 from .languages import versions
@@ -172,6 +173,7 @@ def method(request: HttpRequest) -> HttpResponse:
         "grades": GRADES,
         "ages": ages.rule(),
         "accuracy": accuracy(),
+        "agreed": agreed(),
     }
     return page(request, "method", ctx)
 
