@@ -89,6 +89,7 @@ class FrontAdmin(MergeableAdmin):
     list_display = ("name", "slug", "where", "started", "ended", "developments_here")
     list_filter = (("countries", admin.RelatedOnlyFieldListFilter), ("ended", admin.EmptyFieldListFilter))
     date_hierarchy = "started"
+    ordering = ("name", "started")  # said again: counting developments drops the table's own
     search_fields = ("name", "slug", "aliases__text")
     autocomplete_fields = ("countries", "places")
     prepopulated_fields = {"slug": ("name",)}

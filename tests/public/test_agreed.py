@@ -40,7 +40,7 @@ def test_it_tells_the_share_that_stood_and_the_fields_corrected(client):
     assert (row.decided, row.as_read, row.rejected, row.fields) == (4, 0.5, 1, [("scope", 1)])
     forget()
     page = " ".join(client.get("/method/").content.decode().split())
-    assert "Stood as read" in page and "<td>scope 1</td>" in page
+    assert "Stood as read" in page and "Corrected most: scope 1" in page
 
 
 def test_more_decisions_ask_no_more_queries(django_assert_num_queries):
