@@ -87,10 +87,8 @@ class Age:
 
 def age(kind: str, day: date, front: Front | None, index: Index, clock: Clock) -> Age:
     """The age of what was so on a day; of a front, or of none."""
-    today, past = index.built.astimezone(UTC).date(), [at.date() for at in (clock.known, clock.desk) if at]
-    reference, until = min([(today, Until.TODAY), *((at, Until.PAST) for at in past)], key=lambda pair: pair[0])
-    if past and reference == today:
-        until = Until.PAST
+    past = [at.date() for at in (clock.known, clock.desk) if at]  # never ahead of today
+    reference, until = (min(past), Until.PAST) if past else (index.built.astimezone(UTC).date(), Until.TODAY)
     if front and front.ended and front.ended < reference:
         reference, until = front.ended, Until.END
     return Age(kind, day, max(0, (reference - day).days), until)
