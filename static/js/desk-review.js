@@ -24,6 +24,7 @@ const COMMANDS = {
 document.addEventListener("keydown", onKey);
 document.addEventListener("submit", onSubmit);
 document.addEventListener("click", onClick);
+document.addEventListener("toggle", onToggle, true); // it does not bubble
 document.addEventListener("focusin", ({ target }) => { const item = target.closest?.(".item"); if (item) mark(item); });
 showKeysButton();
 watchReading();
@@ -32,13 +33,14 @@ if (location.hash) go(document.querySelector(location.hash));
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const typing = event.target.closest("input, select, textarea");
+  const within = event.target.closest(".item form, details"); // letters meant for a form that is not reached yet
   const form = event.target.closest("form.correct");
   if (event.key === "Escape" && form && !panel.open) return leave(form);
   if (event.key === "Enter" && form && typing?.matches("select, textarea")) { // of other fields it is the browser's own
     event.preventDefault();
     return form.requestSubmit(form.querySelector("button.default"));
   }
-  if (typing || panel.open || (keys.open && event.key !== "?")) return;
+  if (typing || within || panel.open || (keys.open && event.key !== "?")) return;
   const act = STATUS[event.key] ? () => decide(STATUS[event.key], false) : COMMANDS[event.key];
   if (!act) return;
   event.preventDefault();
@@ -124,6 +126,14 @@ function onSubmit(event) {
   if (item && (form.matches(".correct") || ["accept", "reject"].includes(action))) decided.push(item.dataset.claim);
   steps.send(form, event.submitter, { item, form });
   if (item && ["accept", "reject"].includes(action)) goOn(item, action);
+}
+
+// Who opens the form to withdraw writes the reason next.
+function onToggle({ target }) {
+  if (!target.matches(".withdraw[open]")) return;
+  const why = target.querySelector("[name=why]");
+  why.focus({ preventScroll: true });
+  why.scrollIntoView({ block: "nearest" });
 }
 
 function onClick(event) {

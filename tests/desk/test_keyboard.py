@@ -277,3 +277,19 @@ def test_a_new_front_is_created_without_leaving_the_page(page):
     page.get_by_role("button", name="Create").click()
     expect(page.locator("#notice")).to_contain_text("now belong to the front “Raqa”")
     expect(page.locator(".block h2", has_text="New front?")).to_have_count(0)
+
+
+def test_letters_typed_to_withdraw_are_the_reason_and_no_shortcuts(page, read_report):
+    make.publish(read_report)
+    page.reload()
+    first = page.locator(".item").first
+    first.locator(".withdraw > summary").click()
+    expect(first.get_by_label("Why? Readers see it.")).to_be_focused()
+    page.keyboard.type("error")
+    expect(first.get_by_label("Why? Readers see it.")).to_have_value("error")
+    page.keyboard.press("Tab")
+    page.keyboard.press("e")
+    expect(page.locator("form.correct")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page.locator(".item").first.locator(".verdict")).to_have_text("withdrawn")
+    assert Decision.objects.get(action="withdraw").why == "error"

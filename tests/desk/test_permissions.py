@@ -28,6 +28,12 @@ def test_an_account_without_a_role_sees_no_report(report):
     assertContains(client.get("/admin/"), "Ask an administrator for a role")
 
 
+def test_the_list_of_registers_is_there_for_those_who_have_a_role():
+    page = client_of("editor").get("/admin/reports/")
+    assertContains(page, 'href="/admin/reports/report/"')
+    assertNotContains(page, "Ask an administrator for a role")
+
+
 def test_an_account_that_may_only_look_gets_no_verbs(report):
     client = client_of("viewer", name="viewer")
     _allow("viewer", "view_report")
