@@ -2,10 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
-
-from django.utils.dateparse import parse_date
 
 from reports.models import (
     Claim,
@@ -18,15 +15,12 @@ from reports.models import (
     Reading,
     Report,
 )
-from reports.models.vocabulary import ClaimKind, DateBasis, DevelopmentType, FrontBasis, Status
+from reports.models.vocabulary import ClaimKind, DateBasis, DevelopmentType, FrontBasis
 
+from .days import PERIOD, as_far_as_it_runs, period, says_its_day
 from .matching import World, only_a_direction
 
 Json = dict[str, Any]
-
-PERIOD = ("date_start", "date_end", "date_precision", "date_basis")
-# A sentence without a day happened on the report's day only if it tells of now; a background one waits for an editor.
-DATED_BY_REPORT = {Status.CURRENT, Status.ANNOUNCED, Status.DENIED, Status.HYPOTHETICAL}
 
 
 @dataclass
@@ -64,7 +58,8 @@ def add_development(work: Proposals, index: int, sentence: Json) -> Development:
     if found := _kept(work, ClaimKind.DEVELOPMENT, sentence):
         return found.development
     source = next((s for s in work.document["sources"] if index in s["sentences"]), None)
-    claim = _claim(work, ClaimKind.DEVELOPMENT, f"sentences/{index}", sentence, source)
+    dated = as_far_as_it_runs(sentence, work.within("figures", sentence).values(), work.report.published)
+    claim = _claim(work, ClaimKind.DEVELOPMENT, f"sentences/{index}", dated, source)
     section = _section(work.document, sentence)
     development = Development.objects.create(
         claim=claim,
@@ -126,6 +121,10 @@ def add_figure(work: Proposals, development: Development, number: int, figure: J
         return
     said_by = work.document["sources"][figure["source"]] if figure["source"] is not None else None
     claim = _child_claim(work, development, ClaimKind.FIGURE, f"figures/{number}", figure, said_by)
+    around = {"start": development.claim.start, "end": development.claim.end}
+    if claim.date_basis == DateBasis.STATED and not says_its_day(claim, work.within("dates", around).values()):
+        claim.date_basis = DateBasis.INFERRED  # it leans on the day of another sentence
+        claim.save(update_fields=["date_basis"])
     row = Figure.objects.create(
         claim=claim,
         development=development,
@@ -169,7 +168,7 @@ def _claim(work: Proposals, kind: ClaimKind, mention: str, span: Json, said_by: 
     status = fields.get("status") or span["status"]
     values = {
         "status": status,
-        **_period(span, status, work.report.published),
+        **period(span, status, work.report.published),
         "source": work.world.source(said_by),
         "source_words": (said_by["text"] if said_by else "")[:300],
         "rule": (span.get("rule") or "")[:80],
@@ -199,17 +198,6 @@ def _child_claim(
     if said_by is None and kind != ClaimKind.FIGURE:  # a figure's null source is the wire itself
         inherited += ["source", "source_words"]
     return _claim(work, kind, mention, span, said_by, **{name: getattr(parent, name) for name in inherited})
-
-
-def _period(dated: Json, status: str, published: date) -> dict[str, Any]:
-    """First and last day, precision, and whether the text says so or the report's day stands in."""
-    start = parse_date(dated.get("date_start") or "")
-    if start is not None:
-        end = max(start, parse_date(dated.get("date_end") or "") or start)
-        return dict(zip(PERIOD, (start, end, dated.get("date_precision") or "day", DateBasis.STATED), strict=True))
-    if status in DATED_BY_REPORT:
-        return dict(zip(PERIOD, (published, published, "day", DateBasis.INFERRED), strict=True))
-    return dict(zip(PERIOD, (None, None, "unknown", DateBasis.INFERRED), strict=True))
 
 
 def _kept(work: Proposals, kind: ClaimKind, span: Json) -> Claim | None:

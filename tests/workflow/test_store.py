@@ -82,7 +82,7 @@ def test_everything_is_a_proposal_and_nothing_is_public(report, doc):
 def test_a_figure_keeps_its_source_place_period_and_whole(report, doc):
     stored(report, doc)
     whole, part = Figure.objects.order_by("claim__start")
-    assert (whole.low, whole.claim.source.slug, whole.claim.date_basis) == (40, "sohr", "stated")
+    assert (whole.low, whole.claim.source.slug) == (40, "sohr")
     assert [location.name for location in whole.locations.all()] == ["Aleppo"]
     assert part.part_of == whole
     assert part.claim.quote == "six of them medics"
@@ -204,3 +204,31 @@ def test_control_is_kept_with_its_place_and_holder(report, doc):
     stored(report, doc)
     control = Development.objects.get(type="withdrawal").controls.get()
     assert (control.control_status, control.holder.slug, control.location.name) == ("left", "syrian-rebels", "Handarat")
+
+
+def test_a_figure_says_its_day_only_where_its_sentence_names_it(report, doc):
+    reading = stored(report, doc)
+    whole = Figure.objects.order_by("claim__start")[0].claim
+    assert (whole.date_start, whole.date_basis) == (date(2016, 12, 11), "inferred")
+    doc.out["dates"].append({"start": 40, "end": 46, "date_start": "2016-12-11", "date_end": "2016-12-11"})
+    Reading.objects.exclude(pk=reading.pk).delete()
+    stored(report, doc)
+    assert Figure.objects.order_by("claim__start")[0].claim.date_basis == "stated"
+
+
+def test_a_toll_since_a_day_runs_to_the_day_of_the_report(report, doc):
+    since = {"date_start": "2016-11-15", "date_end": "2016-11-15", "date_precision": "day"}
+    doc.out["sentences"][0] |= since
+    doc.out["figures"][0] |= {"scope": "cumulative", "date_start": "2016-11-15", "date_end": "2016-12-11"}
+    stored(report, doc)
+    claim = Development.objects.order_by("claim__start")[0].claim
+    assert (claim.date_start, claim.date_end) == (date(2016, 11, 15), date(2016, 12, 11))
+
+
+def test_what_is_told_as_happening_ends_by_the_day_of_the_report(report, doc):
+    doc.out["sentences"][0] |= {"date_start": "2016-12-01", "date_end": "2016-12-31", "date_precision": "month"}
+    doc.out["sentences"][1] |= {"status": "announced", "date_start": "2016-12-11", "date_end": "2016-12-31"}
+    stored(report, doc)
+    first, second = (one.claim for one in Development.objects.order_by("claim__start")[:2])
+    assert first.date_end == date(2016, 12, 11)
+    assert second.date_end == date(2016, 12, 31)
