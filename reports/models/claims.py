@@ -242,7 +242,7 @@ class Location(ClaimPart):
     relation = models.JSONField(_("relation"), null=True, blank=True)
     alternatives = models.JSONField(_("other candidates"), default=list, blank=True)
     gazetteer = models.CharField(max_length=40, blank=True)
-    gazetteer_id = models.CharField(max_length=40, blank=True)
+    gazetteer_id = models.CharField(max_length=80, blank=True)
     place = models.ForeignKey(Place, models.SET_NULL, null=True, blank=True, related_name="locations")
 
     objects = LocationQuerySet.as_manager()

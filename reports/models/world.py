@@ -175,7 +175,7 @@ class Place(Mergeable):
     radius_km = models.FloatField(_("radius in km"), default=5, help_text=_("How far off the spot can be."))
     where_prec = models.PositiveSmallIntegerField(_("precision"), default=1, help_text=_("UCDP where_prec, 1 to 7."))
     gazetteer = models.CharField(_("gazetteer"), max_length=40, blank=True)
-    gazetteer_id = models.CharField(_("gazetteer id"), max_length=40, blank=True)
+    gazetteer_id = models.CharField(_("gazetteer id"), max_length=80, blank=True)
     set_by = models.ForeignKey(
         "auth.User", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("set by")
     )
