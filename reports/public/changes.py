@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from reports.models import Claim, ClaimVersion, Decision
+from reports.models import Claim, ClaimVersion, Decision, Source
 from reports.models.vocabulary import Action, ClaimKind
 
 from . import corrections
@@ -59,11 +59,12 @@ def changes(since: datetime, filters: Filters) -> list[Changed]:
     new = {version.claim_id: version for version in after.filter(claim__in=touched)}
     claims = Claim.objects.filter(pk__in=[*old, *new]).with_parts().in_bulk()
     decided = _decisions(claims, since)
+    sources = corrections.sources_in(version.body for version in (*old.values(), *new.values()))
     there = set(filters.developments().tolist())
     gone = set(_then(since, filters, {claim.report_id for claim in claims.values()}).developments().tolist())
     found = []
     for pk, claim in claims.items():
-        one = _changed(claim, old.get(pk), new.get(pk), decided.get(pk, []))
+        one = _changed(claim, old.get(pk), new.get(pk), decided.get(pk, []), sources)
         if one and _is_told(one, claims, old, new):
             matching = not one.words or one.development in gone if one.what == WITHDRAWN else one.development in there
             if matching:
@@ -123,7 +124,11 @@ def _then(since: datetime, filters: Filters, reports: set[int]) -> Filters:
 
 
 def _changed(
-    claim: Claim, old: ClaimVersion | None, new: ClaimVersion | None, decisions: list[Decision]
+    claim: Claim,
+    old: ClaimVersion | None,
+    new: ClaimVersion | None,
+    decisions: list[Decision],
+    sources: dict[int, Source],
 ) -> Changed | None:
     development = claim.pk if claim.kind == ClaimKind.DEVELOPMENT else claim.part.development_id  # type: ignore[attr-defined]
     hidden = claim.withheld_at is not None or claim.is_delayed
@@ -138,7 +143,7 @@ def _changed(
         return Changed(WITHDRAWN, claim, development, at, taking[-1:], (), words, is_public=False)
     if old.body == new.body:
         return None
-    told = () if claim.blurred_at else tuple(corrections.changed(old.body, new.body))
+    told = () if claim.blurred_at else tuple(corrections.changed(old.body, new.body, claim, sources))
     return Changed(REVISED, claim, development, new.valid_from, decisions, told, words)
 
 

@@ -14,7 +14,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from reports.models import Claim, Decision, Report
+from reports.models import Claim, Decision, Report, Source
 from reports.models.vocabulary import HARM_ACTIONS, Action, ClaimKind
 
 from . import words
@@ -36,6 +36,7 @@ FIELDS = {
     "date_start": gettext_lazy("from"),
     "date_end": gettext_lazy("to"),
     "name": gettext_lazy("place"),
+    "source": gettext_lazy("source"),
     "where_prec": gettext_lazy("precision"),
     "latitude": gettext_lazy("latitude"),
     "longitude": gettext_lazy("longitude"),
@@ -90,11 +91,12 @@ def after_publication(clock: Clock) -> QuerySet[Decision]:
 
 
 def entries(decisions: Iterable[Decision]) -> list[Entry]:
-    """The lines of the ledger for these decisions, in three queries."""
+    """The lines of the ledger for these decisions, in four queries."""
     taken = list(decisions)
+    sources = sources_in(body for decision in taken for body in (decision.before, decision.after))
     reports = {decision.claim.report_id for decision in taken if decision.claim}
     public = set(Report.objects.public().filter(pk__in=reports).values_list("pk", flat=True))
-    return [_entry(decision, decision.claim.report_id in public) for decision in taken if decision.claim]
+    return [_entry(decision, decision.claim.report_id in public, sources) for decision in taken if decision.claim]
 
 
 def _by(clock: Clock) -> Q:
@@ -127,7 +129,7 @@ def _publication(report: Report, at: datetime, claims: int, bulk: int) -> Entry:
     return Entry(str(Action.PUBLISH.label), at, "", "", said, report, "", report.get_absolute_url())
 
 
-def _entry(decision: Decision, has_page: bool) -> Entry:
+def _entry(decision: Decision, has_page: bool, sources: dict[int, Source]) -> Entry:
     claim: Claim = decision.claim  # type: ignore[assignment]
     out_of_sight = claim.withheld_at is not None or claim.is_delayed
     told = decision.action not in HARM_ACTIONS and not out_of_sight and claim.blurred_at is None
@@ -141,7 +143,7 @@ def _entry(decision: Decision, has_page: bool) -> Entry:
         report=claim.report,
         quote="" if out_of_sight else claim.public_quote,
         url=page if has_page else "",
-        changes=tuple(_changes(decision.before, decision.after)) if told else (),
+        changes=tuple(_changes(decision.before, decision.after, claim, sources)) if told else (),
     )
 
 
@@ -155,16 +157,34 @@ def _in_words(decision: Decision) -> str:
     return words
 
 
-def changed(before: dict[str, Any], after: dict[str, Any]) -> Iterable[Change]:
-    """What differs between two versions of a claim, in the order of their fields."""
+def sources_in(bodies: Iterable[dict[str, Any] | None]) -> dict[int, Source]:
+    """The sources that these versions or decisions name, by number, in one query."""
+    named = {body["source"] for body in bodies if body and body.get("source")}
+    return Source.objects.in_bulk(named) if named else {}
+
+
+def changed(
+    before: dict[str, Any], after: dict[str, Any], claim: Claim, sources: dict[int, Source]
+) -> Iterable[Change]:
+    """What differs between two versions of a claim, in the order of their fields; `sources` as of `sources_in`."""
     names = [name for name in after if name in before and before[name] != after[name]]
-    return _changes({name: before[name] for name in names}, {name: after[name] for name in names})
+    return _changes({name: before[name] for name in names}, {name: after[name] for name in names}, claim, sources)
 
 
-def _changes(before: dict[str, Any], after: dict[str, Any]) -> Iterable[Change]:
+def _changes(
+    before: dict[str, Any], after: dict[str, Any], claim: Claim, sources: dict[int, Source]
+) -> Iterable[Change]:
     for name, value in after.items():
-        old = before.get(name)
-        yield Change(str(FIELDS.get(name, name.replace("_", " "))), *(_shown(name, one) for one in (old, value)))
+        values = [before.get(name), value]
+        if name == "source":
+            values = _who(claim, *(sources.get(one) for one in values))
+        yield Change(str(FIELDS.get(name, name.replace("_", " "))), *(_shown(name, one) for one in values))
+
+
+def _who(claim: Claim, *sources: Source | None) -> list[str]:
+    """Two sources by name; one that stands for many by the words of the text as readers may see them today."""
+    said = [one and (one.unnamed and claim.source_words or one.name) or "" for one in sources]
+    return said if len(set(said)) == len(said) else [one.name if one else "" for one in sources]
 
 
 def _shown(name: str, value: Any) -> str:

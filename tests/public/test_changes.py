@@ -57,6 +57,18 @@ def test_a_revision_has_old_new_and_why_and_a_tombstone_its_reason_and_no_addres
     assert (rows["withdrawn"]["reasons"], rows["withdrawn"]["url"]) == (["of another town"], None)
 
 
+def test_a_source_that_was_changed_is_told_by_name(client, history):
+    first, _, by = history
+    with time_machine.travel(START + timedelta(days=8), tick=False):
+        correct(
+            the(first, "figure"), by, {"source": make.source("medecins", "Doctors of Aleppo").pk}, why="named above"
+        )
+    (row,) = client.get(API, {"since": "2026-03-08"}).json()["changes"]
+    assert row["fields"][0]["field"] == "source"
+    assert row["fields"][0]["new"] == "Doctors of Aleppo"
+    assert row["fields"][0]["old"] not in ("another one", "Doctors of Aleppo")
+
+
 def test_the_filters_apply_to_what_is_and_to_what_was(client, history):
     assert {row[0] for row in told(client, since="2026-03-02", front="aleppo-2016")} == {"new", "revised", "withdrawn"}
     assert told(client, since="2026-03-02", source="ministry") == [

@@ -214,6 +214,17 @@ class TestCorrections:
         assert "The monitor counted again." in html
         assert "Zahra" not in html
 
+    def test_another_source_is_told_by_name_and_an_unnamed_one_in_the_words_of_the_text(self, client, published):
+        other = factories.source("other", "Other (not in the register)", unnamed=True)
+        Claim.objects.filter(pk=published.claim_id).update(source=other, source_words="medics")
+        correct(
+            Claim.objects.with_parts().get(pk=published.claim_id),
+            factories.person(),
+            {"source": factories.source().pk},
+            why="It is named above.",
+        )
+        assert "<del>medics</del> → <ins>Syrian Observatory for Human Rights</ins>" in text(client, "/corrections/")
+
     def test_what_was_corrected_before_it_was_public_stays_in_the_house(self, client, db):
         report = factories.report()
         development = factories.development(
