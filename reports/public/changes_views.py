@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import InvalidPage, Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -54,7 +54,11 @@ def _changes_json(request: HttpRequest, filters: Filters) -> HttpResponse:
         words = "since when? A day (2016-12-11) or an instant (2016-12-11T17:00Z) that lies behind us"
         return refused([Problem("since", value, words)])
     found = Paginator(changes(since, filters), PAGE)
-    shown = found.get_page(request.GET.get("page"))
+    number = request.GET.get("page", "1")
+    try:
+        shown = found.page(number)
+    except InvalidPage:
+        return refused([Problem("page", number, f"pages are numbered from 1 to {found.num_pages}")])
     until = filters.index.built - LATE
     return JsonResponse(
         {

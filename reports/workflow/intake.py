@@ -20,7 +20,7 @@ from reports.extraction.folding import fold
 from reports.models import Alias, Report, Source
 
 from .errors import BadReport, KeyReused, NotAllowed
-from .outlet import guess_outlet
+from .outlet import guess_outlet, is_dateline
 from .submit import submit_report
 
 HEADLINE_LENGTH = 300
@@ -111,8 +111,9 @@ def fingerprint(request: Mapping[str, Any]) -> str:
 
 
 def first_line(text: str) -> str:
-    """The first line with words, for a report that was given no headline."""
-    return next(line.strip() for line in text.splitlines() if line.strip())[:HEADLINE_LENGTH]
+    """The first line with words that is no dateline, for a report that was given no headline."""
+    first, *rest = (line.strip() for line in text.splitlines() if line.strip())
+    return (rest[0] if rest and is_dateline(first) else first)[:HEADLINE_LENGTH]
 
 
 def _checked(text: str | bytes, facts: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:

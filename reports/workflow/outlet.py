@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from reports.extraction.folding import fold
 from reports.models import Alias, Source
@@ -29,6 +30,12 @@ def guess_outlet(text: str) -> Guess | None:
     return None
 
 
+def is_dateline(line: str) -> bool:
+    """Whether a line says no more than where a report was filed, and by which outlet of the register."""
+    found = re.match(_words()["dateline"], line)
+    return found is not None and len(_names_of_outlets().get(fold(found["who"]), ())) == 1
+
+
 def _credits(text: str) -> Iterator[tuple[str, str]]:
     """Words that may name an outlet, with their line: the strongest kind of credit first."""
     patterns, head, foot = _patterns()
@@ -42,9 +49,14 @@ def _credits(text: str) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1)
+def _words() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
 def _patterns() -> tuple[list[re.Pattern[str]], int, int]:
-    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    return [re.compile(pattern) for pattern in data["patterns"]], data["head"], data["foot"]
+    data = _words()
+    return [re.compile(pattern) for pattern in (data["dateline"], *data["patterns"])], data["head"], data["foot"]
 
 
 def _names_of_outlets() -> dict[str, set[Source]]:

@@ -56,6 +56,15 @@ def test_an_empty_headline_becomes_the_first_line(desk):
     assert Report.objects.get().headline == "SYRIA"
 
 
+@pytest.mark.parametrize(
+    ("first", "headline"),
+    [("Beirut - AFP", "Rebels leave two villages"), ("Aleppo - a city under fire", "Aleppo - a city under fire")],
+)
+def test_a_dateline_is_no_headline(desk, first, headline):
+    paste(desk, text=f"{first}\n\nRebels leave two villages\n")
+    assert Report.objects.get().headline == headline
+
+
 def test_the_editor_who_pasted_it_is_kept(desk):
     paste(desk)
     assert Report.objects.get().entered_by.username == "desk"
@@ -158,6 +167,7 @@ class TestOutlet:
             ("TRIPOLI (Reuters) – Rebels left.", "Reuters"),
             ("Rebels left.\n© 2021 The Associated Press. All rights reserved.", "AP"),
             ("Baghdad (AFP) | October 5\nRebels left.", "AFP"),
+            ("Beirut - AFP\nRebels left.", "AFP"),
             ("Rebels left, the AFP bureau in Beirut heard.", None),
             ("BEIRUT (AFP) - Rebels left.\n© Reuters.", "AFP"),
         ],

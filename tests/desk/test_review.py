@@ -327,6 +327,20 @@ class TestNewFront:
 
 
 class TestPublishing:
+    def test_what_hangs_on_a_withdrawn_sentence_is_not_called_public(self, desk, report):
+        make.publish(report)
+        sentence = the(report, "The Observatory", "development")
+        desk.post(address(report, "review_withdraw", sentence.public_id), {"why": "The outlet took it back."})
+        page = desk.get(address(report, "review"))
+        parts = sum(
+            len(card.rest)
+            for block in page.context["board"].blocks
+            for card in block.cards
+            if card.development.claim == sentence
+        )
+        assert parts
+        assertContains(page, "out of sight with its sentence", count=parts)
+
     def test_it_publishes_what_was_accepted_and_says_what_is_held_back(self, desk, report):
         for words in ("The Observatory", "Fighters advanced"):
             decide(desk, the(report, words, "development"), "accept")
@@ -334,6 +348,7 @@ class TestPublishing:
         assert [item.held for item in before.held] == ["new front? “Raqa”"]
         page = desk.post(address(report, "review_publish"), follow=True)
         assertContains(page, "1 published. 1 wait for a decision: new front? “Raqa” (1).")
+        assertContains(page, f'<a href="{report.get_absolute_url()}">What readers see</a>')
         assert Claim.objects.public().count() == 1
 
     def test_the_board_foresees_what_publishing_will_say(self, desk, report, toll, settings):

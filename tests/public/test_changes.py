@@ -69,6 +69,12 @@ def test_a_source_that_was_changed_is_told_by_name(client, history):
     assert row["fields"][0]["old"] not in ("another one", "Doctors of Aleppo")
 
 
+@pytest.mark.parametrize("page", ["999", "-1", "two"])
+def test_a_page_that_is_not_there_is_refused_in_words(client, history, page):
+    reply = client.get(API, {"since": "2026-03-02", "page": page})
+    assert (reply.status_code, reply.json()["error"]) == (400, "page: pages are numbered from 1 to 1")
+
+
 def test_the_filters_apply_to_what_is_and_to_what_was(client, history):
     assert {row[0] for row in told(client, since="2026-03-02", front="aleppo-2016")} == {"new", "revised", "withdrawn"}
     assert told(client, since="2026-03-02", source="ministry") == [
