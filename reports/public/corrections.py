@@ -183,8 +183,12 @@ def _changes(
 
 def _who(claim: Claim, *sources: Source | None) -> list[str]:
     """Two sources by name; one that stands for many by the words of the text as readers may see them today."""
-    said = [one and (one.unnamed and claim.source_words or one.name) or "" for one in sources]
-    return said if len(set(said)) == len(said) else [one.name if one else "" for one in sources]
+    names = [source.name if source else "" for source in sources]
+    said = [
+        (claim.source_words or name) if source and source.unnamed else name
+        for source, name in zip(sources, names, strict=True)
+    ]
+    return said if len(set(said)) == len(said) else names
 
 
 def _shown(name: str, value: Any) -> str:
