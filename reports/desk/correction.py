@@ -26,6 +26,8 @@ def correct_view(request: HttpRequest, report: Report, public_id: str) -> HttpRe
     if request.method != "POST":
         return _draw(request, report, claim, form_for(claim))
     form = form_for(claim, request.POST)
+    if form.is_valid() and claim.is_public and form.changes() and not form.cleaned_data["why"]:
+        form.add_error("why", _("This is public. Say why it is corrected."))
     if not form.is_valid():
         return _draw(request, report, claim, form, status=422)
     try:

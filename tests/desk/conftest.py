@@ -48,7 +48,9 @@ def document(text: str = TEXT) -> dict:
     doc.figure("at least 40 people were killed", 40, None, modifier="at_least", place=place, source=said)
     doc.figure("two villages", 2, 2, kind="settlements", unit="villages")
     doc.group("Rebels", "Rebels")
-    doc.out["dates"].append({"start": 75, "end": 81, "text": "Sunday", "date_start": "2016-12-11"})
+    doc.out["dates"].append(
+        {"start": 75, "end": 81, "text": "Sunday", "date_start": "2016-12-11", "date_end": "2016-12-11"}
+    )
     doc.out["unresolved"].append({"start": 83, "end": 89, "text": "Rebels", "reason": "several groups are called so"})
     return doc.out
 

@@ -209,6 +209,14 @@ class TestCorrecting:
         assert (toll.figure.low, toll.figure.high, toll.figure.modifier) == (42, 42, "exact")
         assert Decision.objects.get().after == {"low": 42, "high": 42, "modifier": "exact"}
 
+    def test_a_public_one_asks_why_at_the_field(self, desk, toll):
+        make.publish(toll.report)
+        toll.refresh_from_db()
+        reply = self.correct(desk, toll, low="42", why="")
+        assert reply.status_code == 422
+        assert reply.context["form"].errors == {"why": ["This is public. Say why it is corrected."]}
+        assertContains(reply, 'aria-invalid="true"', count=1, status_code=422)
+
     def test_saving_it_unchanged_accepts_it(self, desk, toll):
         self.correct(desk, toll)
         assert Decision.objects.get().action == "accept"
