@@ -57,7 +57,7 @@ def test_a_round_up_of_the_seeds_size_is_published_with_eighty_keystrokes(
     singly = {claim.pk for claim in claims_to_decide_singly(report)}
     kinds = Claim.objects.filter(report=report).values_list("kind", flat=True)
     assert list(kinds).count("figure") == 15
-    assert len(singly) > 10
+    assert len(singly) >= 10
 
     expect(page.locator("[data-keys]")).to_be_visible()  # the keys are listened to
     keys.press("Shift+A")
