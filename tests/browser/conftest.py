@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,17 @@ def browser_type_launch_args(browser_type_launch_args):
 def is_problem(line: ConsoleMessage) -> bool:
     """An error of a script or of a file; a form that was refused (422) is none."""
     return line.type == "error" and "status of 422" not in line.text
+
+
+def until(page: Page, condition: str, argument: object = None) -> None:
+    """Wait, frame by frame, until the page's script function `condition` says yes; 20 seconds at most.
+
+    Playwright's own `wait_for_function` builds its test with `eval`, which our content security policy refuses.
+    """
+    last = time.monotonic() + 20
+    while not page.evaluate(condition, argument):
+        assert time.monotonic() < last, f"never came true: {condition}"
+        page.evaluate("() => new Promise(requestAnimationFrame)")
 
 
 @pytest.fixture

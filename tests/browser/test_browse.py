@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from reports.models import Figure, Location
+from tests.browser.conftest import until
 
 
 def painted(page: Page) -> int:
@@ -29,7 +30,7 @@ def painting(page: Page) -> str:
 def test_a_reader_goes_from_the_map_to_a_front_and_from_a_number_to_its_sentence(page: Page, live_server, published):
     page.goto(live_server.url)
     expect(page.locator("#map canvas").first).to_be_visible()
-    page.wait_for_function("document.querySelectorAll('#map .leaflet-marker-icon').length > 0")
+    expect(page.locator("#map .leaflet-marker-icon").first).to_be_visible()
     assert painted(page) > 5
     for country in ("Iraq", "Syria"):
         expect(page.get_by_role("heading", name=country)).to_be_visible()
@@ -82,10 +83,10 @@ def test_disputed_borders_can_be_switched_off(page: Page, live_server, published
     expect(switch).to_be_checked()
     page.evaluate("location.hash = 'map=7/33.200/35.800'")  # the Golan
     page.reload()
-    page.wait_for_function("document.querySelector('#map.map--drawn')")
+    expect(page.locator("#map.map--drawn")).to_be_visible()
     before = painting(page)
     switch.uncheck()
     assert page.evaluate(colour) == "transparent"
-    page.wait_for_function(f"before => {PAINTING} !== before", arg=before)
+    until(page, f"(before) => {PAINTING} !== before", before)
     switch.check()
-    page.wait_for_function(f"before => {PAINTING} === before", arg=before)
+    until(page, f"(before) => {PAINTING} === before", before)
