@@ -10,18 +10,10 @@ from .lexicon import Lexicon
 from .model import Draft, Group, Sentence
 from .parties import parties
 from .party_forms import MILITIA, PartyForms, Seen
-from .world import theatre, world
+from .party_words import GeneralWords
+from .world import world
 
-_INSURGENTS = ("Rebel group", MILITIA)
 _UNNAMED = cue("parties", "unnamed")
-_STRANGERS = cue("parties", "strangers")
-_THING_WORDS = cue("parties", "thing_words")
-_THINGS = cue("parties", "things")
-_POINTED = cue("parties", "pointed")
-_POINTERS = cue("parties", "pointers")
-_ARMY_WORDS = cue("parties", "army_words")
-_ARMY_AFTER = cue("parties", "army_after")
-_HAVING = cue("parties", "having")
 _BY_CAUSE = cue("parties", "by_cause")
 _MISSIONS = "External/Other forces"
 
@@ -34,16 +26,10 @@ def find_groups(draft: Draft, lexicon: Lexicon) -> None:
             finder.sentence(number, sentence)
 
 
-class _Finder:
+class _Finder(GeneralWords):
     def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
-        self.draft, self.tokens = draft, draft.tokens
-        self.parties, self.world = parties(lexicon), world(lexicon)
-        self.theatre = theatre(draft)
-        self.issuer = self._issuer()
+        super().__init__(draft, parties(lexicon), world(lexicon))
         self.forms = PartyForms(draft, self.parties, self.world)
-        self.last: dict[str, Group] = {}  # the last party of each actor type
-        self.country: str | None = None
-        self.number = 0
 
     def sentence(self, number: int, sentence: Sentence) -> None:
         section = self.draft.sections[sentence.section] if sentence.section is not None else None
@@ -88,10 +74,6 @@ class _Finder:
         if found_ := self._state(i, end, sentence):
             return found_
         return self._people(i, end) or self._general(i, end)
-
-    def _near(self) -> list[Group]:
-        """The parties of this sentence and the one before."""
-        return [g for g in self.draft.groups[-12:] if self.number - g.sentence <= 1]
 
     def _people(self, i: int, end: int) -> Seen | None:
         """`Kurdish fighters`, `Tuareg rebels`, `Afghan guerrillas`."""
@@ -155,109 +137,6 @@ class _Finder:
             if self.tokens[j + skip].low.endswith(("ed", "s")):
                 return None
         return None
-
-    def _general(self, i: int, end: int) -> Seen | None:
-        """`the army`, `the jihadists`, `the enemy`: a general word that stands for a party of the theatre."""
-        low = self.tokens[i].low
-        before = self.tokens[i - 1].low if i else ""
-        foe = self.parties.enemy.get(self.issuer or self.theatre or "")
-        if foe and low == "enemy" and self.theatre in self.parties.enemy and before in ("the", "'s", "an", "of"):
-            row = self.parties.by_name.get(foe, {})
-            return Seen(i, i + 1, foe, row.get("actor_type", "State forces"), row.get("slug"), "enemy")
-        if generic := self._generic(i, end):
-            return Seen(i, i + 1, *generic, "general-word")
-        if found := self.parties.state_generic.at(self.tokens, i, end, False):
-            size = found[0]
-            after = self.tokens[i + size] if i + size < end else None
-            if (low == "soldiers" and before in ("other", "foreign")) or before.endswith("-backed"):
-                return None
-            if (
-                size == 1
-                and low in _ARMY_WORDS
-                and after is not None
-                and after.kind == "w"
-                and after.low not in _ARMY_AFTER
-                and before not in ("the", "'s")
-            ):
-                return None
-            if size == 1 and low in ("military", "police") and before not in ("the", "'s", "and"):
-                return None
-            name, kind, slug = (
-                self.parties.branch_of(self.tokens[i + size - 1].low, self.country, self.world)
-                or self._having(i)
-                or self._own_state()
-            )
-            return Seen(i, i + size, name, kind, slug, "general-word")
-        if low in _UNNAMED and low not in self.parties.generic:
-            last = self._insurgents()
-            if last is not None:
-                return Seen(i, i + 1, last.name, last.actor_type, last.slug, "general-word")
-            return Seen(i, i + 1, low, "Rebel group", None, "general-word")
-        return None
-
-    def _insurgents(self) -> Group | None:
-        return self.last.get("Rebel group") or self.last.get(MILITIA)
-
-    def _having(self, i: int) -> tuple[str, str | None, str | None] | None:
-        """`UNIFIL has some 10,000 troops`, `the force, whose 1,400 soldiers`: theirs."""
-        last = self.draft.groups[-1] if self.draft.groups else None
-        if last is None or last.sentence != self.number:
-            return None
-        for j in range(i - 1, max(i - 7, 0), -1):
-            if self.tokens[j].low in _HAVING:
-                k = j - 2 if self.tokens[j - 1].low == "," else j - 1
-                return (last.name, last.actor_type, last.slug) if self.tokens[k].end == last.end else None
-        return None
-
-    def _issuer(self) -> str | None:
-        """The country of the staff that issues a communiqué."""
-        for words in (self.draft.outlet or "", self.draft.text[:200]):
-            for token in words.replace(",", " ").split():
-                code = self.world.country_of(token.strip(".:;()'"))
-                if code in self.parties.enemy:
-                    return code
-        return None
-
-    def _own_state(self) -> tuple[str, str | None, str | None]:
-        """The state forces last named where they are the theatre's own, or else the theatre's."""
-        name, kind, slug = self.parties.state_of(self.country, self.world)
-        last = self.last.get("State forces")
-        if last is not None and self.number - last.sentence <= 1 and last.rule != "general-word":
-            now, then = self.draft.sentences[self.number], self.draft.sentences[last.sentence]
-            if now.section == then.section:
-                return last.name, last.actor_type, last.slug
-        if last is not None and (self.country is None or self.country not in self.parties.state["names"]):
-            return last.name, last.actor_type, last.slug
-        return name, "State forces" if kind == "External/Other forces" and self.country == self.theatre else kind, slug
-
-    def _generic(self, i: int, end: int) -> tuple[str, str | None, str | None] | None:
-        """A general word of insurgents: the party last named that it may stand for, or the theatre's."""
-        token = self.tokens[i]
-        rows = self.parties.generic.get(token.low)
-        if not rows:
-            return None
-        before = self.tokens[i - 1].low if i else ""
-        after = self.tokens[i + 1].low if i + 1 < end else ""
-        if token.low in _POINTED and before not in _POINTERS and (token.low != "coalition" or not token.capital):
-            return None
-        if token.low in _THING_WORDS and after in _THINGS:
-            return None
-        if token.low in _STRANGERS and before not in _POINTERS and (i == 0 or self.tokens[i - 1].kind != "n"):
-            known = {r["name"] for r in rows}
-            group = next((g for g in self._near() if g.sentence == self.number and g.name in known), None)
-            return (group.name, group.actor_type, group.slug) if group else (token.low, MILITIA, None)
-        here = [r for r in rows if self.country in r["countries"]]
-        for group in reversed(self.draft.groups[-12:]):
-            if any(r["name"] == group.name for r in rows) and (not here or any(r["name"] == group.name for r in here)):
-                return group.name, group.actor_type, group.slug
-        if here:
-            return here[0]["name"], here[0]["actor_type"], here[0]["slug"]
-        if all(r["actor_type"] in _INSURGENTS for r in rows):
-            if (last := self._insurgents()) is not None:
-                return last.name, last.actor_type, last.slug
-            return (token.low, "Rebel group", None) if token.low in _UNNAMED else None
-        anywhere = next((r for r in rows if not r["countries"]), None)
-        return (anywhere["name"], anywhere["actor_type"], anywhere["slug"]) if anywhere else None
 
 
 def overlapping(groups: list[Group], start: int, end: int) -> Group | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .attribution import Attribution
 from .cues import cue
 from .model import Sentence
-from .source_positions import Positions
+from .source_behind import Behind
 from .speaker_words import Speaker
 
 _OWNED = cue("sources", "owned")
@@ -13,7 +13,7 @@ _GIVEN = cue("sources", "given")
 _BE = cue("sources", "be")
 
 
-class Counts(Positions):
+class Counts(Behind):
     """One method for each way in which a noun tells whose word it is."""
 
     def _signed(self, number: int, sentence: Sentence) -> None:

@@ -1,4 +1,4 @@
-"""Where the speaker stands: before the verb, behind it, past dates and asides."""
+"""The speaker before the verb, past dates and asides."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from .attribution import Attribution
 from .cues import cue
 from .model import Sentence
 from .source_asides import Asides
-from .speaker_words import Speaker
 
 _BREAKS = cue("sources", "breaks")
 _CLAUSE = cue("sources", "clause")
 _PLAIN = cue("sources", "plain")
-_PAPERS = cue("sources", "papers")
+_FRONT = cue("sources", "front")
+_LINKS = cue("sources", "links")
+_SUPPLIES = cue("sources", "supplies")
+_CLAUSE_BEHIND = cue("sources", "clause_behind")
+_TAIL_ENDS = cue("sources", "tail_ends")
 
 
-class Positions(Asides):
-    """Finds the noun phrase that speaks."""
+class Before(Asides):
+    """Finds the noun phrase that ends at the verb."""
 
     def _left(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The army said`: the noun phrase that ends at the verb, past adverbs, dates and asides."""
@@ -41,10 +44,7 @@ class Positions(Asides):
                 if opened is None:
                     return None
                 aside = (opened + 1, j)
-                supplies = supplies or bool(
-                    {t.low for t in tokens[opened:j]}
-                    & {"supplied", "provided", "compiled", "released", "gave", "keeps", "collects"}
-                )
+                supplies = supplies or bool({t.low for t in tokens[opened:j]} & _SUPPLIES)
                 j = opened - 1
             elif tokens[j].low == "statement" and j - 2 >= start and tokens[j - 2].low == "in":
                 j -= 3
@@ -118,44 +118,14 @@ class Positions(Asides):
     def _trim(self, first: int, last: int) -> int:
         """Past a place or time in front: `In Benghazi the army`, `On Thursday the Security Council`."""
         tokens = self.tokens
-        if tokens[first].low in (
-            "in",
-            "on",
-            "at",
-            "from",
-            "near",
-            "for",
-            "by",
-            "with",
-            "of",
-            "to",
-            "after",
-            "about",
-            "earlier",
-            "meanwhile",
-            "but",
-            "and",
-            "then",
-            "inside",
-            "outside",
-            "separately",
-            "yet",
-            "still",
-            "so",
-            "across",
-        ):
+        if tokens[first].low in _FRONT:
             for k in range(first + 1, last):
                 own = tokens[k].low in ("a", "an", "its")
                 if own or (tokens[k].low in ("the", "his", "one", "another") and k - first > 1):
                     return k
                 if k in self.dated:
                     return max(self.dated[k].last, k + 1) if self.dated[k].last < last else k
-            return (
-                first + 1
-                if tokens[first].low
-                in ("but", "and", "meanwhile", "earlier", "separately", "then", "yet", "so", "still")
-                else min(first + 2, last)
-            )
+            return first + 1 if tokens[first].low in _LINKS else min(first + 2, last)
         return first
 
     def _is_tail(self, first: int, v: int, sentence: Sentence) -> bool:
@@ -170,119 +140,9 @@ class Positions(Asides):
         while (
             k < end
             and k < v + 12
-            and (
-                k in self.dated
-                or (
-                    tokens[k].kind == "w"
-                    and tokens[k].low
-                    not in (
-                        "that",
-                        "who",
-                        "adding",
-                        "citing",
-                        "as",
-                        "but",
-                        "and",
-                        "without",
-                        "there",
-                        "its",
-                        "it",
-                        "they",
-                        "he",
-                    )
-                )
-            )
+            and (k in self.dated or (tokens[k].kind == "w" and tokens[k].low not in _CLAUSE_BEHIND))
         ):
             if tokens[k].kind == "w" and tokens[k].low in ("were", "was", "had", "have", "are", "is", "killed"):
                 return before != ","
             k += 1
-        return k >= end or tokens[k].low in (
-            ".",
-            ",",
-            ";",
-            '"',
-            "”",
-            ")",
-            "--",
-            "—",
-            "–",
-            "!",
-            "who",
-            "adding",
-            "citing",
-            "as",
-            "but",
-            "and",
-            "without",
-        )
-
-    def _after(self, at: int, first: int, number: int, sentence: Sentence, inverted: bool) -> Attribution | None:
-        """`said a spokesman for the coalition`, `according to the Observatory`."""
-        tokens, end = self.tokens, sentence.last
-        for k in range(first, min(end - 1, first + 4)):
-            if tokens[k].low in (
-                "figures",
-                "data",
-                "estimates",
-                "statistics",
-                "information",
-                "numbers",
-                "records",
-                "documents",
-            ) and tokens[k + 1].low in ("from", "by", "of"):
-                first = k + 2  # "according to figures from the ministry"
-        j = first
-        while j < end and j - first < 18:
-            low = tokens[j].low
-            if (
-                tokens[j].kind == "p"
-                and low not in ("'s", "(", ")", "&", "'")
-                and not (
-                    low == "."
-                    and j + 1 < end
-                    and not tokens[j].space
-                    and tokens[j - 1].capital
-                    and len(tokens[j - 1].text) < 5
-                )
-            ):
-                break
-            if low == "(" and not (j + 2 < end and tokens[j + 2].low == ")"):
-                break
-            if j in self.dated:
-                break
-            if (
-                (low in _CLAUSE and low not in ("and", "or", "that") and not self._acronym(j))
-                or low in ("with", "after", "during", "on", "by", "adding", "following", "via", "through")
-                or (low == "without" and not tokens[j].capital)  # Doctors Without Borders
-                or low == "that"
-            ):
-                break
-            if low in ("and", "or") and not self._joins(j, j + 2):
-                break
-            if low in ("who", "which") or (low in self.words.say and j > first + 1):
-                break
-            if inverted and low in ("in", "at") and j > first:
-                break
-            j += 1
-        speaker = self._author(first, j, sentence) or (
-            self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
-        )
-        if speaker is None and tokens[at].low == "according" and tokens[j - 1].low not in _PAPERS:
-            speaker = self.words.anyone(self.draft, first, j)
-        if (
-            speaker is not None
-            and speaker.anaphor == "one"
-            and j + 1 < end
-            and tokens[j].low == ","
-            and tokens[j + 1].capital
-        ):
-            k = j + 1
-            while k < end and tokens[k].capital:
-                k += 1
-            speaker = Speaker(
-                first, k, self.draft.text[tokens[j + 1].start : tokens[k - 1].end], "residents", "one-of-them"
-            )
-        if speaker is None:
-            return None
-        lead = at <= sentence.first + 1 and not inverted
-        return self._keep(speaker, number, at, max(speaker.last, first + 1), at, not lead, False)
+        return k >= end or tokens[k].low in _TAIL_ENDS

@@ -1,0 +1,80 @@
+"""The speaker behind the verb or behind "according to"."""
+
+from __future__ import annotations
+
+from .attribution import Attribution
+from .cues import cue
+from .model import Sentence
+from .source_before import Before
+from .speaker_words import Speaker
+
+_CLAUSE = cue("sources", "clause")
+_PAPERS = cue("sources", "papers")
+_DATA = cue("sources", "data")
+_ENDS_NAME = cue("sources", "ends_name")
+
+
+class Behind(Before):
+    """Finds the noun phrase that begins there."""
+
+    def _after(self, at: int, first: int, number: int, sentence: Sentence, inverted: bool) -> Attribution | None:
+        """`said a spokesman for the coalition`, `according to the Observatory`."""
+        tokens, end = self.tokens, sentence.last
+        for k in range(first, min(end - 1, first + 4)):
+            if tokens[k].low in _DATA and tokens[k + 1].low in ("from", "by", "of"):
+                first = k + 2  # "according to figures from the ministry"
+        j = first
+        while j < end and j - first < 18:
+            low = tokens[j].low
+            if (
+                tokens[j].kind == "p"
+                and low not in ("'s", "(", ")", "&", "'")
+                and not (
+                    low == "."
+                    and j + 1 < end
+                    and not tokens[j].space
+                    and tokens[j - 1].capital
+                    and len(tokens[j - 1].text) < 5
+                )
+            ):
+                break
+            if low == "(" and not (j + 2 < end and tokens[j + 2].low == ")"):
+                break
+            if j in self.dated:
+                break
+            if (
+                (low in _CLAUSE and low not in ("and", "or", "that") and not self._acronym(j))
+                or low in _ENDS_NAME
+                or (low == "without" and not tokens[j].capital)  # Doctors Without Borders
+                or low == "that"
+            ):
+                break
+            if low in ("and", "or") and not self._joins(j, j + 2):
+                break
+            if low in ("who", "which") or (low in self.words.say and j > first + 1):
+                break
+            if inverted and low in ("in", "at") and j > first:
+                break
+            j += 1
+        speaker = self._author(first, j, sentence) or (
+            self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
+        )
+        if speaker is None and tokens[at].low == "according" and tokens[j - 1].low not in _PAPERS:
+            speaker = self.words.anyone(self.draft, first, j)
+        if (
+            speaker is not None
+            and speaker.anaphor == "one"
+            and j + 1 < end
+            and tokens[j].low == ","
+            and tokens[j + 1].capital
+        ):
+            k = j + 1
+            while k < end and tokens[k].capital:
+                k += 1
+            speaker = Speaker(
+                first, k, self.draft.text[tokens[j + 1].start : tokens[k - 1].end], "residents", "one-of-them"
+            )
+        if speaker is None:
+            return None
+        lead = at <= sentence.first + 1 and not inverted
+        return self._keep(speaker, number, at, max(speaker.last, first + 1), at, not lead, False)

@@ -1,0 +1,157 @@
+"""The bodies and people who speak by what they are: a known source, a party, a role, a state, a proper name."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .groups import overlapping
+from .model import Draft
+from .speaker_words import Speaker, SpeakerWords, party_kind
+
+_ARTICLES = frozenset(["the", "a", "an"])
+_BODIES = cue("sources", "bodies")  # that "the group", "the agency" may lead back to
+_HEADS = cue("speakers", "heads")
+_OWNED = cue("sources", "owned")
+_MEMBERS = cue("speakers", "members")
+_BEHIND_NAMES = cue("speakers", "behind_names")
+_HEADS_ALONE = cue("speakers", "heads_alone")
+_DESKS = cue("speakers", "desks")
+_NO_NAMES = cue("speakers", "no_names")
+
+
+class SpeakerBodies(SpeakerWords):
+    """One method for each form."""
+
+    def _known(self, draft: Draft, first: int, core: int, last: int, caps: bool, whole: bool = False) -> Speaker | None:
+        """A source with a name of its own in the lexicon; with `whole`, a name that is all of the phrase."""
+        tokens = draft.tokens
+        begin = first + (tokens[first].low in _ARTICLES)
+        hits = [(i, found) for i in range(first, core) if (found := self.aliases.at(tokens, i, last, caps))]
+        # "the UN mission MONUSCO": the name that ends the phrase says more
+        hits.sort(key=lambda hit: (hit[0] + hit[1][0] < core, hit[0]))
+        for i, found in hits:
+            size, entry = found
+            if whole and not (i == begin and i + size >= core):
+                continue
+            if i > begin and self.world.adjectives.get(tokens[i - 1].low) and tokens[i].low in ("red", "civil"):
+                return Speaker(
+                    first, core, self._words(draft, first, core), str(entry.table.get("kind", "other")), "known-source"
+                )
+            if i + size < core and tokens[i + size].low == "and":
+                return Speaker(first, core, entry.name, str(entry.table.get("kind", "other")), "known-source")
+            if core > i + size and any(
+                tokens[k].kind == "w" and not tokens[k].capital and tokens[k].low not in _BEHIND_NAMES
+                for k in range(i + size, core)
+                if tokens[k].low not in ("(", ")")
+            ):
+                continue
+            if tokens[i].text in self.generic and i > first and tokens[first].low in ("a", "another"):
+                continue
+            kind = str(entry.table.get("kind", "other"))
+            words = {t.low for t in tokens[first:core]}
+            if words & {"experts", "investigators"}:
+                return Speaker(first, core, self._words(draft, first, core), kind, "known-source")
+            return Speaker(first, max(core, i + size), entry.name, kind, "known-source")
+        return None
+
+    def _party(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
+        """An armed party that speaks for itself."""
+        tokens = draft.tokens
+        group = overlapping(self.near(draft, first), tokens[first].start, tokens[core - 1].end)
+        if group is None:
+            return None
+        if tokens[core - 1].low == "police":
+            return None  # not the army of the land
+        behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]
+        if behind and behind[-1].low.endswith("s") and not self._of_a_party(behind[-1].low):
+            return None  # "Russian military bloggers": another noun heads the phrase
+        roles = [t.low for t in tokens[first:core] if t.kind == "w" and t.end > group.end]
+        if (
+            any(
+                self.roles.at([t], 0, 1)
+                for t in tokens[first:core]
+                if t.end > group.end and t.low not in ("paramilitaries", "forces")
+            )
+            and roles
+        ):
+            return None
+        return Speaker(first, core, group.name, party_kind(group.name, group.actor_type), "party")
+
+    def _of_a_party(self, noun: str) -> bool:
+        """Whether a noun behind a party's name still means the party: "Houthi rebels", "RSF fighters"."""
+        return noun in _MEMBERS or noun in self.class_of
+
+    def _role(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
+        """`officials`, `a medical source`, `the health ministry in Hamas-run Gaza`: a role noun heads the phrase."""
+        tokens = draft.tokens
+        head = core - 1
+        while head > first and (tokens[head].low in ("there", "himself", "itself", ")") or tokens[head].kind == "p"):
+            head -= 1
+        found = self.roles.before(tokens, head + 1, first)
+        if not found:
+            k = next((k for k in range(head, first - 1, -1) if self.roles.before(tokens, k + 1, first)), None)
+            if k is None or any(t.kind == "w" and not t.capital for t in tokens[k + 1 : core]):
+                return None
+            found, head = self.roles.before(tokens, k + 1, first), k
+        assert found
+        size, kind = found
+        if (
+            tokens[head].low in _HEADS_ALONE
+            and size == 1
+            and head == first
+            and not tokens[head].capital
+            and tokens[head].low not in ("rebels",)
+        ):
+            return None
+        words = self._words(draft, first, core)
+        kind = self._kind(tokens, first, last if tokens[head].low in _HEADS else core, str(kind))
+        low = tokens[head].low
+        bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
+        anaphor = None
+        named = any(t.capital for t in tokens[first + 1 : core]) and not caps
+        nearly_bare = low in _BODIES and head - first <= 2  # "the agency", "the monitoring group"
+        if core == last and not named and tokens[first].low in ("the", "this", "that") and (bare or nearly_bare):
+            anaphor = low
+        if core < last and tokens[core].low in ("in", "for", "of", "from", "at", "with", "on", "close", "near"):
+            words_long = self._words(draft, first, last)
+            return Speaker(first, last, words_long, kind, "role-noun", anaphor)
+        return Speaker(first, core, words, kind, "role-noun", anaphor)
+
+    def _state(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
+        """`Moscow`, `Iran`, `the United States`: a state, by its name or its capital."""
+        words = self._words(draft, first, core).lower()
+        code = self.world.countries.get(words) or self.world.capitals.get(words)
+        if code and draft.tokens[first].capital | (draft.tokens[first].low in _ARTICLES):
+            return Speaker(first, core, self.world.name.get(code, words), "government", "state")
+        return None
+
+    def _name(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
+        """A proper name: a person, a paper, a body that no list knows."""
+        tokens = draft.tokens
+        begin = first + (tokens[first].low in _ARTICLES)
+        if begin >= core or caps:
+            return None
+        if core < last and tokens[core].low in ("of", "for") and tokens[core - 1].low in _DESKS:
+            party = self._party(draft, core + 1, last, last)
+            if party:
+                # "the Media Center of the SDF": its own name, of the party's kind
+                return Speaker(first, last, self._words(draft, first, last), party.kind, "media-of-a-party")
+        if tokens[begin].low in _NO_NAMES:
+            begin += 1
+            while begin < core and not tokens[begin].capital:
+                begin += 1
+        owned = next((k + 1 for k in range(begin, core - 1) if tokens[k].low in _OWNED), begin)
+        if owned > begin and not tokens[owned].capital:
+            # "Nigeria's defence headquarters": a body of its owner's, by no name of its own
+            words = self._words(draft, first, core)
+            return Speaker(first, core, words, self._kind(tokens, first, core, "other"), "owned-body")
+        begin = owned  # "Ukraine's First Azov Corps": the name stands behind
+        run = self._capitals(tokens, begin, core, caps)
+        if not run or run[1] - run[0] < core - begin - 3 or (run[0] != begin and run[1] != core):
+            return None
+        if run[1] < core and tokens[core - 1].low.endswith("s") and not tokens[core - 1].capital:
+            # "Russian military bloggers": many, by a noun that no list has
+            return Speaker(first, core, self._words(draft, first, core), "other", "anyone")
+        name = draft.text[tokens[run[0]].start : tokens[run[1] - 1].end]
+        if len(name) < 3 or self.world.adjectives.get(name.lower()):
+            return None
+        return Speaker(first, core, name, self._kind(tokens, first, core, "other"), "proper-name")
