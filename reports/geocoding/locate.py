@@ -125,8 +125,9 @@ def _fill(place: Place, choice: Choice) -> None:
     if place.kind not in _LINES and raw["latitude"] is not None:
         place.latitude, place.longitude = raw["latitude"], raw["longitude"]
     if typed and raw["kind"] not in place.clue["kinds"]:  # "X airport", of which only X is known
-        place.radius_km = max(raw["radius_km"] or 0.0, 10.0)
-        place.where_prec = 2
+        province = place.kind == "province"  # "Taez province", of which only the city is known
+        place.radius_km = max(raw["radius_km"] or 0.0, 60.0 if province else 10.0)
+        place.where_prec = WHERE_PREC["province"] if province else 2
 
 
 def _short(raw: dict[str, Any]) -> dict[str, Any]:

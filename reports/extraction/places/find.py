@@ -11,6 +11,7 @@ from .back import LedBack, Memory
 from .decide import Judge
 from .relations import phrase_before, side_of
 from .scan import Candidate, Scanner
+from .shared_types import share_types
 from .stretches import Stretch, stretches
 from .words import PlaceWords, place_words
 
@@ -49,6 +50,7 @@ class Finder:
                 if self.judge.accepts(candidate, before):
                     accepted.append(candidate)
                     before = candidate
+            share_types(accepted, self.tokens, self.words)
             found = self._places(part, accepted)
             self._hold(found)
             if not part.heading:

@@ -41,6 +41,8 @@ class PlaceWords:
     km: dict[str, float]
     after: dict[str, list[TypeWord]] = field(default_factory=dict)  # by first word, the longest first
     before: dict[str, str] = field(default_factory=dict)
+    divisions: dict[str, str] = field(default_factory=dict)  # nouns before "of": "province" -> province
+    plurals: dict[str, str] = field(default_factory=dict)  # "provinces" -> province
     nationality: dict[str, str] = field(default_factory=dict)  # "syrian" -> SY
     country: dict[str, str] = field(default_factory=dict)  # "syria" -> SY
     long_names: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # "burkina" -> [("burkina faso", BF)]
@@ -92,6 +94,8 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         | dict.fromkeys(words("units_mile"), 1.609344)
         | dict.fromkeys(words("units_metre"), 0.001),
         before={word: kind for kind, group in table["types_before"].items() for word in group},
+        divisions={word: kind for kind, group in table["divisions"].items() for word in group},
+        plurals={word: kind for kind, group in table["plurals"].items() for word in group},
         roles={name: frozenset(group) for name, group in table["roles"].items()},
     )
     for kind, phrases in table["types"].items():
