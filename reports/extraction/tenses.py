@@ -12,6 +12,7 @@ _HAVE = frozenset(["has", "have"])
 _WERE = frozenset(["was", "were"])
 _STRONG = cue("tenses", "strong")
 _OPENS = frozenset(["that", "which", "who", "while", "but", "where", "when", "because", "if", "after", "before"])
+_RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _REACH = 12  # tokens looked at on either side
 
 
@@ -22,7 +23,8 @@ def tense_of(figure: Figure, draft: Draft) -> str | None:
     ahead = tokens[figure.last : min(sentence.last, figure.last + _REACH)]
     behind = tokens[max(sentence.first, figure.first - _REACH) : figure.first][::-1]
     inside = tokens[(figure.first if figure.head is None else figure.head) + 1 : figure.last]
-    return _first(inside, False) or _first(_clause(ahead), True) or _backward(behind)
+    own = ahead and ahead[0].low in _RELATIVE
+    return _first(inside, False) or (not own and _first(_clause(ahead), True)) or _backward(behind)
 
 
 def _clause(tokens: list[Token]) -> list[Token]:
@@ -36,7 +38,7 @@ def _clause(tokens: list[Token]) -> list[Token]:
 def _first(tokens: list[Token], ahead: bool) -> str | None:
     for k, token in enumerate(tokens):
         low = token.low
-        if low in _PLANNED:
+        if low in _PLANNED and not _month(tokens, k):
             return "planned"
         if low in _HAVE:
             return "perfect"
@@ -57,7 +59,7 @@ def _backward(tokens: list[Token]) -> str | None:
         low = token.low
         if low in (";", ":") or (low in _OPENS and k > 1):
             return None
-        if low in _PLANNED:
+        if low in _PLANNED and not _month(tokens, k):
             return "planned"
         if low in _STANDS:
             return "stands"
@@ -73,6 +75,14 @@ def _backward(tokens: list[Token]) -> str | None:
         if low in _BE:
             return "stands"
     return None
+
+
+def _month(tokens: list[Token], k: int) -> bool:
+    """`24 May`, `since May`, `MAY 3`: the month."""
+    if tokens[k].low != "may":
+        return False
+    near = tokens[max(0, k - 1) : k + 2]
+    return tokens[k].text == "May" or any(t.kind == "n" or t.low in ("since", "in", "of", "until") for t in near)
 
 
 def _past(low: str) -> bool:

@@ -1,0 +1,61 @@
+"""The words about a count, looked up once: before it, inside it, behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from .model import Draft, Figure
+from .tenses import tense_of
+
+_STOPS = frozenset([",", ".", ";", ":", "that", "which", "who", "while", "when", "where", "but"])
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Lower-cased words of one sentence, told from where one figure stands."""
+
+    figure: Figure
+    draft: Draft
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """All words of the sentence."""
+        sentence = self.draft.sentences[self.figure.sentence]
+        return [t.low for t in self.draft.tokens[sentence.first : sentence.last]]
+
+    @cached_property
+    def at(self) -> tuple[int, int]:
+        """Where the figure begins and ends in the sentence."""
+        first = self.draft.sentences[self.figure.sentence].first
+        return self.figure.first - first, self.figure.last - first
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The figure with eight words before it and two behind."""
+        return frozenset(self.lows[max(0, self.at[0] - 8) : self.at[1] + 2])
+
+    @cached_property
+    def lead(self) -> list[str]:
+        """Up to twenty words before it."""
+        return self.lows[max(0, self.at[0] - 20) : self.at[0]]
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        return frozenset(self.lows[self.at[0] : self.at[1]])
+
+    @cached_property
+    def ahead(self) -> list[str]:
+        """Up to fourteen words behind it, to the next semicolon."""
+        words = self.lows[self.at[1] : self.at[1] + 14]
+        return words[: words.index(";")] if ";" in words else words
+
+    @cached_property
+    def rest(self) -> list[str]:
+        """Up to seven words behind it that are still of its clause."""
+        words = self.ahead[:7]
+        return words[: next((k for k, low in enumerate(words) if low in _STOPS), len(words))]
+
+    @cached_property
+    def tense(self) -> str | None:
+        return tense_of(self.figure, self.draft)
