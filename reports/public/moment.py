@@ -155,15 +155,16 @@ def _developments(developments: QuerySet, reports: Collection[int] | None) -> It
 
 def _figures(figures: QuerySet[Figure]) -> Iterable[FigureRow]:
     """With the names of the places that each holds for, which keep lines of a chart apart."""
-    places: dict[int, set[str]] = defaultdict(set)
+    spots: dict[int, set[tuple[str, int | None]]] = defaultdict(set)
     holding = Location.objects.public().filter(figures__in=figures)
-    for figure, name in holding.values_list("figures", "name").order_by():
-        places[figure].add(name)
-    return (figure_row(one, places.get(one.pk, ())) for one in figures.iterator())
+    for figure, *spot in holding.values_list("figures", "name", "where_prec").order_by():
+        spots[figure].add(tuple(spot))
+    return (figure_row(one, spots.get(one.pk, ())) for one in figures.iterator())
 
 
-def figure_row(figure: Figure, places: Iterable[str]) -> FigureRow:
-    """A figure with its claim and source at hand; `places` are the names of those that it holds for."""
+def figure_row(figure: Figure, spots: Collection[tuple[str, int | None]]) -> FigureRow:
+    """A figure with its claim and source at hand; `spots` are the name and where_prec of those that it holds for."""
+    land = series.land_of(spots)
     return FigureRow(
         pk=figure.pk,
         report=figure.claim.report_id,
@@ -175,9 +176,9 @@ def figure_row(figure: Figure, places: Iterable[str]) -> FigureRow:
         date_end=figure.claim.date_end,
         reported_at=figure.claim.reported_at,
         value=series.value(figure),
-        panel=series.panel_key(figure),
-        line=series.line_key(figure, places),
-        drawn=not figure.same_as_id and not figure.part_of_id,
+        panel=series.panel_key(figure, land),
+        line=series.line_key(figure, (name for name, _precision in spots)),
+        drawn=not (figure.same_as_id or figure.part_of_id or land),
     )
 
 

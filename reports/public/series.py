@@ -24,6 +24,7 @@ CLASSED = {
     *(SubjectClass.MEDICS, SubjectClass.JOURNALISTS),
 }
 NOT_DRAWN = {Status.HYPOTHETICAL, Status.DENIED}
+COUNTRY = 6  # of UCDP's where_prec: known by its country only
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Line:
 
 @dataclass
 class Panel:
-    """One kind in one scope: what may share an axis."""
+    """One kind in one scope, of the front or of a whole country: what may share an axis."""
 
     kind: str
     scope: str
@@ -94,15 +95,18 @@ class Panel:
 
 def panels(figures: Iterable[Figure]) -> list[Panel]:
     """Panels in the order of the vocabulary: killed first; of one kind, running tolls first."""
-    grouped: dict[tuple[str, str, str], dict[tuple[str, str], list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    grouped: dict[tuple[str, str, str, str], dict[tuple[str, str], list[Figure]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for figure in figures:
         if figure.same_as_id or figure.claim.status in NOT_DRAWN or figure.claim.date_end is None:
             continue
         unit = words.unit_of_its_own(figure)
         source = figure.claim.source_label
-        grouped[figure.figure_kind, figure.scope, unit][source, about(figure)].append(figure)
-    found = [_panel(kind, scope, unit, lines) for (kind, scope, unit), lines in grouped.items()]
-    return sorted(found, key=lambda panel: (ORDER.index(panel.kind), SCOPES.index(panel.scope), panel.unit))  # type: ignore[arg-type]
+        grouped[figure.figure_kind, figure.scope, unit, land_of(_spots(figure))][source, about(figure)].append(figure)
+    found = [(land, _panel(kind, scope, unit, land, lines)) for (kind, scope, unit, land), lines in grouped.items()]
+    found.sort(key=lambda one: (ORDER.index(one[1].kind), SCOPES.index(one[1].scope), one[1].unit, one[0]))  # type: ignore[arg-type]
+    return [panel for _land, panel in found]
 
 
 def set_apart(figures: Iterable[Figure]) -> list[tuple[str, str, Point]]:
@@ -139,9 +143,19 @@ def value(figure: Figure) -> float:
     return figure.low if figure.low is not None else figure.high or 0
 
 
-def panel_key(figure: Figure) -> str:
-    """Equal for figures that may share an axis: kind, scope and a unit of its own."""
-    return "|".join([figure.figure_kind, figure.scope, words.unit_of_its_own(figure)])
+def land_of(spots: Iterable[tuple[str, int | None]]) -> str:
+    """The country that a figure counts the whole of, where its places (name, where_prec) are nothing narrower.
+
+    A toll of the country would dwarf that of the front on one axis, and does not stand for the front.
+    """
+    known = sorted(set(spots), key=str)
+    wide = all((precision or 0) >= COUNTRY for _name, precision in known)
+    return ", ".join(name for name, _precision in known) if wide else ""
+
+
+def panel_key(figure: Figure, land: str) -> str:
+    """Equal for figures that may share an axis: kind, scope, a unit of its own and the country it is the whole of."""
+    return "|".join([figure.figure_kind, figure.scope, words.unit_of_its_own(figure), land])
 
 
 def line_key(figure: Figure, places: Iterable[str]) -> str:
@@ -150,22 +164,26 @@ def line_key(figure: Figure, places: Iterable[str]) -> str:
     return "|".join([figure.claim.source_label, said, figure.denominator, *sorted(places)])
 
 
-def panel_label(kind: str, unit: str) -> str:
-    """What a panel counts: the kind, and its unit where that is its own; families are not people."""
-    if kind == FigureKind.OTHER and unit:
-        return unit.capitalize()
-    label = str(FigureKind(kind).label)
-    return f"{label}, {unit}" if unit else label
+def panel_label(kind: str, unit: str, land: str = "") -> str:
+    """What a panel counts: the kind, its unit where that is its own (families are not people), a whole country."""
+    label = unit.capitalize() if kind == FigureKind.OTHER and unit else str(FigureKind(kind).label)
+    if kind != FigureKind.OTHER and unit:
+        label = f"{label}, {unit}"
+    return _("%(what)s, all of %(country)s") % {"what": label, "country": land} if land else label
 
 
-def _panel(kind: str, scope: str, unit: str, lines: dict[tuple[str, str], list[Figure]]) -> Panel:
+def _panel(kind: str, scope: str, unit: str, land: str, lines: dict[tuple[str, str], list[Figure]]) -> Panel:
     scope_label = str(Scope(scope).label) if scope else _("Scope not said")
     drawn = [
         Line(source, about, [point(one) for one in sorted(several, key=_day)])
         for (source, about), several in lines.items()
     ]
     drawn.sort(key=lambda line: (len(line.points), _age(line.points[-1])), reverse=True)
-    return Panel(kind, scope, panel_label(kind, unit), scope_label, unit, drawn)
+    return Panel(kind, scope, panel_label(kind, unit, land), scope_label, unit, drawn)
+
+
+def _spots(figure: Figure) -> list[tuple[str, int | None]]:
+    return [(place.name, place.where_prec) for place in figure.public_locations]  # type: ignore[attr-defined]
 
 
 def point(figure: Figure) -> Point:

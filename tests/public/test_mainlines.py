@@ -56,3 +56,14 @@ def test_parts_what_is_said_again_and_what_is_denied_stand_for_nothing():
     say("70 people", 70, 2, scope="cumulative", same_as=total)
     say("80 people", 80, 3, scope="cumulative", status="denied")
     assert main() == (50, [50])
+
+
+def test_the_toll_of_a_whole_country_does_not_stand_for_a_front_in_it():
+    say("60 people", 60, scope="cumulative")
+    report = make.report("9,000 people were killed in Syria.")
+    one = make.development(report.text, of=report, fronts=[make.front()], date_start=DAY, date_end=DAY)
+    land = make.location("Syria", of=one, at=None, where_prec=6, role="context")
+    figure = make.figure("9,000", 9000, of=one, scope="cumulative")
+    figure.locations.add(land)
+    make.publish(one, land, figure)
+    assert main() == (60, [60])

@@ -97,3 +97,17 @@ def test_what_was_only_denied_stands_apart_from_every_chart(tolls):
     assert [panel.scope for panel in series.panels(figures)] == ["cumulative"]
     ((status, words, _point),) = series.set_apart(figures)
     assert (status, words) == ("Denied", "6 killed")
+
+
+def test_a_toll_of_the_whole_country_shares_no_axis_with_that_of_the_front(db):
+    report = make.report("The Observatory counts 312 dead in Aleppo and 9,000 in Syria.")
+    one = make.development(report.text, of=report, date_start=DAY)
+    front, land = make.location("Aleppo", of=one), make.location("Syria", of=one, at=None, where_prec=6)
+    of_front = make.figure("312 dead", 312, of=one, scope="cumulative")
+    of_land = make.figure("9,000", 9000, of=one, scope="cumulative")
+    of_front.locations.add(front)
+    of_land.locations.add(land)
+    make.publish(one, front, land, of_front, of_land)
+    panels = series.panels(loaded(Figure.objects.public()))
+    told = [(panel.label, panel.drawn[0].points[0].value) for panel in panels]
+    assert told == [("Killed", 312), ("Killed, all of Syria", 9000)]

@@ -58,7 +58,8 @@ class InvolvementRow(NamedTuple):
 
 class FigureRow(NamedTuple):
     """A figure. `panel` and `line` are equal for those that share an axis and a line of a chart (`series.panel_key`,
-    `series.line_key`), `value` is where it stands; one that is not `drawn` says another again or is a part of one."""
+    `series.line_key`), `value` is where it stands; one that is not `drawn` says another again, is a part of one, or
+    is a whole country's."""
 
     pk: int
     report: int

@@ -53,7 +53,8 @@ class Published(Now):
 
     def rows(self, reports: Collection[int] | None = None) -> Rows:
         found = _counted(self._seen(reports))
-        claims, names = by_kind(found), {one.pk: one.body["name"] for one in found if one.kind == ClaimKind.LOCATION}
+        claims = by_kind(found)
+        spots = {one.pk: (one.body["name"], one.body["where_prec"]) for one in claims[ClaimKind.LOCATION]}
         sources = Source.objects.in_bulk()
         return Rows(
             developments=list(_developments(claims[ClaimKind.DEVELOPMENT])),
@@ -68,10 +69,10 @@ class Published(Now):
                 for one in claims[ClaimKind.INVOLVEMENT]
             ],
             figures=[
-                figure_row(_figure(one, sources), {names[pk] for pk in one.body.get(LOCATIONS, ()) if pk in names})
+                figure_row(_figure(one, sources), {spots[pk] for pk in one.body.get(LOCATIONS, ()) if pk in spots})
                 for one in claims[ClaimKind.FIGURE]
             ],
-            controls=[_control(one) for one in claims[ClaimKind.CONTROL] if one.body["location"] in names],
+            controls=[_control(one) for one in claims[ClaimKind.CONTROL] if one.body["location"] in spots],
         )
 
     def developments(self, pks: Iterable[int]) -> list[Development]:
