@@ -1,0 +1,198 @@
+"""The mentions that a reading finds, each with the words it came from and the rules that gave its fields."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from .spans import Mention, Rules, Span
+
+if TYPE_CHECKING:
+    from .model import Draft
+
+
+@dataclass(slots=True)
+class Section(Span, Mention):
+    """A heading and the body it rules. `heading` is `text[start:end]`, without marks."""
+
+    body_start: int
+    body_end: int
+    heading: str
+    level: str  # country | front | time | topic
+    country: str | None = None
+    front: str | None = None
+    rule: str = ""
+    confidence: float | None = None
+    rules: Rules = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Sentence(Span, Mention):
+    """A sentence; `first` and `last` bound its tokens in `Draft.tokens` (half-open)."""
+
+    HIDDEN = Mention.HIDDEN | {"first", "last", "line", "caps"}
+
+    section: int | None = None
+    status: str = "current"
+    type: str | None = None
+    event_type: str | None = None
+    sub_event_type: str | None = None
+    date_start: dt.date | None = None
+    date_end: dt.date | None = None
+    date_precision: str = "unknown"
+    rule: str = ""
+    confidence: float | None = None
+    first: int = 0
+    last: int = 0
+    line: int = 0  # the paragraph it stands in
+    caps: bool = False  # all in capitals: case tells nothing
+    rules: Rules = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Figure(Span, Mention):
+    """A number, what it counts, and what is known of it."""
+
+    HIDDEN = Mention.HIDDEN | {"number", "first", "last", "sentence", "verb", "head", "bare", "part", "more"}
+
+    text: str
+    low: float | None
+    high: float | None
+    modifier: str
+    kind: str
+    unit: str
+    subject: str = ""
+    subject_class: str = "unspecified"
+    vague: bool = False
+    derived: bool = False
+    place: int | None = None
+    places: list[int] = field(default_factory=list)
+    source: int | None = None
+    scope: str | None = None
+    date_start: dt.date | None = None
+    date_end: dt.date | None = None
+    part_of: int | None = None
+    same_as: int | None = None
+    denominator: str | None = None
+    rule: str = ""
+    confidence: float | None = None
+    number: Span | None = None  # the number alone
+    first: int = 0  # tokens, half-open
+    last: int = 0
+    sentence: int = 0
+    verb: int | None = None  # token of the predicate
+    head: int | None = None  # token of the counted noun
+    bare: bool = False  # no noun of its own
+    part: bool = False  # "of them", "including"
+    more: bool = False  # "another", "an additional"
+    rules: Rules = field(default_factory=dict)
+
+    def sentence_first(self, draft: Draft) -> int:
+        """The first token of the sentence it stands in."""
+        return draft.sentences[self.sentence].first
+
+
+@dataclass(slots=True)
+class Place(Span, Mention):
+    """A place named in the text; coordinates are filled in by `reports.geocoding.locate`."""
+
+    HIDDEN = Mention.HIDDEN | {"sentence", "clue"}
+
+    text: str
+    name: str
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    kind: str = "city"
+    where_prec: int | None = None
+    gazetteer: str | None = None
+    id: str | None = None
+    role: str = "context"  # event | dateline | metonym | context
+    relation: dict[str, Any] | None = None
+    radius_km: float | None = None
+    alternatives: list[dict[str, Any]] = field(default_factory=list)
+    rule: str = ""
+    confidence: float | None = None
+    sentence: int | None = None
+    clue: dict[str, Any] = field(default_factory=dict)  # what the words say of where it is, for `locate`
+    rules: Rules = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Group(Span, Mention):
+    """An armed party named in the text."""
+
+    HIDDEN = Mention.HIDDEN | {"sentence", "slug", "country"}
+
+    text: str
+    name: str
+    role: str = "mentioned"  # actor | source | target | mentioned
+    actor_type: str | None = None
+    rule: str = ""
+    confidence: float | None = None
+    sentence: int = 0
+    slug: str | None = None
+    country: str | None = None
+    rules: Rules = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Source(Span, Mention):
+    """Someone who says something; `sentences` are the indexes of those it covers."""
+
+    HIDDEN = Mention.HIDDEN | {"sentence", "first", "last", "verb", "anaphor"}
+
+    text: str
+    name: str
+    kind: str = "other"
+    sentences: list[int] = field(default_factory=list)
+    rule: str = ""
+    confidence: float | None = None
+    sentence: int = 0
+    first: int = 0  # tokens, half-open
+    last: int = 0
+    verb: int | None = None  # token of the speech verb
+    anaphor: bool = False  # "it", "he", "the statement": resolved to an earlier one
+    rules: Rules = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class DateMention(Span, Mention):
+    """A date or period, resolved against the report's own day. `precision` as in the contract."""
+
+    HIDDEN = Mention.HIDDEN | {"sentence", "first", "last", "since"}
+
+    text: str
+    date_start: dt.date | None
+    date_end: dt.date | None
+    precision: str = "day"
+    rule: str = ""
+    confidence: float | None = None
+    sentence: int = 0
+    first: int = 0
+    last: int = 0
+    since: bool = False
+    rules: Rules = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Control(Span, Mention):
+    """A statement of who holds a place; `place` and `source` are indexes."""
+
+    place: int | None
+    status: str  # controlled | contested | besieged | left
+    holder: str | None = None
+    contender: str | None = None
+    source: int | None = None
+    rule: str = ""
+    confidence: float | None = None
+    rules: Rules = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Unresolved(Span, Mention):
+    """Something seen that could not be decided."""
+
+    text: str
+    reason: str
