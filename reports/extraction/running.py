@@ -65,7 +65,7 @@ def under_a_toll(figure: Figure, draft: Draft) -> bool:
 def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> bool:
     """`In all, 40 were killed`, `since the uprising began`, `in two years of war`, `the war has killed 300`."""
     lows, ahead = words.lows, words.ahead
-    first, last = words.at
+    first, _last = words.at
     if " ".join(lows[:2]) in ("in all", "all told") and first < 8:
         return True
     if any(a in ("years", "months", "weeks") and b == "of" for a, b in pairwise(ahead)):
