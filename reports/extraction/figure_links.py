@@ -20,7 +20,7 @@ _VERBS = frozenset(["were", "was", "have", "has", "had", "are"])
 
 def share_modifier(figure: Figure, other: Figure) -> None:
     """Give a figure the modifier of another, with the bounds that go with it."""
-    figure.modifier = other.modifier
+    figure.modifier, figure.rules["modifier"] = other.modifier, "shared-modifier"
     if figure.modifier in ("at_least", "more_than"):
         figure.high = None
     elif figure.modifier == "at_most":
@@ -47,6 +47,7 @@ class Links(Counting):
                 and not one.bare
             ):
                 one.kind, one.rule, one.verb = two.kind, one.rule + "+shared-predicate", two.verb
+                one.rules["kind"] = "shared-predicate"
 
     def _listed(self, figure: Figure, start: int) -> None:
         """`61 dead: 41 rebels and 20 soldiers`: an item of a list is of the kind of the item before."""
@@ -55,7 +56,7 @@ class Links(Counting):
             return
         between = [t.low for t in self.tokens[last.last : figure.first]]
         if between in (["and"], [","], [",", "and"]) and last.rule.endswith(("+label", "+goes-on", "+listed")):
-            figure.kind, figure.rule = last.kind, figure.rule + "+listed"
+            figure.kind, figure.rule, figure.rules["kind"] = last.kind, figure.rule + "+listed", "listed"
 
     def _of_a_whole(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`18 of the country's 34 provincial capitals`: the second number only says of how many."""
@@ -211,15 +212,14 @@ class Links(Counting):
         )
         own = figure.bare and figure.last < len(self.tokens) and self.tokens[figure.last].low in _DEEDS
         if near and people and linked and not own:
-            figure.kind = near.kind
+            figure.kind, figure.rules["kind"] = near.kind, "goes-on"
             figure.rule += "+goes-on"
             if figure.bare:
-                figure.unit = near.unit
-                figure.subject_class = (
-                    near.subject_class if figure.subject_class == "unspecified" else figure.subject_class
-                )
+                figure.unit, figure.rules["unit"] = near.unit, "goes-on"
+                if figure.subject_class == "unspecified":
+                    figure.subject_class, figure.rules["subject_class"] = near.subject_class, "goes-on"
             if figure.kind == "other" and not figure.bare:
-                figure.unit = "people"
+                figure.unit, figure.rules["unit"] = "people", "goes-on"
 
     def _same_people(self, figure: Figure, start: int) -> None:
         here = [f for f in reversed(self.draft.figures[-3:]) if f.first >= start and f.unit == "people"]
@@ -229,5 +229,6 @@ class Links(Counting):
             and near.kind in ("killed", "wounded", "captured", "missing")
             and figure.kind in ("killed", "wounded", "captured", "missing", "troops")
         ) and (figure.first - near.last <= 6 or figure.part):
-            figure.subject_class = near.subject_class
-            figure.subject = figure.subject or near.subject
+            figure.subject_class, figure.rules["subject_class"] = near.subject_class, "same-people"
+            if not figure.subject:
+                figure.subject, figure.rules["subject"] = near.subject, "same-people"

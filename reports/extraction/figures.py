@@ -12,6 +12,7 @@ from .measures import measure
 from .model import Draft, Figure, Sentence, Span
 from .numbers import Number
 from .phrases import Phrase, phrase_after
+from .spans import Rules
 
 
 def find_figures(draft: Draft, lexicon: Lexicon) -> None:
@@ -91,7 +92,9 @@ class _Finder(Links):
         ):
             last = verdict.verb + 1
         head = tokens[phrase.head].low if phrase.head is not None else ""
-        subject = self._words(phrase, n)
+        kind = verdict.kind if verdict else "other"
+        unit, unit_rule = self._unit_of(n, phrase, kind)
+        people, people_rule = self._class(phrase)
         figure = Figure(
             tokens[n.begin].start,
             tokens[last - 1].end,
@@ -99,13 +102,14 @@ class _Finder(Links):
             n.low,
             n.high,
             n.modifier,
-            verdict.kind if verdict else "other",
-            "people",
-            subject,
-            self._class(phrase),
+            kind,
+            unit,
+            self._words(phrase, n),
+            people,
             n.vague,
             n.derived or (n.share and n.derived),
             rule=f"{n.rule}+{verdict.rule}" if verdict else n.rule,
+            rules=_rules(n, verdict.rule if verdict else "unexplained", unit_rule, people_rule),
             number=Span(tokens[n.first].start, tokens[n.last - 1].end),
             first=n.begin,
             last=last,
@@ -120,14 +124,6 @@ class _Finder(Links):
             ),
         )
         figure.text = self.draft.text[figure.start : figure.end]
-        if n.share:
-            figure.unit = "percent"
-        elif figure.kind == "other":
-            figure.unit = (
-                "times" if n.rule == "times" else "people" if self.words.person(head) or bare else self._unit(phrase)
-            )
-        elif figure.kind in ("settlements", "strikes"):
-            figure.unit = self._unit(phrase) if head else figure.kind
         if n.rule == "times":
             figure.subject, figure.bare = "", False
         self._shared_modifier(figure, n, start)
@@ -135,15 +131,15 @@ class _Finder(Links):
             self._listed(figure, start)
         if verdict is None and n.rule != "nobody":
             self._inherit(figure, start)
-            if figure.kind == "other" and (figure.unit == "people" or bare) and (kind := self._heading_kind(n.first)):
-                figure.kind, figure.rule = kind, figure.rule + "+heading"
+            if figure.kind == "other" and (figure.unit == "people" or bare) and (told := self._heading_kind(n.first)):
+                figure.kind, figure.rule, figure.rules["kind"] = told, figure.rule + "+heading", "heading"
         if (figure.bare or head == "others" or head in self.words.noun_kind) and figure.subject_class == "unspecified":
             self._same_people(figure, start)
         if figure.unit == "people" and head in ("families", "households"):
-            figure.unit = "families"
+            figure.unit, figure.rules["unit"] = "families", "families-noun"
         return figure
 
-    def _measured(self, n: Number, kind: str, unit: str, last: int, factor: float, subject: str) -> Figure:
+    def _measured(self, n: Number, kind: str, unit: str, last: int, factor: float, subject: str, rule: str) -> Figure:
         tokens = self.tokens
         low, high = (round(v * factor, 1) if v is not None and factor != 1 else v for v in (n.low, n.high))
         if factor < 0.1:
@@ -161,16 +157,19 @@ class _Finder(Links):
             vague=n.vague,
             derived=n.derived,
             rule=f"{n.rule}+{kind}",
+            rules=_rules(n, rule, rule, "no-class-word") | {"subject": rule},
             number=Span(tokens[n.first].start, tokens[n.last - 1].end),
             first=n.begin,
             last=last,
         )
+        if factor != 1:
+            figure.rules["low"] = figure.rules["high"] = "converted"
         if unit == "percent" and subject:
-            figure.denominator = subject
+            figure.denominator, figure.rules["denominator"] = subject, rule
         after = [t.low for t in tokens[last : last + 2]]
         figure.part = len(after) == 2 and after[0] == "of" and after[1] in self.words.of_them
         if after and after[-1] in ("women", "children"):
-            figure.subject_class = after[-1]
+            figure.subject_class, figure.rules["subject_class"] = after[-1], "class-behind-the-share"
         figure.text = self.draft.text[figure.start : figure.end]
         return figure
 
@@ -187,9 +186,25 @@ class _Finder(Links):
     def _unit(self, phrase: Phrase) -> str:
         return self._words(phrase, None).lower() or "times"  # type: ignore[arg-type]
 
-    def _class(self, phrase: Phrase) -> str:
+    def _unit_of(self, n: Number, phrase: Phrase, kind: str) -> tuple[str, str]:
+        """What is counted in, and the rule that says so."""
+        head = self.tokens[phrase.head].low if phrase.head is not None else ""
+        if n.share:
+            return "percent", "share"
+        if kind in ("settlements", "strikes"):
+            return (self._unit(phrase), "counted-noun") if head else (kind, "kind-itself")
+        if kind != "other":
+            return "people", "kind-of-people"
+        if n.rule == "times":
+            return "times", "times"
+        if self.words.person(head):
+            return "people", "person-noun"
+        return (self._unit(phrase), "counted-noun") if head else ("people", "no-noun")
+
+    def _class(self, phrase: Phrase) -> tuple[str, str]:
+        """Who the people counted are, and the rule that says so."""
         if phrase.head is None:
-            return "unspecified"
+            return "unspecified", "no-noun"
         inside = [t.low for t in self.tokens[phrase.first : phrase.last]]
         classes = [
             self.words.class_of[w]
@@ -197,9 +212,25 @@ class _Finder(Links):
             if w in self.words.class_of and self.words.class_of[w] != "unspecified"
         ]
         if not classes:
-            return "unspecified"
+            return "unspecified", "no-class-word"
         if "women" in inside and "children" in inside:
-            return "mixed"
+            return "mixed", "women-and-children"
         if "civilian" in inside or ("civilians" in inside and len(set(classes)) == 1):
-            return "civilians"
-        return classes[-1] if len(set(classes)) == 1 or classes[0] not in ("security_forces",) else classes[0]
+            return "civilians", "class-word"
+        last = len(set(classes)) == 1 or classes[0] not in ("security_forces",)
+        return classes[-1 if last else 0], "class-word"
+
+
+def _rules(n: Number, kind: str, unit: str, subject_class: str) -> Rules:
+    """The rules of a new figure's fields: what the number tells by itself, and what was told of it."""
+    return {
+        "low": n.rule,
+        "high": n.rule,
+        "vague": n.rule,
+        "derived": n.rule,
+        "modifier": n.modifier_rule,
+        "kind": kind,
+        "unit": unit,
+        "subject": "counted-noun",
+        "subject_class": subject_class,
+    }

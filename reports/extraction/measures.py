@@ -13,13 +13,13 @@ _CLEARED = frozenset(["cleared", "retaken", "recaptured", "liberated", "captured
 _BOMBED = frozenset(["bombed", "bombing", "bombarded"])
 _STRUCK = frozenset(["hit", "struck", "targeted", "attacked", "raided"])
 _JETS = cue("kinds", "jets")
-Measured = tuple[str, str, int, float, str]  # kind, unit, token after, factor, subject
+Measured = tuple[str, str, int, float, str, str]  # kind, unit, token after, factor, subject, rule
 
 
 def measure(
     n: Number, tokens: list[Token], start: int, end: int, words: CountWords, earlier: list[Figure]
 ) -> Measured | None:
-    """Kind, unit, end, factor to the unit, and subject of a measured number; None for a plain count."""
+    """Kind, unit, end, factor to the unit, subject and rule of a measured number; None for a plain count."""
     j = n.finish
     low = tokens[j].low if j < end else ""
     if low == "-" and j + 1 < end:
@@ -36,26 +36,27 @@ def measure(
                 if unit.startswith("m")
                 else "square kilometres"
             )
-            return "other", name, k + 1, 1, "ground"
+            return "other", name, k + 1, 1, "ground", "area-unit"
         return None
     if low in ("hectares", "acres"):
-        return "other", low, j + 1, 1, "ground"
+        return "other", low, j + 1, 1, "ground", "area-unit"
     if low in words.units and (low != "m" or not tokens[j].space or tokens[j].text == "m"):
         return _distance(n, tokens, j, low, words, start)
     if low == "times" and after not in ("as", "more", "the", "larger", "bigger"):
         lead = {t.low for t in tokens[max(start, n.begin - 10) : n.begin]}
         bombed = lead & _BOMBED or (lead & _JETS and lead & _STRUCK)
-        return "strikes" if bombed else "other", "times", j + 1, 1, "times"
+        kind, rule = ("strikes", "bombed-times") if bombed else ("other", "times-unit")
+        return kind, "times", j + 1, 1, "times", rule
     if low in _PERCENT or (low == "per" and after == "cent") or n.share:
         last = n.last if n.share else j + (2 if low == "per" else 1)
         found = _percent(n, tokens, last, start, end, words)
         k = n.begin - 2 if tokens[n.begin - 1].low in ('"', "“") else n.begin - 1
         if not found[4] and k >= start and tokens[k].low in words.hold:
-            return "percent_territory", "percent", last, 1, found[4]
+            return "percent_territory", "percent", last, 1, found[4], "share-held"
         if found[0] == "other" and (whole := _apposed(n, tokens, start, last, end, words, earlier)):
-            return whole, "percent", last, 1, found[4]
+            return whole, "percent", last, 1, found[4], "share-of-the-same-people"
         if not found[4] and (before := _compared(n, tokens, start, earlier)):
-            return before[0], "percent", last, 1, before[1]
+            return before[0], "percent", last, 1, before[1], "share-compared"
         return found
     if n.rule in ("digits", "words") and (short := _elliptic(n, tokens, j, end, earlier)):
         return short
@@ -71,10 +72,10 @@ def _distance(n: Number, tokens: list[Token], j: int, low: str, words: CountWord
         while k > start and n.begin - k < 7 and tokens[k].kind != "n" and tokens[k].low not in ("within", "up", "than"):
             k -= 1
         if any(t.low == "within" for t in tokens[max(start, k - 3) : k + 1]):
-            n.modifier, n.low, n.high = "at_most", None, n.high  # type: ignore[assignment]
+            n.modifier, n.modifier_rule, n.low = "at_most", "within-before-bracket", None  # type: ignore[assignment]
     if n.modifier == "at_most" and n.high is None:
         n.high = n.low
-    return "distance_km", "kilometres", j + 1 + (low == "nautical"), factor, "distance"
+    return "distance_km", "kilometres", j + 1 + (low == "nautical"), factor, "distance", "length-unit"
 
 
 def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, words: CountWords) -> Measured:
@@ -103,13 +104,20 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
     moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"})
     people = noun is not None and (words.person(tokens[noun].low) or tokens[noun].low == "population")
     if moved and (people or noun is None or place) and not (ground and not place and held and not moved):
-        return "displaced", "percent", max(stop if noun else last, last), 1, subject
+        return "displaced", "percent", max(stop if noun else last, last), 1, subject, "share-who-left"
     thing = noun is not None and not people and not words.plural(tokens[noun].low)
     if thing and behind & _CLEARED and not behind & {"people", "civilians"}:
-        return "percent_territory", "percent", last, 1, subject  # "two-thirds of the refinery had been cleared"
+        return (
+            "percent_territory",
+            "percent",
+            last,
+            1,
+            subject,
+            "share-cleared",
+        )  # "two-thirds of the refinery had been cleared"
     if ground and (held or (n.share and not people and not (behind & {"destroyed", "damaged", "reported"}))):
-        return "percent_territory", "percent", last, 1, subject
-    return "other", "percent", last, 1, subject
+        return "percent_territory", "percent", last, 1, subject, "share-of-ground"
+    return "other", "percent", last, 1, subject, "share"
 
 
 def _compared(n: Number, tokens: list[Token], start: int, earlier: list[Figure]) -> tuple[str, str] | None:
@@ -177,5 +185,5 @@ def _elliptic(n: Number, tokens: list[Token], j: int, end: int, earlier: list[Fi
         and len(between) < 6
         and "to" in between[-2:]
     ):
-        return last.kind, last.unit, n.finish, 1, last.subject
+        return last.kind, last.unit, n.finish, 1, last.subject, "measure-before"
     return None

@@ -88,6 +88,11 @@ class Figure(Span, Mention):
     more: bool = False  # "another", "an additional"
     rules: Rules = field(default_factory=dict)
 
+    def cover(self, start: dt.date | None, end: dt.date | None, rule: str) -> None:
+        """Set the period the figure holds for, and the rule that gave it."""
+        self.date_start, self.date_end = start, end
+        self.rules["date_start"] = self.rules["date_end"] = rule
+
     def sentence_first(self, draft: Draft) -> int:
         """The first token of the sentence it stands in."""
         return draft.sentences[self.sentence].first

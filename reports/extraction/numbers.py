@@ -24,6 +24,7 @@ class Number:
     share: bool = False
     derived: bool = False
     modifier: str = "exact"
+    modifier_rule: str = "no-modifier"
     begin: int = 0
     finish: int = 0
     rule: str = "digits"
@@ -91,7 +92,7 @@ def _article(tokens: list[Token], i: int, end: int, words: Quantities) -> Number
     if scale < 12 or len(tokens[j].low) < 3:
         return None
     if scale == 12 and not half:
-        return Number(i, j + 1, 12, None, vague=True, modifier="approx", rule="dozen")
+        return Number(i, j + 1, 12, None, vague=True, modifier="approx", modifier_rule="vague-words", rule="dozen")
     value = float(scale) / 2 if half else float(scale)
     return Number(i, j + 1, value, value, rule="dozen")
 
@@ -157,7 +158,15 @@ def _digits(text: str) -> float | None:
 def _vague(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
     if found := words.open_shares.at(tokens, i, end):
         return Number(
-            i, i + found[0], float(found[1]), None, vague=True, share=True, modifier="approx", rule="open-share"
+            i,
+            i + found[0],
+            float(found[1]),
+            None,
+            vague=True,
+            share=True,
+            modifier="approx",
+            modifier_rule="vague-words",
+            rule="open-share",
         )
     if found := words.vague.at(tokens, i, end):
         size, value = found
@@ -172,8 +181,19 @@ def _vague(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
             and size == 1
         ):
             scale = 1000 if tokens[last + 1].low == "thousands" else 1_000_000
-            return Number(i, last + 2, 20.0 * scale, None, vague=True, modifier="approx", rule="vague")
-        return Number(i, last, float(value), None, vague=True, modifier="approx", rule="vague")
+            return Number(
+                i,
+                last + 2,
+                20.0 * scale,
+                None,
+                vague=True,
+                modifier="approx",
+                modifier_rule="vague-words",
+                rule="vague",
+            )
+        return Number(
+            i, last, float(value), None, vague=True, modifier="approx", modifier_rule="vague-words", rule="vague"
+        )
     return None
 
 
@@ -267,7 +287,7 @@ def _modify(number: Number, tokens: list[Token], start: int, end: int, words: Qu
         size, name = found
         word = tokens[at - size].low
         if _governs(word, tokens, at - size, start, number):
-            number.modifier, number.begin = str(name), at - size
+            number.modifier, number.modifier_rule, number.begin = str(name), "modifier-before", at - size
             _bound(number)
             return
     if fill < i and tokens[fill].low in ("a", "an", "another", "the", "additional", "all"):
@@ -276,7 +296,7 @@ def _modify(number: Number, tokens: list[Token], start: int, end: int, words: Qu
     if found and (tokens[number.last].low != "at" or number.rule != "vague"):
         size, name = found
         if tokens[number.last].low != "plus" or not tokens[number.last].space:
-            number.modifier, number.finish = str(name), number.last + size
+            number.modifier, number.modifier_rule, number.finish = str(name), "modifier-behind", number.last + size
             if number.modifier == "exact":
                 return
             _bound(number)

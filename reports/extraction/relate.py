@@ -49,15 +49,16 @@ def _sources(draft: Draft, said: list[Attribution]) -> None:
     for a in said:
         by_sentence[a.sentence].append(a)
     for figure in draft.figures:
-        figure.source = _source_of(figure, by_sentence[figure.sentence], draft)
+        figure.source, figure.rules["source"] = _source_of(figure, by_sentence[figure.sentence], draft)
         if figure.source is None:
             after = by_sentence.get(figure.sentence + 1, ())
             if not by_sentence[figure.sentence] and figure.kind in _PEOPLE:
                 figure.source = next((a.source for a in after if a.supplies), None)
+                figure.rules["source"] = "supplied-the-count"
 
 
-def _source_of(figure: Figure, here: list[Attribution], draft: Draft) -> int | None:
-    """The attribution that holds over the figure: the nearest before it, or one after the clause."""
+def _source_of(figure: Figure, here: list[Attribution], draft: Draft) -> tuple[int | None, str]:
+    """Whose attribution holds over the figure: the nearest before it, or one after the clause; and the rule."""
     holding: Attribution | None = None
     after: Attribution | None = None
     for a in here:
@@ -67,19 +68,27 @@ def _source_of(figure: Figure, here: list[Attribution], draft: Draft) -> int | N
         elif after is None:
             after = a
     if holding is not None and holding.tail and after is not None and after.tail:
-        return after.source
+        return after.source, "said-behind"
     broken = holding is not None and _broken(holding.last, figure.first, draft)
     if holding is not None and broken and after is not None and after.tail:
-        return after.source
+        return after.source, "said-behind-a-semicolon"
     if holding is not None and not (broken and holding.verb is None):
-        return holding.source
+        return holding.source, _how_held(holding)
     if after is None:
-        return None
+        return None, "nobody-says"
     if after.tail:
-        return None if _broken(figure.last, after.first, draft) and len(here) > 1 else after.source
+        apart = _broken(figure.last, after.first, draft) and len(here) > 1
+        return (None, "said-of-another-clause") if apart else (after.source, "said-behind")
     if figure.first >= after.first and figure.last <= after.last:
-        return after.source
-    return None
+        return after.source, "within-the-attribution"
+    return None, "said-of-what-follows"
+
+
+def _how_held(holding: Attribution) -> str:
+    """The name of the way in which a speaker before the figure holds over it."""
+    if holding.last == holding.first:
+        return "goes-on-speaking"
+    return "said-before" if holding.verb is not None else "named-before"
 
 
 def _same_clause(first: int, last: int, draft: Draft) -> bool:

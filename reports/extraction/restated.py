@@ -9,7 +9,7 @@ def find_restated(draft: Draft) -> None:
     """A distance in brackets, and a count that a headline or a pull quote gives as well."""
     for k, figure in enumerate(draft.figures):
         if k and _in_brackets(draft, draft.figures[k - 1], figure):
-            figure.same_as = k - 1
+            figure.same_as, figure.rules["same_as"] = k - 1, "in-brackets"
     seen: dict[tuple[object, ...], int] = {}
     for k, figure in enumerate(draft.figures):
         if (
@@ -25,15 +25,17 @@ def find_restated(draft: Draft) -> None:
             continue
         first = seen[key]
         if title and not _is_title(draft, draft.figures[first]):
-            figure.same_as = first
+            figure.same_as, figure.rules["same_as"] = first, "title-line"
         elif _is_title(draft, draft.figures[first]) and draft.figures[first].same_as is None:
-            draft.figures[first].same_as = k
+            draft.figures[first].same_as, draft.figures[first].rules["same_as"] = k, "title-line"
             seen[key] = k
     for figure in draft.figures:
         if figure.same_as is not None and figure.kind != "distance_km":
             other = draft.figures[figure.same_as]
-            figure.source = other.source if figure.source is None else figure.source
-            figure.scope, figure.date_start, figure.date_end = other.scope, other.date_start, other.date_end
+            if figure.source is None:
+                figure.source, figure.rules["source"] = other.source, "said-again"
+            figure.scope, figure.rules["scope"] = other.scope, "said-again"
+            figure.cover(other.date_start, other.date_end, "said-again")
 
 
 def _in_brackets(draft: Draft, other: Figure, figure: Figure) -> bool:

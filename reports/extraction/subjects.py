@@ -35,12 +35,12 @@ def class_subjects(draft: Draft, lexicon: Lexicon) -> None:
                     and group.actor_type in _CLASSES
                     and not head.low.endswith(("people", "civilians"))
                 ):
-                    figure.subject_class = _CLASSES[group.actor_type]
+                    figure.subject_class, figure.rules["subject_class"] = _CLASSES[group.actor_type], "party-inside"
         if figure.rule.endswith("toll") and figure.verb is not None:
             words = {t.low for t in draft.tokens[max(0, figure.verb - 2) : figure.first]}
             for word in sorted(words & class_of.keys()):
                 if class_of[word] != "unspecified":
-                    figure.subject_class = class_of[word]
+                    figure.subject_class, figure.rules["subject_class"] = class_of[word], "toll-words"
         if figure.part_of is not None and figure.bare:
             whole = draft.figures[figure.part_of]
-            figure.subject_class = whole.subject_class
+            figure.subject_class, figure.rules["subject_class"] = whole.subject_class, "as-its-whole"

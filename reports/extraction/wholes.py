@@ -13,16 +13,16 @@ def find_wholes(draft: Draft) -> None:
     for k, figure in enumerate(draft.figures):
         if figure.part_of is not None:
             continue
-        if figure.part_of is None and (total := _out_of(draft, k)):
-            figure.part_of = total
-        elif figure.part or _from_somewhere(draft, k):
-            figure.part_of = _whole(draft, k)
+        if total := _out_of(draft, k):
+            figure.part_of, figure.rules["part_of"] = total, "out-of"
+        elif how := "part-words" if figure.part else _shared_out(draft, k):
+            figure.part_of, figure.rules["part_of"] = _whole(draft, k), how
             if figure.part_of is not None and _got_away(draft, figure):
-                figure.kind, figure.rule = "other", figure.rule + "+freed"
+                figure.kind, figure.rule, figure.rules["kind"] = "other", figure.rule + "+freed", "freed"
             elif figure.part_of is not None:
                 _follow(figure, draft.figures[figure.part_of])
         elif figure.kind == "strikes":
-            figure.part_of = _listed_strikes(draft, k)
+            figure.part_of, figure.rules["part_of"] = _listed_strikes(draft, k), "list-of-strikes"
 
 
 def _whole(draft: Draft, k: int) -> int | None:
@@ -68,11 +68,16 @@ def _out_of(draft: Draft, k: int) -> int | None:
     return k + 1 if (between == ["of"] or among) and (figure.high or 0) <= (after.high or 0) else None
 
 
+def _shared_out(draft: Draft, k: int) -> str | None:
+    """The rule by which a count is a share of the total before it, though no word says so."""
+    if k and _after_colon(draft, draft.figures[k], draft.figures[k - 1]):
+        return "behind-a-colon"
+    return "by-place" if _from_somewhere(draft, k) else None
+
+
 def _from_somewhere(draft: Draft, k: int) -> bool:
     """`13 from South Africa`, `10,742 in Iraq and 6,628 in Syria`: bare counts that share a total out by place."""
     figure = draft.figures[k]
-    if k and _after_colon(draft, figure, draft.figures[k - 1]):
-        return True
     if not figure.bare or k == 0:
         return False
     tokens = draft.tokens
@@ -118,11 +123,11 @@ def _follow(figure: Figure, whole: Figure) -> None:
     """A part is of the kind of its whole, unless its own verb says otherwise."""
     own = "+predicate" in figure.rule or "+verb-object" in figure.rule or "+noun" in figure.rule
     if not own and figure.unit != "percent" and whole.kind not in ("distance_km", "percent_territory"):
-        figure.kind = whole.kind
+        figure.kind, figure.rules["kind"] = whole.kind, "as-its-whole"
         if whole.kind not in ("other",) or figure.bare:
-            figure.unit = whole.unit
+            figure.unit, figure.rules["unit"] = whole.unit, "as-its-whole"
     if figure.subject_class == "unspecified" and figure.unit == whole.unit:
-        figure.subject_class = whole.subject_class
+        figure.subject_class, figure.rules["subject_class"] = whole.subject_class, "as-its-whole"
 
 
 def _listed_strikes(draft: Draft, k: int) -> int | None:
