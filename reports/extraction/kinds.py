@@ -22,6 +22,7 @@ _HARMING = cue("kinds", "harming")
 _BEASTS = cue("kinds", "beasts")
 _UNIT_OF = cue("kinds", "bodies")
 _HOSTING = cue("kinds", "hosting")
+_DONE = cue("tenses", "strong")
 _INMATES = cue("kinds", "inmates")
 
 
@@ -143,7 +144,11 @@ def judge(
         and head not in _BANDS
     ):
         after = tokens[phrase.last].low if phrase.last < end else ""
-        if after in ("have", "has", "had") and phrase.last + 1 < end and words.participle(tokens[phrase.last + 1].low):
+        if (
+            after in ("have", "has", "had")
+            and phrase.last + 1 < end
+            and _participle(tokens[phrase.last + 1].low, words)
+        ):
             return Verdict("other", "acts")  # "soldiers have handed over their rifles": no strength
         return Verdict("troops", "force-noun")
     if head == "men" and {t.low for t in tokens[max(start, begin - 9) : begin]} & _UNITS:
@@ -159,6 +164,13 @@ def judge(
     ):
         return Verdict("troops", "apposition")
     return None
+
+
+def _participle(low: str, words: CountWords) -> bool:
+    """`handed over`, `given up`, `laid down`: what follows `have`, but `have been`."""
+    return (
+        words.participle(low) or low in _DONE or (low.endswith(("wn", "en")) and low not in ("been", "seven", "eleven"))
+    )
 
 
 def _strikes(tokens: list[Token], begin: int, phrase: Phrase, words: CountWords) -> Verdict:

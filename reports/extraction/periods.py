@@ -37,7 +37,7 @@ def date_figures(draft: Draft) -> None:
             figure.scope = scope_of(figure, date, draft)
             if figure.scope == "incremental" and k and _runs_on_with(draft.figures[k - 1], figure, draft):
                 figure.scope = "cumulative"
-        if figure.kind in ("distance_km", "percent_territory", "trapped") or (
+        if (figure.kind in _LEVEL and figure.scope == "level") or (
             figure.unit.startswith("square") and not (date and date.since)
         ):
             figure.date_start = figure.date_end = None

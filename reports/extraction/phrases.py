@@ -204,6 +204,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         and not words.participle(tokens[j - 1].low)
         and not (tokens[first].capital and one)
         and not tokens[j - 1].low.endswith("ly")
+        and tokens[j - 1].low != "strong"
     ):
         phrase.head, phrase.last = j - 1, j  # no plural seen: the last word before the stop is the noun
 

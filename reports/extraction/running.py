@@ -15,11 +15,14 @@ _RISEN = cue("periods", "risen")
 _RECORDS = cue("periods", "records")
 _LASTING = cue("periods", "lasting")
 _SINGLE = cue("periods", "single")
-_COUNTS = cue("periods", "counts")
+_COUNTING = cue("periods", "counting")
 _PUTS = cue("periods", "puts")
 _OWNED = cue("periods", "owned")
 _DAWN = frozenset(["dawn", "morning", "midnight", "daybreak", "sunrise", "noon", "midday"])
+_BODIES = frozenset(["killed", "captured", "missing", "other"])
 _HARM = frozenset(["killed", "wounded", "missing"])
+_SEND = cue("periods", "send")
+_SEVERAL = 10  # things done or lost, too many for one deed in the perfect tense
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
 
 
@@ -30,15 +33,15 @@ def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> bo
     dated = figure.date_start is not None
     if figure.part and date is not None and not date.since and 0 <= date.first - figure.last <= 2:
         return False  # "55 of them in the past 24 hours"
-    if "total" in lead or (lead & _TALLY and lead & _RISEN) or all_told(figure, date, words):
+    if (lead & _TALLY and lead & _RISEN) or all_told(figure, date, words):
         return True
     if "number" in words.inside and lead & (_PUTS | _RISEN):
         return True
-    if words.around & _TOLL or _long(figure, date) or _known_by(date, draft):
+    if _in_total(date, words) or _long(figure, date) or _known_by(date, draft):
         return True
     if dated or figure.kind not in _HARM:
         return False
-    return bool(lead & _COUNTS and lead & {"counts", "lists"}) or _of_a_campaign(figure, words)
+    return bool(lead & _COUNTING) or _of_a_campaign(figure, words)
 
 
 def of_one_event(figure: Figure, words: Surroundings) -> bool:
@@ -48,9 +51,27 @@ def of_one_event(figure: Figure, words: Surroundings) -> bool:
     figures = words.draft.figures
     at = bisect_left(figures, figure.start, key=lambda f: f.start)
     for other in reversed(figures[max(0, at - 12) : at]):
-        if other.kind == figure.kind:
-            return other.scope == "incremental" and 0 < figure.sentence - other.sentence <= 2
+        if other.kind == figure.kind or ({other.kind, figure.kind} <= _BODIES and other.unit == "people"):
+            return other.scope == "incremental" and figure.sentence - other.sentence <= 2
     return False
+
+
+def put_at(words: Surroundings) -> bool:
+    """`puts the number of dead at 340`: who puts a number at so many has gone on counting."""
+    lead = set(words.lead[-10:])
+    return words.lead[-1:] in (["at"], ["as"]) and bool(lead & _PUTS and lead & _TALLY)
+
+
+def summed_up(figure: Figure, words: Surroundings) -> bool:
+    """`has carried out 640 consultations`: what was done so far, where no day and no single deed is told."""
+    lead = words.lead
+    return (
+        words.tense == "perfect"
+        and not figure.more
+        and (figure.low or figure.high or 0) >= _SEVERAL
+        and "to" not in lead[-3:]
+        and not set(words.lows) & (_SINGLE | _DAWN | _SEND)
+    )
 
 
 def under_a_toll(figure: Figure, draft: Draft) -> bool:
@@ -65,7 +86,7 @@ def under_a_toll(figure: Figure, draft: Draft) -> bool:
 def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> bool:
     """`In all, 40 were killed`, `since the uprising began`, `in two years of war`, `the war has killed 300`."""
     lows, ahead = words.lows, words.ahead
-    first, _last = words.at
+    first = words.at[0]
     if " ".join(lows[:2]) in ("in all", "all told") and first < 8:
         return True
     if any(a in ("years", "months", "weeks") and b == "of" for a, b in pairwise(ahead)):
@@ -88,6 +109,18 @@ def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> b
 def before(date: DateMention, word: str, draft: Draft) -> bool:
     """Whether `word` stands right before the date."""
     return date.first > 0 and draft.tokens[date.first - 1].low == word
+
+
+def _in_total(date: DateMention | None, words: Surroundings) -> bool:
+    """`a toll of 90 so far`, `90 altogether`; but `a total of 90` only counts, and so does the total of one day."""
+    signs = words.around & _TOLL
+    if signs - {"total"}:
+        return True
+    if not signs and "total" not in words.lead:
+        return False
+    lows, first = words.lows, words.at[0]
+    plain = any(lows[k : k + 3] == ["a", "total", "of"] for k in range(max(0, first - 3), words.at[1]))
+    return not plain and not (date is not None and date.rule == "past-span")
 
 
 def _of_a_campaign(figure: Figure, words: Surroundings) -> bool:

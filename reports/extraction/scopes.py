@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .model import DateMention, Draft, Figure
-from .running import all_told, before, of_one_event, runs_on, under_a_toll
+from .running import all_told, before, of_one_event, put_at, runs_on, summed_up, under_a_toll
 from .surroundings import Surroundings
 
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
@@ -20,6 +20,8 @@ _WHERE = cue("periods", "where")
 _FEW = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both"])
 _CHANGED = cue("periods", "changed")
 _MOVES = cue("periods", "moves")
+_GAINED = cue("periods", "gained")
+_DEPLOYED = cue("periods", "deployed")
 _SINGLE = cue("periods", "single")
 _PERFECT = frozenset(["have", "has", "had"])
 _HELD = cue("periods", "held")
@@ -29,9 +31,12 @@ _RULED = frozenset(["remain", "remains", "controls", "control", "now", "gives", 
 def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | None:
     """The scope of a figure whose period is known; None where nothing tells."""
     kind = figure.kind
-    if kind in _LEVEL:
-        return "level"
     words = Surroundings(figure, draft)
+    if kind in _LEVEL:
+        gained = kind == "distance_km" and date is not None and date.since and set(words.lead[-8:]) & _GAINED
+        return "cumulative" if gained else "level"
+    if figure.rule.startswith("nothing"):
+        return "incremental"
     if kind == "troops":
         return _of_troops(figure, words)
     if figure.unit == "percent":
@@ -43,7 +48,7 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | No
             return "incremental"  # "since dawn": of this day
         stands = kind == "other" and figure.unit != "people" and words.tense == "stands"
         return "level" if stands else "cumulative"
-    if kind in _EVENTS:
+    if kind in _EVENTS or figure.rule.endswith("casualties"):
         return _of_event(figure, date, words)
     return _of_other(figure, date, words)
 
@@ -53,7 +58,7 @@ def _of_troops(figure: Figure, words: Surroundings) -> str | None:
     around = words.around
     if tokens[figure.first].low == "the" and not figure.more:
         return "level"
-    if _acts(figure, words) or _moved(figure, words.draft):
+    if _acts(figure, words) or _moved(figure, words.draft) or _deployed(figure, words):
         return "incremental"
     if figure.more or around & _NEW:
         return "incremental"
@@ -86,10 +91,10 @@ def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     if figure.date_start is None:
         if under_a_toll(figure, draft):
             return "cumulative"
-        if "losses" in around or "toll" in words.lead:
+        if "losses" in around or "toll" in words.lead or put_at(words):
             if of_one_event(figure, words):
                 return "incremental"
-            if "losses" in around:
+            if "losses" in around or put_at(words):
                 return "cumulative"
         many = figure.vague and (figure.low or 0) >= 2000
         if many and (kind == "killed" or (kind == "displaced" and words.tense == "perfect")):
@@ -108,7 +113,7 @@ def _stands(figure: Figure, words: Surroundings) -> bool:
         )
     if kind == "captured":
         return bool((around | set(words.ahead[:6])) & _HELD)
-    return kind == "settlements" and bool(around & _RULED)
+    return kind == "settlements" and (bool(around & _RULED) or words.tense == "stands")
 
 
 def _sheltering(figure: Figure, draft: Draft) -> bool:
@@ -125,13 +130,12 @@ def _of_displaced(figure: Figure, date: DateMention | None, words: Surroundings)
     if around & _HOSTING and not around & {*_PERFECT, "been"}:
         return "level"
     day = date is not None and date.precision == "day" and not date.since and not before(date, "by", words.draft)
-    return "cumulative" if around & _PERFECT and not day else "incremental"
+    few = figure.vague and (figure.low or 0) < 1000
+    return "cumulative" if around & _PERFECT and not day and not few else "incremental"
 
 
 def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> str | None:
     draft, around = words.draft, words.around
-    if figure.rule.startswith("nothing"):
-        return "incremental"
     if all_told(figure, date, words):
         return "cumulative"
     if _inhabitants(figure, draft) or figure.rule.endswith("whole") or _compared(figure, draft):
@@ -150,8 +154,11 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         or figure.unit.endswith("attacks")
     )
     if verbed:
-        stands = tense == "stands" and figure.rule.endswith("verb-object") and around & _STANDING
-        return "level" if stands else "incremental"
+        if not figure.rule.endswith("verb-object"):
+            return "incremental"
+        if tense == "stands" and around & _STANDING:
+            return "level"
+        return "cumulative" if figure.date_start is None and summed_up(figure, words) else "incremental"
     if tense == "stands" or (tense is None and around & _STANDING):
         return "level"
     if words.ahead[:1] in (["has"], ["have"], ["had"]) or {"was", "were"} & set(words.rest):
@@ -188,6 +195,13 @@ def _moved(figure: Figure, draft: Draft) -> bool:
     """Forces that crossed, arrived, attacked: not a strength."""
     verb = figure.verb
     return verb is not None and figure.rule.endswith("+predicate") and draft.tokens[verb].low in _MOVES
+
+
+def _deployed(figure: Figure, words: Surroundings) -> bool:
+    """`deployed 5,000 troops`, `massed 300 fighters`: an act, where `5,000 troops are deployed` is a strength."""
+    verb = figure.verb
+    governs = verb is not None and verb < figure.first and figure.rule.endswith("+verb-object")
+    return governs and words.draft.tokens[verb or 0].low in _DEPLOYED and words.tense in ("past", "perfect")
 
 
 def _today(date: DateMention, draft: Draft) -> bool:

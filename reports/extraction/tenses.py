@@ -9,6 +9,7 @@ _PLANNED = cue("tenses", "planned")
 _STANDS = cue("tenses", "stands")
 _BE = frozenset(["is", "are", "remain", "remains", "stay", "stays"])
 _HAVE = frozenset(["has", "have"])
+_SENSED = frozenset(["hear", "see", "feel", "smell"])
 _WERE = frozenset(["was", "were"])
 _STRONG = cue("tenses", "strong")
 _OPENS = frozenset(["that", "which", "who", "while", "but", "where", "when", "because", "if", "after", "before"])
@@ -28,7 +29,10 @@ def tense_of(figure: Figure, draft: Draft) -> str | None:
 
 
 def _clause(tokens: list[Token]) -> list[Token]:
-    """Up to the next mark or clause."""
+    """Up to the next mark or clause; an aside between two commas is passed over."""
+    if tokens and tokens[0].low == ",":
+        closed = next((k for k, t in enumerate(tokens) if k and t.low == ","), None)
+        tokens = tokens[closed + 1 :] if closed else tokens
     for k, token in enumerate(tokens):
         if (token.kind == "p" and token.low not in ("'s", "-", '"', "“", "”")) or (token.low in _OPENS and k):
             return tokens[:k]
@@ -38,13 +42,13 @@ def _clause(tokens: list[Token]) -> list[Token]:
 def _first(tokens: list[Token], ahead: bool) -> str | None:
     for k, token in enumerate(tokens):
         low = token.low
-        if low in _PLANNED and not _month(tokens, k):
+        if _plans(tokens, k, tokens[k + 1 : k + 3]):
             return "planned"
         if low in _HAVE:
             return "perfect"
-        if low in _BE and k + 1 < len(tokens) and tokens[k + 1].low == "to":
+        if _is(tokens, k) and k + 1 < len(tokens) and tokens[k + 1].low == "to":
             return "planned"  # "are to leave tomorrow"
-        if low in _BE or low in _STANDS:
+        if _is(tokens, k) or low in _STANDS:
             return "stands"
         if low in _WERE or low == "had":
             return "past"
@@ -59,11 +63,11 @@ def _backward(tokens: list[Token]) -> str | None:
         low = token.low
         if low in (";", ":") or (low in _OPENS and k > 1):
             return None
-        if low in _PLANNED and not _month(tokens, k):
+        if _plans(tokens, k, tokens[max(0, k - 2) : k]):
             return "planned"
         if low in _STANDS:
             return "stands"
-        if _past(low) or low.endswith("ing"):
+        if _past(low):
             for near in tokens[k + 1 : k + 5]:
                 if near.low in _PLANNED:
                     return "planned"
@@ -71,10 +75,23 @@ def _backward(tokens: list[Token]) -> str | None:
                     return "perfect"
                 if near.kind == "p":
                     break
-            return "past" if _past(low) else None
-        if low in _BE:
+            return "past"
+        if _is(tokens, k):
             return "stands"
     return None
+
+
+def _is(tokens: list[Token], k: int) -> bool:
+    """A form of `be`; in mixed case `IS` is a group's name."""
+    token = tokens[k]
+    return token.low in _BE and not (token.text == "IS" and any(t.text.islower() for t in tokens))
+
+
+def _plans(tokens: list[Token], k: int, after: list[Token]) -> bool:
+    """A word of plans and fears; neither the month of May nor what somebody could hear."""
+    if tokens[k].low not in _PLANNED or _month(tokens, k):
+        return False
+    return not (tokens[k].low == "could" and any(t.low in _SENSED for t in after))
 
 
 def _month(tokens: list[Token], k: int) -> bool:

@@ -1,0 +1,57 @@
+"""A ledger of scopes: whether a count runs on, adds, or stands, and what in the sentence tells."""
+
+import pytest
+
+LEDGER = [
+    # What has happened so far, where no day and no single event is told, runs on ...
+    ("Some 90 soldiers have died in the east, the ministry says.", ["cumulative"]),
+    ("The brigade has lost 61 men, its commander admitted.", ["cumulative"]),
+    ("Nine drivers have been killed and 14 have been injured.", ["cumulative", "cumulative"]),
+    ("Teams have carried out 640 operations.", ["cumulative"]),
+    ("The navy has fired 200 missiles at the coast.", ["cumulative"]),
+    # ... but not the deed of one hour, nor a claim, nor an addition
+    ("A car bomb has killed nine traders.", ["incremental"]),
+    ("Gunmen have killed 12 villagers in a night raid.", ["incremental"]),
+    ("The rebels claim to have killed 30 soldiers.", ["incremental"]),
+    ("Three more people have been killed.", ["incremental"]),
+    # A number that somebody puts on losses is a tally, unless it is of the event just told
+    ("The general put his losses at 40 dead and 110 wounded.", ["cumulative", "cumulative"]),
+    ("Kyiv puts Russian losses at more than 30,000.", ["cumulative"]),
+    ("The register lists 90 miners killed.", ["cumulative"]),
+    ("A mine killed two men. The army put the number of dead at four.", ["incremental", "incremental"]),
+    ("That raised to 214 the number of people killed in the siege.", ["cumulative"]),
+    ("Losses in the past 24 hours came to a total of 300 dead.", ["incremental"]),
+    # Driven from home: since the start, at one stroke, or where they are now
+    ("Some 40,000 people have fled the district.", ["cumulative"]),
+    ("Dozens of families have crossed into Chad.", ["incremental"]),
+    ("Thousands fled as shells fell on the town.", ["incremental"]),
+    ("Some 60,000 are in relief camps.", ["level"]),
+    ("Up to 500,000 people could flee if the city falls.", [None]),  # not yet
+    # Forces: what was sent, what stands there
+    ("The army deployed 5,000 troops to the province.", ["incremental"]),
+    ("Some 5,000 troops are deployed in the province.", ["level"]),
+    ("Several hundred soldiers have given up their rifles.", ["incremental"]),
+    ("More than 70 gunmen, some of them in uniform, stormed the village.", ["incremental"]),
+    # Things: a past verb before or behind does something to them
+    ("Troops seized 40 rifles and two mortars.", ["incremental", "incremental"]),
+    ("Residents counted more than 40 explosions.", ["incremental"]),
+    ("The rebels ambushed a convoy, torching five lorries.", ["incremental"]),
+    ("Four of the six bridges remain.", ["level", "level"]),  # so many of how many
+    ("Berlin will send 14 tanks.", [None]),
+    ("No aid convoy has entered the town since May 3.", ["incremental"]),  # nothing runs on
+    # Ground: a distance stands, ground gained since a day runs on
+    ("The line runs 12 km from the city.", ["level"]),
+    ("The army has advanced up to 15 km since December 1.", ["cumulative"]),
+    ("The rebels hold about 70 percent of the land, including six provincial capitals.", ["level", "level"]),
+    ("Two men died on 24 May.", ["incremental"]),  # a month, and nothing that may be
+]
+
+
+@pytest.mark.parametrize(("sentence", "scopes"), LEDGER)
+def test_it_tells_what_runs_on_from_what_adds_and_what_stands(reading, sentence, scopes):
+    assert [f.scope for f in reading(sentence).figures] == scopes
+
+
+def test_ground_gained_since_a_day_keeps_its_days(reading):
+    (figure,) = reading("They pushed the army back nine kilometres since Friday.").figures
+    assert (str(figure.date_start), str(figure.date_end)) == ("2016-12-09", "2016-12-11")
