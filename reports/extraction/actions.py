@@ -33,11 +33,11 @@ def assign_actions(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> N
     for group in draft.groups:
         first, last = bisect_left(starts, group.start), bisect_left(starts, group.end)
         if any(a <= group.start and group.end <= b for a, b in speaking[group.sentence]):
-            group.role = "source"
+            group.role, group.rules["role"] = "source", "speaks"
         elif any(a < group.end and group.start < b for a, b in hurt[group.sentence]) and not _agent(draft, group, last):
-            group.role = "target"
+            group.role, group.rules["role"] = "target", "counted-among-the-harmed"
         else:
-            group.role = _role(draft, group, first, last, words)
+            group.role, group.rules["role"] = _role(draft, group, first, last, words)
 
 
 def _agent(draft: Draft, group: Group, last: int) -> bool:
@@ -52,7 +52,8 @@ def _agent(draft: Draft, group: Group, last: int) -> bool:
     )
 
 
-def _role(draft: Draft, group: Group, first: int, last: int, words: CountWords) -> str:
+def _role(draft: Draft, group: Group, first: int, last: int, words: CountWords) -> tuple[str, str]:
+    """What a party does, and the rule that says so."""
     tokens = draft.tokens
     sentence = draft.sentences[group.sentence]
     before = [
@@ -65,21 +66,18 @@ def _role(draft: Draft, group: Group, first: int, last: int, words: CountWords) 
         i += 1
     after = tokens[i].low if i < sentence.last else ""
     if before and before[-1] == "by":
-        return "actor"
+        return "actor", "by-agent"
     if before and before[-1] in ("loyal", "backed", "support"):
-        return "mentioned"
+        return "mentioned", "backed-by-others"
     passive = after in _BE and any(words.participle(t.low) or t.low in words.subject for t in tokens[i + 1 : i + 4])
     if passive and not any(t.low.endswith("ing") for t in tokens[i + 1 : i + 3]):
-        return (
-            "target"
-            if any(
-                t.low in words.subject or t.low in ("hit", "targeted", "attacked", "expelled", "defeated", "destroyed")
-                for t in tokens[i + 1 : i + 4]
-            )
-            else "actor"
+        harmed = any(
+            t.low in words.subject or t.low in ("hit", "targeted", "attacked", "expelled", "defeated", "destroyed")
+            for t in tokens[i + 1 : i + 4]
         )
+        return ("target", "harmed-in-the-passive") if harmed else ("actor", "other-passive")
     if after == "'s" and before and before[-1] in _WITH:
-        return "mentioned"
+        return "mentioned", "owner-behind-a-preposition"
     if before and (before[-1] in _ONTO or (len(before) > 1 and before[-2] in _ONTO and before[-1] not in words.stops)):
         word = before[-1] if before[-1] in _ONTO else before[-2]
         if word in _WITH and word not in ("on",):
@@ -106,10 +104,13 @@ def _role(draft: Draft, group: Group, first: int, last: int, words: CountWords) 
                 )
                 for t in tokens[max(sentence.first, first - 7) : first]
             )
-            return "target" if hostile else "actor" if after in words.object or words.participle(after) else "mentioned"
-        return "target"
+            if hostile:
+                return "target", "foe-of-a-fight"
+            acts = after in words.object or words.participle(after)
+            return ("actor", "preposition-then-verb") if acts else ("mentioned", "behind-a-preposition")
+        return "target", "verb-before"
     if after and (words.participle(after) or after in words.verbs or after in words.object or after in _BE):
-        return "actor"
+        return "actor", "verb-behind"
     if first - sentence.first <= 2 or after in ("and", "or", "("):
-        return "actor"
-    return "mentioned"
+        return "actor", "opens-or-is-listed"
+    return "mentioned", "no-verb-near"

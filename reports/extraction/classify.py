@@ -47,9 +47,11 @@ def classify(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
         if kind_rule == "no-trigger" and kinds & _TOLLS:
             sentence.type, kind_rule = _of_toll(draft, number)
         sentence.rule = f"{rule}+{kind_rule}"
+        sentence.rules |= {"status": rule, "type": kind_rule}
         row = words.by_name.get(sentence.type or "")
         if row and sentence.type not in ("other", None):
             sentence.event_type, sentence.sub_event_type = row["event_type"], row["sub_event_type"]
+            sentence.rules["event_type"] = sentence.rules["sub_event_type"] = "type-of-event"
     _territory(draft)
 
 
@@ -115,3 +117,4 @@ def _territory(draft: Draft) -> None:
         if sentence.type in ("capture", "recapture"):
             state = first.get(number) in ("State forces", "External/Other forces")
             sentence.sub_event_type = "Government regains territory" if state else "Non-state actor overtakes territory"
+            sentence.rules["sub_event_type"] = "first-party-named"

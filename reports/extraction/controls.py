@@ -85,6 +85,8 @@ def _sentence(
             start, stop = min(token.start, mention.start), max(last.end, mention.end)
             name = holder.name if holder else None
             rival = others[0].name if others else None
+            rule = f"{status}-verb" + ("-turned" if turned else "")
+            first, second = "party-behind-the-verb" if turned else "party-before-the-verb", "other-party-named"
             draft.controls.append(
                 Control(
                     start,
@@ -94,7 +96,14 @@ def _sentence(
                     rival if status == "besieged" else name,
                     name if status == "besieged" else rival,
                     source,
-                    f"{status}-verb" + ("-turned" if turned else ""),
+                    rule,
+                    rules={
+                        "place": "place-before-the-verb" if turned else "place-behind-the-verb",
+                        "status": rule,
+                        "holder": second if status == "besieged" else first,
+                        "contender": first if status == "besieged" else second,
+                        "source": "first-speaker-of-the-sentence",
+                    },
                 )
             )
         i = end

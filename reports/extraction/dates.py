@@ -62,6 +62,7 @@ class _Finder(DateRanges):
                 found.begin,
                 found.end,
                 found.since,
+                {"date_start": found.rule, "date_end": found.rule, "precision": found.rule},
             )
         )
         self.last = found.period or self.last

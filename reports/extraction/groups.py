@@ -53,7 +53,10 @@ class _Finder(GeneralWords):
         self, begin: int, end: int, name: str, kind: str | None, slug: str | None, rule: str, number: int
     ) -> None:
         start, stop = self.tokens[begin].start, self.tokens[end - 1].end
-        group = Group(start, stop, self.draft.text[start:stop], name, "mentioned", kind, rule, None, number, slug)
+        rules = {"name": rule, "actor_type": rule}
+        group = Group(
+            start, stop, self.draft.text[start:stop], name, "mentioned", kind, rule, None, number, slug, rules=rules
+        )
         self.draft.groups.append(group)
         if kind and rule != "general-word":
             self.last[kind] = group

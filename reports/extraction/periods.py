@@ -169,11 +169,10 @@ def _continues(draft: Draft, figure: Figure) -> bool:
 def _date_sentences(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> None:
     for number, sentence in enumerate(draft.sentences):
         if date := main_date(sentence, by_sentence.get(number, []), draft):
-            sentence.date_start, sentence.date_end, sentence.date_precision = (
-                date.date_start,
-                date.date_end,
-                date.precision,
-            )
+            sentence.date_start, sentence.date_end = date.date_start, date.date_end
+            sentence.date_precision = date.precision
+            rule = "day-of-the-speech" if of_the_speech(date, draft) else "first-date"
+            sentence.rules |= {"date_start": rule, "date_end": rule, "date_precision": rule}
 
 
 def main_date(sentence: Sentence, dates: list[DateMention], draft: Draft) -> DateMention | None:

@@ -64,6 +64,7 @@ _URBAN = frozenset(
         "checkpoint",
     ]
 )
+_SPOT = ("latitude", "longitude", "radius_km", "where_prec")
 _HOLDERS = frozenset({"city", "town", "village", "district"})
 
 
@@ -99,25 +100,29 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
 
 def _copy(place: Place) -> Place:
     relation = dict(place.relation) if place.relation else None
-    return replace(place, clue=dict(place.clue), relation=relation, alternatives=[])
+    return replace(place, clue=dict(place.clue), relation=relation, alternatives=[], rules=dict(place.rules))
 
 
 def _fill(place: Place, choice: Choice) -> None:
     raw = choice.best
     place.alternatives = [_short(other) for other in choice.others]
     place.confidence = round(choice.confidence, 2)
+    place.rules["alternatives"] = choice.rule
     if raw is None:
         place.country = place.country if place.clue.get("led_back") else None
         return
     place.gazetteer, place.id, place.country = raw["gazetteer"], raw["id"], raw["country"]
+    _owe(place, choice.rule, "gazetteer", "id", "country", *_SPOT)
     typed = place.clue.get("kinds") and not choice.whole
     if "part" in place.clue:
         bare = place.text if not place.clue.get("led_back") else place.name
+        place.rules["name"] = "part-of-it"
         place.name = bare if place.clue.get("led_back") else f"{place.text.split()[0].lower()} {raw['name']}"
     elif not place.clue.get("second"):
-        place.name = raw["name"] if not typed or raw["kind"] in place.clue["kinds"] else place.name
+        if not typed or raw["kind"] in place.clue["kinds"]:
+            place.name, place.rules["name"] = raw["name"], choice.rule
         if not typed or raw["kind"] in ("province", "region"):
-            place.kind = raw["kind"]
+            place.kind, place.rules["kind"] = raw["kind"], choice.rule
     place.where_prec = WHERE_PREC[place.kind]
     place.radius_km = raw["radius_km"]
     if raw["origin"] == UNSOURCED and place.where_prec == 1:  # set from memory of maps: an area, never a pin
@@ -128,6 +133,12 @@ def _fill(place: Place, choice: Choice) -> None:
         province = place.kind == "province"  # "Taez province", of which only the city is known
         place.radius_km = max(raw["radius_km"] or 0.0, 60.0 if province else 10.0)
         place.where_prec = WHERE_PREC["province"] if province else 2
+        _owe(place, "town-of-that-name", "radius_km", "where_prec")
+
+
+def _owe(place: Place, rule: str, *names: str) -> None:
+    """Write down that fields of a place come from a rule."""
+    place.rules |= dict.fromkeys(names, rule)
 
 
 def _short(raw: dict[str, Any]) -> dict[str, Any]:
@@ -149,6 +160,7 @@ def _by_holder(place: Place, document: Document) -> None:
     place.radius_km = max(holder.radius_km or 0.0, 10.0)
     place.where_prec = 2
     place.confidence = 0.5
+    _owe(place, "town-it-stands-in", "country", *_SPOT)
 
 
 def _by_province(place: Place, resolver: Resolver) -> None:
@@ -158,6 +170,7 @@ def _by_province(place: Place, resolver: Resolver) -> None:
         return
     place.latitude, place.longitude, place.country = province["latitude"], province["longitude"], province["country"]
     place.radius_km, place.where_prec, place.confidence = province["radius_km"], 4, 0.4
+    _owe(place, "province-it-lies-in", "country", *_SPOT)
 
 
 def _holder(place: Place, document: Document) -> Place | None:
@@ -204,9 +217,15 @@ def _describe(place: Place, resolver: Resolver) -> None:
             place.latitude = place.longitude = None
             return
         spot_of_part(place, place.clue["part"])
+        _owe(place, "part-of-it", *_SPOT)
     elif place.clue.get("side") is not None:
         spot_of_part(place, place.clue["side"])
+        _owe(place, "side-of-it", *_SPOT)
     if place.relation is None:
         return
     second = resolver.spot(place.clue["second"], place.country) if place.clue.get("second") else None
+    anchor = place.latitude, place.longitude
     spot_of(place, second)
+    if place.relation is not None:
+        moved = anchor != (place.latitude, place.longitude)
+        _owe(place, f"{place.relation['kind']}-phrase", *(_SPOT if moved else _SPOT[2:]))

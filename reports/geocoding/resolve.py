@@ -23,13 +23,16 @@ _TOWNS = frozenset({"city", "town", "village", "neighbourhood"})
 
 @dataclass(slots=True)
 class Choice:
-    """The chosen record (its `raw`), the others best first, why there is none. `whole`: found with its type noun."""
+    """The chosen record (its `raw`), the others best first, why there is none. `whole`: found with its type noun.
+
+    `rule` names how it was chosen."""
 
     best: dict[str, Any] | None
     others: list[dict[str, Any]] = field(default_factory=list)
     confidence: float = 0.0
     reason: str = ""
     whole: bool = False
+    rule: str = "no-record"
 
 
 class Resolver:
@@ -79,7 +82,7 @@ class Resolver:
         whole = place.clue.get("whole")
         if whole and (records := self._fitting(self._ask(whole), kinds)):
             choice = self._pick(records, place, kinds)
-            choice.whole = True
+            choice.whole, choice.rule = True, "whole-name"
             if choice.best is not None:
                 return choice
         records = self._ask(query)
@@ -107,8 +110,17 @@ class Resolver:
         if self._out_of_the_way(best, place):
             confidence = min(confidence, 0.3)
         if confidence < CONFIDENT:
-            return Choice(None, [best, *others][:5], confidence, "only places far from this report bear this name")
-        return Choice(best, others, confidence)
+            why = "only places far from this report bear this name"
+            return Choice(None, [best, *others][:5], confidence, why, rule="out-of-the-way")
+        return Choice(best, others, confidence, rule=self._how(best, others, query))
+
+    def _how(self, best: dict[str, Any], others: list[dict[str, Any]], query: str) -> str:
+        """The name of the way in which a record was chosen."""
+        if best["kind"] == "country":
+            return "country-name"
+        if self._taught(best, query):
+            return "editors-place"
+        return "likeliest-bearer" if others else "only-bearer"
 
     def _rank(
         self, records: list[dict[str, Any]], kinds: tuple[str, ...], place: Place | None = None

@@ -85,6 +85,7 @@ class LedBack:
         text = self.draft.text[token.start : self.tokens[i].end]
         place = Place(token.start, self.tokens[i].end, text, " ".join(text.split()), kind="region", rule="border")
         place.sentence, place.clue = self.part.sentence, {"border": code}
+        place.rules = {"name": "border", "kind": "border"}
         return place
 
     def _side(self, i: int, back: Place) -> Place | None:
@@ -115,8 +116,9 @@ class LedBack:
         place = self._back(token.start, token.end, back, "led-back")
         if token.low == "capital" and self.main in self.words.capital_of:
             place.name, place.country, place.kind = self.words.capital_of[self.main], self.main, "city"
+            place.rules |= dict.fromkeys(("name", "country", "kind"), "capital-of-the-country")
             place.clue["query"] = place.name
-        place.relation = phrase.relation(self.draft, i + 1)
+        place.relation, place.rules["relation"] = phrase.relation(self.draft, i + 1), "phrase-before"
         return place
 
     def _airport(self, i: int, back: Place) -> Place:
@@ -139,10 +141,12 @@ class LedBack:
         bearing = self.words.directions[tokens[i].low]
         place.relation = {"kind": "distance", "distance_km": round(km, 3), "bearing": bearing}
         place.relation |= {"start": place.start, "end": place.end}
+        place.rules["relation"] = "to-the-side"
         return place
 
     def _back(self, start: int, end: int, to: Place, rule: str) -> Place:
         text = self.draft.text[start:end]
         place = Place(start, end, text, to.name, to.country, kind=to.kind, rule=rule, sentence=self.part.sentence)
         place.clue = {"query": to.clue.get("query", to.name), "kinds": [], "cue": "", "led_back": True}
+        place.rules = {"name": rule, "country": rule, "kind": rule}
         return place

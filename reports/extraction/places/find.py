@@ -82,6 +82,7 @@ class Finder:
                 phrase = None if part.heading else phrase_before(self.tokens, first, floor, self.words)
                 if phrase:
                     place.relation = phrase.relation(self.draft, candidate.last)
+                    place.rules["relation"] = "phrase-before"
                 elif "part" not in place.clue and place.kind in _SIDED:
                     place.clue["side"] = side_of(self.tokens, first, floor, self.words)
             places.append(place)
@@ -113,6 +114,7 @@ class Finder:
         start, end = self.tokens[first].start, self.tokens[found.last - 1].end
         text = self.draft.text[start:end]
         place = Place(start, end, text, " ".join(text.split()), rule=found.rule, sentence=part.sentence)
+        place.rules["name"] = found.rule
         place.clue = {"query": found.query, "cue": found.cue, "kinds": self._kinds(found)}
         best = self._best(found)
         if self._flows(found):
@@ -120,20 +122,22 @@ class Finder:
             place.clue["kinds"] = ["river"]
         if any(h.kind == "province" for h in found.hits):
             place.clue["province_too"] = True
-        place.kind = found.typed or (best.kind if best else "town")
-        place.country = best.country if best else None
+        known = ("gazetteer-name", best.kind) if best else ("unknown-name", "town")
+        place.rules["kind"], place.kind = ("type-noun", found.typed) if found.typed else known
+        if best:
+            place.country, place.rules["country"] = best.country, "gazetteer-name"
         if best and place.kind == "site" and best.kind != "site" and found.core_last == found.last:
-            place.kind = best.kind
+            place.rules["kind"], place.kind = known
         if found.typed and (found.core_last < found.last or found.typed in ("district", "neighbourhood")):
             whole = text if found.core_last < found.last else f"{text} {self.tokens[found.last].low}"
             place.clue["whole"] = " ".join(whole.split())
         if found.part is not None and best:
             place.clue["part"] = found.part
             if best.kind in ("country", "region", "province"):
-                place.kind = "region"
+                place.kind, place.rules["kind"] = "region", "part-of-it"
                 place.clue["part_of_country"] = best.kind == "country"
             elif best.kind in _TOWNS:
-                place.kind = "district"
+                place.kind, place.rules["kind"] = "district", "part-of-it"
         return place
 
     def _best(self, found: Candidate) -> Any:
@@ -197,6 +201,7 @@ class Finder:
         if len(names) != 2 or not all(any(h.kind in _TOWNS for h in self.names.look(n)) for n in names):
             return
         place.clue |= {"query": names[0], "second": names[1], "kinds": []}
+        place.rules["relation"] = "road-between-two"
         place.relation = {
             "kind": "between",
             "distance_km": None,
@@ -212,6 +217,7 @@ class Finder:
         place.end = end
         place.text = self.draft.text[place.start : end]
         place.name = f"{first.query} - {second.query}"
+        place.rules["name"] = place.rules["relation"] = "between-two"
         place.clue["query"], place.clue["second"] = first.query, second.query
 
 
