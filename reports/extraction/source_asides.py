@@ -9,6 +9,11 @@ from .speaker_words import Speaker
 
 _ASIDES = cue("sources", "asides")
 _PAPERS = cue("sources", "papers")
+_OFFICERS = cue("speakers", "officers")
+_OF = frozenset(["of", "for", "at", "in", "from"])
+_LIFE = frozenset(["whose", "aged"])  # these tell of a person's life, not of an office
+_ASIDE_ENDS = frozenset([",", ";", '"', "”", "“", "!", "?", ":", "--", "—", "–", "("])
+_PERSONS = ("proper-name", "title-and-name", "spokesman-named")
 
 
 class Asides(Resolver):
@@ -55,6 +60,65 @@ class Asides(Resolver):
             return None
         words = self.draft.text[name[0].start : name[-1].end]
         return Speaker(speaker.first, last, " ".join(words.split()), speaker.kind, "spokesman-named", speaker.anaphor)
+
+    def _apposed(self, speaker: Speaker, comma: int, number: int) -> Speaker:
+        """`according to its director, Samira Haddad`, `said Yusuf Demir, the governor`: an office and a name.
+
+        `comma` is the token behind the speaker; what it opens ends at the next comma or with the sentence.
+        """
+        sentence = self.draft.sentences[number]
+        tokens, end = self.tokens, sentence.last
+        if comma >= end or tokens[comma].low != "," or comma + 1 >= end:
+            return speaker
+        first = comma + 1
+        if tokens[first].kind == "n" and first + 1 < end and tokens[first + 1].low == ",":  # an age
+            first += 2
+        last = next((k for k in range(first, min(end, first + 16)) if k == end - 1 or self._ends_aside(k)), None)
+        if last is None or last == first:
+            return speaker
+        last += tokens[last].kind != "p"
+        if speaker.rule not in _PERSONS and self._is_office(speaker):
+            return self._named_aside(speaker, first, last, sentence) or speaker
+        self._describe(speaker, first, last, number)
+        return speaker
+
+    def _ends_aside(self, k: int) -> bool:
+        """A comma, a full stop that is none of a title, a quotation mark."""
+        token = self.tokens[k]
+        if token.low == ".":
+            return self.tokens[k - 1].low not in self.words.titles
+        return token.low in _ASIDE_ENDS
+
+    def _is_office(self, speaker: Speaker) -> bool:
+        """One person by his office, without a name: `its director`, `the mayor of the port`."""
+        for token in self.tokens[speaker.first : speaker.last]:
+            if token.low in self.words.titles or token.low in self.words.spokes or token.low in _OFFICERS:
+                return True
+            if token.low in _OF:
+                break
+        return False
+
+    def _describe(self, speaker: Speaker, first: int, last: int, number: int) -> None:
+        """`Hafiz Rahimi, a member of the provincial council,`: what a person is gives the kind."""
+        if speaker.rule not in _PERSONS or speaker.kind != "other":
+            return
+        tokens = self.tokens
+        age = tokens[first].kind == "n" and last - first == 1
+        if age or tokens[first].low in _LIFE:  # "45", "whose house burnt"
+            speaker.kind = "residents"
+            return
+        if tokens[first].low == "who":
+            return
+        what = self.words.speaker(self.draft, first, last, self.draft.sentences[number].caps)
+        if what is None or what.rule in ("pronoun", "proper-name", "anyone"):
+            kind = self.words.kind_of(tokens, first, last)
+        elif what.anaphor and (back := self._lead_back(what)) is not None and what.kind in ("other", "government"):
+            kind = back.kind if isinstance(back, Speaker) else self.draft.sources[back].kind
+        elif tokens[first].low in ("its", "their") and (owner := self._owner(what, number)):
+            kind = owner.kind if isinstance(owner, Speaker) else self.draft.sources[owner].kind
+        else:
+            kind = what.kind
+        speaker.kind = kind
 
     def _author(self, first: int, last: int, sentence: Sentence) -> Speaker | None:
         """`a statement from the governor`, `a report by the agency`: whose paper it is."""

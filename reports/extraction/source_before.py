@@ -46,6 +46,8 @@ class Before(Asides):
                 aside = (opened + 1, j)
                 supplies = supplies or bool({t.low for t in tokens[opened:j]} & _SUPPLIES)
                 j = opened - 1
+            elif aside and tokens[j].kind == "n" and tokens[j - 1].low == ",":  # "Fatuma Ali, 45, a farmer,"
+                j -= 2
             elif tokens[j].low == "statement" and j - 2 >= start and tokens[j - 2].low == "in":
                 j -= 3
             else:
@@ -73,6 +75,8 @@ class Before(Asides):
             return None
         if aside and (named := self._named_aside(speaker, *aside, sentence)):
             speaker = named
+        elif aside:
+            self._describe(speaker, *aside, number)
         tail = self._is_tail(first, v, sentence)
         return self._keep(speaker, number, first, v + 1, v, tail, supplies)
 

@@ -12,6 +12,7 @@ _CLAUSE = cue("sources", "clause")
 _PAPERS = cue("sources", "papers")
 _DATA = cue("sources", "data")
 _ENDS_NAME = cue("sources", "ends_name")
+_FINITE = cue("sources", "finite")
 
 
 class Behind(Before):
@@ -55,6 +56,8 @@ class Behind(Before):
                 break
             if inverted and low in ("in", "at") and j > first:
                 break
+            if not inverted and low in _FINITE and j > first and not tokens[j].capital:
+                break
             j += 1
         speaker = self._author(first, j, sentence) or (
             self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
@@ -74,7 +77,8 @@ class Behind(Before):
             speaker = Speaker(
                 first, k, self.draft.text[tokens[j + 1].start : tokens[k - 1].end], "residents", "one-of-them"
             )
-        if speaker is None:
-            return None
+        if speaker is None or any(t.low in _FINITE for t in tokens[first : min(j, speaker.last)]):
+            return None  # "said gunmen had killed": that is what was said
+        speaker = self._apposed(speaker, j, number)
         lead = at <= sentence.first + 1 and not inverted
         return self._keep(speaker, number, at, max(speaker.last, first + 1), at, not lead, False)

@@ -11,6 +11,7 @@ from .speaker_words import Speaker
 _OWNED = cue("sources", "owned")
 _GIVEN = cue("sources", "given")
 _BE = cue("sources", "be")
+_TELLS = cue("sources", "tells")
 
 
 class Counts(Behind):
@@ -108,7 +109,7 @@ class Counts(Behind):
         made = self._after(i, i + 2, number, sentence, False)
         if made is None:
             return None
-        if made.last < sentence.last and tokens[made.last].low == "that":
+        if made.last < sentence.last and tokens[made.last].low in _TELLS:
             made.tail = False
             return made
         if tokens[i].low in self.words.by_nouns:

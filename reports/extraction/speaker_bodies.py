@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .groups import overlapping
-from .model import Draft
+from .model import Draft, Token
 from .speaker_words import Speaker, SpeakerWords, party_kind
 
 _ARTICLES = frozenset(["the", "a", "an"])
@@ -16,6 +16,11 @@ _BEHIND_NAMES = cue("speakers", "behind_names")
 _HEADS_ALONE = cue("speakers", "heads_alone")
 _DESKS = cue("speakers", "desks")
 _NO_NAMES = cue("speakers", "no_names")
+_OFFICERS = cue("speakers", "officers")
+_OF = frozenset(["of", "for", "at", "with", "from", "in"])
+_LOOSE = frozenset(
+    ["other", "government", "military", "wire", "residents"]
+)  # kinds that the body behind a person overrules
 
 
 class SpeakerBodies(SpeakerWords):
@@ -104,6 +109,8 @@ class SpeakerBodies(SpeakerWords):
             return None
         words = self._words(draft, first, core)
         kind = self._kind(tokens, first, last if tokens[head].low in _HEADS else core, str(kind))
+        if tokens[head].low in _OFFICERS:
+            kind = self._officer_kind(draft, first, head, last, caps, kind)
         low = tokens[head].low
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
         anaphor = None
@@ -115,6 +122,33 @@ class SpeakerBodies(SpeakerWords):
             words_long = self._words(draft, first, last)
             return Speaker(first, last, words_long, kind, "role-noun", anaphor)
         return Speaker(first, core, words, kind, "role-noun", anaphor)
+
+    def _body_kind(self, draft: Draft, first: int, last: int, caps: bool) -> str | None:
+        """The kind of the body that a phrase names: `UNICEF's`, `the Save the Children office`, `Houthi military`."""
+        for i in range(first, last):
+            hit = self.aliases.at(draft.tokens, i, last, caps)
+            if hit and hit[1].table.get("kind") != "wire":
+                return str(hit[1].table.get("kind", "other"))
+        if first >= last:
+            return None
+        group = overlapping(self.near(draft, first), draft.tokens[first].start, draft.tokens[last - 1].end)
+        return party_kind(group.name, group.actor_type) if group else None
+
+    def _officer_kind(self, draft: Draft, first: int, at: int, last: int, caps: bool, given: str) -> str:
+        """The kind of a head, director or spokesman at token `at`: that of the body, where the phrase names one."""
+        behind = at + 1 < last and draft.tokens[at + 1].low in _OF
+        body = self._body_kind(draft, first, at, caps) or (
+            self._body_kind(draft, at + 2, min(last, at + 12), caps) if behind else None
+        )
+        return self._of_body(body, draft.tokens[first : at + 1], given)
+
+    def _of_body(self, body: str | None, words: list[Token], given: str) -> str:
+        """A body's kind holds for who speaks for it; but a minister is none of the army's."""
+        if body is None or body == "other" or given not in _LOOSE:
+            return given
+        if body in ("military", "government") and self._told_kind({t.low for t in words}):
+            return given
+        return body
 
     def _state(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
         """`Moscow`, `Iran`, `the United States`: a state, by its name or its capital."""

@@ -33,7 +33,8 @@ class SpeakerForms(SpeakerBodies):
             org = self._office(draft, begin, end, caps) if end > begin else None
             if org and end - begin == 1 and tokens[begin].low in _BODIES and not person:  # "the group's spokesman"
                 return Speaker(first, last, org.name, org.kind, "spokesman", tokens[begin].low)
-        kind = own if own != "other" else org.kind if org else "other"
+        body = self._body_kind(draft, first, at, caps) or (org.kind if org else None)
+        kind = self._of_body(body, tokens[first : at + 1], own)
         if person:
             return Speaker(
                 first,
@@ -89,4 +90,6 @@ class SpeakerForms(SpeakerBodies):
             return None  # "state news agency SANA": an office, not a person
         if self._known(draft, person[0], person[1], person[1], caps):
             return None
-        return Speaker(first, person[1], name, self._kind(tokens, first, person[0], "other"), "title-and-name")
+        kind = self._kind(tokens, first, person[0], "other")
+        kind = self._of_body(self._body_kind(draft, first, best, caps), tokens[first : best + 1], kind)
+        return Speaker(first, person[1], name, kind, "title-and-name")

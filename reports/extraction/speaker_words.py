@@ -50,7 +50,7 @@ def party_kind(name: str, actor_type: str | None) -> str:
     """An army that speaks is `military`, the voice of an armed movement `armed_group_media`."""
     if actor_type == "Rebel group" and not name.endswith(("Forces", "Army", "Units", "forces", "army")):
         return "other" if name.endswith(("rebels", "groups")) else "armed_group_media"
-    if name.endswith(("Accord", "government")):
+    if name.endswith(("Accord", "government", "police", "Police")):
         return "government"
     return "military"
 
@@ -97,6 +97,7 @@ class SpeakerWords:
         self.world = world(lexicon)
         self.motion = frozenset(count_words(lexicon).object) | frozenset(count_words(lexicon).verbs)
         self.class_of = count_words(lexicon).class_of
+        self.person = count_words(lexicon).person
 
     @staticmethod
     def near(draft: Draft, first: int) -> list[Any]:
@@ -131,15 +132,25 @@ class SpeakerWords:
         words = set(lows)
         if any(_outlet_of_a_party(low) for low in lows) and words.isdisjoint(_OFFICES):
             return "armed_group_media"
-        for row in self.phrase_kinds:
-            if words & row["any"] and (not row["with"] or words & row["with"]):
-                return str(row["kind"])
+        if told := self._told_kind(words):
+            return told
         if given == "other":
             for i in range(last - 1, first - 1, -1):
                 found = self.roles.before(tokens, i + 1, first)
                 if found and found[1] != "other":
                     return str(found[1])
         return given
+
+    def _told_kind(self, words: set[str]) -> str | None:
+        """The kind that words tell together, by the rows of `phrase_kind`."""
+        for row in self.phrase_kinds:
+            if words & row["any"] and (not row["with"] or words & row["with"]):
+                return str(row["kind"])
+        return None
+
+    def kind_of(self, tokens: list[Token], first: int, last: int) -> str:
+        """The kind that a description's words tell, whatever heads it."""
+        return self._kind(tokens, first, last, "other")
 
     def _words(self, draft: Draft, first: int, last: int) -> str:
         """The words themselves, without an article or a count in front."""

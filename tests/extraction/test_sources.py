@@ -46,6 +46,28 @@ LEDGER = [
     ("A resistance fighter said 12 people died.", "resistance fighter", "armed_group_media"),
     ("Twelve people died, said Doctors Without Borders.", "Medecins Sans Frontieres", "ngo"),
     ("Two residents reached by phone said 12 people died.", "residents", "residents"),
+    # an office and a name, in either order
+    ("According to its mayor, Kwame Addo, the town hospital treated 12 wounded.", "Kwame Addo", "government"),
+    ("The clinic took in 12 wounded, according to its director, Samira Haddad.", "Samira Haddad", "medical"),
+    ("Yusuf Demir, the governor of the province, said 12 people died.", "Yusuf Demir", "government"),
+    ("Twelve people died, said Yusuf Demir, the provincial governor.", "Yusuf Demir", "government"),
+    ("According to Hafiz Rahimi, head of the provincial council, 12 people died.", "Hafiz Rahimi", "government"),
+    ("A member of the provincial council said 12 people died.", "member of the provincial council", "government"),
+    ("Fatuma Ali, 45, a resident of the town, said gunmen had killed 12 people.", "Fatuma Ali", "residents"),
+    ("Fatuma Ali, whose house was burnt down, said gunmen killed 12 people.", "Fatuma Ali", "residents"),
+    # who speaks for a body is of its kind
+    ("UNICEF said a school was hit. Its chief, Maria Berg, said 12 people died.", "Maria Berg", "un"),
+    ("Oxfam runs the camp. Its country head, Anna Berg, said 12 people died.", "Anna Berg", "ngo"),
+    ("The Observatory's head Rami Haddad told AFP that 12 people died.", "Rami Haddad", "monitor"),
+    ("Houthi military spokesman Amin Saree said 12 people died.", "Amin Saree", "armed_group_media"),
+    ("The head of the Oxfam office in Sanaa said 12 people died.", "head of the Oxfam office in Sanaa", "ngo"),
+    ("The White Helmets dug all day. Their coordinator said 12 people died.", "White Helmets", "medical"),
+    ("A junta spokesman said 12 people died.", "Myanmar military", "government"),
+    # losses owned up to, tolls put higher
+    ("The army admitted losing 12 men.", "government forces", "military"),
+    ("Hamas has owned up to the loss of 12 men.", "Hamas", "armed_group_media"),
+    ("A hospital official put the toll higher, saying 12 people had died.", "hospital official", "medical"),
+    ("A rival count by the opposition has 12 people killed.", "opposition", "other"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 

@@ -1,0 +1,161 @@
+"""Whom a pronoun or a general noun leads back to: "it", "the agency", "its director"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .attribution import Attribution
+from .cues import cue
+from .model import Draft, Sentence
+from .speaker_words import Speaker, party_kind
+from .speakers import Speakers
+
+_PERSONAL = frozenset(["he", "she"])
+_THEIRS = frozenset(["its", "their"])
+_LEADS_BACK = cue("sources", "leads_back")
+_BODIES = cue("sources", "bodies")
+_OFFICERS = cue("speakers", "officers")
+_NAMED = ("party", "known-source", "role-noun", "state", "owned-body")
+_LOOSE = ("other", "government", "military", "ngo")
+
+_REACH = 40  # tokens back to the body that "the agency" may mean
+# which kinds of bodies a noun can mean
+_KINDS_OF = {
+    "agency": ("un", "state_media"),
+    "organisation": ("un", "ngo", "monitor"),
+    "organization": ("un", "ngo", "monitor"),
+    "charity": ("ngo",),
+    "group": ("ngo", "monitor", "armed_group_media"),
+    "network": ("monitor", "ngo"),
+    "monitor": ("monitor",),
+    "watchdog": ("monitor", "ngo"),
+    "body": ("un", "ngo"),
+}
+
+
+class Antecedents:
+    """Looks back from a speaker. Holds what was found so far."""
+
+    def __init__(self, draft: Draft, words: Speakers) -> None:
+        self.draft, self.tokens, self.words = draft, draft.tokens, words
+        self.dated = {i: d for d in draft.dates for i in range(d.first, d.last)}
+        self.found: list[Attribution] = []
+        self.persons: set[int] = set()
+
+    def _lead_back(self, speaker: Speaker) -> Speaker | int | None:
+        """The last source named that the pronoun or noun may mean, or a body named without speaking."""
+        recent = [a.source for a in reversed(self.found[-8:])]
+        word = speaker.anaphor or ""
+        if word == "it":
+            return next((s for s in recent if s not in self.persons), None)
+        if word in _PERSONAL or word in ("they", "one"):
+            return recent[0] if recent else None
+        for s in recent:
+            if word in self.draft.sources[s].text.lower().split() or word in self.draft.sources[s].name.lower().split():
+                return s
+        if word in _BODIES:
+            if (mentioned := self._body_before(speaker, word)) is not None:
+                return mentioned
+            return next((s for s in recent if s not in self.persons), None)
+        return recent[0] if recent and word in _LEADS_BACK else None
+
+    def _body_before(self, speaker: Speaker, word: str) -> Speaker | None:
+        """`a World Food Programme warehouse … The agency says`: the body of that kind that was named just before."""
+        kinds = _KINDS_OF.get(word, ())
+        for i in range(speaker.first - 1, max(-1, speaker.first - _REACH), -1):
+            hit = self.words.aliases.at(self.tokens, i, speaker.first, False)
+            if hit and hit[1].table.get("kind") in kinds:
+                size, entry = hit
+                return Speaker(i, i + size, entry.name, str(entry.table["kind"]), "known-source")
+        return self._party_named(speaker.first) if word == "group" else None
+
+    def _party_named(self, first: int) -> Speaker | None:
+        """`Hezbollah shelled the base. The group said`: the movement named last within reach."""
+        k = bisect_left(self.draft.groups, self.tokens[first].start, key=lambda g: g.start) - 1
+        while k >= 0 and self.draft.groups[k].end > self.tokens[max(0, first - _REACH)].start:
+            group = self.draft.groups[k]
+            if group.actor_type == "Rebel group" and group.rule != "general-word":
+                return self._party(group.start, group.end, group.name, group.actor_type)
+            k -= 1
+        return None
+
+    def _party(self, start: int, end: int, name: str, actor_type: str | None) -> Speaker:
+        first = bisect_left(self.tokens, start, key=lambda t: t.start)
+        last = bisect_left(self.tokens, end, key=lambda t: t.start)
+        return Speaker(first, last, name, party_kind(name, actor_type), "party")
+
+    def _own_subject(self, speaker: Speaker, number: int) -> Speaker | None:
+        """`The army has killed 32, it announced`: whoever the sentence is about, where nobody spoke in it before."""
+        sentence = self.draft.sentences[number]
+        if speaker.first - sentence.first < 4 or (self.found and self.found[-1].sentence == number):
+            return None
+        found = self._opening(sentence, speaker.first)
+        if found is None or found.anaphor or found.rule == "owned-body":
+            return None
+        plural = self.tokens[found.last - 1].low.endswith("s") and not self.tokens[found.last - 1].capital
+        return None if speaker.anaphor == "it" and plural else found  # "The rebels fled, it said": not they
+
+    def _opening(self, sentence: Sentence, limit: int) -> Speaker | None:
+        """The body that a sentence is about, where its first words before token `limit` name one."""
+        first = sentence.first
+        end = next((i for i in range(first + 1, min(limit, first + 8)) if self._ends_subject(i)), None)
+        if end is None or any(t.kind == "n" or t.low in self.words.counts for t in self.tokens[first:end]):
+            return None  # "More than 4,000 fighters left, it said": somebody else spoke of them
+        found = self.words.speaker(self.draft, first, end, sentence.caps)
+        return found if found is not None and found.rule in _NAMED else None
+
+    def _ends_subject(self, i: int) -> bool:
+        token = self.tokens[i]
+        return (
+            (token.kind == "p" and token.low not in ("'s", "(", ")", "’s"))
+            or token.low in self.words.motion
+            or token.low in ("has", "have", "had", "was", "were", "is", "are")
+            or (token.low.endswith("ed") and not token.capital)
+            or (token.low.endswith("s") and not token.capital and self._runs(i))
+        )
+
+    def _runs(self, i: int) -> bool:
+        """`MSF runs`: a verb behind a name, and no people of it (`Houthi rebels`)."""
+        return self.tokens[i - 1].capital and not self.words.person(self.tokens[i].low)
+
+    def _party_before(self, number: int) -> Speaker | None:
+        """`They claimed`: the party that opens the sentence before, where nobody speaks in that one."""
+        before = self.draft.sentences[number - 1] if number else None
+        if before is None or (self.found and self.found[-1].sentence >= number - 1) or before.status == "noise":
+            return None
+        opening = self.tokens[before.first].start, self.tokens[min(before.first + 7, before.last - 1)].end
+        k = bisect_left(self.draft.groups, opening[0], key=lambda g: g.start)
+        if k >= len(self.draft.groups) or self.draft.groups[k].end > opening[1]:
+            return None
+        group = self.draft.groups[k]
+        return self._party(group.start, group.end, group.name, group.actor_type)
+
+    def _owner(self, speaker: Speaker, number: int) -> Speaker | int | None:
+        """`Its director`: the body that the sentence is about, or that spoke or stood in the one before."""
+        if self.tokens[speaker.first].low not in _THEIRS or speaker.kind not in _LOOSE:
+            return None
+        if not any(t.low in _OFFICERS or t.low in self.words.spokes for t in self.tokens[speaker.first : speaker.last]):
+            return None
+        sentence = self.draft.sentences[number]
+        if speaker.first - sentence.first > 3 and (own := self._opening(sentence, speaker.first)):
+            return own
+        said = next((a for a in reversed(self.found) if a.source not in self.persons), None)
+        if said is not None and number - said.sentence <= 1:
+            return said.source
+        before = self.draft.sentences[number - 1] if number else None
+        if before is None or before.status == "noise":
+            return None
+        return self._opening(before, before.last) or self._known_in(before)
+
+    def _known_in(self, sentence: Sentence) -> Speaker | None:
+        """The known source or the party that a sentence names last."""
+        for i in range(sentence.last - 1, sentence.first - 1, -1):
+            hit = self.words.aliases.at(self.tokens, i, sentence.last, sentence.caps)
+            if hit and hit[1].table.get("kind") != "wire":
+                return Speaker(i, i + hit[0], hit[1].name, str(hit[1].table.get("kind", "other")), "known-source")
+        start, end = self.tokens[sentence.first].start, self.tokens[sentence.last - 1].end
+        k = bisect_left(self.draft.groups, end, key=lambda g: g.start) - 1
+        if k >= 0 and self.draft.groups[k].start >= start:
+            group = self.draft.groups[k]
+            return self._party(group.start, group.end, group.name, group.actor_type)
+        return None
