@@ -17,3 +17,4 @@ class Attribution:
     tail: bool
     denial: bool = False
     supplies: bool = False  # "which supplied the count": it stands behind the figures before as well
+    cited: bool = False  # "citing the ministry": whom a paper or an agency cites

@@ -56,7 +56,8 @@ class Antecedents:
         if word in _BODIES:
             if (mentioned := self._body_before(speaker, word)) is not None:
                 return mentioned
-            return next((s for s in recent if s not in self.persons), None)
+            able = (*_KINDS_OF.get(word, ()), "other", "government")
+            return next((s for s in recent if s not in self.persons and self.draft.sources[s].kind in able), None)
         return recent[0] if recent and word in _LEADS_BACK else None
 
     def _body_before(self, speaker: Speaker, word: str) -> Speaker | None:
@@ -129,6 +130,22 @@ class Antecedents:
             return None
         group = self.draft.groups[k]
         return self._party(group.start, group.end, group.name, group.actor_type)
+
+    def _person_before(self, number: int) -> Speaker | None:
+        """`The mayor spoke on Monday. "...," he said`: who opens the sentence before, where nobody spoke since."""
+        before = self.draft.sentences[number - 1] if number else None
+        if before is None or before.status == "noise" or (self.found and self.found[-1].sentence >= number - 1):
+            return None
+        first = before.first
+        end = next((i for i in range(first + 1, min(before.last, first + 8)) if self._closes_person(i)), None)
+        found = self.words.speaker(self.draft, first, end, before.caps) if end else None
+        if found is None or found.rule not in ("title-and-name", "spokesman-named", "role-noun"):
+            return None
+        last = self.tokens[found.last - 1]
+        return None if found.rule == "role-noun" and not last.capital and last.low.endswith("s") else found
+
+    def _closes_person(self, i: int) -> bool:
+        return self._ends_subject(i) or (self.tokens[i].low in self.words.say and not self.tokens[i].capital)
 
     def _owner(self, speaker: Speaker, number: int) -> Speaker | int | None:
         """`Its director`: the body that the sentence is about, or that spoke or stood in the one before."""

@@ -13,6 +13,7 @@ _PLAIN = cue("sources", "plain")
 _FRONT = cue("sources", "front")
 _LINKS = cue("sources", "links")
 _SUPPLIES = cue("sources", "supplies")
+_SMALL = cue("speakers", "small")
 _CLAUSE_BEHIND = cue("sources", "clause_behind")
 _TAIL_ENDS = cue("sources", "tail_ends")
 
@@ -123,6 +124,9 @@ class Before(Asides):
         """Past a place or time in front: `In Benghazi the army`, `On Thursday the Security Council`."""
         tokens = self.tokens
         if tokens[first].low in _FRONT:
+            heads = [k for k in range(first + 2, last) if self._heads(k)]
+            if heads:  # "On its channel the group", "In a post on X the army"
+                return heads[-1]
             for k in range(first + 1, last):
                 own = tokens[k].low in ("a", "an", "its")
                 if own or (tokens[k].low in ("the", "his", "one", "another") and k - first > 1):
@@ -131,6 +135,11 @@ class Before(Asides):
                     return max(self.dated[k].last, k + 1) if self.dated[k].last < last else k
             return first + 1 if tokens[first].low in _LINKS else min(first + 2, last)
         return first
+
+    def _heads(self, k: int) -> bool:
+        """An article that begins a phrase of its own, and hangs on no preposition."""
+        tokens = self.tokens
+        return tokens[k].low in ("the", "a", "an") and tokens[k - 1].low not in _SMALL and tokens[k - 1].kind == "w"
 
     def _is_tail(self, first: int, v: int, sentence: Sentence) -> bool:
         """What is said stands before: a comma before the speaker, and nothing of a clause after the verb."""

@@ -44,6 +44,8 @@ class Resolver(Antecedents):
             back: Speaker | int | None = self._own_subject(speaker, number) or self._party_before(number)
             if back is not None:
                 return self._index(back, number)
+        if speaker.anaphor in ("he", "she") and (person := self._person_before(number)) is not None:
+            return self._index(person, number)
         if (owner := self._owner(speaker, number)) is not None:
             known = owner if isinstance(owner, Speaker) else self.draft.sources[owner]
             if speaker.rule not in _PERSONS and known.rule != "state":
@@ -74,7 +76,8 @@ class Resolver(Antecedents):
         source = Source(start, end, text, speaker.name, speaker.kind, [], speaker.rule, None, number, *span)
         self.draft.sources.append(source)
         index = len(self.draft.sources) - 1
-        body = any(t.low in _ORGANS for t in self.tokens[speaker.first : speaker.last])
+        words = self.tokens[speaker.first : speaker.last]
+        body = words[0].low == "the" or any(t.low in _ORGANS for t in words)
         if speaker.rule in _PERSONS or (speaker.rule == "proper-name" and not body):
             self.persons.add(index)
         return index

@@ -64,6 +64,9 @@ class Patterns(Counts):
             return self._subject(v, number, sentence)  # "the office put out a statement saying"
         if low == "saying" and before != "as" and before != ",":
             return None
+        if low in ("saying", "claiming", "adding") and before == ",":
+            speaking = self.found and self.found[-1].sentence == number
+            return None if speaking else self._subject(v, number, sentence)  # "IS claimed the attack, saying it"
         if (
             low == "claimed"
             and v + 1 < end
@@ -89,7 +92,7 @@ class Patterns(Counts):
                 return None  # "says its intelligence counted": the first still speaks
         if low in _TAKE_IN:
             return self._takes_in(v, number, sentence)
-        if low == "quoted":
+        if low in ("quoted", "cited"):
             return self._quoted(v, number, sentence) or self._left(v, number, sentence)
         if made := self._left(v, number, sentence):
             return made

@@ -15,6 +15,8 @@ from .speakers import Speakers
 
 _OWNED = cue("sources", "owned")
 _SAYS = cue("sources", "says")
+_BARE_VERBS = cue("sources", "bare_verbs")
+_PASS_ON = ("wire", "state_media", "armed_group_media")
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
 
 
@@ -51,7 +53,9 @@ class _Finder(Patterns):
                 made = self._after(i, i + 2, number, sentence, False)
             elif low in ("citing", "quoting") or (low == "quoted" and i + 1 < end and self.tokens[i + 1].low == "by"):
                 made = self._after(i, i + 1 + (low == "quoted"), number, sentence, False)
-                if made and low == "quoted":
+                if made and low != "quoted":
+                    made.cited = True
+                elif made:
                     made = None
             elif low == "(":
                 made = self._bracket(i, number, sentence)
@@ -67,6 +71,15 @@ class _Finder(Patterns):
                 made = self._verb(i, number, sentence)
             if made:
                 used = max(used, made.last)
+        self._cite(number)
+
+    def _cite(self, number: int) -> None:
+        """`State television said 12 died, citing the ministry`: the ministry says what an agency passes on."""
+        here = [a for a in self.found if a.sentence == number]
+        cited = next((a for a in here if a.cited), None)
+        for a in here if cited else ():
+            if cited and not a.cited and self.draft.sources[a.source].kind in _PASS_ON:
+                a.source = cited.source
 
     def carry_on(self) -> None:
         """Quotations and clipped sentences go on with the speaker before them."""
@@ -101,6 +114,15 @@ class _Finder(Patterns):
             elif not same:
                 quoting = None
         self.found.sort(key=lambda a: (a.sentence, a.first))
+
+    def _of_the_last(self, sentence: Sentence) -> bool:
+        """`Six are in hospital`, `Two of the dead`: a bare number counts some of those just spoken of."""
+        first, second, third = (
+            self.tokens[i] if i < sentence.last else None for i in range(sentence.first, sentence.first + 3)
+        )
+        if first is None or second is None or third is None or not (first.kind == "n" or first.low in self.words.small):
+            return False
+        return second.low in _BARE_VERBS or (second.low == "of" and third.low in ("the", "them", "those", "these"))
 
     def _clipped(self, sentence: Sentence) -> bool:
         """`The other three`, `Another 1,000`, `Of those`, `They included`: no news of its own, more of the last."""
@@ -157,6 +179,7 @@ class _Finder(Patterns):
                 lows[0] in ("its", "their", "the", "this", "his")
                 and bool({"toll", "tally", "count", "figures", "tolls", "losses"} & set(lows[1:]))
             )
+            or self._of_the_last(sentence)
             or two in ("among the",)
             or lows[0] in ("another", "others", "most", "eleven", "half")
         )

@@ -17,6 +17,9 @@ _HEADS_ALONE = cue("speakers", "heads_alone")
 _DESKS = cue("speakers", "desks")
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
+_OUTLETS = cue("speakers", "outlets")
+_MOVEMENT = "armed_group_media"
+_MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
 _OF = frozenset(["of", "for", "at", "with", "from", "in"])
 _LOOSE = frozenset(
     ["other", "government", "military", "wire", "residents"]
@@ -52,10 +55,16 @@ class SpeakerBodies(SpeakerWords):
             if tokens[i].text in self.generic and i > first and tokens[first].low in ("a", "another"):
                 continue
             kind = str(entry.table.get("kind", "other"))
+            generic = " ".join(t.text for t in tokens[i : i + size]) in self.generic and size < 3
+            back = (
+                tokens[i + size - 1].low
+                if generic and tokens[i].text.islower() and tokens[first].low == "the"
+                else None
+            )
             words = {t.low for t in tokens[first:core]}
             if words & {"experts", "investigators"}:
                 return Speaker(first, core, self._words(draft, first, core), kind, "known-source")
-            return Speaker(first, max(core, i + size), entry.name, kind, "known-source")
+            return Speaker(first, max(core, i + size), entry.name, kind, "known-source", back)
         return None
 
     def _party(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
@@ -80,6 +89,11 @@ class SpeakerBodies(SpeakerWords):
         ):
             return None
         return Speaker(first, core, group.name, party_kind(group.name, group.actor_type), "party")
+
+    def _of_a_movement(self, draft: Draft, first: int, last: int) -> bool:
+        """Whether a phrase names an armed party that is no state's."""
+        group = overlapping(self.near(draft, first), draft.tokens[first].start, draft.tokens[last - 1].end)
+        return group is not None and group.actor_type in _MOVEMENTS
 
     def _of_a_party(self, noun: str) -> bool:
         """Whether a noun behind a party's name still means the party: "Houthi rebels", "RSF fighters"."""
@@ -111,6 +125,8 @@ class SpeakerBodies(SpeakerWords):
         kind = self._kind(tokens, first, last if tokens[head].low in _HEADS else core, str(kind))
         if tokens[head].low in _OFFICERS:
             kind = self._officer_kind(draft, first, head, last, caps, kind)
+        if tokens[head].low in _OUTLETS and kind != "un" and self._of_a_movement(draft, first, last):
+            kind = _MOVEMENT  # "the group's radio", "a channel close to the movement"
         low = tokens[head].low
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
         anaphor = None

@@ -31,6 +31,8 @@ class SpeakerForms(SpeakerBodies):
         if org is None:
             begin, end = first + (tokens[first].low in _ARTICLES), at - (tokens[at - 1].low in _OWNED)
             org = self._office(draft, begin, end, caps) if end > begin else None
+            if org and org.name == "same":
+                return Speaker(first, core, self._words(draft, first, core), own, "spokesman", tokens[at].low)
             if org and end - begin == 1 and tokens[begin].low in _BODIES and not person:  # "the group's spokesman"
                 return Speaker(first, last, org.name, org.kind, "spokesman", tokens[begin].low)
         body = self._body_kind(draft, first, at, caps) or (org.kind if org else None)
@@ -88,8 +90,8 @@ class SpeakerForms(SpeakerBodies):
             return None
         if name.isupper() and person[1] - person[0] == 1:
             return None  # "state news agency SANA": an office, not a person
-        if self._known(draft, person[0], person[1], person[1], caps):
-            return None
+        if self._known(draft, person[0], person[1], person[1], caps) or self._party(draft, *person, person[1]):
+            return None  # "the jihadist group Boko Haram"
         kind = self._kind(tokens, first, person[0], "other")
         kind = self._of_body(self._body_kind(draft, first, best, caps), tokens[first : best + 1], kind)
         return Speaker(first, person[1], name, kind, "title-and-name")

@@ -68,6 +68,20 @@ LEDGER = [
     ("Hamas has owned up to the loss of 12 men.", "Hamas", "armed_group_media"),
     ("A hospital official put the toll higher, saying 12 people had died.", "hospital official", "medical"),
     ("A rival count by the opposition has 12 people killed.", "opposition", "other"),
+    # an agency passes on what an office said
+    ("State television said 12 people died, citing the health ministry.", "health ministry", "medical"),
+    ("Citing hospital sources, the daily said 12 people died.", "hospital sources", "medical"),
+    ("Twelve people died, state news agency SANA reported, citing a military source.", "military source", "military"),
+    ("Russian agencies cited the defence ministry as saying 12 people died.", "defence ministry", "government"),
+    # a movement's own agency and channels
+    (
+        "IS claimed the attack on its Amaq agency, saying it had killed 12 soldiers.",
+        "Islamic State",
+        "armed_group_media",
+    ),
+    ("The Houthis' Al-Masirah television said 12 people died.", "Al-Masirah", "armed_group_media"),
+    ("In a post on X the army said 12 rebels died.", "government forces", "military"),
+    ("On its channel the jihadist group Boko Haram said 12 people died.", "Boko Haram", "armed_group_media"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 
@@ -91,6 +105,35 @@ def test_a_pronoun_leads_back(reading, pronoun):
     assert [s.name for s in document.sources] == ["UNHCR"]
     assert document.sources[0].sentences == [0, 1]
     assert document.figures[1].source == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "name"),
+    [
+        (
+            "The Kivu Security Tracker counted 15 dead.",
+            "The monitor said 12 people were women.",
+            "Kivu Security Tracker",
+        ),
+        ("Hezbollah shelled the base on Monday.", "The group said 12 people died.", "Hezbollah"),
+        ("The mayor spoke to reporters on Monday.", "“We lost 12 people,” he said.", "mayor"),
+        ("Governor Ivan Petrenko said 15 people were hurt.", "Twelve are in hospital.", "Ivan Petrenko"),
+        (
+            "The Observatory gave a breakdown.",
+            "Twelve of the dead were civilians.",
+            "Syrian Observatory for Human Rights",
+        ),
+        (
+            "The army spokesman said 15 rebels died.",
+            "The same spokesman said 12 people were captured.",
+            "government forces",
+        ),
+    ],
+)
+def test_a_noun_leads_back(reading, before, after, name):
+    document = reading(f"{before} {after}")
+    assert document.sources[document.figures[-1].source].name == name
+    assert len(document.sources) == 1
 
 
 def test_a_quotation_goes_on_with_its_speaker(reading):
