@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .ages import is_age
 from .cues import cue
 from .lexicon import Lexicon
 from .model import Token
@@ -9,6 +10,7 @@ from .numbers import Number
 
 _AGES = ("year", "month", "day", "week", "hour", "minute", "night")
 _CALIBRES = cue("exclusions", "calibres")
+_COMPARED = cue("exclusions", "compared")
 
 
 class Exclusions:
@@ -20,7 +22,6 @@ class Exclusions:
         self.durations = frozenset(words["not_figures"]["durations"])
         self.money = frozenset(words["not_figures"]["money"])
         self.signs = frozenset(words["not_figures"]["money_signs"])
-        self.ages = frozenset(words["not_figures"]["ages"])
         self.months = frozenset(lexicon["calendar"]["months"])
         self.units = frozenset(lexicon["figures"]["units"]) | {"strong", "plus", "odd", "per", "percent", "square"}
         self.steps = frozenset(["day", "week", "phase", "stage", "chapter", "round", "month", "year", "tier"])
@@ -55,12 +56,7 @@ class Exclusions:
             return "compound"  # a 12-storey building, a 20-vehicle convoy
         if digits and before == "day":
             return "name"
-        if (
-            after in self.durations
-            or (after == "-" and low(n.last + 1).startswith(_AGES))
-            or low(n.begin - 1) in self.ages
-            or (low(n.first - 1) in self.ages)
-        ):
+        if after in self.durations or (after == "-" and low(n.last + 1).startswith(_AGES)):
             return "duration"
         if after in ("calendar", "full", "straight", "consecutive", "more") and low(n.last + 1) in self.durations:
             return "duration"
@@ -143,29 +139,12 @@ class Exclusions:
             and after not in self.people
         ):
             return "year"
-        if (
-            digits
-            and before == ","
-            and after == ","
-            and n.high
-            and n.high <= 110
-            and n.first - 2 >= start
-            and tokens[n.first - 2].capital
-            and tokens[n.first - 2].kind == "w"
-            and low(n.last + 1) not in ("and",)
-        ):
-            return "age"
-        if (
-            n.modifier != "exact"
-            and low(n.first - 1) in ("under", "over", "below", "above")
-            and n.first - 2 >= start
-            and low(n.first - 2) in self.people
-            and (n.high or n.low or 0) <= 100
-            and after not in self.people
-        ):
+        if is_age(n, tokens, start, end, self.people, self.numbers):
             return "age"
         if n.rule == "times" and after in ("the", "as", "that", "what", "its", "their"):
             return "multiple"
+        if after == "times" and low(n.last + 1) in _COMPARED:
+            return "multiple"  # "five times as many as in May"
         if after == "in" and low(n.last + 1).isdigit() and low(n.last + 2).endswith("s"):
             return "ratio"  # "1 in 3 pupils"
         fewer = low(n.first - 2).isdigit() or low(n.first - 2) in self.numbers
