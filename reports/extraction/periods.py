@@ -25,38 +25,39 @@ def date_figures(draft: Draft) -> None:
     for k, figure in enumerate(draft.figures):
         date = date_of(figure, k, by_sentence.get(figure.sentence, []), draft)
         if date is not None and date.date_start is not None:
-            figure.date_start, figure.date_end = date.date_start, date.date_end
-            if date.since and today and date.date_start <= today:
-                figure.date_end = today
+            runs = date.since and today and date.date_start <= today
+            figure.cover(date.date_start, today if runs else date.date_end, "since" if runs else "date-in-its-clause")
         elif k and (leaned := _leans_on(draft, k)) is not None:
             other = draft.figures[leaned]
-            figure.date_start, figure.date_end = other.date_start, other.date_end
+            figure.cover(other.date_start, other.date_end, "as-the-count-before")
         elif bulletin and figure.kind not in _LEVEL:
-            figure.date_start, figure.date_end = bulletin
+            figure.cover(*bulletin, "day-of-the-bulletin")
         if figure.scope is None:
-            figure.scope = scope_of(figure, date, draft)
+            figure.scope, figure.rules["scope"] = scope_of(figure, date, draft)
             if figure.scope == "incremental" and k and _runs_on_with(draft.figures[k - 1], figure, draft):
-                figure.scope = "cumulative"
+                figure.scope, figure.rules["scope"] = "cumulative", "runs-on-with-the-count-before"
         if (figure.kind in _LEVEL and figure.scope == "level") or (
             figure.unit.startswith("square") and not (date and date.since)
         ):
-            figure.date_start = figure.date_end = None
+            figure.cover(None, None, "stands-without-period")
         if (
             figure.scope == "level"
             and figure.kind in ("troops", "settlements", "displaced", "captured")
             and not (date and date.precision == "month")
         ):
-            figure.date_start = figure.date_end = None
+            figure.cover(None, None, "stands-without-period")
         if date and k and not date.since and date.date_start and (start := _counted_by(draft, k, date)):
-            figure.date_start, figure.date_end, figure.scope = start, date.date_end, "cumulative"
+            figure.cover(start, date.date_end, "counted-by-a-day")
+            figure.scope, figure.rules["scope"] = "cumulative", "counted-by-a-day"
     _lean_forward(draft)
     for figure in draft.figures:
         if figure.part_of is not None:
             whole = draft.figures[figure.part_of]
-            if figure.scope is None or (figure.kind == whole.kind and figure.date_start == whole.date_start):
-                figure.scope = whole.scope or figure.scope if figure.unit != "percent" else figure.scope
+            alike = figure.scope is None or (figure.kind == whole.kind and figure.date_start == whole.date_start)
+            if alike and whole.scope is not None and figure.unit != "percent" and figure.scope != whole.scope:
+                figure.scope, figure.rules["scope"] = whole.scope, "as-its-whole"
             if figure.date_start is None and figure.scope != "level":
-                figure.date_start, figure.date_end = whole.date_start, whole.date_end
+                figure.cover(whole.date_start, whole.date_end, "as-its-whole")
     _date_sentences(draft, by_sentence)
 
 
@@ -152,7 +153,7 @@ def _lean_forward(draft: Draft) -> None:
         if harm and one.date_start is None and two.date_start is not None and one.sentence == two.sentence:
             between = draft.tokens[one.last : two.first]
             if not any(t.low in (";", "but", "while", "after", "before") for t in between):
-                one.date_start, one.date_end = two.date_start, two.date_end
+                one.cover(two.date_start, two.date_end, "as-the-count-behind")
 
 
 def _continues(draft: Draft, figure: Figure) -> bool:

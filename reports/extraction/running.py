@@ -26,22 +26,30 @@ _SEVERAL = 10  # things done or lost, too many for one deed in the perfect tense
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
 
 
-def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> bool:
-    """Whether a count of people harmed or driven out, of places taken, of strikes is a running one."""
+def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> str | None:
+    """The sign that a count of people harmed or driven out, of places taken, of strikes is a running one."""
     draft = words.draft
     lead = frozenset(words.lead)
     dated = figure.date_start is not None
     if figure.part and date is not None and not date.since and 0 <= date.first - figure.last <= 2:
-        return False  # "55 of them in the past 24 hours"
-    if (lead & _TALLY and lead & _RISEN) or all_told(figure, date, words):
-        return True
+        return None  # "55 of them in the past 24 hours"
+    if lead & _TALLY and lead & _RISEN:
+        return "toll-that-rose"
+    if all_told(figure, date, words):
+        return "all-told"
     if "number" in words.inside and lead & (_PUTS | _RISEN):
-        return True
-    if _in_total(date, words) or _long(figure, date) or _known_by(date, draft):
-        return True
+        return "number-put-at"
+    if _in_total(date, words):
+        return "in-total"
+    if _long(figure, date):
+        return "month-or-year"
+    if _known_by(date, draft):
+        return "known-by-a-day"
     if dated or figure.kind not in _HARM:
-        return False
-    return bool(lead & _COUNTING) or _of_a_campaign(figure, words)
+        return None
+    if lead & _COUNTING:
+        return "goes-on-counting"
+    return "campaign" if _of_a_campaign(figure, words) else None
 
 
 def of_one_event(figure: Figure, words: Surroundings) -> bool:

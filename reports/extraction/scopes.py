@@ -7,6 +7,7 @@ from .model import DateMention, Draft, Figure
 from .running import all_told, before, of_one_event, put_at, runs_on, summed_up, under_a_toll
 from .surroundings import Surroundings
 
+Scope = tuple[str | None, str]  # with the rule that gave it
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 _EVENTS = frozenset(["killed", "wounded", "captured", "missing", "displaced", "settlements", "strikes"])
 _NEW = cue("periods", "new")
@@ -28,80 +29,85 @@ _HELD = cue("periods", "held")
 _RULED = frozenset(["remain", "remains", "controls", "control", "now", "gives", "hold", "holds"])
 
 
-def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> str | None:
-    """The scope of a figure whose period is known; None where nothing tells."""
+def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
+    """The scope of a figure whose period is known, None where nothing tells; and the rule."""
     kind = figure.kind
     words = Surroundings(figure, draft)
     if kind in _LEVEL:
         gained = kind == "distance_km" and date is not None and date.since and set(words.lead[-8:]) & _GAINED
-        return "cumulative" if gained else "level"
+        return ("cumulative", "gained-since") if gained else ("level", "measure-that-stands")
     if figure.rule.startswith("nothing"):
-        return "incremental"
+        return "incremental", "nothing-happened"
     if kind == "troops":
         return _of_troops(figure, words)
     if figure.unit == "percent":
         return _of_share(figure, date, words)
     if figure.unit.startswith("square"):
-        return "level" if not (date and date.since) else "cumulative"
+        return ("cumulative", "area-since") if date and date.since else ("level", "area-that-stands")
     if date is not None and date.since:
         if _today(date, draft):
-            return "incremental"  # "since dawn": of this day
+            return "incremental", "since-this-day"  # "since dawn"
         stands = kind == "other" and figure.unit != "people" and words.tense == "stands"
-        return "level" if stands else "cumulative"
+        return ("level", "stands-since") if stands else ("cumulative", "since-a-day")
     if kind in _EVENTS or figure.rule.endswith("casualties"):
         return _of_event(figure, date, words)
     return _of_other(figure, date, words)
 
 
-def _of_troops(figure: Figure, words: Surroundings) -> str | None:
+def _of_troops(figure: Figure, words: Surroundings) -> Scope:
     tokens = words.draft.tokens
     around = words.around
     if tokens[figure.first].low == "the" and not figure.more:
-        return "level"
+        return "level", "the-force-known"
     if _acts(figure, words) or _moved(figure, words.draft) or _deployed(figure, words):
-        return "incremental"
+        return "incremental", "force-that-acts"
     if figure.more or around & _NEW:
-        return "incremental"
+        return "incremental", "more-men"
     if words.tense == "planned" and (around & _POSSIBLE or not around & _SEND):
-        return None
-    return "incremental" if around & _SEND else "level"
+        return None, "planned"
+    return ("incremental", "men-sent") if around & _SEND else ("level", "strength")
 
 
-def _of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> str | None:
+def _of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
     if figure.kind == "displaced" and date is not None and date.since:
-        return "cumulative"
+        return "cumulative", "since-a-day"
     if figure.part:
-        return "incremental" if date is not None and date.rule == "past-span" else None
+        return (
+            ("incremental", "past-span")
+            if date is not None and date.rule == "past-span"
+            else (None, "share-of-a-whole")
+        )
     if date is not None and date.rule == "past-span" and figure.kind == "displaced":
-        return "incremental"
-    return "level" if words.around & _STANDING and figure.kind != "displaced" else None
+        return "incremental", "past-span"
+    stands = words.around & _STANDING and figure.kind != "displaced"
+    return ("level", "standing-verb") if stands else (None, "no-sign")
 
 
-def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> str | None:
+def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
     """The scope of people harmed or driven out, of places taken, of strikes."""
     kind, draft, around = figure.kind, words.draft, words.around
     if words.tense == "planned" and figure.date_start is None and not figure.more:
-        return None
+        return None, "planned"
     if _stands(figure, words):
-        return "level"
+        return "level", "held-or-sheltered"
     if figure.more and "total" not in words.lead and kind != "displaced":
-        return "incremental"
+        return "incremental", "another"
     if "far" in around and date is not None and _today(date, draft):
-        return "incremental"
+        return "incremental", "so-far-today"
     if figure.date_start is None:
         if under_a_toll(figure, draft):
-            return "cumulative"
+            return "cumulative", "under-a-toll"
         if "losses" in around or "toll" in words.lead or put_at(words):
             if of_one_event(figure, words):
-                return "incremental"
+                return "incremental", "toll-of-one-event"
             if "losses" in around or put_at(words):
-                return "cumulative"
+                return "cumulative", "losses-put-at"
         many = figure.vague and (figure.low or 0) >= 2000
         if many and (kind == "killed" or (kind == "displaced" and words.tense == "perfect")):
-            return "cumulative" if not set(words.lows) & _SINGLE else "incremental"
-    if runs_on(figure, date, words):
-        return "cumulative"
-    return _of_displaced(figure, date, words) if kind == "displaced" else "incremental"
+            return ("incremental", "one-event-named") if set(words.lows) & _SINGLE else ("cumulative", "thousands")
+    if sign := runs_on(figure, date, words):
+        return "cumulative", sign
+    return _of_displaced(figure, date, words) if kind == "displaced" else ("incremental", "event")
 
 
 def _stands(figure: Figure, words: Surroundings) -> bool:
@@ -123,30 +129,31 @@ def _sheltering(figure: Figure, draft: Draft) -> bool:
     return bool(behind & _REFUGE and around & _PERFECT)
 
 
-def _of_displaced(figure: Figure, date: DateMention | None, words: Surroundings) -> str | None:
+def _of_displaced(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
     around = words.around
     if {"been", "have"} <= around and "total" in around:
-        return "cumulative"
+        return "cumulative", "in-total"
     if around & _HOSTING and not around & {*_PERFECT, "been"}:
-        return "level"
+        return "level", "hosting"
     day = date is not None and date.precision == "day" and not date.since and not before(date, "by", words.draft)
     few = figure.vague and (figure.low or 0) < 1000
-    return "cumulative" if around & _PERFECT and not day and not few else "incremental"
+    perfect = around & _PERFECT and not day and not few
+    return ("cumulative", "have-fled") if perfect else ("incremental", "event")
 
 
-def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> str | None:
+def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
     draft, around = words.draft, words.around
     if all_told(figure, date, words):
-        return "cumulative"
+        return "cumulative", "all-told"
     if _inhabitants(figure, draft) or figure.rule.endswith("whole") or _compared(figure, draft):
-        return "level"
+        return "level", "whole-or-compared"
     if not figure.bare and _only_where(words):
-        return None
+        return None, "only-says-where"
     tense = words.tense
     if tense == "planned":
-        return None
+        return None, "planned"
     if figure.more and around & _SEND:
-        return "incremental"
+        return "incremental", "more-sent"
     verbed = (
         _acts(figure, words)
         or figure.rule.endswith(("freed", "verb-object", "casualties", "predicate", "times", "nothing"))
@@ -155,15 +162,18 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     )
     if verbed:
         if not figure.rule.endswith("verb-object"):
-            return "incremental"
+            return "incremental", "deed"
         if tense == "stands" and around & _STANDING:
-            return "level"
-        return "cumulative" if figure.date_start is None and summed_up(figure, words) else "incremental"
+            return "level", "standing-verb"
+        summed = figure.date_start is None and summed_up(figure, words)
+        return ("cumulative", "summed-up") if summed else ("incremental", "deed")
     if tense == "stands" or (tense is None and around & _STANDING):
-        return "level"
+        return "level", "standing-verb"
     if words.ahead[:1] in (["has"], ["have"], ["had"]) or {"was", "were"} & set(words.rest):
-        return "incremental"  # "five aircraft were shot down"
-    return "incremental" if tense == "past" or figure.date_start is not None else None
+        return "incremental", "was-done"  # "five aircraft were shot down"
+    if tense == "past":
+        return "incremental", "past-tense"
+    return ("incremental", "dated") if figure.date_start is not None else (None, "no-sign")
 
 
 def _only_where(words: Surroundings) -> bool:
