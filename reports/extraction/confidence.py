@@ -1,4 +1,4 @@
-"""A mention's confidence: how often its rule was right on annotated reports, smoothed; null where never measured."""
+"""How sure a mention, and each of its fields, is: how often its rule was right on annotated reports, smoothed."""
 
 from __future__ import annotations
 
@@ -19,8 +19,19 @@ def key_of(kind: str, rule: str) -> str:
     return parts[0]
 
 
+def smoothed(right: int, fired: int) -> float:
+    """The share of right ones, as if one more had been right and one more wrong."""
+    return round((right + 1) / (fired + 2), 3)
+
+
+def measured(lexicon: Lexicon, kind: str, field: str, rule: str) -> tuple[int, int] | None:
+    """How often the rule that gave a field was right, and how often it fired; None where it was never measured."""
+    counted = lexicon.files.get("confidence", {}).get("fields", {}).get(kind, {}).get(field, {}).get(rule)
+    return (counted[0], counted[1]) if counted else None
+
+
 def add_confidence(draft: Draft, lexicon: Lexicon) -> None:
-    """Fill in `confidence` where the rule was measured."""
+    """Fill in `confidence` where the rule was measured; it stays null elsewhere."""
     table = lexicon.files.get("confidence", {})
     found: dict[str, Iterable[Ruled]] = {
         "sections": draft.sections,
@@ -33,7 +44,5 @@ def add_confidence(draft: Draft, lexicon: Lexicon) -> None:
     for kind, mentions in found.items():
         rules = table.get(kind, {})
         for mention in mentions:
-            measured = rules.get(key_of(kind, mention.rule))
-            if measured:
-                right, fired = measured
-                mention.confidence = round((right + 1) / (fired + 2), 3)
+            if counted := rules.get(key_of(kind, mention.rule)):
+                mention.confidence = smoothed(*counted)

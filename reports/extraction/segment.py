@@ -72,7 +72,8 @@ def _sentence(draft: Draft, first: int, last: int, section: int, paragraph: int,
         last=last,
         line=paragraph,
         caps=len(words) > 2 and sum(w.isupper() for w in words) > 0.8 * len(words),
-        rules={"section": "below-its-heading"} | ({"status": "noise-line"} if noise else {}),
+        rules={"section": "below-its-heading", "date_precision": "no-date"}
+        | ({"status": "noise-line"} if noise else {}),
     )
 
 

@@ -105,7 +105,7 @@ class Asides(Resolver):
         tokens = self.tokens
         age = tokens[first].kind == "n" and last - first == 1
         if age or tokens[first].low in _LIFE:  # "45", "whose house burnt"
-            speaker.kind = "residents"
+            speaker.kind, speaker.kind_rule = "residents", "life-told"
             return
         if tokens[first].low == "who":
             return
@@ -118,7 +118,7 @@ class Asides(Resolver):
             kind = owner.kind if isinstance(owner, Speaker) else self.draft.sources[owner].kind
         else:
             kind = what.kind
-        speaker.kind = kind
+        speaker.kind, speaker.kind_rule = kind, "described-in-an-aside"
 
     def _author(self, first: int, last: int, sentence: Sentence) -> Speaker | None:
         """`a statement from the governor`, `a report by the agency`: whose paper it is."""

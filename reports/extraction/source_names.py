@@ -50,14 +50,15 @@ class Resolver(Antecedents):
             known = owner if isinstance(owner, Speaker) else self.draft.sources[owner]
             if speaker.rule not in _PERSONS and known.rule != "state":
                 return self._index(owner, number)  # "its director" without a name: the body speaks
-            speaker.kind = known.kind if known.kind != "other" else speaker.kind
+            if known.kind != "other":
+                speaker.kind, speaker.kind_rule = known.kind, "body-spoken-for"
             speaker.anaphor = None
         if speaker.anaphor and (back := self._lead_back(speaker)) is not None:
             if speaker.anaphor in self.words.pronouns or speaker.rule != "spokesman-named":
                 return self._index(back, number)
             known = back if isinstance(back, Speaker) else self.draft.sources[back]
             if known.kind != "other" and speaker.kind == "other":
-                speaker.kind = known.kind
+                speaker.kind, speaker.kind_rule = known.kind, "led-back"
         if speaker.anaphor in self.words.pronouns:
             return None
         return self._index(speaker, number)
@@ -74,6 +75,7 @@ class Resolver(Antecedents):
         start, end = self.tokens[speaker.first].start, self.tokens[speaker.last - 1].end
         text, span = self.draft.text[start:end], (speaker.first, speaker.last)
         source = Source(start, end, text, speaker.name, speaker.kind, [], speaker.rule, None, number, *span)
+        source.rules = {"name": speaker.rule, "kind": speaker.kind_rule or speaker.rule, "sentences": "attributed"}
         self.draft.sources.append(source)
         index = len(self.draft.sources) - 1
         words = self.tokens[speaker.first : speaker.last]

@@ -44,6 +44,7 @@ class Speaker:
     kind: str
     rule: str
     anaphor: str | None = None  # the pronoun or noun that leads back
+    kind_rule: str = ""  # what gave the kind, where `rule` did not
 
 
 def party_kind(name: str, actor_type: str | None) -> str:

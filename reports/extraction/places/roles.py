@@ -79,6 +79,7 @@ class Roles:
                 place.role, place.clue["role_rule"] = "context", "holds-another"
             if before is not None and place.role == "event" and self._listed_with(place, before):
                 place.role, place.clue["role_rule"] = before.role, before.clue["role_rule"]
+            place.rules["role"] = place.clue["role_rule"]
             if place.kind != "country":
                 before = place
 
