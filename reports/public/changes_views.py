@@ -1,5 +1,6 @@
 """What changed since an instant, as a page and as JSON with tombstones."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -11,8 +12,10 @@ from django.utils.translation import gettext as _
 
 from .api import LICENCE, endpoint, refused
 from .changes import LABELS, Changed, by_front, changes, since_of
+from .events import events
 from .features import sentence_url
-from .filters import Filters, Problem
+from .feeds import Feed, feed, of_changes
+from .filters import PARAMETERS, Filters, Problem
 from .views import page, public
 
 PAGE = 100
@@ -42,8 +45,18 @@ def changes_page(request: HttpRequest) -> HttpResponse:
         "page_query": f"{query}&" if (query := filters.query()) else "",
         "fronts": by_front(shown, filters),
         "labels": LABELS,
+        "feeds": [Feed.of("changes_feed", replace(filters, beside=[]))],
     }
     return page(request, "changes", ctx)
+
+
+@feed(PARAMETERS)
+def changes_feed(request: HttpRequest) -> HttpResponse:
+    """The newest changes, without a since: an event stays in the feed until newer ones push it out."""
+    filters = Filters.of(request.GET, index=request.index)  # type: ignore[attr-defined]
+    if filters.problems:
+        return refused(filters.problems)
+    return of_changes(request, filters.query(), events(filters, PAGE))
 
 
 def _changes_json(request: HttpRequest, filters: Filters) -> HttpResponse:

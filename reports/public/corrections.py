@@ -3,9 +3,10 @@
 What happened to a claim before it was public stays in the house, and so do the names of those who decided.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from itertools import islice
 from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet
@@ -48,6 +49,7 @@ FIELDS = {
 
 
 FOREVER = datetime.max.replace(tzinfo=UTC)
+ALWAYS = (date.min, date.max)
 # Of decisions that cover or move many claims at one stroke, those on these kinds are told.
 ONE_OF_BATCH = (ClaimKind.DEVELOPMENT, ClaimKind.LOCATION)
 
@@ -63,6 +65,7 @@ class Change:
 class Entry:
     """One line of the ledger. Of what readers are not to see it tells that and why, neither words nor values."""
 
+    key: int  # of the decision, or of the report that was published
     action: str
     at: datetime
     role: str
@@ -85,9 +88,14 @@ def after_publication(clock: Clock) -> QuerySet[Decision]:
         .exclude(beside)
         .exclude(Q(action=Action.BLUR) & ~Q(after__has_key="name"))
         .exclude(Q(action=Action.LIFT, after__lifts=Action.BLUR) & ~Q(claim__kind=ClaimKind.LOCATION))
-        .select_related("claim__report__outlet", "claim__source")
         .order_by("-at", "-pk")
     )
+
+
+def chosen(pks: Collection[int]) -> list[Decision]:
+    """Decisions by their keys, in this order, with what a line of the ledger names."""
+    found = Decision.objects.select_related("claim__report__outlet", "claim__source").in_bulk(list(pks))
+    return [found[pk] for pk in pks if pk in found]
 
 
 def entries(decisions: Iterable[Decision]) -> list[Entry]:
@@ -105,28 +113,35 @@ def _by(clock: Clock) -> Q:
     return decided & Q(claim__reported_at__lte=clock.known) if clock.known else decided
 
 
-def publications(clock: Clock, limit: int = 50) -> list[Entry]:
-    """Which reports were opened to readers, newest first: how many claims, and how many were accepted in bulk."""
+def publications(clock: Clock, period: tuple[date, date], reports: set[int] | None, limit: int = 50) -> list[Entry]:
+    """Which reports were opened to readers in a period, newest first: how many claims, and how many were accepted in
+    bulk; of some reports, or of all where none are given."""
     opened = (
         Claim.objects.filter(published_at__lte=clock.desk or timezone.now(), withheld_at__isnull=True)
         .filter(reported_at__lte=clock.known or FOREVER)
         .exclude(delayed_until__gt=timezone.now())
         .values("report")
         .annotate(at=Max("published_at"), claims=Count("pk"), bulk=Count("pk", filter=Q(in_bulk=True)))
-        .order_by("-at", "-report")[:limit]
+        .order_by("-at", "-report")
     )
-    rows = list(opened)
-    reports = (
+    since, until = period
+    within = (
+        row
+        for row in (opened if reports is not None or period != ALWAYS else opened[:limit])
+        if since <= row["at"].astimezone(UTC).date() <= until and (reports is None or row["report"] in reports)
+    )
+    rows = list(islice(within, limit))
+    named = (
         Report.objects.select_related("outlet").defer("text", "covered_text").in_bulk([row["report"] for row in rows])
     )
-    return [_publication(reports[row["report"]], row["at"], row["claims"], row["bulk"]) for row in rows]
+    return [_publication(named[row["report"]], row["at"], row["claims"], row["bulk"]) for row in rows]
 
 
 def _publication(report: Report, at: datetime, claims: int, bulk: int) -> Entry:
     said = ngettext("%(n)s claim published", "%(n)s claims published", claims) % {"n": claims}
     if bulk:
         said = _("%(published)s, %(n)s of them accepted in bulk") % {"published": said, "n": bulk}
-    return Entry(str(Action.PUBLISH.label), at, "", "", said, report, "", report.get_absolute_url())
+    return Entry(report.pk, str(Action.PUBLISH.label), at, "", "", said, report, "", report.get_absolute_url())
 
 
 def _entry(decision: Decision, has_page: bool, sources: dict[int, Source]) -> Entry:
@@ -135,6 +150,7 @@ def _entry(decision: Decision, has_page: bool, sources: dict[int, Source]) -> En
     told = decision.action not in HARM_ACTIONS and not out_of_sight and claim.blurred_at is None
     page = sentence_url(claim.report, claim) if claim.is_public else claim.report.get_absolute_url()
     return Entry(
+        key=decision.pk,
         action=str(Action(decision.action).label),
         at=decision.at,
         role=words.role(decision.role) or _("editor"),

@@ -270,9 +270,9 @@ class Filters:
             pairs += [(name, day.isoformat())] if day else []
         return pairs + ([("q", self.q)] if self.q else [])
 
-    def query(self, fixed: bool = False) -> str:
+    def query(self, fixed: bool = False, clocks: bool = True) -> str:
         """The query string of this state, without the question mark; `fixed` adds what the page stands for."""
-        return _encode([*self.pairs(fixed), *self.beside, *self.index.moment.pairs])
+        return _encode([*self.pairs(fixed), *self.beside, *(self.index.moment.pairs if clocks else ())])
 
     @property
     def fixed_query(self) -> str:

@@ -12,6 +12,7 @@ from reports.models import Report
 
 from . import charts, control, rivals, series
 from .dimensions import FIGURE_KINDS
+from .feeds import Feed
 from .filters import Filters
 from .index import Index
 from .index.columns import instant
@@ -42,6 +43,7 @@ def listing(request: HttpRequest, fixed: dict[str, str] | None = None) -> dict[s
         "unplaced": total - filters.index.spots.placed(filters.mask),
         "bounds": filters.index.spots.bounds(filters.mask),
         "feed_query": filters.query(fixed=True),
+        "feeds": [Feed.of("changes_feed", filters)],
         "classes": [(name, label, SHAPES[name]) for name, label in LABELS.items()],
     }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import cards, changes_views, embeds, live, maps, views
+from . import cards, changes_views, embeds, ledger_views, live, maps, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -17,7 +17,9 @@ urlpatterns = [
     path("reports/<slug:public_id>/", views.report, name="report"),
     path("claims/", views.claims, name="claims"),
     path("changes/", changes_views.changes_page, name="changes"),
-    path("corrections/", views.ledger, name="corrections"),
+    path("changes/feed.atom", changes_views.changes_feed, name="changes_feed"),
+    path("corrections/", ledger_views.ledger, name="corrections"),
+    path("corrections/feed.atom", ledger_views.corrections_feed, name="corrections_feed"),
     path("map/points.json", maps.points, name="map_points"),
     path("map/place.json", maps.place, name="map_place"),
     path("live.json", live.live, name="live"),

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -26,7 +25,7 @@ from reports.models.vocabulary import (
 from reports.workflow.restating import not_repeated
 from reports.workflow.weighing import GRADES, ROUNDED
 
-from . import ages, annotated, corrections, features, rivals, structured
+from . import ages, annotated, features, rivals, structured
 from .accuracy import accuracy
 from .agreement import agreed
 from .answers import kept
@@ -148,18 +147,6 @@ def claims(request: HttpRequest) -> HttpResponse:
     rivalled = index.moment.figures(pk for pk, one in weighed.items() if one.rivals)
     cards = rivals.cards(rivalled, weighed)
     return page(request, "claims", {"cards": cards, "tenth": round(ROUNDED * 100), "grades": GRADES})
-
-
-@public
-def ledger(request: HttpRequest) -> HttpResponse:
-    clock = request.clock  # type: ignore[attr-defined]
-    decisions = Paginator(corrections.after_publication(clock), 50).get_page(request.GET.get("page"))
-    ctx = {
-        "page": decisions,
-        "entries": corrections.entries(decisions),
-        "publications": corrections.publications(clock),
-    }
-    return page(request, "corrections", ctx)
 
 
 @public

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from reports.models import Claim, ClaimVersion
@@ -35,9 +35,13 @@ class Seen:
     body: Body
 
 
-def seen(at: datetime, known: datetime | None = None, reports: Collection[int] | QuerySet | None = None) -> list[Seen]:
-    """The claims that were public at an instant (and reported by another), of some reports or of all; four queries."""
-    versions = open_at(at) if reports is None else open_at(at).filter(claim__report__in=reports)
+def seen(
+    versions: QuerySet[ClaimVersion],
+    known: datetime | None = None,
+    reports: Collection[int] | QuerySet | None = None,
+) -> list[Seen]:
+    """The claims of these versions (reported by an instant), of some reports or of all; in four queries."""
+    versions = versions if reports is None else versions.filter(claim__report__in=reports)
     found = {
         row[0]: Seen(*row)
         for row in versions.values_list(
@@ -54,12 +58,23 @@ def seen(at: datetime, known: datetime | None = None, reports: Collection[int] |
 
 def open_at(at: datetime) -> QuerySet[ClaimVersion]:
     """Versions that readers saw at an instant, of claims that they may see at all."""
-    return ClaimVersion.objects.filter(
-        Q(valid_to__isnull=True) | Q(valid_to__gt=at),
-        Q(claim__delayed_until__isnull=True) | Q(claim__delayed_until__lte=timezone.now()),
-        valid_from__lte=at,
-        claim__withheld_at__isnull=True,
-    ).order_by()
+    return _tellable().filter(Q(valid_to__isnull=True) | Q(valid_to__gt=at), valid_from__lte=at)
+
+
+def last() -> QuerySet[ClaimVersion]:
+    """The version of each claim that readers saw last, of claims that they may see at all."""
+    now = timezone.now()
+    later = ever_seen().filter(claim=OuterRef("claim"), number__gt=OuterRef("number"), valid_from__lte=now)
+    return (_tellable() & ever_seen()).filter(~Exists(later), valid_from__lte=now)
+
+
+def ever_seen() -> QuerySet[ClaimVersion]:
+    return ClaimVersion.objects.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from"))).order_by()
+
+
+def _tellable() -> QuerySet[ClaimVersion]:
+    shown = Q(claim__delayed_until__isnull=True) | Q(claim__delayed_until__lte=timezone.now())
+    return ClaimVersion.objects.filter(shown, claim__withheld_at__isnull=True).order_by()
 
 
 def _instead(found: dict[int, Seen]) -> Iterator[tuple[int, Body]]:

@@ -19,6 +19,7 @@ from reports.public.moment import NOW
 KNOWN, DESK = "known", "desk"
 # Addresses of pages in the text of a page, and those that are no view of the data.
 _LINK = re.compile(r'<a (?P<before>[^>]*?)href="(?P<address>[/?][^"]*)"(?P<after>[^>]*)>')
+_FEED = "/feed.atom"
 _NO_VIEW = ("/static/", "/admin/", "/method/", "/sitemap", "/robots.txt", "/healthz", "/changes/", "/live.json")
 
 
@@ -96,7 +97,12 @@ class Clock:
 
     def _in_this_past(self, address: str) -> str:
         parts = urlsplit(address)
-        if parts.path.startswith(_NO_VIEW) or f"{DESK}=" in parts.query or f"{KNOWN}=" in parts.query:
+        if (
+            parts.path.startswith(_NO_VIEW)
+            or parts.path.endswith(_FEED)
+            or f"{DESK}=" in parts.query
+            or f"{KNOWN}=" in parts.query
+        ):
             return address
         query = "&amp;".join(filter(None, [parts.query, escape(urlencode(self.pairs))]))
         return f"{parts.path}?{query}" + (f"#{parts.fragment}" if parts.fragment else "")

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from reports.models import Claim, ControlClaim, Development, Figure, Location, Report, Source
 from reports.models.covering import shown
@@ -15,7 +16,7 @@ from reports.public.moment import Now, figure_row
 from reports.workflow.snapshot import FRONTS, LOCATIONS, PART_FIELDS
 from reports.workflow.weighing import Weighed, public_statements, statements_of, weigh
 
-from .bodies import Seen, by_kind, open_at, seen
+from .bodies import Seen, by_kind, last, open_at, seen
 from .clock import Clock
 from .metadata import as_then
 from .scene import Scene
@@ -107,7 +108,7 @@ class Published(Now):
         return Scene.of(claims, {report.pk: report for report in as_then(reports, self.at)})
 
     def _seen(self, reports: Collection[int] | QuerySet | None) -> list[Seen]:
-        return seen(self.at, self.known, reports)
+        return seen(open_at(self.at), self.known, reports)
 
     def _chosen(self, kind: str, pks: Iterable[int]) -> list[Any]:
         wanted = [int(pk) for pk in pks]
@@ -118,6 +119,16 @@ class Published(Now):
     def _on(self, fronts: list[int]) -> QuerySet:
         """The reports with a development whose primary front then was one of these."""
         return open_at(self.at).filter(body__fronts__0__in=fronts).values("claim__report")
+
+
+class LastSeen(Published):
+    """Each claim as readers last saw it, whether they still do or not."""
+
+    def __init__(self):
+        super().__init__(Clock(desk=timezone.now()))
+
+    def _seen(self, reports: Collection[int] | QuerySet | None) -> list[Seen]:
+        return seen(last(), None, reports)
 
 
 def _developments(claims: list[Seen]) -> Iterable[DevelopmentRow]:
