@@ -49,10 +49,10 @@ def _dateline(tokens: list[Token], first: int, end: int, months: dict[str, int])
     comma = bracket = dated = False
     while i < len(tokens) and tokens[i].start < end and i - first < 22:
         token = tokens[i]
-        if token.text in _DASHES and token.text != ":":
+        caps = tokens[first].text.isupper() and len(tokens[first].text) > 2
+        if token.text in _DASHES and (token.text != ":" or (dated and caps)):  # "IMPHAL, Aug 5: Three people ..."
             if i == first:
                 return None
-            caps = tokens[first].text.isupper() and len(tokens[first].text) > 2
             after = i + 1 < len(tokens) and tokens[i + 1].start < end
             sure = bracket or dated or comma or caps or (token.space and after and i - first <= 3)
             tight = not token.space and after and not tokens[i + 1].space

@@ -11,6 +11,7 @@ from .classify import classify
 from .confidence import add_confidence
 from .controls import find_controls
 from .dates import find_dates
+from .figure_places import place_figures
 from .figures import find_figures
 from .groups import find_groups
 from .leftovers import find_leftovers
@@ -22,7 +23,6 @@ from .periods import date_figures
 from .places import assign_roles, find_places
 from .relate import relate
 from .segment import segment
-from .settle_places import place_figures
 from .sources import find_sources
 from .subjects import class_subjects
 from .tokenise import tokenise

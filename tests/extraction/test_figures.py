@@ -205,27 +205,6 @@ def test_it_tells_a_running_toll_from_an_event_and_a_level(reading, sentence, sc
     assert [f.scope for f in reading(sentence).figures] == scopes
 
 
-@pytest.mark.parametrize(
-    ("sentence", "places"),
-    [
-        (
-            "Russia fired five missiles at Syria overnight. Two men died in Raqa.",
-            ["Syria", "Raqa"],
-        ),  # the land aimed at
-        ("Rebels hit Hawija on Sunday. Five traders died there.", ["Hawija"]),
-        (
-            "Troops stormed Hawija on Sunday. The battle for the town cost the lives of nine men.",
-            ["Hawija"],
-        ),  # pointed back to
-        ("Shells hit Raqa, killing two men. In all, the war has claimed 300,000 lives.", ["Raqa", None]),  # no town's
-        ("Two boys died in Palmyra, 160 kilometres from Raqa.", ["Palmyra", "Palmyra"]),  # Raqa only says where
-    ],
-)
-def test_it_places_a_figure_by_what_the_words_point_to(reading, sentence, places):
-    document = reading(sentence)
-    assert [document.places[f.place].name if f.place is not None else None for f in document.figures] == places
-
-
 def test_two_counts_have_the_day_that_ends_their_sentence(reading):
     figures = reading("Nine people were killed and 30 injured when shells fell on a fair on Friday.").figures
     assert [str(f.date_start) for f in figures] == ["2016-12-09", "2016-12-09"]

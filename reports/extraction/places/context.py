@@ -9,19 +9,22 @@ from .words import PlaceWords
 
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
 _SAID_ONLY = frozenset({None, "other", "aid", "talks", "truce", "announcement"})
+_PEOPLE = frozenset({"people", "survivors", "refugees", "civilians", "men", "women", "those", "families", "migrants"})
 _SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed", "interviewed"})
 
 
 def speaker_there(around: Around, words: PlaceWords) -> bool:
     """ "an official in Tripoli told", "In Benghazi, a spokesman said", "Kharkiv governor Oleh Synehubov said"."""
     roles = words.roles
+    if _told_of(around, words):
+        return True
     if around.ahead() in roles["office_holders"] and not around.sentence.caps:
         return True
     if around.possessive and around.ahead(1) in roles["office_holders"]:
         return True  # "North Kivu's governor was shot"
     if around.possessive and any(w in roles["speakers"] for w in around.after(6)[1:]):
         return around.place.text.lower() in words.capital
-    if around.back() in ("in", "of", "from", "at") and around.back(2) in roles["residents"]:
+    if around.back() in ("in", "of", "from", "at") and around.back(2) in roles["residents"] - roles["speakers"]:
         return any(w in roles["speech"] for w in around.after(4))
     if around.back() not in ("in", "at", "from"):
         return False
@@ -47,6 +50,16 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     if opens and around.ahead() == "," and _source_at(around, around.last + 1):
         return True
     return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
+
+
+def _told_of(around: Around, words: PlaceWords) -> bool:
+    """ "residents who reached X by boat spoke of": where those who speak have come to."""
+    before = around.before(6)
+    if "who" not in before or "," in before[before.index("who") :]:
+        return False
+    who = before.index("who")
+    speaks = any(w in words.roles["speech"] for w in around.after(6))
+    return speaks and who > 0 and before[who - 1] in words.roles["residents"] | _PEOPLE
 
 
 def _source_at(around: Around, first: int) -> bool:
@@ -107,6 +120,10 @@ def took_wounded(around: Around, words: PlaceWords) -> bool:
     """ "taken to hospitals in X": the blow fell elsewhere."""
     before, after = set(around.before(6)), set(around.after(4))
     treats, took, hurt = words.roles["treats"], words.roles["took"], words.roles["hurt"]
+    if around.after(2)[-1:] == ["evacuated"] and around.back(2) in treats:
+        return False  # "the hospital in X was evacuated": that happened there
+    if "treated" in before and around.back() in ("in", "at"):
+        return True
     if _hospital_takes(around, words):
         return True
     if around.place.text.split()[-1].lower() in treats and around.back() == "to" and before & took:
@@ -158,26 +175,32 @@ def since_when(around: Around) -> bool:
     return "when" in before and "since" in around.before(9 - before.index("when") + 6)
 
 
+def share_of(around: Around, words: PlaceWords) -> bool:
+    """ "control 12 of Marib's 14 districts": the place is only what they are a share of."""
+    return around.possessive and around.back() == "of" and set(around.after(5)[1:]) & words.roles["areas"] != set()
+
+
+def taken_to(around: Around, words: PlaceWords) -> bool:
+    """ "were flown to X", "left for camps in X": those people moved on; what drove them out happened elsewhere."""
+    before = around.before(7, without=_FILLERS)
+    if not before:
+        return False
+    if before[-1] == "in" and before[-2:-1] in (["camps"], ["shelters"]):
+        return "for" in before[:-2] or ("to" in before[:-2] and bool(set(before) & words.roles["carried"]))
+    if before[-1] == "for" and around.sentence.type in ("displacement", "evacuation"):
+        return True
+    return before[-1] == "to" and bool(set(before[-4:-1]) & words.roles["carried"])
+
+
 def happens_in(around: Around, words: PlaceWords) -> bool:
     """A region is a scene only by its own words: "killed in Gaza", "across Darfur", "over Lake Kivu"."""
     n = 1
-    while around.back(n) in (
-        "the",
-        "of",
-        "most",
-        "much",
-        "all",
-        "some",
-        "several",
-        "shore",
-        "western",
-        "eastern",
-        "northern",
-        "southern",
-        "part",
-        "parts",
-    ):
+    while around.back(n) in words.roles["shares"] or around.back(n) in words.nationality:
         n += 1
+    if around.back(n) == "and" and around.back(n - 1) in words.roles["shares"]:
+        n += 2  # "on the islands and shores of"
+    if around.back(n) == "out" and around.back(n - 1) == "of":
+        return True
     if around.back(n) in words.takes:
         return True
     if around.back(n) not in ("in", "across", "inside", "throughout", "over", "along", "on", "near", "into"):

@@ -17,8 +17,12 @@ _FILED = re.compile(
 _DASHED = re.compile(r" (?:—|–|--) [A-Z]")
 # "Beledweyne (HIIRAAN MEDIA) 19 September 2022 – ": the same in mixed case, where it opens the line.
 _OPENED = re.compile(r"(?:, [^\n(]{1,30})? ?\([A-Z][A-Za-z .&/-]{1,30}\)[^\n.;:()]{0,30}?(?: ?[—–]|--| -) ")
+# "Maiduguri, Nigeria – Insurgents ...": a town and its land, then a dash and a sentence.
+_TOWN_AND_LAND = re.compile(r", [A-Z][A-Za-z .']{2,25} (?:—|–|--|-) [“\"A-Z]")
+_IN_BRACKETS = {"(": ")", "[": "]"}  # "(Goma) - M23 rebels ...", "[Bamako] The army ..."
 _CAPITALS = re.compile(r"[^a-z]{150}")
 _AGENCY = re.compile(r"\W*(?:\([A-Za-z /]{2,30}\))?\W*")
+_DOCUMENTS = cue("places", "documents")
 _RUBRICS = cue("places", "rubrics")
 _HEAD = 6  # sentences
 _DATELINE = 120  # characters of a line that is nothing else
@@ -44,6 +48,8 @@ class Heads:
         ends = tokens[-1].text in (".", "!", "?", '"', "”")
         if ends or len(tokens) > 25:
             return False
+        if (place.sentence or 0) < 2 and not sentence.caps and {t.low for t in tokens} & _DOCUMENTS:
+            return True  # "Situation Note No. 3 - Impact of violence in X", "brief: after the attack on X"
         if sentence.caps:
             return not self.caps and (place.sentence or 0) < 2 and len(tokens) < 6
         if "|" in (t.text for t in tokens):
@@ -73,6 +79,10 @@ class Heads:
         line = text.rfind("\n", 0, place.start) + 1
         before, after = text[line : place.start], text[place.end : place.end + 90]
         opens = not before and (place.sentence or 0) < _HEAD
+        if (place.sentence or 0) < _HEAD and before in _IN_BRACKETS and after[:1] == _IN_BRACKETS[before]:
+            return True
+        if opens and self.draft.dateline is None and _TOWN_AND_LAND.match(after):
+            return True
         if opens and (_OPENED.match(after) or (self.draft.dateline is None and _DASHED.match(after))):
             return True
         if not place.text.isupper() or len(place.text) < 4 or len(before) > 60 or any(c.islower() for c in before):

@@ -43,7 +43,7 @@ _HOLD_OPENERS = frozenset(
 _PARTS_OF_TOWNS = frozenset({"airport", "base", "site", "neighbourhood", "crossing", "district"})
 _LIES = frozenset({"lies", "lie", "lay", "located", "situated", "sits", "stands"})
 _BREAKS = frozenset({",", "(", "—", "--", "–"})
-_SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "taking", "took", "departed", "operating"})
+_SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "departed", "operating"})
 _NO_SCENE = frozenset(
     {"direction", "directions", "axis", "axes", "sector", "talks", "agreement", "agreements", "process", "summit"}
     | {"ceasefire", "accord", "accords"}
@@ -185,7 +185,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
     if last in ("road", "highway") and around.ahead() in ("-", "–"):
         return True  # "on the road Beledweyne - Mahas"
     if last == "of" and second in words.roles["offices"]:
-        return True
+        return around.ahead() not in roles["hosts"]  # "the municipality of X received 1,850 families"
     if last == "in" and second in ("based", "born", "exiled", "headquartered"):
         return True
     verb = around.low(around.first - 2) if last == "the" else last

@@ -13,6 +13,7 @@ _WHEN = frozenset(
     | {"late", "early", "last", "first", "today", "yesterday", "once", "then", "yet", "to"}
 )  # "Niamey and Paris on Friday signed"
 _BEYOND = frozenset({"escape", "escapes", "escaped", "under", "outside", "beyond"})
+_RULES = frozenset({"government", "regime", "junta"})
 _HYPHENS = ("-", "–", "‑")
 _MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})
 
@@ -30,6 +31,8 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return True
     if around.possessive and around.ahead(1) in roles["state_bodies"]:
         return True
+    if around.ahead() in _RULES and around.place.kind != "country":
+        return True  # "the Beirut government"
     if around.ahead() in _HYPHENS and around.ahead(1) in _MADE:
         return True
     ruled = around.back() == "of" and around.back(2) == "control"
@@ -47,6 +50,9 @@ def _speaks(around: Around, words: PlaceWords) -> bool:
     roles = words.roles
     joined = around.ahead() in ("and", ",") and (around.ahead(1) in words.capital or around.ahead(1) in words.country)
     begin = 2 if joined else 0  # "Kigali and Moscow agreed"
+    if around.ahead() == "," and around.ahead(1) in ("which", "who"):  # "Washington, which is in touch, has urged"
+        close = next((k for k in range(2, 20) if around.ahead(k) == ","), None)
+        begin = close + 1 if close else 0
     n = begin
     while n < begin + 5 and (
         around.ahead(n) in roles["auxiliaries"] | _NEGATED | _WHEN or around.ahead(n).endswith("ly")

@@ -17,8 +17,10 @@ from .context import (
     men_of,
     not_reached,
     only_thought_of,
+    share_of,
     since_when,
     speaker_there,
+    taken_to,
     tallied,
     took_wounded,
 )
@@ -28,14 +30,16 @@ from .metonym import is_government
 from .words import PlaceWords, place_words
 
 _SPOTS = frozenset({"city", "town", "village", "neighbourhood", "site", "base", "airport"})
-_INSIDE_PROVINCE = _SPOTS | {"district"}
+_INSIDE_PROVINCE = _SPOTS | {"district", "crossing"}
 _NOT_NOW = frozenset({"background", "announced", "denied", "hypothetical"})
 _EVENTFUL = frozenset(
     {"advance", "capture", "recapture", "withdrawal", "clash", "airstrike", "shelling", "bombing", "siege"}
     | {"displacement", "evacuation", "deployment"}
 )
-_GOES_ON = frozenset({"not-reached", "locator", "speaker", "men-of", "hospital", "thought-of", "tally", "answered"})
-_CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since)\b")
+_GOES_ON = frozenset(
+    {"not-reached", "locator", "speaker", "men-of", "hospital", "thought-of", "tally", "answered", "taken-to"}
+)
+_CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since|despite|that)\b")
 
 
 def assign_roles(draft: Draft, lexicon: Lexicon) -> None:
@@ -77,6 +81,8 @@ class Roles:
                 and (holds_next(place, after, self._gap(place, after)) or self._within_reach(place, after))
             ):
                 place.role, place.clue["role_rule"] = "context", "holds-another"
+            if before is not None and place.clue["role_rule"] == "region" and self._scene_too(place, before):
+                place.role, place.clue["role_rule"] = "event", "listed"
             if before is not None and place.role == "event" and self._listed_with(place, before):
                 place.role, place.clue["role_rule"] = before.role, before.clue["role_rule"]
             place.rules["role"] = place.clue["role_rule"]
@@ -109,6 +115,12 @@ class Roles:
         if place.sentence != before.sentence or before.clue["role_rule"] not in _GOES_ON:
             return False
         return self._gap(before, place) in (["and"], ["or"], [","], [",", "and"])
+
+    def _scene_too(self, place: Place, before: Place) -> bool:
+        """ "in Bukidnon, Negros Occidental and Samar": so is a region that ends a list of scenes."""
+        if place.sentence != before.sentence or before.role != "event":
+            return False
+        return self._gap(before, place) in (["and"], [","], [",", "and"])
 
     def _gap(self, before: Place, place: Place) -> list[str]:
         """The words between two places."""
@@ -167,7 +179,9 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     ),
     "line": lambda roles, here: here.place.kind == "river" or bool(here.place.clue.get("border")),
     "part-of-country": lambda roles, here: (
-        bool(here.place.clue.get("part_of_country")) and here.around.back() != "into"
+        bool(here.place.clue.get("part_of_country"))
+        and here.around.back() != "into"
+        and not (here.around.sentence.type in _EVENTFUL and happens_in(here.around, roles.words))
     ),
     "run-in": lambda roles, here: roles.heads.opens_alone(here.place),
     "title": lambda roles, here: roles.heads.is_title(here.place),
@@ -179,10 +193,12 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "not-reached": lambda roles, here: not_reached(here.around, roles.words),
     "thought-of": lambda roles, here: only_thought_of(here.around, roles.words),
     "men-of": lambda roles, here: men_of(here.around, roles.words),
+    "share-of": lambda roles, here: share_of(here.around, roles.words),
     "described": lambda roles, here: described(here.around, roles.words),
     "answered": lambda roles, here: answered(here.around, roles.words),
     "tally": lambda roles, here: tallied(here.around, roles.words),
     "hospital": lambda roles, here: took_wounded(here.around, roles.words),
+    "taken-to": lambda roles, here: taken_to(here.around, roles.words),
     "label": lambda roles, here: here.around.first == here.around.sentence.first and ":" in here.around.after(3),
     "opens": lambda roles, here: roles._opens_for_another(here.around),
     "since": lambda roles, here: since_when(here.around),

@@ -112,6 +112,30 @@ LEDGER = [
     ("Police in Goma did not comment.", "Goma", "context", "the police speak there"),
     ("The troops, from a base in Kirkuk, were killed in Mosul.", "Kirkuk", "context", "where their base is"),
     ("Goma's governor was shot on Sunday in Sake, Congo.", "Goma", "context", "an office holder's town"),
+    (
+        "Residents who reached Goma by boat spoke of a massacre in Sake, Congo.",
+        "Goma",
+        "context",
+        "where they tell of it",
+    ),
+    ("A lawmaker in Kigali put the contingent in Congo at 900 men.", "Kigali", "context", "a lawmaker's town"),
+    ("Ten others were treated for wounds in Goma, Congo, on Sunday.", "Goma", "context", "where they were treated"),
+    ("Forty patients were flown to Mosul, Iraq, on Sunday.", "Mosul", "context", "where they were flown"),
+    ("The families left Hawija, Iraq, for camps in Kirkuk on Sunday.", "Kirkuk", "context", "camps that they left for"),
+    (
+        "Rebels took 12 of Helmand's 14 districts on Sunday, Afghan officials said.",
+        "Helmand",
+        "context",
+        "only a share",
+    ),
+    ("The hospital in Goma, Congo, was evacuated on Sunday.", "Goma", "event", "a hospital that was itself emptied"),
+    ("Moscow, which is in touch with both sides in Syria, urged calm.", "Moscow", "metonym", "past a relative clause"),
+    ("The Moscow government said Syria was calm.", "Moscow", "metonym", "a capital's government"),
+    ("Shelling killed six people in Russian Kursk region on Sunday.", "Kursk region", "event", "past a nationality"),
+    ("(Goma) - Rebels killed 12 people in Sake, Congo, on Sunday.", "Goma", "dateline", "filed from, in brackets"),
+    ("[Goma] The army killed 12 people in Sake, Congo, on Sunday.", "Goma", "dateline", "filed from, in square ones"),
+    ("KIRKUK, Dec 5: Gunmen killed three in Hawija, Iraq, police said.", "KIRKUK", "dateline", "a day and a colon"),
+    ("Goma, Congo – Gunmen killed three people in Sake on Sunday.", "Goma", "dateline", "a town, its land and a dash"),
 ]
 
 

@@ -1,0 +1,144 @@
+"""What the words right behind a count tie it to: `907 people have been killed in Lebanon`, `fled the city`.
+
+Unlike a scene that only stands near, such a place needs no event of its own: a country, a river's bank will do.
+"""
+
+from __future__ import annotations
+
+from ..cues import cue
+from ..model import Figure
+from .pointing import noun_at, pointed
+from .setting import NOWHERE, Setting
+
+_REACH = 18  # tokens between the count and its place
+_LOCATIVE = cue("settle", "within") | cue("settle", "along")
+_LEAVES = cue("settle", "leaves")
+_ABROAD = frozenset({"into", "to"})
+_SKIPPED = cue("settle", "before_name")
+_PARTS = cue("settle", "parts_of")
+_CLAUSE = cue("settle", "clause")
+_ASIDES = cue("settle", "asides")
+_STOPS = frozenset({";", ":", "(", ")", "—", "–", "--", ".", "!", "?"})
+_SMALLER = {"country": 3, "region": 2, "province": 1}
+_SEVERAL = cue("settle", "several")
+_AREAS = cue("settle", "areas")
+
+
+def attached(setting: Setting, figure: Figure) -> int | None:
+    """The place that the count, or its verb, has right behind it; NOWHERE for `in four provinces`."""
+    begins = [figure.last]
+    if figure.unit == "percent" and figure.number is not None:  # "80 percent of the city" is all one figure
+        begins.insert(0, setting.starts.index(figure.number.end))
+    if figure.verb is not None and figure.verb >= figure.last:
+        begins.append(figure.verb + 1)
+    for begin in begins:
+        if (found := _behind(setting, figure, begin)) is not None:
+            return found
+    return None
+
+
+def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
+    lows, end = setting.lows, setting.sentence(figure).last
+    j, stop = begin, min(begin + _REACH, end)
+    while j < stop:
+        low = lows[j]
+        if j in setting.at:
+            return _reached(setting, figure, j, begin)
+        if low == ",":
+            close = _past_aside(lows, j, stop)
+            if close is None:
+                return None
+            j = close
+        elif low in _STOPS or (j > begin and (j in setting.counts_at or low in _CLAUSE)) or low in ("and", "or"):
+            return None
+        elif (held := _pointed_at(setting, figure, j, begin, end)) is not None:
+            return held
+        elif low in _LOCATIVE and j + 2 < end and _several(setting, j):
+            return NOWHERE
+        j += 1
+    return None
+
+
+def _past_aside(lows: list[str], j: int, stop: int) -> int | None:
+    """Past `, including two children,` at token `j`: the token of its second comma."""
+    if j + 1 >= stop or lows[j + 1] not in _ASIDES:
+        return None
+    return next((k for k in range(j + 2, min(j + 12, stop)) if lows[k] == ","), None)
+
+
+def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None:
+    """The place at token `j`, where a preposition or a verb of leaving ties the count to it."""
+    p = setting.at[j]
+    place = setting.place(p)
+    k = before_name(setting, j, begin)
+    word = setting.lows[k] if k >= begin - 1 else ""
+    if place.clue.get("role_rule") == "hospital":
+        return None
+    if word in _LOCATIVE or (word in _LEAVES and place.kind != "country"):
+        return _narrower(setting, p)
+    if word == "of" and (figure.unit == "percent" or figure.kind in ("settlements", "percent_territory")):
+        return p
+    if word == "from" and figure.kind == "displaced":
+        return _went_on(setting, p) or p
+    crosses = word in _ABROAD and figure.kind in ("displaced", "other")
+    if crosses and place.kind == "country" and place.country != setting.draft.home:
+        return p
+    return None
+
+
+def _went_on(setting: Setting, p: int) -> int | None:
+    """ "crossed from Sudan into Chad at Adre": where those who left their country arrived."""
+    last = setting.last_token(p)
+    after = setting.at.get(last + 1)
+    if after is None or setting.lows[last] not in _ABROAD:
+        return None
+    abroad = setting.place(after).kind == "country" and setting.place(after).country != setting.draft.home
+    return _narrower(setting, after) if abroad else None
+
+
+def before_name(setting: Setting, j: int, begin: int) -> int:
+    """The token before a name at `j`, past `the town of`, `both sides of the`, `rebel-held northern`."""
+    lows = setting.lows
+    k = j - 1
+    while k >= begin:
+        if lows[k] in _SKIPPED or (lows[k].endswith(("-held", "-run", "-controlled"))):
+            k -= 1
+        elif lows[k] == "of" and lows[k - 1] in _PARTS:
+            k -= 2
+        else:
+            break
+    return k
+
+
+def _narrower(setting: Setting, p: int) -> int:
+    """ "in Gaza near Rafah", "in Helmand's Sangin": the spot, where a land stands first."""
+    place, last = setting.place(p), setting.last_token(p)
+    after = next((setting.at[j] for j in range(last, last + 4) if j in setting.at), None)
+    if after is None or place.kind not in _SMALLER or setting.place(after).sentence != place.sentence:
+        return p
+    gap = setting.lows[last : setting.first_token(after)]
+    inside = gap[:1] in (["'s"], ["’s"], ["in"], ["near"], ["at"]) and "and" not in gap
+    smaller = _SMALLER.get(setting.place(after).kind, 0) < _SMALLER[place.kind]
+    return after if inside and smaller and (setting.place(after).role == "event" or gap == ["at"]) else p
+
+
+def _pointed_at(setting: Setting, figure: Figure, j: int, begin: int, end: int) -> int | None:
+    """ "across the province", "fled the city", "80 percent of the country"."""
+    if noun_at(setting, j, end) is None:
+        return None
+    k = before_name(setting, j, begin)
+    word = setting.lows[k] if k >= 0 else ""
+    if word in ("to", "into") and figure.kind == "troops":
+        return pointed(setting, figure, j)
+    if word in _LOCATIVE or word in _LEAVES or (word == "of" and figure.unit in ("percent", "provinces")):
+        return pointed(setting, figure, j)
+    return None
+
+
+def _several(setting: Setting, j: int) -> bool:
+    """ "in four provinces", "across several districts": of no single place."""
+    lows = setting.lows[j + 1 : j + 4]
+    lows = lows[1:] if lows[0] in ("the", "all") else lows
+    if not lows or not (lows[0] in _SEVERAL or setting.tokens[j + 2].kind == "n" or lows[0].isdigit()):
+        return False
+    return any(low in _AREAS for low in lows[1:])

@@ -1,0 +1,82 @@
+"""The scene that stands nearest to a count in its sentence, smaller places before larger ones."""
+
+from __future__ import annotations
+
+from ..cues import cue
+from ..model import Figure, Place
+from .attached import before_name
+from .setting import Setting
+
+_FAR = 60  # tokens, and what counts like tokens, beyond which a place is none of the figure's
+# No scenes, but counts hold there: the wounded in a hospital's town, "their number in Ituri", an avenged strike's dead.
+_COUNTED_THERE = frozenset({"hospital", "tally", "answered"})
+_AIMED = frozenset({"in", "at", "across", "on", "into"})  # what stands between a count and the land it holds in
+_SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
+_SUBORDINATES = cue("settle", "subordinates")
+_TO = frozenset({"to", "toward", "towards", "for", "into"})
+
+
+def nearest(setting: Setting, figure: Figure) -> int | None:
+    """That scene; None where all stand too far off."""
+    best: tuple[float, int] | None = None
+    here = [p for p in setting.here(figure) if _holds(setting, p, figure)]
+    phrases = [(setting.place(q).end, r["start"], r["end"]) for q in here if (r := setting.place(q).relation)]
+    for p in here:
+        place = setting.place(p)
+        first = setting.first_token(p)
+        gap = first - figure.last if first >= figure.last else figure.first - first
+        if gap >= (best[0] if best else _FAR):  # whatever stands between, it only costs more
+            continue
+        cost = gap + _cost(setting, figure, place, first)
+        if any(end <= place.start and start <= place.start < stop for end, start, stop in phrases):
+            cost += 30  # "Guwarsha, 15 kilometres from Benghazi": Benghazi only says where
+        if best is None or cost < best[0]:
+            best = (cost, p)
+    return best[1] if best and best[0] < _FAR else None
+
+
+def _cost(setting: Setting, figure: Figure, place: Place, first: int) -> float:
+    between = setting.lows[min(first, figure.last) : max(first, figure.first)]
+    cost = 6 * sum(map(between.count, (";", "--", "—"))) + 3 * sum(map(between.count, (",", "and")))
+    cost += 8 * sum(word in _SUBORDINATES for word in between)
+    cost += 0 if place.role == "event" else 14
+    cost += 4 * _SIZE.get(place.kind, 0)
+    cost += 2 if first < figure.first else 0
+    if place.role == "context" and place.kind == "country":
+        cost += 25
+    section = setting.section(figure)
+    if section is not None and section.country and place.country and place.country != section.country:
+        cost += 20
+    if place.kind == "site" and "ospital" in place.text:
+        cost += 16
+    return cost
+
+
+def _holds(setting: Setting, p: int, figure: Figure) -> bool:
+    """A place where the count can hold: where something happened, or where it is said to be ("in Iraq")."""
+    place = setting.place(p)
+    if _fled_to(setting, p, figure):
+        return False
+    if place.clue.get("role_rule") == "answered" and setting.first_token(p) > figure.last:
+        return False  # "struck nine camps in response to the attack on X"
+    if place.role == "event" or place.clue.get("role_rule") in _COUNTED_THERE:
+        return place.kind not in ("river", "road")
+    first = setting.first_token(p)
+    lows = setting.lows[figure.last : first] if first - figure.last <= 6 else []
+    if lows and lows[-1] in _AIMED and "," not in lows:
+        return True
+    if place.kind in ("river", "road", "country", "region"):
+        return False
+    return setting.sentence(figure).status != "current"
+
+
+def _fled_to(setting: Setting, p: int, figure: Figure) -> bool:
+    """ "have escaped toward X", "are being taken to X": they are counted where they left."""
+    first = setting.first_token(p)
+    if first < figure.last or setting.place(p).kind == "country":
+        return False
+    k = before_name(setting, first, figure.last)
+    if setting.lows[k] not in _TO:
+        return False
+    begin = max(figure.first - 4, setting.sentence(figure).first)
+    return bool(cue("settle", "going") & set(setting.lows[begin:k]))

@@ -1,0 +1,146 @@
+"""Words that point back to a place: `there`, `the camp`, `the port city`, `across the province`, `the country`."""
+
+from __future__ import annotations
+
+from ..cues import cue
+from ..model import Figure, Place
+from .setting import Setting
+
+_KINDS = {
+    "camp": ("site", "neighbourhood", "town", "village"),
+    "base": ("base", "site", "airport"),
+    "airport": ("airport",),
+    "airbase": ("airport", "base"),
+    "city": ("city", "town"),
+    "capital": ("city", "town"),
+    "town": ("town", "city", "village"),
+    "village": ("village", "town"),
+    "hamlet": ("village",),
+    "port": ("site", "city", "town"),
+    "hospital": ("site",),
+    "school": ("site",),
+    "mosque": ("site",),
+    "church": ("site",),
+    "prison": ("site",),
+    "market": ("site",),
+    "plant": ("site",),
+    "stadium": ("site",),
+    "crossing": ("crossing",),
+    "district": ("district", "neighbourhood"),
+    "neighbourhood": ("neighbourhood", "district"),
+    "neighborhood": ("neighbourhood", "district"),
+    "suburb": ("neighbourhood", "town", "district"),
+    "province": ("province", "region"),
+    "governorate": ("province", "region"),
+    "oblast": ("province", "region"),
+    "state": ("province", "region"),
+    "county": ("district", "province"),
+    "region": ("region", "province"),
+    "territory": ("region", "province"),
+    "enclave": ("region", "city", "town", "province"),
+    "strip": ("region",),
+    "peninsula": ("region", "province"),
+    "valley": ("region", "site"),
+    "republic": ("province", "region"),
+    "island": ("region", "site", "village", "province"),
+    "country": ("country",),
+    "nation": ("country",),
+    "countryside": ("country",),
+}  # fmt: skip
+_POINTING = frozenset(["the", "this", "that"])
+_BE = frozenset(["is", "are", "was", "were", "has", "have"])
+_AT = cue("settle", "at")
+_SIDES = cue("settle", "sides")
+_BATTLES = cue("settle", "battles")
+_BACK = 4  # sentences looked back at
+_WITHIN = 4  # words that "the port city" may have
+
+
+def pointed(setting: Setting, figure: Figure, j: int) -> int | None:
+    """What `the port city` at token `j` means: its heading, what its section is about, or the last of that kind."""
+    noun = noun_at(setting, j, setting.sentence(figure).last)
+    return _meant(setting, figure, setting.lows[noun], j) if noun is not None else None
+
+
+def noun_at(setting: Setting, j: int, end: int) -> int | None:
+    """The token of the noun in `the besieged city`; None where the words name the place, or point to none."""
+    lows, tokens = setting.lows, setting.tokens
+    if lows[j] not in _POINTING:
+        return None
+    for k in range(j + 1, min(j + _WITHIN, end)):
+        if tokens[k].kind != "w" or (tokens[k].capital and not tokens[k].text.isupper()):
+            return None
+        if lows[k] in _KINDS:
+            after = tokens[k + 1] if k + 1 < end else None
+            named = after is not None and (after.low == "of" or (after.capital and not after.text.isupper()))
+            return None if named or lows[k + 1 : k + 2] == ["that"] else k
+    return None
+
+
+def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
+    if noun in ("country", "nation", "countryside"):
+        return setting.land(figure)
+    before = [p for p in setting.here(figure) if setting.place(p).end <= setting.tokens[j].start]
+    for p in reversed(before):
+        if _can_be(setting.place(p), noun):
+            return p
+    if setting.lows[j] != "the" and (last := last_named(setting, figure, noun, 1)) is not None:
+        return last  # "this town", "that base"
+    for sure in (setting.heading(figure), setting.main(figure)):
+        if sure is not None and _can_be(setting.place(sure), noun):
+            return sure
+    last = last_named(setting, figure, noun, _BACK)
+    if last is None and setting.title is not None and _can_be(setting.place(setting.title), noun):
+        return setting.title
+    return last
+
+
+def last_named(setting: Setting, figure: Figure, noun: str | None, back: int) -> int | None:
+    """The last event place of the kind that `noun` names, else the last place of that kind; None: of any kind."""
+    section = setting.sentence(figure).section
+    other = None
+    for number in range(figure.sentence - 1, max(-1, figure.sentence - 1 - back), -1):
+        if setting.draft.sentences[number].section != section:
+            break
+        for p in reversed(setting.named.get(number, [])):
+            place = setting.place(p)
+            if not _can_be(place, noun):
+                continue
+            if place.role == "event":
+                return p
+            other = p if other is None else other
+    return other
+
+
+def named_before(setting: Setting, figure: Figure) -> int | None:
+    """`there`, `the camp`, `that battle` anywhere in the sentence: the last place named before that can be meant."""
+    sentence, lows = setting.sentence(figure), setting.lows
+    for k in range(sentence.first, min(sentence.last, sentence.first + 60)):
+        low = lows[k]
+        if low == "there" and (k + 1 >= sentence.last or lows[k + 1] not in _BE):
+            return last_named(setting, figure, None, 1)
+        if low == "that" and k + 1 < sentence.last and lows[k + 1] in _BATTLES:
+            return last_named(setting, figure, None, 1)
+        if low in _POINTING and (noun := noun_at(setting, k, sentence.last)) is not None:
+            where = k == sentence.first or lows[k - 1] in _AT or (lows[k - 1] == "of" and lows[k - 2] not in _SIDES)
+            owner = noun + 1 < sentence.last and lows[noun + 1] in ("'s", "’s") and k != sentence.first
+            if where and not owner and (found := _meant(setting, figure, lows[noun], k)) is not None:
+                return found
+    return None
+
+
+def opens_on(setting: Setting, figure: Figure) -> int | None:
+    """`The camp lies 15 km south of the city and houses ...`: what the sentence opens on comes first."""
+    first = setting.sentence(figure).first
+    lows = setting.lows[first : first + 3]
+    if len(lows) == 3 and lows[0] in _POINTING and lows[1] in _KINDS and lows[2] in cue("settle", "lies"):
+        return last_named(setting, figure, lows[1], _BACK)
+    return None
+
+
+def _can_be(place: Place, noun: str | None) -> bool:
+    if noun is None:
+        return place.kind != "country"
+    if place.kind not in _KINDS[noun] and not ("province" in _KINDS[noun] and place.clue.get("province_too")):
+        return False
+    return place.kind != "site" or noun in place.text.lower() or noun in place.name.lower()

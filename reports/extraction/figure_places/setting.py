@@ -1,0 +1,141 @@
+"""One report's places as figures ask for them: by sentence, by token, by heading, by what a section is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ..cues import cue
+from ..model import Draft, Figure, Place, Section, Sentence
+from ..places.around import Starts
+
+_RULING = ("front", "country")  # headings that say where; a topic or a clock time does not
+_PLAIN = frozenset({"dateline", "metonym"})
+_AIM = frozenset({"run-in", "title"})
+_LANDS = ("country", "region", "province")
+NOWHERE = -1  # an answer too: "in four provinces", "the mission, now 500 strong"
+
+
+class Setting:
+    """Look-ups over the places of a draft; places are told by their index in it."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.tokens = draft, draft.tokens
+        self.starts = Starts(draft.tokens)
+        self.lows = self.starts.lows
+        self.named: dict[int, list[int]] = {}  # by sentence, but for datelines and governments
+        self.at: dict[int, int] = {}  # by its first token
+        self.heads: dict[int, int] = {}  # the first place of a heading, by section
+        self.counts_at: dict[int, int] = {f.first: k for k, f in enumerate(draft.figures)}
+        self.fronts = any(s.level in _RULING for s in draft.sections)
+        self._index()
+        self._mains: dict[int | None, int | None] = {}
+        self.title = self._title()
+
+    def _index(self) -> None:
+        starts = [s.start for s in self.draft.sections]
+        for k, place in enumerate(self.draft.places):
+            if place.sentence is not None and place.role not in _PLAIN:
+                self.named.setdefault(place.sentence, []).append(k)
+                self.at.setdefault(self.starts.index(place.start), k)
+            s = bisect_right(starts, place.start) - 1
+            if s >= 0 and place.start < self.draft.sections[s].end:
+                self.heads.setdefault(s, k)
+
+    def place(self, p: int) -> Place:
+        """The place of that index."""
+        return self.draft.places[p]
+
+    def sentence(self, figure: Figure) -> Sentence:
+        """The sentence that a figure stands in."""
+        return self.draft.sentences[figure.sentence]
+
+    def section(self, figure: Figure) -> Section | None:
+        """The section that a figure stands in."""
+        number = self.sentence(figure).section
+        return self.draft.sections[number] if number is not None else None
+
+    def level(self, figure: Figure) -> str | None:
+        """The level of its section; None before the first heading."""
+        section = self.section(figure)
+        return section.level if section else None
+
+    def here(self, figure: Figure) -> list[int]:
+        """The places named in its sentence."""
+        return self.named.get(figure.sentence, [])
+
+    def first_token(self, p: int) -> int:
+        """The token that a place begins with."""
+        return self.starts.index(self.place(p).start)
+
+    def last_token(self, p: int) -> int:
+        """The token behind a place."""
+        return self.starts.index(self.place(p).end)
+
+    def heading(self, figure: Figure) -> int | None:
+        """The place of the heading over it, where that heading says where: a front or a country."""
+        number = self.sentence(figure).section
+        if number is None or self.draft.sections[number].level not in _RULING:
+            return None
+        return self.heads.get(number)
+
+    def country_heading(self, figure: Figure) -> int | None:
+        """The country of the last heading above that is one."""
+        number = self.sentence(figure).section
+        if number is None:
+            return None
+        above = range(number, max(-1, number - 40), -1)
+        return next(
+            (self.heads[n] for n in above if self.draft.sections[n].level == "country" and n in self.heads), None
+        )
+
+    def land(self, figure: Figure) -> int | None:
+        """The country that is spoken of: of the heading above, else the one that the report names most."""
+        if (head := self.country_heading(figure)) is not None:
+            return head
+        counts: dict[str, list[int]] = {}
+        for k, place in enumerate(self.draft.places):
+            if place.kind == "country" and place.role != "metonym":
+                counts.setdefault(place.name, []).append(k)
+        abroad, home = cue("world", "outsiders"), self.draft.home
+        if not counts:
+            return None
+        most = max(counts.values(), key=lambda found: (self.place(found[0]).country not in abroad, len(found)))
+        own = next((found for found in counts.values() if self.place(found[0]).country == home), None)
+        return most[0] if not home or len(most) > 1 else own[0] if own else None
+
+    def leads(self, p: int) -> bool:
+        """Where what follows can have happened: a scene, a title's place, or one that opens its paragraph alone."""
+        place = self.place(p)
+        return place.role == "event" or place.clue.get("role_rule") in _AIM
+
+    def main(self, figure: Figure) -> int | None:
+        """The place where most of its section's events are, else what the title names."""
+        section = self.sentence(figure).section
+        if section not in self._mains:
+            self._mains[section] = self._most_named(section)
+        return self._mains[section]
+
+    def _most_named(self, section: int | None) -> int | None:
+        """The first mention of the place where most events are; before the fronts, only one that is named twice."""
+        # a crosshead goes on with the story, a marked heading begins another
+        apart = section is not None and self.draft.sections[section].rule == "marked-line"
+        counts: dict[str, list[int]] = {}
+        for k, place in enumerate(self.draft.places):
+            if place.sentence is not None and self.leads(k):
+                own = self.draft.sentences[place.sentence].section
+                if own == section or (not self.fronts and not apart):
+                    counts.setdefault(place.name, []).append(k)
+        if not counts:
+            return None
+        top = max(counts.values(), key=len)
+        return top[0] if len(top) > 1 or (len(counts) == 1 and not self.fronts) else None
+
+    def _title(self) -> int | None:
+        """The first scene of the headline and lead, else the first land or title: what a plain story is about."""
+        if not self.draft.sentences:
+            return None
+        end = self.draft.sentences[min(3, len(self.draft.sentences) - 1)].end
+        named = [k for k, p in enumerate(self.draft.places) if p.start < end and p.role not in _PLAIN]
+        events = [k for k in named if self.place(k).role == "event" and self.place(k).kind not in ("river", "road")]
+        lands = [k for k in named if self.place(k).kind in _LANDS or self.place(k).clue.get("role_rule") in _AIM]
+        return next(iter(events or lands), None)

@@ -1,0 +1,71 @@
+"""Give each figure its place: the first of the rules that answers. Needs places with their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..model import Draft, Figure
+from .attached import attached
+from .earlier import just_before, of_the_report, of_the_section, sibling
+from .measured import measured
+from .nearest import nearest
+from .nowhere import of_no_place
+from .pointing import named_before, opens_on
+from .setting import NOWHERE, Setting
+from .told_there import kept_by, said_to_be_in, where_clause
+from .wholes import land_of, of_a_whole_war
+
+Rule = Callable[[Setting, Figure], int | None]
+
+
+def place_figures(draft: Draft) -> None:
+    """Fill in `place` and `places`; wholes before their parts."""
+    setting = Setting(draft)
+    for parts in (False, True):
+        for figure in draft.figures:
+            if (figure.part_of is not None) is parts:
+                figure.place, figure.rules["place"] = _settle(setting, figure)
+                figure.places = [figure.place] if figure.place is not None else []
+
+
+def _settle(setting: Setting, figure: Figure) -> tuple[int | None, str]:
+    for name, rule in RULES.items():
+        if (found := rule(setting, figure)) is not None:
+            return (None if found == NOWHERE else found), name
+    return None, "none"
+
+
+def _whole(setting: Setting, figure: Figure) -> int | None:
+    """A part holds where its whole does."""
+    if figure.part_of is None:
+        return None
+    place = setting.draft.figures[figure.part_of].place
+    return place if place is not None else (NOWHERE if figure.part else None)
+
+
+def _of_a_land(setting: Setting, figure: Figure) -> int | None:
+    return land_of(setting, figure) if of_a_whole_war(setting, figure) else None
+
+
+def _said(setting: Setting, figure: Figure) -> int | None:
+    return None if setting.level(figure) == "front" else said_to_be_in(setting, figure)
+
+
+RULES: dict[str, Rule] = {
+    "opens-on": opens_on,
+    "measured": measured,
+    "attached": attached,
+    "where": where_clause,
+    "part": lambda setting, figure: _whole(setting, figure) if figure.part else None,
+    "nearest": nearest,
+    "of-whole": _whole,
+    "kept-by": kept_by,
+    "pointed-back": named_before,
+    "of-a-land": _of_a_land,
+    "said-there": _said,
+    "nowhere": of_no_place,
+    "sibling": sibling,
+    "just-before": just_before,
+    "section": of_the_section,
+    "report": of_the_report,
+}

@@ -1,0 +1,77 @@
+"""A place of the sentence that the count is said to hold in, far from it: `In Herat, the council head said 30 ...`."""
+
+from __future__ import annotations
+
+from ..cues import cue
+from ..model import Figure
+from .setting import Setting
+
+_IN = cue("settle", "within")
+_SPEAKERS = cue("settle", "speakers")
+_DESKS = cue("settle", "desks")
+_SIDES = frozenset({"the", "northern", "southern", "eastern", "western", "central"})
+_KEEPERS = cue("settle", "keepers")
+
+
+def said_to_be_in(setting: Setting, figure: Figure) -> int | None:
+    """A place of the sentence after a preposition, and of no speaker."""
+    best: tuple[int, int] | None = None
+    sentence, lows = setting.sentence(figure), setting.lows
+    for p in setting.here(figure):
+        place = setting.place(p)
+        if place.kind in ("river", "road") or place.clue.get("role_rule") == "answered":
+            continue
+        first = setting.first_token(p)
+        k = first - 1
+        while k > sentence.first and lows[k] in _SIDES:
+            k -= 1
+        if k < sentence.first or lows[k] not in _IN:
+            continue
+        opens = k <= sentence.first + 1
+        if place.kind == "country" and not (opens and lows[setting.last_token(p)] == ","):
+            continue
+        if k > sentence.first and lows[k - 1] in _SPEAKERS:
+            continue
+        if k == sentence.first and place.kind != "country" and set(lows[first : first + 9]) & _DESKS:
+            continue  # "In Moscow, the ministry said"
+        gap = abs(first - figure.first)
+        if best is None or gap < best[0]:
+            best = (gap, p)
+    return best[1] if best else None
+
+
+def where_clause(setting: Setting, figure: Figure) -> int | None:
+    """ "Jebel Awlia, 40 km south of the capital, where 4,000 children starve": the place that `where` stands for."""
+    first, lows = setting.sentence(figure).first, setting.lows
+    for k in range(figure.first - 1, max(figure.first - 10, first), -1):
+        if lows[k] in (";", ":", "(", ".") or k in setting.at:
+            return None
+        if lows[k] == "where":
+            break
+    else:
+        return None
+    before = [p for p in setting.here(figure) if setting.last_token(p) <= k and setting.place(p).relation is None]
+    if not before or k - setting.last_token(before[-1]) > 14:
+        return None
+    return next((p for p in reversed(before) if setting.place(p).role == "event"), before[-1])
+
+
+def kept_by(setting: Setting, figure: Figure) -> int | None:
+    """ "Iran's health ministry gave a toll of 224", "the health ministry in Gaza": the land whose dead it counts."""
+    if figure.unit not in ("people", "families"):
+        return None
+    sentence, lows = setting.sentence(figure), setting.lows
+    for k, place in enumerate(setting.draft.places):
+        if place.sentence != figure.sentence or place.role == "dateline":
+            continue
+        first, last = setting.first_token(k), setting.last_token(k)
+        if place.kind not in ("country", "region", "province"):
+            continue
+        owns = last < sentence.last and lows[last] in ("'s", "’s")
+        if owns and set(lows[last + 1 : last + 4]) & _KEEPERS:
+            return k
+        if owns and set(lows[last + 1 : last + 3]) & {"dead", "death", "wounded", "toll", "losses"}:
+            return k
+        if set(lows[max(first - 3, sentence.first) : first]) & _KEEPERS:
+            return k
+    return None

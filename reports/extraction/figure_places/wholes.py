@@ -1,0 +1,52 @@
+"""A count of a whole war or country, and one that a country's own office keeps: it belongs to the land."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..cues import cue
+from ..model import Figure
+from .setting import NOWHERE, Setting
+
+_WARS = cue("settle", "wars")
+_IN = cue("settle", "within")
+_BATTLES = cue("settle", "battles")
+_WIDE = cue("settle", "wide")
+_AGES = dt.timedelta(days=300)  # under a front's own heading
+_OLD = dt.timedelta(days=30)  # a count since before that is of the whole war, not of the last place named
+_MANY = {"killed": 10_000, "displaced": 1_000_000}  # more than any one town's
+_PEOPLE = ("people", "families", "percent")
+
+
+def of_a_whole_war(setting: Setting, figure: Figure) -> bool:
+    """`In all, the war has claimed 240,000 lives since 2011`: of no single place."""
+    fronted = setting.level(figure) in ("front", "country")
+    least = figure.low or figure.high or 0
+    sentence = setting.sentence(figure)
+    lows = set(setting.lows[sentence.first : sentence.last])
+    civil = figure.subject_class not in ("security_forces", "fighters")
+    if civil and least >= _MANY.get(figure.kind, float("inf")) and setting.level(figure) != "front":
+        return not lows & _BATTLES
+    if figure.scope != "cumulative" or figure.unit not in _PEOPLE:
+        return False
+    if lows & _WIDE or (lows & _WARS and least >= 100):
+        return True
+    if lows & _BATTLES and fronted:
+        return False  # "the fighting", "an offensive": the front's
+    today = dt.date.fromisoformat(setting.draft.as_of[:10]) if setting.draft.as_of else setting.draft.published
+    old = _AGES if fronted else _OLD
+    return figure.date_start is not None and today is not None and today - figure.date_start > old
+
+
+def land_of(setting: Setting, figure: Figure) -> int | None:
+    """The land that the sentence names, else that of the heading over it, else the one that the report is on."""
+    lands = [p for p in setting.here(figure) if setting.place(p).kind == "country"]
+    own = [p for p in lands if setting.place(p).country == setting.draft.home]
+    if own or (lands and setting.lows[setting.first_token(lands[0]) - 1] in _IN):
+        return (own or lands)[0]
+    head = setting.country_heading(figure)
+    main = setting.main(figure)
+    if head is None and main is not None and setting.place(main).kind in ("country", "region"):
+        return main
+    land = setting.land(figure)
+    return land if land is not None else NOWHERE

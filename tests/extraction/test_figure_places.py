@@ -1,0 +1,88 @@
+"""Where each figure holds: what stands right behind it, the scene beside it, what words lead back to, or nowhere."""
+
+import pytest
+
+
+def named(document):
+    """The place of each figure, as the text has it."""
+    return [document.places[f.place].text if f.place is not None else None for f in document.figures]
+
+
+def cases(*rows):
+    """Sentences, each with the places of its figures in order."""
+    return pytest.mark.parametrize(("sentence", "places"), rows)
+
+
+@cases(
+    ("Shells hit Raqa. In all, 907 people have been killed in Iraq this week.", ["Iraq"]),
+    ("Shells hit Raqa, killing two men. A raid killed 19 soldiers in an ambush near Hawija.", ["Raqa", "Hawija"]),
+    ("Shells hit Raqa. Nine people, including two girls, were hurt in Palmyra.", ["Palmyra", "Palmyra"]),
+    ("Rebels hit Raqa. Some 300 families that fled within Syria need tents.", ["Syria"]),
+    ("Shells hit Goma. More than 116,000 people have crossed into Sudan.", ["Sudan"]),
+    ("Troops hold Raqa in Syria. They have seized 80 percent of the city.", ["Raqa"]),
+    ("Troops entered Mosul. About 9,000 people have fled the city for Hawija.", ["Mosul"]),
+)
+def test_what_stands_right_behind_a_count_comes_first(reading, sentence, places):
+    assert named(reading(sentence)) == places
+
+
+@cases(
+    ("Russia fired five missiles at Syria overnight. Two men died in Raqa.", ["Syria", "Raqa"]),  # the land aimed at
+    ("Two boys died in Palmyra, 160 kilometres from Raqa.", ["Palmyra", "Palmyra"]),  # Raqa only says where
+    ("Ten people died in Mosul and 15 in Hawija.", ["Mosul", "Hawija"]),
+    ("Troops took Mosul, killing 14 rebels, after a raid on Hawija that killed nine.", ["Mosul", "Hawija"]),
+    ("Rebels entered Palmyra, 40 km east of Raqa, where 4,000 children are trapped.", ["Palmyra", "Palmyra"]),
+    ("Shells hit Goma. Its 600 patients are being taken to Kherson.", ["Goma"]),  # they move on
+)
+def test_else_the_scene_nearest_to_it_does(reading, sentence, places):
+    assert named(reading(sentence))[: len(places)] == places
+
+
+@cases(
+    ("Rebels hit Hawija on Sunday. Five traders died there.", ["Hawija"]),
+    ("Troops stormed Hawija on Sunday. The battle for the town cost the lives of nine men.", ["Hawija"]),
+    ("Shelling hit Kherson on Friday. The port city has lost nine doctors.", ["Kherson"]),
+    ("Rebels shelled Raqa. In the besieged city, 40 people are trapped.", ["Raqa"]),
+    ("Shells fell on Mosul. In that attack, 11 people died.", ["Mosul"]),
+    ("Shells fell on Mosul. Raids killed six. The army said it had lost 45 soldiers.", ["Mosul", "Mosul"]),
+)
+def test_words_lead_back_to_a_place_named_before(reading, sentence, places):
+    assert named(reading(sentence)) == places
+
+
+@cases(
+    ("Shells hit Raqa, killing two men. In all, the war has claimed 300,000 lives.", ["Raqa", None]),
+    ("War in Syria\n\nShells hit Raqa, killing two. The war has killed 300,000 people.", ["Raqa", "Syria"]),
+    ("War in Syria\n\nShells hit Raqa. Syria's health ministry gave a toll of 24 dead.", ["Syria"]),
+    ("War in Iraq\n\nShells hit Mosul. The health ministry in Gaza counted 25 dead.", ["Gaza"]),
+)
+def test_a_toll_of_a_land_belongs_to_the_land(reading, sentence, places):
+    assert named(reading(sentence)) == places
+
+
+@cases(
+    ("Rebels advanced in Syria.\n\nIn Raqa, the council head said 30 soldiers had surrendered.", ["Raqa"]),
+    ("Shells hit Raqa.\n\nIn Iraq, police spokesman Ali Hadi said the toll had climbed to 31 dead.", ["Iraq"]),
+    ("Shells hit Raqa.\n\nIn Mosul, the ministry said 19 men had died.", ["Raqa"]),  # that is where it speaks
+)
+def test_a_place_that_opens_the_sentence_holds_unless_an_office_sits_there(reading, sentence, places):
+    assert named(reading(sentence)) == places
+
+
+@cases(
+    ("Shells hit Raqa.\n\nFrance said it would send 300 more soldiers.", [None]),
+    ("Shells hit Raqa.\n\nIran said it had shot down five jets.", [None]),
+    ("Shells hit Raqa.\n\nMore than 4,000 people have been uprooted in four provinces.", [None]),
+)
+def test_what_holds_nowhere_has_no_place(reading, sentence, places):
+    assert named(reading(sentence))[: len(places)] == places
+
+
+def test_a_part_holds_where_its_whole_does(reading):
+    document = reading("- Raqa -\n\nRaids killed 20 people, six of them children, as troops neared Palmyra.\n")
+    assert len(set(named(document))) == 1
+
+
+def test_a_figure_tells_the_rule_that_placed_it(reading):
+    figures = reading("Nine men died in Mosul. The war has claimed 300,000 lives.").figures
+    assert [f.rules["place"] for f in figures] == ["attached", "of-a-land"]
