@@ -3,12 +3,14 @@
 
     scripts/measure_rules.py tests/corpus/open [MORE_FOLDERS]
 
-A mention's confidence is its rule's precision on these reports, smoothed by one right and one wrong.
+A mention's confidence is its rule's precision on these reports, smoothed by one right and one wrong. So is that of each
+of its fields (`[fields.figures.modifier]`), by the rule that gave the field, where the gold has the mention.
 """
 
 import sys
 from collections import defaultdict
 
+from judged_fields import judged
 from reading import ROOT, reader, scorer
 
 from reports.extraction.confidence import KINDS, key_of
@@ -48,16 +50,28 @@ def judge(score, gold, document, counts):
                 add("sentences", mention, mention.status == wanted["status"])
 
 
+def judge_fields(score, gold, document, counts):
+    """Count right and wrong for every rule that gave a field."""
+    for kind, field, number, right in judged(score, gold, document.to_dict()):
+        if rule := getattr(document, kind)[number].rules.get(field):
+            cell = counts[f"fields.{kind}.{field}"][rule]
+            cell[0] += bool(right)
+            cell[1] += 1
+
+
 def main(folders):
     score, reading = scorer(), reader()
     counts = {kind: defaultdict(lambda: [0, 0]) for kind in KINDS}
+    fields = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for folder in folders:
         for report in score.load(folder):
-            judge(score, report["gold"], reading(report), counts)
+            document = reading(report)
+            judge(score, report["gold"], document, counts)
+            judge_fields(score, report["gold"], document, fields)
     lines = ["# How often each rule was right on the annotated reports (scripts/measure_rules.py): [right, fired].", ""]
-    for kind in KINDS:
-        lines.append(f"[{kind}]")
-        lines += [f'"{rule}" = [{right}, {fired}]' for rule, (right, fired) in sorted(counts[kind].items())]
+    for name, rules in [*((kind, counts[kind]) for kind in KINDS), *sorted(fields.items())]:
+        lines.append(f"[{name}]")
+        lines += [f'"{rule}" = [{right}, {fired}]' for rule, (right, fired) in sorted(rules.items())]
         lines.append("")
     OUT.write_text("\n".join(lines), "utf-8")
 

@@ -21,8 +21,9 @@ def explain(document: Document, lexicon: Lexicon) -> Iterator[str]:
     """The lines of `read --explain`: a mention with its words, then a line for each of its fields."""
     for kind in KINDS:
         for number, mention in enumerate(getattr(document, kind)):
-            yield f"{kind}[{number}]  {mention.start}–{mention.end}  “{_short(mention.of(document.text))}”"
-            yield _line("", "", mention.rule, "" if mention.confidence is None else f"{mention.confidence:.2f}")
+            sure = "" if mention.confidence is None else f"  {mention.confidence:.2f}"
+            words = _short(mention.of(document.text))
+            yield f"{kind}[{number}]  {mention.start}–{mention.end}  “{words}”  {mention.rule}{sure}"
             for name in told(mention):
                 rule = mention.rules.get(name, "")
                 yield _line(name, _value(document, mention, name), rule, _sure(measured(lexicon, kind, name, rule)))

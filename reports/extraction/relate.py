@@ -52,9 +52,9 @@ def _sources(draft: Draft, said: list[Attribution]) -> None:
         figure.source, figure.rules["source"] = _source_of(figure, by_sentence[figure.sentence], draft)
         if figure.source is None:
             after = by_sentence.get(figure.sentence + 1, ())
-            if not by_sentence[figure.sentence] and figure.kind in _PEOPLE:
-                figure.source = next((a.source for a in after if a.supplies), None)
-                figure.rules["source"] = "supplied-the-count"
+            supplier = next((a for a in after if a.supplies), None)
+            if supplier and not by_sentence[figure.sentence] and figure.kind in _PEOPLE:
+                figure.source, figure.rules["source"] = supplier.source, "supplied-the-count"
 
 
 def _source_of(figure: Figure, here: list[Attribution], draft: Draft) -> tuple[int | None, str]:
