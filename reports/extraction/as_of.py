@@ -28,6 +28,7 @@ CUE = re.compile(
     | (?:known|stood|stands?|situation|picture|overview|developments|fronts|state) \s
       (?:[\w,]+\s){0,6}? (?:at|until|by|up\sto)\b
     | (?:through|until|up\sto)\s(?=\d{1,2}[:.]?\d\d\b)
+    | (?:at|by)\s(?=\d{1,2}[:.]?\d\d\s?[A-Z]{2,4}\b[^\n.:]{0,40}:[ \t]*\n)  # the line that opens the report
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -19,6 +19,8 @@ LEDGER = [  # published on Sunday 11 December 2016
     ("Information valid as of 10 December 2016, 14.00 (Kathmandu time)", "2016-12-10T08:15:00Z"),  # a zone of its city
     ("Iraq, as of 08:00 on 10 December 2016", "2016-12-10T05:00:00Z"),  # no zone: the land's own
     ("As of 17:00 (22:00 GMT), 10 December 2016", "2016-12-10T22:00:00Z"),  # the one that says its zone
+    ("It takes stock, front by front, at 1700 GMT on Saturday:\n\nALEPPO: Shells fell.", "2016-12-10T17:00:00Z"),
+    ("He gave a warning at 1700 GMT on Saturday: leave now, or die.", None),  # a colon within a line
     ("As of 30 November, 300 people had died.", None),  # a day is no instant
     ("Updated Dec 10, 2016 at 9.48pm", None),  # nobody knows where
     ("The attack, the third as of Sunday, killed 12 people at a market by 10:30.", None),
