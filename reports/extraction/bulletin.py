@@ -6,6 +6,7 @@ from .cues import cue
 from .lexicon import Lexicon
 from .lines import runs_in_with_dashes
 from .model import Draft, Span, Token
+from .world import world
 
 _DASHES = cue("bulletin", "dashes")
 
@@ -15,7 +16,6 @@ def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
     tokens, text = draft.tokens, draft.text
     if runs_in_with_dashes(text):
         return
-    months = lexicon["calendar"]["months"]
     start = 0
     for number in range(12):
         end = text.find("\n", start)
@@ -26,7 +26,7 @@ def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
         if (
             tokens[first].start < end
             and text[start:end].count("|") < 2
-            and (found := _dateline(tokens, first, end, months))
+            and (found := _dateline(tokens, first, end, lexicon))
         ):
             last, place_end, dash = found
             if (dash and number > 0) or dash:
@@ -43,8 +43,9 @@ def _title(words: str) -> str:
     return words.title() if words.isupper() else words.strip()
 
 
-def _dateline(tokens: list[Token], first: int, end: int, months: dict[str, int]) -> tuple[int, int, bool] | None:
+def _dateline(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> tuple[int, int, bool] | None:
     """Token after the dateline, token after its place names, and whether a dash closes it."""
+    months = lexicon["calendar"]["months"]
     i, place_end = first, first
     comma = bracket = dated = False
     while i < len(tokens) and tokens[i].start < end and i - first < 22:
@@ -57,8 +58,9 @@ def _dateline(tokens: list[Token], first: int, end: int, months: dict[str, int])
             sure = bracket or dated or comma or caps or (token.space and after and i - first <= 3)
             tight = not token.space and after and not tokens[i + 1].space
             if sure and not tight and place_end > first:
-                short = bracket or dated or caps or not after or i + 4 >= len(tokens)
-                return (i + 1, place_end, True) if short or _is_outlet(tokens, i + 1, end) else None
+                short = bracket or dated or (caps and _goes_on(tokens, i + 1, end)) or not after or i + 4 >= len(tokens)
+                opens = all(t.text != "." for t in tokens[:first])  # no news stands above
+                return (i + 1, place_end, True) if short or (opens and _is_outlet(tokens, i + 1, end)) else None
             return None
         if token.text == "(":
             close = next((k for k in range(i + 1, min(i + 6, len(tokens))) if tokens[k].text == ")"), None)
@@ -67,7 +69,7 @@ def _dateline(tokens: list[Token], first: int, end: int, months: dict[str, int])
             bracket = True
             i = close + 1
             if i >= len(tokens) or tokens[i].start >= end:
-                return i, place_end, True
+                return None if _counts(tokens[first : close + 1], lexicon) else (i, place_end, True)
             if tokens[i].text not in _DASHES and tokens[i].text != ":":
                 return (
                     (i, place_end, True)
@@ -90,6 +92,22 @@ def _dateline(tokens: list[Token], first: int, end: int, months: dict[str, int])
             return None
         i += 1
     return None
+
+
+def _counts(line: list[Token], lexicon: Lexicon) -> bool:
+    """`Kunar (4)`, `Sector 1 (Cameroon)` are headings: a number, or a land where the outlet would stand."""
+    start = next(i for i, token in enumerate(line) if token.text == "(")
+    inside = line[start + 1 : -1]
+    land = world(lexicon).country_of(" ".join(token.low for token in inside))
+    return bool(land) or all(token.kind == "n" for token in inside)
+
+
+def _goes_on(tokens: list[Token], i: int, end: int) -> bool:
+    """News begins behind the dash, not the second half of a heading: `SYRIA – Aleppo`."""
+    rest = [t for t in tokens[i : i + 6] if t.start < end]
+    if any(t.kind == "n" for t in rest) or all(t.text.isupper() for t in tokens[:40] if t.kind == "w"):
+        return True
+    return len(rest) > 3 and any(not t.capital for t in rest if t.kind == "w")
 
 
 def _is_outlet(tokens: list[Token], i: int, end: int) -> bool:

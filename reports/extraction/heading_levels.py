@@ -11,6 +11,8 @@ from .model import Section
 from .names import NameHit, Names
 
 _DIRECTIONS = cue("headings", "directions")
+_PARTS = re.compile(r"\s+[-–—|]+\s+|\s*/\s*|:\s+|,\s+(?=[A-Z\d])")
+_COUNT = re.compile(r"\s*\(\d{1,3}\)$")
 
 
 @dataclass(slots=True)
@@ -23,46 +25,106 @@ class Layout:
     dashed: bool
     spoken: frozenset[str]  # the words that stand in it in lower case
     dated: bool = False  # lines that are dates alone, one after another
+    chronicle: bool = False  # lines that begin with a day and a mark
     pattern: bool = False  # where two names run in, an unknown one may as well
     stopped: bool = False  # names run in before a full stop: "Lashio. The army ..."
+    listed: bool = False  # topics run in before a colon
+    text: str = ""
+    title: int = 0  # the line that stands above the report
+    rubric: bool = False  # it names the kind of report, and no news
+    head: int = 0  # the first line of prose: above it stand the title, the office, the day
 
 
 def level_of(heading: str, rule: str, layout: Layout) -> tuple[str, str | None, str | None]:
     """Level, country and front of a heading."""
     if rule in ("clock-time", "date-line"):
         return "time", None, None
+    topic = ("topic", None, None)
     lexicon, names = layout.lexicon, layout.names
+    heading = _COUNT.sub("", heading)
     core = core_of(heading, lexicon)
+    topics = lexicon.words("layout", "topic_words")
     if is_side(heading, lexicon):
         # "Southern front" is one, "South" tells nothing
-        return (
-            ("front", None, heading)
-            if heading.lower().endswith((" front", " axis", " sector"))
-            else ("topic", None, None)
-        )
-    if core.lower() in lexicon.words("layout", "topic_words"):  # "Air campaign"
-        return "topic", None, None
+        return ("front", None, heading) if heading.lower().endswith((" front", " axis", " sector")) else topic
+    if core.lower() in topics:  # "Air campaign"
+        return topic
     words = heading.split()
-    if len(words) > 1 and words[0].lower() in lexicon.words("layout", "front_words") and words[1][:1].isdigit():
+    if is_numbered_front(heading, layout):
         return "front", None, re.sub(r"\s*\([^)]*\)$", "", heading)  # "Sector 2 (Chad)"
+    parts = parts_of(heading)
+    if len(parts) > 1 and (level := _of_parts(parts, rule, layout)):
+        return level
     hits = known(heading, lexicon, names)
     if hits and hits[0].kind == "country" and core == heading:
         return "country", hits[0].country, None
-    if rule in ("bare-title", "html-heading") and ":" in heading:
-        lead = names.look(heading.partition(":")[0])
-        if lead and lead[0].kind == "country":
-            return "country", lead[0].country, None
-    if rule.startswith("run-in-") and (hits or (not common(heading, layout) and _capitals(heading))):
-        return "front", None, core
-    if rule == "bare-title" and not hits and core == heading:
-        tail = names.look(heading.split()[-1]) if " in " in heading else ()
-        return ("country", tail[0].country, None) if tail and tail[0].kind == "country" else ("topic", None, None)
-    if not hits and core.islower():  # "In brief": no name is left
-        return "topic", None, None
+    if not hits and (busy := _activity(words, layout)):
+        return level_of(busy, rule, layout)
+    if rule == "run-in-topic" and not hits:
+        return topic
+    if rule.startswith("run-in-") and (
+        hits or (rule != "run-in-emphasis" and not common(heading, layout) and _capitals(heading))
+    ):
+        return "front", None, _front_name(core, lexicon)
+    if not hits and (core.islower() or (rule == "bare-title" and core == heading)):  # "In brief": no name is left
+        return topic
     if hits or core != heading:
-        front = core.title() if core.isupper() else core
-        return "front", None, front
-    return "topic", None, None
+        return "front", None, _front_name(core, lexicon)
+    return topic
+
+
+def parts_of(heading: str) -> list[str]:
+    """`Russian Main Effort – Luhansk Oblast`, `SYRIA - Aleppo`, `Mali: Ten killed`: what marks part."""
+    return [part.strip() for part in _PARTS.split(re.sub(r"\s*\([^)]*\)$", "", heading)) if part.strip()]
+
+
+def _of_parts(parts: list[str], rule: str, layout: Layout) -> tuple[str, str | None, str | None] | None:
+    """A country and one of its places, a place and its country, or words and the ground that they are about."""
+    lexicon, names = layout.lexicon, layout.names
+    lands = [(hits := names.look(part)) and hits[0].kind == "country" and hits[0].country for part in parts]
+    ground = [
+        not land and bool(is_side(part, lexicon) or is_ground(part, layout) or known(part, lexicon, names))
+        for part, land in zip(parts, lands, strict=True)
+    ]
+    place = next((part for part, is_place in zip(parts, ground, strict=True) if is_place), None)
+    if place and (lands[0] or lands[-1]):
+        return "front", lands[0] or lands[-1] or None, _front_name(place, lexicon)
+    if lands[0] and not rule.startswith("run-in"):
+        return "country", lands[0], None
+    if place and (ground[0] or is_effort(parts[0], layout)):
+        return "front", None, _front_name(place, lexicon)
+    return None
+
+
+def _front_name(place: str, lexicon: Lexicon) -> str:
+    core = place if is_side(place, lexicon) else core_of(place, lexicon)
+    return core.title() if core.isupper() else core
+
+
+def is_effort(words: str, layout: Layout) -> bool:
+    """`Supporting Effort`, `Axis 2`: what an assessment numbers its fronts by."""
+    nouns = layout.lexicon.words("layout", "effort_words")
+    return any(word.lower().strip("#") in nouns for word in words.split())
+
+
+def _activity(words: list[str], layout: Layout) -> str | None:
+    """The place of `Strikes in Syria`, `Operations around Helmand`: what is done, and where."""
+    doing = layout.lexicon.words("layout", "activity_words")
+    at = next((i for i, word in enumerate(words) if word.lower() in ("in", "around", "near", "across")), 0)
+    if (
+        not at
+        or at > 3
+        or words[at - 1].lower() not in doing
+        or not known(" ".join(words[at + 1 :]), layout.lexicon, layout.names)
+    ):
+        return None
+    return " ".join(words[at + 1 :])
+
+
+def is_rubric(title: str, layout: Layout) -> bool:
+    """`Situation report, 10 May`: the kind of paper, and no news."""
+    rubrics = layout.lexicon.words("layout", "rubric_words")
+    return any(word.strip(":,.()#*").lower() in rubrics for word in title.split()[:12])
 
 
 def promote(sections: list[Section], layout: Layout, home: str | None) -> None:
@@ -72,7 +134,7 @@ def promote(sections: list[Section], layout: Layout, home: str | None) -> None:
     for section in sections:
         alike = [other.level for other in sections if other is not section and other.rule == section.rule]
         ground = is_side(section.heading, layout.lexicon) or is_ground(section.heading, layout)
-        if section.level == "topic" and ground and "front" in alike:
+        if section.level == "topic" and "front" in alike and (ground or _is_named(section.heading, layout)):
             section.level, section.front, section.country = "front", section.heading, country
         land = section.heading.lower() in layout.lexicon.words("layout", "lands")
         if section.level == "front" and land and "country" in alike:
@@ -81,24 +143,48 @@ def promote(sections: list[Section], layout: Layout, home: str | None) -> None:
             country = section.country
 
 
-def front_country(heading: str, layout: Layout, country: str | None) -> str | None:
+def _is_named(heading: str, layout: Layout) -> bool:
+    """An unknown name: it is spoken of in the report, with its capitals, and none of its words in lower case."""
+    words = heading.split()
+    if not _capitals(heading) or common(heading, layout) or len(words) > 3 or heading.isupper():
+        return False
+    return layout.text.count(heading) > 1
+
+
+def front_country(heading: str, front: str, layout: Layout, country: str | None) -> str | None:
     """The country of a front: the one in brackets; that of the heading above, if it has such a place; the place's."""
     lexicon, names = layout.lexicon, layout.names
     if bracket := re.search(r"\(([^()]+)\)$", heading):
         inside = names.look(bracket[1])
         if inside and inside[0].kind == "country":
             return inside[0].country
-    hits = known(heading, lexicon, names)
+    hits = known(front, lexicon, names)
     countries = [h.country for h in hits]
-    vague = is_side(heading, lexicon) or is_ground(heading, layout) or any(c.isdigit() for c in heading)
+    vague = any(is_side(words, lexicon) or is_ground(words, layout) for words in (heading, front))
+    vague = vague or any(c.isdigit() for c in front)
     if country in countries or not hits or (vague and country):
         return country
+    if country and all(hit.rank == 0 for hit in hits):
+        return country  # a namesake far from the war
     return countries[0]
 
 
 def is_side(heading: str, lexicon: Lexicon) -> bool:
     """`The south`, `Eastern axis`: a side of what the report is about."""
-    return core_of(heading, lexicon).lower() in lexicon.words("layout", "compass")
+    words = core_of(heading, lexicon).lower().split()
+    return (
+        bool(words)
+        and words[0] != "and"
+        and all(word in lexicon.words("layout", "compass") or word == "and" for word in words)
+    )
+
+
+def is_numbered_front(heading: str, layout: Layout) -> bool:
+    """`Sector 2 (Chad)`: the issuer's own name for a stretch of the front."""
+    words = heading.split()
+    return (
+        len(words) > 1 and words[0].lower() in layout.lexicon.words("layout", "front_words") and words[1][:1].isdigit()
+    )
 
 
 def is_ground(heading: str, layout: Layout) -> bool:
@@ -115,9 +201,12 @@ def _capitals(heading: str) -> bool:
 
 def known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
     """What the gazetteer knows of a heading: its name, without "northern", or the first of two."""
-    core = core_of(re.sub(r"\s*\([^)]*\)$", "", heading), lexicon).rpartition("/")[2].strip()
+    core = core_of(re.sub(r"\s*\([^)]*\)$", "", heading), lexicon)
     if hits := names.look(core):
         return hits
+    if len(parts := parts_of(core)) > 1:  # "SYRIA - Aleppo": the narrower
+        found = [hits for part in parts if (hits := names.look(part))]
+        return next((hits for hits in found if hits[0].kind != "country"), found[0]) if len(found) == len(parts) else ()
     words = core.split()
     if len(words) > 1 and words[0].lower() in _DIRECTIONS and (hits := names.look(" ".join(words[1:]))):
         return tuple(NameHit("region", h.country, h.population) for h in hits)

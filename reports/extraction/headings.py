@@ -5,10 +5,13 @@ Needs tokens, lines and the theatre; gives sections.
 
 from __future__ import annotations
 
-from .heading_levels import Layout, front_country, level_of, promote
-from .heading_spans import MARKS, date_line, heading_span, run_in, stops
+from .heading_dress import MARKS
+from .heading_levels import Layout, front_country, is_rubric, level_of, parts_of, promote
+from .heading_runs import lists, run_in, stops
+from .heading_spans import heading_span
+from .heading_times import day, day_runs_in
 from .lexicon import Lexicon
-from .lines import Line, runs_in_with_dashes
+from .lines import Line, is_symbol, runs_in_with_dashes
 from .model import Draft, Section, Span
 from .names import Names
 from .world import theatre
@@ -18,41 +21,84 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
     """The headings in order, each with its body; moves `body` of run-in lines behind the heading."""
     found: list[Section] = []
     country: str | None = None
-    spoken = frozenset(t.text for t in draft.tokens if t.kind == "w" and t.text.islower())
     home = theatre(draft)
-    layout = Layout(lexicon, names, _all_caps(draft), runs_in_with_dashes(draft.text), spoken)
-    layout.dated = sum(bool(date_line(draft, line)) for line in lines) > 1
-    layout.stopped = sum(1 for line in lines if not line.noise and not line.joins and stops(draft, line, layout)) > 1
-    layout.pattern = sum(1 for line in lines if not line.noise and not line.joins and run_in(draft, line, layout)) > 1
+    layout = _layout(draft, lines, lexicon, names)
     for number, line in enumerate(lines):
         if line.noise or line.joins or any(line.start <= d.start < line.end for d in draft.dateline_spans):
             continue
         span = heading_span(draft, lines, number, layout)
         if span is None:
             continue
-        if number < 2 and span[2] == "run-in" and not layout.pattern and not layout.shouted:
-            name = draft.text[span[0] : span[1]]
-            if name.isupper() and draft.dateline is None:  # "SRINAGAR: At least ..." where no other name runs in
-                draft.dateline = name.title()
-                draft.dateline_spans.append(Span(span[0], span[1] + 1))
-                continue
         start, end, rule = span
         heading = draft.text[start:end]
+        alone = rule == "run-in" and not layout.pattern and not layout.shouted
+        if alone and number < layout.title + 2 and heading.isupper() and draft.dateline is None:
+            draft.dateline = heading.title()  # "SRINAGAR: At least ..." where no other name runs in
+            draft.dateline_spans.append(Span(start, end + 1))
+            continue
         level, own, front = level_of(heading, rule, layout)
+        if number < layout.head and _in_letterhead(line, number, heading, level, rule, layout):
+            continue
         if level == "country":
             country = own
         section = Section(start, end, end, len(draft.text), heading, level, None, front, rule=rule)
         if level in ("country", "front"):
-            section.country = own if level == "country" else front_country(heading, layout, country or home)
+            section.country = (
+                own if level == "country" else own or front_country(heading, front or heading, layout, country or home)
+            )
         found.append(section)
         line.heading = True
-        while line.body < line.last and draft.tokens[line.body].start < end:
-            line.body += 1
-        while line.body < line.last and not draft.tokens[line.body].text.strip(MARKS):
-            line.body += 1
+        _move_body(draft, line, end)
     promote(found, layout, home)
     _bodies(draft, found)
-    return found
+    return _without_contents(draft, found)
+
+
+def _layout(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Names) -> Layout:
+    """What the lines have in common: two that begin alike are a pattern."""
+    spoken = frozenset(t.text for t in draft.tokens if t.kind == "w" and t.text.islower())
+    layout = Layout(lexicon, names, _all_caps(draft), runs_in_with_dashes(draft.text), spoken)
+    layout.text = draft.text
+    layout.title = next((n for n, line in enumerate(lines) if not line.noise), 0)
+    begun = [line for line in lines if not line.noise and not line.joins]
+    if lines:
+        top = lines[layout.title]
+        layout.rubric = is_rubric(draft.text[top.start : top.end], layout)
+        layout.head = next(
+            (n for n, line in enumerate(lines) if n > layout.title and _is_prose(draft, line)), len(lines)
+        )
+    layout.dated = sum(bool(day(draft.text[line.start : line.end])) for line in begun) > 1
+    layout.chronicle = sum(bool(day_runs_in(draft.text[line.start : line.start + 60])) for line in begun) > 1
+    layout.stopped = sum(stops(draft, line, layout) for line in begun) > 1
+    layout.listed = sum(lists(draft, line, layout) for line in begun) > 1
+    layout.pattern = sum(bool(run_in(draft, line, layout)) for line in begun) > 1
+    return layout
+
+
+def _is_prose(draft: Draft, line: Line) -> bool:
+    return not line.noise and (
+        line.bullet or line.end - line.start > 120 or draft.text[line.start : line.end].rstrip()[-1:] == "."
+    )
+
+
+def _in_letterhead(line: Line, number: int, heading: str, level: str, rule: str, layout: Layout) -> bool:
+    """What stands above the news, and is its title, the office that issues it, the kind of paper or its day."""
+    if level == "time" or rule == "numbered-line" or heading.lower() in layout.lexicon.words("layout", "topic_words"):
+        return False
+    if any(map(day, parts_of(heading))):
+        return True
+    return level == "topic" and (number == layout.title or not line.blank_before or is_rubric(heading, layout))
+
+
+def _move_body(draft: Draft, line: Line, end: int) -> None:
+    """The sentences of a run-in line begin behind the heading and the marks that close it."""
+    while line.body < line.last and draft.tokens[line.body].start < end:
+        line.body += 1
+    while line.body < line.last:
+        mark = draft.tokens[line.body].text
+        if mark.strip(MARKS) and mark not in (".", ")") and not is_symbol(mark):
+            break
+        line.body += 1
 
 
 def _bodies(draft: Draft, sections: list[Section]) -> None:
@@ -65,6 +111,26 @@ def _bodies(draft: Draft, sections: list[Section]) -> None:
         end = text.rfind("\n", 0, after.start) if after else len(text)
         section.body_start = min(start, after.start if after else len(text))
         section.body_end = max(section.body_start, end)
+
+
+def _without_contents(draft: Draft, sections: list[Section]) -> list[Section]:
+    """Leave out a table of contents: headings without a word of their own that come again below."""
+    later: dict[str, int] = {}
+    for number, section in enumerate(sections):
+        later[section.heading.casefold()] = number
+    bare = [
+        later[section.heading.casefold()] > number and not draft.text[section.body_start : section.body_end].strip()
+        for number, section in enumerate(sections)
+    ]
+    if sum(bare) < 2:
+        return sections
+    first = bare.index(True)
+    return [
+        section
+        for number, section in enumerate(sections)
+        if not bare[number]
+        and not (number == first - 1 and section.level == "topic" and section.body_end - section.body_start < 2)
+    ]
 
 
 def _all_caps(draft: Draft) -> bool:

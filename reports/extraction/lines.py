@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from .model import Draft, Token
@@ -42,7 +43,7 @@ def find_lines(draft: Draft) -> list[Line]:
         first = i
         while i < len(tokens) and tokens[i].start < end:
             i += 1
-        if i > first:
+        if i > first and not _is_rule(text, start, end):
             line = Line(start, end, first, i, first, blank)
             _skip_bullet(line, tokens)
             line.joins = bool(lines) and not blank and wrapped > 0 and _wraps(lines[-1], line, tokens, wrapped)
@@ -52,6 +53,11 @@ def find_lines(draft: Draft) -> list[Line]:
             blank = True
         start = end + 1
     return lines
+
+
+def _is_rule(text: str, start: int, end: int) -> bool:
+    """`-----`, `* * *`: it parts the lines, and is none."""
+    return text[start] in "-–—=*_~·•# " and not text[start:end].strip("-–—=*_~·•# \t")
 
 
 def _skip_bullet(line: Line, tokens: list[Token]) -> None:
@@ -67,15 +73,16 @@ def _skip_bullet(line: Line, tokens: list[Token]) -> None:
         i += 2  # "3. The adversary's losses ..."
         line.bullet = True
     while i < line.last and (
-        tokens[i].text in _BULLETS or tokens[i].text.startswith("--") or _is_emoji(tokens[i].text)
+        tokens[i].text in _BULLETS or tokens[i].text.startswith("--") or is_symbol(tokens[i].text)
     ):
         line.bullet = line.bullet or (i + 1 < line.last and tokens[i + 1].space and tokens[i].text in "•·●▪◦‣*-–")
         i += 1
     line.body = min(i, line.last)
 
 
-def _is_emoji(text: str) -> bool:
-    return text[0] >= "\u2600" and not text[0].isalnum() and text[0] not in "「」『』【】〈〉《》。、"
+def is_symbol(mark: str) -> bool:
+    """An emoji, an arrow, a box, or what only modifies one."""
+    return mark[0] >= "\u200b" and unicodedata.category(mark[0]) in ("So", "Sm", "Sk", "Mn", "Cf")
 
 
 def _width(text: str) -> int:

@@ -10,6 +10,12 @@ from .model import Draft
 
 _BYLINE = re.compile(r"by\s+[^.]{2,80}$", re.IGNORECASE)
 _SIGN_OFF = re.compile(r"[a-z]{2,5}([-/][a-z]{1,5})+$")  # AFP's bur-kto/mlr/del
+_CAPTION = re.compile(
+    r"\b(?:photo|photograph|picture|image|pic|footage)s?\s*(?:[:/©|]|by\b|credit|courtesy|via\b)[^.]{2,60}$",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?:^|.{0,80}\W)page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)
+_CONTENTS = re.compile(r".{2,80}?(?:\s?\.{4,}|\s?…{2,}|\t+|(?:\s\.){3,})\s*\d{1,3}$")
 _STARTS = re.compile(r"^[\s>*•·\-–—|#_]*")
 
 
@@ -18,6 +24,7 @@ def mark_noise(draft: Draft, lines: list[Line], lexicon: Lexicon) -> None:
     starts = tuple(lexicon["layout"]["noise_starts"])
     holds = tuple(lexicon["layout"]["noise_holds"])
     blocks = lexicon.words("layout", "noise_blocks")
+    alone = lexicon.words("layout", "noise_lines")
     block = False
     for number, line in enumerate(lines):
         raw = draft.text[line.start : line.end]
@@ -27,7 +34,13 @@ def mark_noise(draft: Draft, lines: list[Line], lexicon: Lexicon) -> None:
             continue
         if block and _marked(raw):
             block = False
-        line.noise = block or _is_noise(words, starts, holds, number) or _signs_off(raw)
+        line.noise = (
+            block
+            or words.strip(" -–—*.:()[]#") in alone
+            or _is_furniture(raw)
+            or _is_noise(words, starts, holds, number)
+            or _signs_off(raw)
+        )
         if not line.noise and line.joins:
             line.noise = lines[number - 1].noise
 
@@ -41,6 +54,12 @@ def _is_noise(words: str, starts: tuple[str, ...], holds: tuple[str, ...], numbe
         return True  # navigation
     byline = len(words) < 100 and words.startswith("by ") and _BYLINE.match(words)
     return bool(byline) and not words.endswith((".", ":"))
+
+
+def _is_furniture(raw: str) -> bool:
+    """A caption, a line of a table of contents, a page number."""
+    raw = raw.strip()
+    return len(raw) < 300 and bool(_CAPTION.search(raw) or _PAGE.match(raw) or _CONTENTS.match(raw))
 
 
 def _signs_off(raw: str) -> bool:

@@ -1,0 +1,109 @@
+"""Headings that run in: a name, a mark, and the news on the same line. `Hawija: Iraqi troops ...`."""
+
+from __future__ import annotations
+
+import re
+
+from .heading_levels import Layout, known
+from .lines import Line
+from .model import Draft
+
+_DASHES = frozenset(["-", "–", "--", "—"])
+_EMPHASISED = re.compile(
+    r"\W{0,8}?(?:(?P<mark>\*{1,3}|__)|<(?P<tag>b|strong|u|em|i)>)(?P<words>[^*_<>\n]{2,70}?)\s*(?(mark)(?P=mark)|</(?P=tag)>)"
+)
+_NAMED_AS = re.compile(r"\W{0,3}\((?P<words>[A-Z][A-Z /'-]{2,30})\)\s+(?=[A-Z])")
+_SMALL = frozenset(["and", "al", "el", "of", "the", "in"])
+
+
+def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | None:
+    """`Hawija: Iraqi troops ...`, `Kharkiv direction. Six attacks ...`: a known name, a mark, a sentence."""
+    tokens, lexicon, names = draft.tokens, layout.lexicon, layout.names
+    if found := _emphasised(draft, line) or _in_brackets(draft, line, layout):
+        return found
+    for i in range(line.body + 1, min(line.last - 3, line.body + 8)):
+        mark = tokens[i].text
+        if layout.dashed and mark in _DASHES and tokens[i].space and tokens[i + 1].space:
+            if any(tokens[k].text == ":" for k in range(i + 2, min(line.last - 3, i + 6))):
+                continue  # "SYRIA - Aleppo: ..."
+            return _before_dash(draft, line, i, layout)
+        if mark not in (":", ".") or not tokens[i + 1].space:
+            continue
+        start, end = tokens[line.body].start, tokens[i - 1].end
+        heading = draft.text[start:end]
+        named = tokens[i - 1].low in lexicon.words("layout", "front_words") or tokens[i - 1].low in ("region", "oblast")
+        if not tokens[i + 1].capital and tokens[i + 1].kind != "n" and not (mark == ":" and named):
+            continue
+        if mark == ".":
+            if named and i - line.body > 1:
+                return start, end, "run-in-stop"
+            return (start, end, "run-in-like-others") if layout.stopped and i - line.body <= 3 else None
+        if heading.lower() in lexicon.words("layout", "field_words"):
+            return None  # "Location: Damboa": a form that is filled in
+        if known(heading, lexicon, names):
+            return start, end, "run-in"
+        if heading.isupper() and len(heading) > 3 and i - line.body <= 3 and not layout.shouted and line.start > 0:
+            return start, end, "run-in-capitals"
+        if layout.pattern and all(t.capital or t.low in _SMALL for t in tokens[line.body : i]):
+            return start, end, "run-in-like-others"
+        if layout.listed and i - line.body <= 4:
+            return start, end, "run-in-topic"
+        return None
+    return None
+
+
+def _before_dash(draft: Draft, line: Line, i: int, layout: Layout) -> tuple[int, int, str] | None:
+    """`TAL AFAR - Eighteen policemen ...`: a name before a dash, where the report has several."""
+    tokens = draft.tokens
+    start, end = tokens[line.body].start, tokens[i - 1].end
+    heading = draft.text[start:end]
+    if (
+        line.end - line.start < 90
+        and draft.text[line.end - 1] not in "..!?”\"')"
+        and draft.text[line.end + 1 : line.end + 2] in ("", "\n")
+    ):
+        return None  # "Sudan — Army shells Bahri": all of it is a title
+    if (heading.isupper() and not layout.shouted) or known(heading, layout.lexicon, layout.names):
+        return start, end, "run-in-dash"
+    return None
+
+
+def _emphasised(draft: Draft, line: Line) -> tuple[int, int, str] | None:
+    """`**Kharkiv:** Russian shelling ...`, `<b>Losses.</b> The army ...`: bold words that end with a mark."""
+    found = _EMPHASISED.match(draft.text, line.start, min(line.end, line.start + 120))
+    if not found:
+        return None
+    words = found["words"].rstrip(" .:–—-")
+    after = draft.text[found.end() : line.end].lstrip()
+    closed = words != found["words"].rstrip() or after.startswith((":", ".", "–", "—", "- "))
+    if not words or not closed or len(words.split()) > 8 or len(after) < 12:
+        return None
+    return found.start("words"), found.start("words") + len(words), "run-in-emphasis"
+
+
+def _in_brackets(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | None:
+    """`(SYRIA) Rebels shot down ...`: a known name."""
+    found = _NAMED_AS.match(draft.text, line.start, min(line.end, line.start + 60))
+    if found and not layout.shouted and known(found["words"], layout.lexicon, layout.names):
+        return found.start("words"), found.end("words"), "run-in-brackets"
+    return None
+
+
+def stops(draft: Draft, line: Line, layout: Layout) -> bool:
+    """`Lashio. The army ...`: a place's name and nothing else before the first full stop."""
+    tokens = draft.tokens
+    for i in range(line.body + 1, min(line.last - 3, line.body + 4)):
+        if tokens[i].text == ".":
+            name = draft.text[tokens[line.body].start : tokens[i - 1].end]
+            return bool(tokens[i].space or tokens[i + 1].space) and bool(known(name, layout.lexicon, layout.names))
+    return False
+
+
+def lists(draft: Draft, line: Line, layout: Layout) -> bool:
+    """`- Diplomacy: Finland's president said ...`: a word of the field for a topic, a colon, a sentence."""
+    tokens = draft.tokens
+    for i in range(line.body + 1, min(line.last - 5, line.body + 5)):
+        if tokens[i].text == ":":
+            topics = layout.lexicon.words("layout", "topic_words")
+            return bool(tokens[i + 1].capital) and any(t.low in topics for t in tokens[line.body : i])
+    return False
