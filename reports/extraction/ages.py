@@ -42,7 +42,9 @@ def _of_a_person(n: Number, tokens: list[Token], start: int, end: int) -> bool:
     at = n.first - 1
     if at - 2 < start or tokens[at].low != "of" or tokens[at - 1].low not in _PERSON:
         return False
-    return n.last >= end or tokens[n.last].kind == "p" or tokens[n.last].low in ("and", "was", "were", "who")
+    if n.last >= end or tokens[n.last].kind == "p" or tokens[n.last].low in ("was", "is", "has"):
+        return True
+    return not tokens[n.last].low.endswith(("s", "en"))
 
 
 def _between_commas(n: Number, tokens: list[Token], start: int, end: int) -> bool:

@@ -11,6 +11,10 @@ from .numbers import Number
 _AGES = ("year", "month", "day", "week", "hour", "minute", "night")
 _CALIBRES = cue("exclusions", "calibres")
 _COMPARED = cue("exclusions", "compared")
+_NUMBERED = cue("exclusions", "numbered")
+_PARENTS = cue("kinds", "parents")
+_UNITS = cue("kinds", "numbered_units")
+_COUNTING = frozenset(["who", "which", "that", "now", "still", "they", "we"])
 
 
 class Exclusions:
@@ -56,8 +60,12 @@ class Exclusions:
             return "compound"  # a 12-storey building, a 20-vehicle convoy
         if digits and before == "day":
             return "name"
+        if before == "of" and low(n.first - 2) in _PARENTS and n.modifier == "exact" and after not in self.people:
+            return "children"  # "a mother of four"
         if after in self.durations or (after == "-" and low(n.last + 1).startswith(_AGES)):
             return "duration"
+        if before == "to" and low(n.first - 2) in self.durations and low(n.first - 3) in self.numbers:
+            return "duration"  # "from seven hours to five"
         if after in ("calendar", "full", "straight", "consecutive", "more") and low(n.last + 1) in self.durations:
             return "duration"
         if after in _CALIBRES or (after == "-" and low(n.last + 1) in _CALIBRES):
@@ -74,8 +82,11 @@ class Exclusions:
             and (low(n.last + 1)[:1].isdigit() or low(n.first - 2)[:1].isdigit())
         ):
             return "fraction"
+        if digits and len(first.text) > 1 and first.text[0] == "0" and first.text.isdigit():
+            return "code"
         if (
             (before == "+" and near)
+            or (digits and before.isdigit() and low(n.first - 2) in ("+", "("))
             or (digits and low(n.first - 1)[:1].isdigit() and low(n.first - 2)[:1].isdigit())
             or (digits and after[:1].isdigit() and n.rule != "range")
         ):
@@ -95,9 +106,17 @@ class Exclusions:
             return "phone"
         if before == "." and low(n.first - 2) == "no" and digits:
             return "name"
+        if digits and self._names_a_unit(n, tokens, end):
+            return "name"
+        if digits and before == "." and near and any(c.isdigit() for c in low(n.first - 2)):
+            return "money"  # "N1.3 billion"
+        if before in _NUMBERED and self._names_a_place(n, tokens, after):
+            return "name"
+        numbers_off = before == "number" and (low(n.first - 2) in _COUNTING or low(n.first - 2) in self.people)
         if (
             before in self.names
             and digits
+            and not numbers_off
             and (
                 tokens[n.first - 1].capital
                 or before in ("#", "no", "number", "highway", "route", "resolution", "article")
@@ -145,10 +164,10 @@ class Exclusions:
             return "multiple"
         if after == "times" and low(n.last + 1) in _COMPARED:
             return "multiple"  # "five times as many as in May"
-        if after == "in" and low(n.last + 1).isdigit() and low(n.last + 2).endswith("s"):
+        if after == "in" and low(n.last + 1).isdigit() and self._plural(low(n.last + 2)):
             return "ratio"  # "1 in 3 pupils"
         fewer = low(n.first - 2).isdigit() or low(n.first - 2) in self.numbers
-        if digits and before == "in" and fewer and after.endswith("s"):
+        if digits and before == "in" and fewer and self._plural(after):
             return "ratio"
         if after in ("in", "out") and low(n.last + (1 if after == "in" else 2)) in self.numbers and not digits:
             return "ratio"
@@ -172,3 +191,25 @@ class Exclusions:
         ):
             return "list number"
         return None
+
+    def _plural(self, noun: str) -> bool:
+        return noun.endswith("s") or noun in self.people
+
+    def _names_a_unit(self, n: Number, tokens: list[Token], end: int) -> bool:
+        """`21 Special Armoured Brigade`: capitals up to what the unit is."""
+        for k in range(n.last, min(end, n.last + 5)):
+            if not tokens[k].capital or tokens[k].text.isupper():
+                return False
+            if tokens[k].low in _UNITS:
+                return True
+        return False
+
+    def _names_a_place(self, n: Number, tokens: list[Token], after: str) -> bool:
+        """`District Three`, `Mile 4`: a capital noun, and nothing that is counted behind the number."""
+        noun, number = tokens[n.first - 1], tokens[n.first]
+        if not noun.capital or n.modifier != "exact" or (n.high or 0) > 200:
+            return False
+        if noun.text.isupper() and after not in ("", ",", ".", ";", ":", ")"):
+            return False
+        written = number.kind == "n" or (number.capital and n.last - n.first == 1)
+        return written and after not in self.people and not after.endswith("s")

@@ -1,17 +1,12 @@
-"""What a figure owes to its neighbours: a modifier, a verb, a kind, a whole."""
+"""What a figure shares with its neighbours: a modifier, a verb, a whole."""
 
 from __future__ import annotations
 
-from .cues import cue
-from .figure_numbers import Counting
+from .figure_heirs import Heirs
 from .model import Figure
 from .numbers import Number
 from .phrases import Phrase
 
-_CLAUSES = frozenset(["when", "after", "before", "as", "because"])
-_DEEDS = cue("tenses", "strong") - {"hit", "put", "led", "left", "made", "cut", "set"}
-_PUT = frozenset(["put", "puts", "putting", "gave", "gives", "estimated", "estimates", "places"])
-_FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"])
 _BODIES = frozenset(["killed", "wounded", "captured", "missing"])
 
 
@@ -27,7 +22,7 @@ def share_modifier(figure: Figure, other: Figure) -> None:
         figure.low = None
 
 
-class Links(Counting):
+class Links(Heirs):
     """Ties a count to the counts about it."""
 
     def _shared_predicate(self, start: int) -> None:
@@ -58,6 +53,10 @@ class Links(Counting):
         if between in (["and"], [","], [",", "and"]) and last.rule.endswith(("+label", "+goes-on", "+listed")):
             figure.kind, figure.rule, figure.rules["kind"] = last.kind, figure.rule + "+listed", "listed"
 
+    def _is_told(self, n: Number) -> bool:
+        """`the wounded, who number several hundred`: a vague number that stands alone."""
+        return n.begin > 0 and self.tokens[n.begin - 1].low in ("number", "numbered", "total", "totalled", "totaled")
+
     def _of_a_whole(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`18 of the country's 34 provincial capitals`: the second number only says of how many."""
         tokens = self.tokens
@@ -74,7 +73,7 @@ class Links(Counting):
         """`of them`, `including 11 women`, `of whom 266`, `13 from South Africa`."""
         before = [t.low for t in self.tokens[max(start, n.begin - 4) : n.begin] if t.low != ","]
         after = [t.low for t in self.tokens[phrase.last : phrase.last + 2]]
-        if after in (["among", "them"], ["of", "them"]) and phrase.head is not None:
+        if phrase.head is not None and (after in (["among", "them"], ["of", "them"]) or self._included(phrase.last)):
             return True
         if phrase.part and not self._of_a_known_whole(n, phrase):
             return False
@@ -91,10 +90,23 @@ class Links(Counting):
         ):
             return True
         last = self.draft.figures[-1] if self.draft.figures else None
+        if before[-3:] == ["made", "up", "of"] or before[-2:] in (["composed", "of"], ["consisting", "of"]):
+            return True
+        if n.low == 1 and phrase.head is None and after and after[0].endswith("ly") and last and last.kind in _BODIES:
+            return last.first >= start
         if last and before and self.tokens[n.begin - 1].low == "," and self._shared_out(n, phrase, last, start):
             return True
-        if last and last.part and last.sentence_first(self.draft) == start and before and before[-1] in ("and", ","):
+        if last and last.part and last.first >= start and self.tokens[n.begin - 1].low in ("and", ","):
             return n.begin - last.last <= 3 and (phrase.head is None or self.words.person(self.tokens[phrase.head].low))
+        return False
+
+    def _included(self, last: int) -> bool:
+        """`one commando of the police included`."""
+        for k in range(last, min(len(self.tokens) - 1, last + 7)):
+            if self.tokens[k].low == "included":
+                return self.tokens[k + 1].kind == "p"
+            if self.tokens[k].kind != "w":
+                return False
         return False
 
     def _shared_out(self, n: Number, phrase: Phrase, last: Figure, start: int) -> bool:
@@ -143,92 +155,10 @@ class Links(Counting):
     def _share_of_ground(self, n: Number, end: int) -> bool:
         """`most of the city`, `most of its people`: a share that is told; `most of them` is not."""
         lows = [t.low for t in self.tokens[n.last : min(end, n.last + 5)]]
+        if lows[:1] in (["them"], ["whom"]) and len(lows) > 1 and self.tokens[n.last - 1].low == "of":
+            last = self.draft.figures[-1] if self.draft.figures else None
+            here = last is not None and last.unit == "people" and n.first - last.last <= 6
+            return here and (self.words.person(lows[1]) or lows[1] in ("being", "were", "are"))
         return bool(
             set(lows) & (self.words.ground | {"population", "people", "residents", "inhabitants", "it"})
         ) or any(t.capital for t in self.tokens[n.last : min(end, n.last + 2)])
-
-    def _heading_kind(self, first: int) -> str | None:
-        """Under `Toll` or `How many have died?`, people counted are the dead."""
-        at = self.tokens[first].start
-        section = next((s for s in reversed(self.draft.sections) if s.end <= at), None)
-        if section is None or section.level != "topic":
-            return None
-        words = set(section.heading.lower().replace("?", "").split())
-        for kind, signs in (
-            ("killed", {"toll", "died", "dead", "killed", "deaths", "casualties"}),
-            ("displaced", {"displaced", "fled", "displacement", "refugees"}),
-        ):
-            if words & signs:
-                return kind
-        return None
-
-    def _inherit(self, figure: Figure, start: int) -> None:
-        """A count without a predicate of its own goes on from the one before it."""
-        earlier = [f for f in reversed(self.draft.figures[-6:]) if f.first >= start]
-        people = (
-            figure.bare
-            or figure.subject_class != "unspecified"
-            or (figure.head is not None and self.words.person(self.tokens[figure.head].low))
-        )
-        at = figure.first - 1
-        while at > start and self.tokens[at].low in ('"', "“", "the"):
-            at -= 1
-        before = self.tokens[at].low if at >= start else ""
-        shared = figure.bare and before in ("and", ",")
-        near = next(
-            (
-                f
-                for f in earlier
-                if f.kind not in ("distance_km", "percent_territory")
-                and f.unit != "percent"
-                and (shared or f.kind != "settlements")
-            ),
-            None,
-        )
-        if near is None and figure.bare and figure.first <= start + 3:
-            near = next(
-                (f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")),
-                None,
-            )
-        lead = {t.low for t in self.tokens[max(start, figure.first - 12) : figure.first]}
-        if near is None and before in ("at", "to") and lead & _PUT and lead & _FIGURE:
-            near = next((f for f in reversed(self.draft.figures[-3:]) if f.unit in ("people", "families")), None)
-            linked_back = near is not None
-        else:
-            linked_back = False
-        total = bool({"total", "toll", "tally", "number", "figure", "spoke"} & lead) and figure.bare
-        behind = [t.low for t in self.tokens[figure.last : figure.last + 2]]
-        there = figure.bare and behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")
-        apart = near is not None and any(t.low in _CLAUSES for t in self.tokens[near.last : figure.first])
-        linked = (
-            figure.part
-            or there
-            or total
-            or linked_back
-            or (
-                near is not None
-                and ((figure.first - near.last <= 8 and not apart) or before in ("from", "against", "with", "than"))
-            )
-        )
-        own = figure.bare and figure.last < len(self.tokens) and self.tokens[figure.last].low in _DEEDS
-        if near and people and linked and not own:
-            figure.kind, figure.rules["kind"] = near.kind, "goes-on"
-            figure.rule += "+goes-on"
-            if figure.bare:
-                figure.unit, figure.rules["unit"] = near.unit, "goes-on"
-                if figure.subject_class == "unspecified":
-                    figure.subject_class, figure.rules["subject_class"] = near.subject_class, "goes-on"
-            if figure.kind == "other" and not figure.bare:
-                figure.unit, figure.rules["unit"] = "people", "goes-on"
-
-    def _same_people(self, figure: Figure, start: int) -> None:
-        here = [f for f in reversed(self.draft.figures[-3:]) if f.first >= start and f.unit == "people"]
-        near = next((f for f in here if figure.part or not f.part), None)
-        if (
-            near
-            and near.kind in ("killed", "wounded", "captured", "missing")
-            and figure.kind in ("killed", "wounded", "captured", "missing", "troops")
-        ) and (figure.first - near.last <= 6 or figure.part):
-            figure.subject_class, figure.rules["subject_class"] = near.subject_class, "same-people"
-            if not figure.subject:
-                figure.subject, figure.rules["subject"] = near.subject, "same-people"

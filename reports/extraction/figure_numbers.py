@@ -13,6 +13,8 @@ from .words import count_words
 _UNWRITTEN = frozenset(["no", "nobody", "zero", "twin", "a", "an"])
 _HARMING = cue("kinds", "harming")
 _HARMED = cue("exclusions", "harmed")
+_SAID = frozenset(["said", "says", "told", "added", "adds", "asked", "wrote"])
+_PAIRS = cue("kinds", "pairs")
 _BLOWS = cue("exclusions", "blows")
 _STRIKES = frozenset(["strike", "airstrike", "air-strike", "raid"])
 
@@ -42,7 +44,8 @@ class Counting:
             if not n or any(k in self.dated for k in range(n.first, n.last)):
                 i += 1
                 continue
-            if not self.exclusions.why(n, self.tokens, start, end) and not self._pronoun(n, end):
+            counted = not (self._pronoun(n, end) or self._known_pair(n, end)) or self._one_of_them(n, end, bool(found))
+            if counted and not self.exclusions.why(n, self.tokens, start, end):
                 found.append(n)
             i = max(n.last, i + 1)
         return found
@@ -74,6 +77,26 @@ class Counting:
             or token.kind == "p"
             or (before in ("the", "its") and not self.words.noun_kind.get(after))
         )
+
+    def _known_pair(self, n: Number, end: int) -> bool:
+        """`the two neighbours`, `both sides`: named, and not counted."""
+        if self.tokens[n.first].low != "two" or n.last >= end or n.first == 0:
+            return False
+        return self.tokens[n.first - 1].low in ("the", "these", "those") and self.tokens[n.last].low in _PAIRS
+
+    def _one_of_them(self, n: Number, end: int, counted: bool) -> bool:
+        """`21 wounded, one of them badly`, `six were hurt, of whom one died`, `one militant was caught`."""
+        lows = [t.low for t in self.tokens[max(0, n.first - 2) : min(end, n.last + 3)]]
+        if n.last != n.first + 1 or n.last + 2 > end:
+            return False
+        before, after = lows[: n.first - max(0, n.first - 2)], lows[n.first - max(0, n.first - 2) + 1 :]
+        if after[0] == "of" and after[1] in ("them", "whom"):
+            return counted and before[-1] not in _SAID and not (len(after) > 2 and after[2] in _SAID)
+        if after[0].endswith("ly") and before[-1:] == [","]:
+            return counted  # "wounded another four, one critically"
+        if before in (["of", "whom"], ["among", "them"], ["of", "them"], ["of", "which"]):
+            return counted and after[0] not in _SAID
+        return self.words.person(after[0]) and after[1] in ("was", "is") and after[-1] in self.words.subject
 
     def _nothing(self, i: int, end: int) -> Number | None:
         """`no air strikes`, `no humanitarian flight`: a count of nothing."""

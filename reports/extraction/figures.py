@@ -53,7 +53,12 @@ class _Finder(Links):
             phrase = phrase_after(tokens, after, end, one, words)
         if phrase.head is None and n.rule == "nothing":
             return None
-        if tokens[n.first].low in ("several", "a") and n.vague and phrase.head is None:
+        if (
+            tokens[n.first].low in ("several", "a")
+            and n.vague
+            and phrase.head is None
+            and not (phrase.part or self._is_told(n))
+        ):
             return None
         if phrase.head is not None and tokens[phrase.head].low in words.not_counted and n.rule in ("words", "digits"):
             return None
@@ -167,7 +172,9 @@ class _Finder(Links):
         if unit == "percent" and subject:
             figure.denominator, figure.rules["denominator"] = subject, rule
         after = [t.low for t in tokens[last : last + 2]]
-        figure.part = len(after) == 2 and after[0] == "of" and after[1] in self.words.of_them
+        if tokens[last - 1].low == "of":
+            after = ["of", *after]
+        figure.part = len(after) >= 2 and after[0] == "of" and after[1] in self.words.of_them
         if after and after[-1] in ("women", "children"):
             figure.subject_class, figure.rules["subject_class"] = after[-1], "class-behind-the-share"
         figure.text = self.draft.text[figure.start : figure.end]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from .cues import cue
+from .governors import governor_of
+from .kind_signs import died_later, ill, of_a_model, participle, strength, strikes
 from .model import Token
 from .phrases import Phrase
-from .predicates import Verdict, governor_of, is_mixed, predicate_of
-from .tolls import toll_behind, toll_of
+from .predicates import Verdict, is_mixed, predicate_of
+from .tolls import lost_since, toll_behind, toll_of
 from .words import CountWords
 
 _ARMED = ("security_forces", "fighters")
@@ -22,7 +24,9 @@ _HARMING = cue("kinds", "harming")
 _BEASTS = cue("kinds", "beasts")
 _UNIT_OF = cue("kinds", "bodies")
 _HOSTING = cue("kinds", "hosting")
-_DONE = cue("tenses", "strong")
+_TREATING = cue("kinds", "treating")
+_SETTLED = cue("periods", "settled")
+_CARED_FOR = frozenset(["people", "patients", "patient", "casualties", "civilians", "victims", "persons"])
 _INMATES = cue("kinds", "inmates")
 
 
@@ -40,15 +44,21 @@ def judge(
         )
     ):
         return Verdict("troops", "strong", phrase.last)
+    if [t.low for t in tokens[phrase.first : phrase.first + 2]] == ["the", "number"] and (
+        lost := lost_since(tokens, phrase.first + 2, end)
+    ):
+        return lost
     people = words.person(head) or (
         phrase.head is not None
         and tokens[phrase.head].capital
         and not tokens[phrase.head].text.isupper()
         and words.plural(head)
     )
+    if people and phrase.head is not None and of_a_model(tokens, begin, phrase.head):
+        people = False  # "15 L-39 trainers"
     settlement = words.noun_kind.get(head) == "settlements"
     if words.noun_kind.get(head) == "strikes":
-        return _strikes(tokens, begin, phrase, words)
+        return strikes(tokens, begin, phrase, words)
     armed = phrase.head is None or head in ("men", "people") or words.class_of.get(head) in _ARMED
     if armed and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _UNIT_OF:
         return Verdict("troops", "unit-of", begin - 2)
@@ -68,11 +78,13 @@ def judge(
         right = predicate_of(tokens, phrase.last, end, words)
         if not (right and right[0][0] == "killed"):
             return Verdict(words.noun_kind[head], "noun", phrase.head)
+    if people and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _SETTLED:
+        return Verdict("other", "inhabitants")  # "the town of 60,000 people fell"
     if phrase.head is None or people or settlement:
         right = predicate_of(tokens, phrase.last, end, words)
         if right and tokens[right[1]].low == "with" and words.noun_kind.get(head) == "killed":
             right = None  # "25 bodies with gunshot wounds"
-        if right and words.noun_kind.get(head) == "killed" and "displaced" in right[0]:
+        if right and words.noun_kind.get(head) in ("killed", "wounded") and "displaced" in right[0]:
             right = None  # "nine bodies had reached the morgue"
         if right and (verdict := _fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
             return verdict
@@ -87,9 +99,13 @@ def judge(
             return Verdict("other", "freed", phrase.head)
         if is_mixed(tokens, phrase.head or 0, end):
             return Verdict("other", "casualties", phrase.head)
+        if own == "wounded" and (died := died_later(tokens, phrase.last, end, words)):
+            return Verdict("killed", "predicate", died)
         return Verdict(own, "noun", phrase.head)
     if phrase.head is None and (behind := toll_behind(tokens, phrase.last, end, words)):
         return behind
+    if phrase.head is None and (stated := strength(tokens, begin, start, phrase, words)):
+        return stated
     toll = toll_of(tokens, begin, start, numbers, words) if phrase.head is None or words.person(head) else None
     left = governor_of(tokens, begin, start, numbers, words)
     # in "the toll has risen to 12" the auxiliary governs nothing
@@ -99,6 +115,12 @@ def judge(
         kinds, verb = left
         if is_mixed(tokens, verb, end):
             return Verdict("other", "casualties", verb)
+        if (
+            tokens[verb].low in _TREATING
+            and (phrase.head is None or head in _CARED_FOR)
+            and not ill(tokens, phrase.last)
+        ):
+            return Verdict("wounded", "verb-object", verb)
         if tokens[verb].low in ("lost", "losing", "suffered", "loses", "loss") and (people or phrase.head is None):
             return Verdict("other" if head in ("troops", "personnel", "forces") else "killed", "losses", verb)
         if tokens[verb].low in _HOLDS and any(t.low == "siege" for t in tokens[max(start, verb - 10) : verb]):
@@ -117,7 +139,7 @@ def judge(
                 return Verdict("troops", "verb-object", verb)
             if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
                 return Verdict(kind, "verb-object", verb)
-            deadly = tokens[verb].low in _HARMING or tokens[verb].low in ("bodies", "deaths")
+            deadly = tokens[verb].low in _HARMING or tokens[verb].low in ("bodies", "deaths", "dead", "death")
             if deadly and words.plural(head) and head not in _BEASTS:
                 return Verdict(kind, "verb-object", verb)  # "killed 20 apostates": only the living are
             if kind == "captured" and (
@@ -134,7 +156,8 @@ def judge(
     if own == "troops":
         return Verdict("troops", "noun")
     if settlement:
-        if any(t.low in ("hands", "control") for t in tokens[phrase.last : min(end, phrase.last + 7)]):
+        reach = 16 if phrase.last < end and tokens[phrase.last].low == "," else 7
+        if any(t.low in ("hands", "control") for t in tokens[phrase.last : min(end, phrase.last + reach)]):
             return Verdict("settlements", "held")  # "remain in rebel hands"
         return Verdict("other", "settlement-without-verb")
     if (
@@ -144,11 +167,7 @@ def judge(
         and head not in _BANDS
     ):
         after = tokens[phrase.last].low if phrase.last < end else ""
-        if (
-            after in ("have", "has", "had")
-            and phrase.last + 1 < end
-            and _participle(tokens[phrase.last + 1].low, words)
-        ):
+        if after in ("have", "has", "had") and phrase.last + 1 < end and participle(tokens[phrase.last + 1].low, words):
             return Verdict("other", "acts")  # "soldiers have handed over their rifles": no strength
         return Verdict("troops", "force-noun")
     if head == "men" and {t.low for t in tokens[max(start, begin - 9) : begin]} & _UNITS:
@@ -164,35 +183,6 @@ def judge(
     ):
         return Verdict("troops", "apposition")
     return None
-
-
-def _participle(low: str, words: CountWords) -> bool:
-    """`handed over`, `given up`, `laid down`: what follows `have`, but `have been`."""
-    return (
-        words.participle(low) or low in _DONE or (low.endswith(("wn", "en")) and low not in ("been", "seven", "eleven"))
-    )
-
-
-def _strikes(tokens: list[Token], begin: int, phrase: Phrase, words: CountWords) -> Verdict:
-    assert phrase.head is not None
-    low = tokens[phrase.head].low
-    inside = {t.low for t in tokens[begin : phrase.head]}
-    inside |= {t.low for t in tokens[max(0, begin - 9) : begin]} & {
-        "warplanes",
-        "jets",
-        "aircraft",
-        "planes",
-        "bombers",
-        "drones",
-        "air",
-    }
-    if low in ("raid", "raids", "bombardments") and not inside & (
-        words.strike_words | {"warplanes", "jets", "planes", "bombers", "drones", "aircraft"}
-    ):
-        return Verdict("other", "raids", phrase.head)
-    if inside & {"hunger", "general", "labour", "labor"}:
-        return Verdict("other", "strike-of-workers", phrase.head)
-    return Verdict("strikes", "strike-noun", phrase.head)
 
 
 def _fit(

@@ -12,6 +12,8 @@ _AGAINST = frozenset(["against", "from", "than", "to", "with", "at"])
 _CLEARED = frozenset(["cleared", "retaken", "recaptured", "liberated", "captured", "overrun", "secured", "seized"])
 _BOMBED = frozenset(["bombed", "bombing", "bombarded"])
 _STRUCK = frozenset(["hit", "struck", "targeted", "attacked", "raided"])
+_DROVE = frozenset(["driven", "displaced", "uprooted", "forced", "displacing", "uprooting", "forcing", "driving"])
+_ADVERBS = cue("kinds", "adverbs")
 _JETS = cue("kinds", "jets")
 Measured = tuple[str, str, int, float, str, str]  # kind, unit, token after, factor, subject, rule
 
@@ -80,7 +82,7 @@ def _distance(n: Number, tokens: list[Token], j: int, low: str, words: CountWord
 
 def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, words: CountWords) -> Measured:
     """Ground held or taken is `percent_territory`; a share of people who fled is `displaced`; the rest `other`."""
-    noun, stop = _of_what(tokens, last, end, words)
+    noun, stop = _of_what(tokens, last - (tokens[last - 1].low == "of"), end, words)
     lows = {t.low for t in tokens[max(start, n.begin - 12) : n.begin]}
     stops = next(
         (
@@ -103,6 +105,7 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
     subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
     moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"})
     people = noun is not None and (words.person(tokens[noun].low) or tokens[noun].low == "population")
+    moved = moved or (people and bool({t.low for t in tokens[max(start, n.begin - 3) : n.begin]} & _DROVE))
     if moved and (people or noun is None or place) and not (ground and not place and held and not moved):
         return "displaced", "percent", max(stop if noun else last, last), 1, subject, "share-who-left"
     thing = noun is not None and not people and not words.plural(tokens[noun].low)
@@ -157,8 +160,8 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
             noun = j
             if token.low == "it":
                 return noun, j + 1
-        elif noun is not None and token.low in ("that", "which"):
-            break  # "of the ground that rebels held": the rest says which
+        elif noun is not None and (token.low in ("that", "which") or token.low in _ADVERBS):
+            break  # "of the ground that rebels held", "half of Aleppo again": the rest says which, or when
         elif (token.kind == "p" and token.low not in ("'s", "-")) or (
             (
                 token.low in words.stops

@@ -212,6 +212,7 @@ def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
     if (
         before in ("first", "second", "latter", "other", "upper", "lower")
         or before.endswith(("ern", "west", "east"))
+        or before in ("'s", "'", "’", "’s")
         or (j + 1 < end and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour"))
     ):
         return None
@@ -235,7 +236,7 @@ def _range(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
     if a is None or a.last >= end - 1 or a.rule == "times":
         return None
     link = tokens[a.last].low
-    wanted = ("and",) if opener == "between" else () if opener else ("-", "–", "—", "to", "‑")
+    wanted = ("and",) if opener == "between" else () if opener else ("-", "–", "—", "to", "‑", "or")
     if link not in wanted:
         return None
     if link == "to" and tokens[a.last + 1].kind != "n" and tokens[i].kind == "n":
@@ -250,7 +251,7 @@ def _range(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
     low = a.low
     if b.low >= 1000 and low < 1000 and _leading(tokens, b) != b.low and low < _leading(tokens, b):
         low *= b.low / _leading(tokens, b)  # "two to three million"
-    if b.low <= low:
+    if b.low <= low or (link == "or" and b.low > 2 * low):
         return None
     if link == "—" and tokens[a.last].space:
         return None

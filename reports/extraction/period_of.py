@@ -5,6 +5,10 @@ from __future__ import annotations
 from .cues import cue
 from .model import DateMention, Draft, Figure
 
+_SPANS = frozenset(["past-span", "overnight", "during-the-day", "the-week", "week", "year", "weekend"])
+_EVENTS = cue("periods", "events")
+_TALLIED = frozenset(["toll", "tolls", "number", "dead", "deaths", "death", "losses", "count", "tally", "figure"])
+_STATED = cue("periods", "stated")
 _RECORDS = cue("periods", "records")
 
 
@@ -17,7 +21,9 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
         if (
             date.date_start is None
             or date.rule == "clock"
+            or (date.first > 0 and tokens[date.first - 1].low == "every")
             or of_the_speech(date, draft)
+            or _of_the_toll(date, figure, draft)
             or _of_an_aside(date, figure, draft)
             or (date.since and since_a_record(draft, date.first))
         ):
@@ -35,12 +41,15 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
         others = [f for f in draft.figures[k + 1 : k + 12] if f.sentence == figure.sentence and f.first < date.first]
         crossed = len(others)
         if others and others[-1].part and date.first - others[-1].last <= 3:
-            gap += 25  # "42,000 killed, 55 of them in the past 24 hours": the day of the part
+            gap += 60 if others[-1].head is None and tokens[date.first - 1].low != "," else 25
+            # "42,000 killed, 55 of them in the past 24 hours": the day of the part
         if date.first >= figure.last and date.rule in ("past-span", "since"):
             gap -= 4 if "," in [t.low for t in between] or gap > 3 else 12
         gap += (12 if "," in [t.low for t in between] and not date.since else 2) * crossed
         if date.since and gap < 30:
             gap -= 6
+        if figure.part and 0 <= date.first - figure.last <= 3 and not date.since and gap < 30:
+            gap -= 12  # "80,000 killed since May, 650 of them on Saturday"
         if gap < distance:
             best, distance = date, gap
     if best is not None and (distance >= 40 or _modifies_other(best, figure, draft)):
@@ -99,10 +108,48 @@ def of_the_speech(date: DateMention, draft: Draft) -> bool:
     ) or ("told" in [t.low for t in draft.tokens[max(0, date.first - 6) : date.first]])
 
 
+def _of_the_toll(date: DateMention, figure: Figure, draft: Draft) -> bool:
+    """`on Sunday raised to 114 the number killed`, `put the dead at 80 on Friday`, `gave a toll on Monday: 12 dead`."""
+    if date.since or date.precision != "day" or date.rule in _SPANS:
+        return False
+    tokens = draft.tokens
+    genitive = date.last < len(tokens) and tokens[date.last].low == "'s"
+    if genitive:
+        return False
+    first = draft.sentences[figure.sentence].first
+    lead = [t.low for t in tokens[max(first, figure.first - 14) : figure.first]]
+    stated = bool(set(lead) & _STATED and set(lead + [t.low for t in tokens[figure.first : figure.last]]) & _TALLIED)
+    if not stated or figure.rule.endswith("label"):
+        return False
+    if lead[-1:] == [":"]:
+        return date.last <= figure.first
+    return lead[-1:] in (["at"], ["to"], ["as"]) and ("toll" in figure.rule or "number-of" in figure.rule)
+
+
+def _of_an_event(date: DateMention, draft: Draft) -> bool | None:
+    """Whether a date before a noun dates the count: `killed in Tuesday's strike`, not `revenge for the May 3 attack`.
+
+    None where the date stands before no noun.
+    """
+    tokens = draft.tokens
+    at = date.last
+    genitive = at < len(tokens) and tokens[at].low in ("'s", "'")
+    article = date.first > 0 and tokens[date.first - 1].low == "the"
+    if not (genitive or article) or date.precision != "day" or date.since or date.rule in _SPANS:
+        return None
+    events = any(t.low in _EVENTS for t in tokens[at : at + 5])
+    if not events:
+        return None
+    before = tokens[date.first - 1 - article].low if date.first > article else ""
+    return before in ("in", "from", "by", "during", "after", "at")
+
+
 def _modifies_other(date: DateMention, figure: Figure, draft: Draft) -> bool:
     """`disused since 2014`, `last year's attacks`, `from the 413 it had counted by Sunday`: another's date."""
     tokens = draft.tokens
     after = tokens[date.last].low if date.last < len(tokens) else ""
+    if figure.last <= date.first and (told := _of_an_event(date, draft)) is not None:
+        return not told
     if after == "'s" and date.last > figure.last:
         return True
     if after == "'s" and date.precision in ("year", "month"):

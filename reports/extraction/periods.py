@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from .bulletin_days import bulletin_day, reviewed
 from .model import DateMention, Draft, Figure, Sentence
 from .period_of import date_of, of_the_speech
 from .scopes import scope_of
@@ -21,19 +22,26 @@ def date_figures(draft: Draft) -> None:
     for mention in draft.dates:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     today = dt.date.fromisoformat(draft.as_of[:10]) if draft.as_of else draft.published
-    bulletin = _bulletin_day(draft, by_sentence)
+    bulletin = bulletin_day(draft, by_sentence)
+    review = reviewed(draft, by_sentence)
     for k, figure in enumerate(draft.figures):
         date = date_of(figure, k, by_sentence.get(figure.sentence, []), draft)
-        if date is not None and date.date_start is not None:
+        if date is not None and review and date.rule == "the-week" and figure.sentence in review.sentences:
+            figure.cover(review.first, review.last, "span-under-review")
+        elif date is not None and date.date_start is not None:
             runs = date.since and today and date.date_start <= today
             figure.cover(date.date_start, today if runs else date.date_end, "since" if runs else "date-in-its-clause")
         elif k and (leaned := _leans_on(draft, k)) is not None:
             other = draft.figures[leaned]
             figure.cover(other.date_start, other.date_end, "as-the-count-before")
+        elif review and figure.sentence in review.sentences and figure.kind not in _LEVEL:
+            figure.cover(review.first, review.last, "span-under-review")
         elif bulletin and figure.kind not in _LEVEL:
             figure.cover(*bulletin, "day-of-the-bulletin")
         if figure.scope is None:
             figure.scope, figure.rules["scope"] = scope_of(figure, date, draft)
+            if figure.rules.get("part_of") == "among" and figure.part_of is not None and figure.part_of < k:
+                figure.scope, figure.rules["scope"] = draft.figures[figure.part_of].scope, "as-its-whole"
             if figure.scope == "incremental" and k and _runs_on_with(draft.figures[k - 1], figure, draft):
                 figure.scope, figure.rules["scope"] = "cumulative", "runs-on-with-the-count-before"
         if (figure.kind in _LEVEL and figure.scope == "level") or (
@@ -54,9 +62,13 @@ def date_figures(draft: Draft) -> None:
         if figure.part_of is not None:
             whole = draft.figures[figure.part_of]
             alike = figure.scope is None or (figure.kind == whole.kind and figure.date_start == whole.date_start)
-            if alike and whole.scope is not None and figure.unit != "percent" and figure.scope != whole.scope:
+            if figure.unit == "percent" and figure.kind == "other":  # a share of a running toll does not run on itself
+                alike = figure.scope is None and whole.scope != "cumulative"
+            alike = (alike and figure.scope != "level") or figure.rules.get("part_of") == "among"
+            if alike and whole.scope is not None and figure.scope != whole.scope:
                 figure.scope, figure.rules["scope"] = whole.scope, "as-its-whole"
-            if figure.date_start is None and figure.scope != "level":
+            apart = figure.rules.get("part_of") == "among" and figure.sentence != whole.sentence
+            if figure.date_start is None and figure.scope != "level" and not apart:
                 figure.cover(whole.date_start, whole.date_end, "as-its-whole")
     _date_sentences(draft, by_sentence)
 
@@ -97,36 +109,6 @@ def _counted_by(draft: Draft, k: int, date: DateMention) -> dt.date | None:
         ):
             return other.date_start
     return None
-
-
-def _bulletin_day(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> tuple[dt.date, dt.date] | None:
-    """The day that a list of events or a communiqué is about: the one day of its opening."""
-    marked = sum(1 for s in draft.sections if s.rule in ("numbered-line", "marked-line") and s.level == "front")
-    bullets = sum(
-        1
-        for line in draft.text.split("\n")[:400]
-        if line.lstrip()[:2] in ("- ", "• ", "* ", "– ") and line.rstrip()[-1] not in "-–*"
-    )
-    directions = sum(
-        1 for s in draft.sections if {"direction", "directions", "axis", "sector"} & set(s.heading.lower().split())
-    )
-    communique = draft.as_of is not None and (
-        directions >= 2 or (marked >= 3 and draft.outlet is not None and len(draft.outlet.split()) > 1)
-    )
-    if not (communique or (bullets >= 3 and sum(f.kind == "strikes" for f in draft.figures) >= 3)):
-        return None
-    for number in range(min(4, len(draft.sentences))):
-        for date in by_sentence.get(number, []):
-            if (
-                date.date_start
-                and date.date_end
-                and date.precision == "day"
-                and (date.date_end - date.date_start).days <= 1
-                and date.rule not in ("day-of-month", "today", "ago")
-            ):
-                return date.date_start, date.date_end
-    day = draft.published
-    return (day, day) if day and communique else None
 
 
 def _leans_on(draft: Draft, k: int) -> int | None:

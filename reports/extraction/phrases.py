@@ -9,6 +9,8 @@ from .model import Token
 from .words import CountWords
 
 _FREED = cue("kinds", "freed")
+_LY_NOUNS = frozenset(["family", "assembly", "ally", "supply", "rally", "tally", "anomaly", "monopoly", "fly"])
+_FEW = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 _LONGEST = 9  # tokens in a noun phrase
 
 
@@ -54,10 +56,7 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
 def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: Phrase) -> int:
     """Past `of the`, `of its`, `of the region's five`; -1 where `of them` closes the phrase."""
     k = j + 1
-    if k + 1 < end and (
-        tokens[k].kind == "n"
-        or tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    ):
+    if k + 1 < end and _numeral(tokens[k]):
         return k + 1
     if (
         k < end
@@ -76,7 +75,8 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
         return -1
     if k + 1 < end and tokens[k].low in ("its", "their", "his", "our") and tokens[k + 1].low == "own":
         phrase.last = k + 2
-        return -1
+        named = k + 2 < end and (words.person(tokens[k + 2].low) or words.plural(tokens[k + 2].low))
+        return k + 2 if named else -1
     if k < end and tokens[k].low in words.determiners:
         phrase.part = tokens[k].low in ("the", "those", "these") or phrase.part
         k += 1
@@ -84,18 +84,17 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
         if possessive is not None:
             phrase.part = False
             k = possessive + 1
-            if (k < end and tokens[k].kind == "n") or (
-                k < end and tokens[k].low in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-            ):
-                k += 1
-        else:
-            if k < end and (tokens[k].kind == "n" or tokens[k].low in ("two", "three", "four", "five", "six")):
-                k += 1
+        if k < end and _numeral(tokens[k]):
+            k += 1
     elif k < end and tokens[k].capital and (possessive := _possessive(tokens, k, end)) is not None:
         k = possessive + 1
         if k < end and tokens[k].kind == "n":
             k += 1
     return k
+
+
+def _numeral(token: Token) -> bool:
+    return token.kind == "n" or token.low in _FEW
 
 
 def _possessive(tokens: list[Token], k: int, end: int) -> int | None:
@@ -160,6 +159,9 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         ):
             j += 1
             continue  # "68 Boko Haram and ISWAP fighters"
+        if low == "such" and j == first:
+            j += 1
+            continue
         if (
             low in words.stops
             and not (low in words.noun_kind or low in words.class_of)
@@ -185,6 +187,8 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 break
             j += 1
             continue
+        if one and low.endswith("ly") and low not in _LY_NOUNS:
+            break  # "one critically": no noun
         if one and phrase.head is not None and low.endswith("s") and not low.endswith("ss"):
             break  # "one strike flattens": a verb
         if (
@@ -194,7 +198,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
             or (tokens[j + 1].kind == "p" and tokens[j + 1].low not in ("'s", "'", '"', "”", "“", "-", ","))
         ):
             phrase.head, phrase.last = j, j + 1
-            plural = not one and words.plural(low)
+            plural = not one and words.plural(low) and _in_the_plural(tokens, j, end, words)
         j += 1
     if (
         phrase.head is None
@@ -207,6 +211,20 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         and tokens[j - 1].low != "strong"
     ):
         phrase.head, phrase.last = j - 1, j  # no plural seen: the last word before the stop is the noun
+
+
+def _in_the_plural(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
+    """Whether the noun ends the phrase: `nine rebels`, but not `nine rebel supply lines`, `nine "terrorist" sites`."""
+    low = tokens[j].low
+    if low in words.plurals or low.endswith("s"):
+        return True
+    behind = [t for t in tokens[j + 1 : min(end, j + 4)] if t.low not in ('"', "“", "”")]
+    for token in behind:
+        if token.kind != "w" or token.low in words.stops or words.participle(token.low):
+            return True
+        if words.plural(token.low):
+            return False
+    return True
 
 
 def _coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: CountWords) -> int:

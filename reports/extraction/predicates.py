@@ -1,4 +1,4 @@
-"""The predicate of a count: what was done to it, before it or behind it."""
+"""The predicate of a count: what is said, behind it, to have happened to it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from .model import Token
 from .words import CountWords
 
 _PASSIVE = cue("kinds", "passive")
-_STOP_LEFT = cue("kinds", "stop_left")
 _HELPERS = cue("kinds", "helpers")
 _FREED = cue("kinds", "freed")
 _WARDS = cue("kinds", "wards")
 _CAMPS = cue("kinds", "camps")
-_NOUNISH = cue("kinds", "nounish")
-_DEATHS = cue("kinds", "deaths")
+_SPELLS = cue("kinds", "spells")
+_EACH = frozenset({"a", "an", "every", "each", "per"})
+_LYING = frozenset({"lying", "lie", "lay", "lies"})
 _ASIDES = frozenset({",", "—", "–", "--"})
+_MADE_UP = frozenset({"made", "comprising", "composed", "consisting"})
 _TRIED = frozenset({"sentenced", "condemned"})
 _STAYS = frozenset({"live", "lives", "living", "remain", "remained", "stay", "stayed", "remains"})
 _REACH = 18  # tokens looked at on either side
@@ -71,6 +72,8 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             return ["killed"], j + 2  # "burned to death"
         if low == "among" and (found := _among(tokens, j + 1, end, words)):
             return found
+        if low in _MADE_UP and not skipped and (found := _past_the_list(tokens, j, end, words)):
+            return found
         stays = aux or tokens[j - 1].low in _STAYS
         if low in _STAYS and j + 1 < end and tokens[j + 1].low in ("in", "at", "on"):
             j += 1
@@ -97,7 +100,11 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             if j == first and "captured" in words.subject[low] and _freed_later(tokens, j + 1, end):
                 return ["other"], j
             return words.subject[low], j
-        if low in words.auxiliaries:
+        if low in _EACH and j + 1 < end and tokens[j + 1].low in _SPELLS:
+            j += 2  # "4,000 a day flee", "50 people every week die"
+        elif low in _LYING or low in ("daily", "weekly"):
+            aux, j = True, j + 1  # "were lying wounded"
+        elif low in words.auxiliaries:
             aux = aux or low in _PASSIVE or low in ("have", "has", "had", "will", "could", "remain", "remained")
             j += 1
         elif low == "the" and j + 1 < end and tokens[j + 1].low == "number":
@@ -109,7 +116,10 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
                 (
                     k
                     for k in range(j + 1, min(end, j + 30))
-                    if tokens[k - 1].low == low and (tokens[k].low in _HELPERS or tokens[k].low in words.subject)
+                    if tokens[k - 1].low == low
+                    and (
+                        tokens[k].low in _HELPERS or tokens[k].low in words.subject or _in_three(tokens, k, end, words)
+                    )
                 ),
                 None,
             )
@@ -154,6 +164,21 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
     return None
 
 
+def _in_three(tokens: list[Token], k: int, end: int, words: CountWords) -> bool:
+    """`laid down their arms`: a predicate of three words."""
+    return k + 2 < end and f"{tokens[k].low} {tokens[k + 1].low} {tokens[k + 2].low}" in words.subject
+
+
+def _past_the_list(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[list[str], int] | None:
+    """`64 rebels made up of 14 men and 19 women surrendered`: the verb behind the list."""
+    for k in range(j + 1, min(end, j + 22)):
+        if tokens[k].low in (";", ".", "who", "that", "which"):
+            return None
+        if tokens[k].low in words.subject and tokens[k].low not in words.auxiliaries:
+            return words.subject[tokens[k].low], k
+    return None
+
+
 def _freed_later(tokens: list[Token], j: int, end: int) -> bool:
     """`Two girls abducted in 2014 were found alive`: the main verb says that they are free."""
     for k in range(j, min(end, j + 12)):
@@ -174,74 +199,11 @@ def _among(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
             return None
         if low in words.noun_kind:
             return [words.noun_kind[low]], k
-        if low in words.subject and low not in words.auxiliaries:
-            return words.subject[low], k
+        if low in words.subject and (low not in words.auxiliaries or k == j + 1):
+            return words.subject[low], k  # "among those taken"
     return None
 
 
 def _follows(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
     """An auxiliary use: another predicate comes right after (`left dead`, `taken prisoner`, `found killed`)."""
     return j + 1 < end and (tokens[j + 1].low in words.subject or tokens[j + 1].low in words.noun_kind)
-
-
-def governor_of(
-    tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords
-) -> tuple[list[str], int] | None:
-    """The verb that governs the count as its object, across earlier items of a list."""
-    j = begin - 1
-    limit = max(start, begin - _REACH - 6)
-    preposition = comma = False
-    while j >= limit:
-        token = tokens[j]
-        low = token.low
-        if j in numbers:
-            preposition = comma = False
-        elif (
-            low in ("death", "dead")
-            and j > start
-            and tokens[j - 1].low in ("to", "shot", "shooting")
-            and not preposition
-        ):
-            return ["killed"], j
-        elif token.kind == "p":
-            if low in (";", ":", "(", ")", "--", "—", "–", ".", "!", "?"):
-                return None
-            comma = comma or low == ","
-        elif low in _DEATHS and tokens[j + 1].low == "of" and not preposition:
-            return ["killed"], j  # "cost the lives of nine farmers and two drivers"
-        elif low == "with" and j > start and tokens[j - 1].low in ("surrendered", "captured", "detained"):
-            return ["captured"], j - 1
-        elif low in _NOUNISH and j + 1 < begin:
-            pass
-        elif low in words.object and not preposition:
-            if low in ("hold", "control") and j > start and tokens[j - 1].low in ("of", "the"):
-                j -= 1
-                continue
-            if not low.endswith("ing") and any(tokens[k].low in _PASSIVE for k in range(max(start, j - 2), j)):
-                return None
-            if comma:
-                return None
-            return words.object[low], j
-        elif low in _STOP_LEFT or (
-            low in words.verbs
-            and low not in ("than",)
-            and low not in words.auxiliaries
-            and low not in ("lives", "more", "late", "early", "further", "only", "also")
-        ):
-            return None
-        elif low in words.prepositions and low not in (
-            "of",
-            "than",
-            "up",
-            "about",
-            "around",
-            "over",
-            "out",
-            "under",
-            "to",
-            "down",
-            "including",
-        ):
-            preposition = True
-        j -= 1
-    return None

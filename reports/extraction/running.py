@@ -19,9 +19,11 @@ _COUNTING = cue("periods", "counting")
 _PUTS = cue("periods", "puts")
 _OWNED = cue("periods", "owned")
 _DAWN = frozenset(["dawn", "morning", "midnight", "daybreak", "sunrise", "noon", "midday"])
-_BODIES = frozenset(["killed", "captured", "missing", "other"])
+_BODIES = frozenset(["killed", "wounded", "captured", "missing", "other"])
 _HARM = frozenset(["killed", "wounded", "missing"])
 _SEND = cue("periods", "send")
+_SPELLS = cue("kinds", "spells")
+_PERFECT = frozenset(["have", "has", "had"])
 _SEVERAL = 10  # things done or lost, too many for one deed in the perfect tense
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
 
@@ -68,6 +70,29 @@ def put_at(words: Surroundings) -> bool:
     """`puts the number of dead at 340`: who puts a number at so many has gone on counting."""
     lead = set(words.lead[-10:])
     return words.lead[-1:] in (["at"], ["as"]) and bool(lead & _PUTS and lead & _TALLY)
+
+
+def many_things_done(figure: Figure, words: Surroundings) -> bool:
+    """`27 car bombs had been blown up`, `had already documented 400 crimes`: a sum, where no day is told."""
+    if figure.date_start is not None or figure.more or (figure.low or figure.high or 0) < _SEVERAL:
+        return False
+    if set(words.lows) & (_SINGLE | _DAWN):
+        return False
+    behind = words.behind
+    if any(a in ("a", "each", "every", "per") and b in _SPELLS for a, b in pairwise(behind)):
+        return False  # "some 2,000 ships a month"
+    been = any(a in _PERFECT and "been" in behind[k + 1 : k + 3] for k, a in enumerate(behind))
+    lead = words.lead[-5:]
+    return been or ("made" in behind and "had" in behind) or ("already" in lead and bool(_PERFECT & set(lead)))
+
+
+def own_toll(words: Surroundings) -> bool:
+    """`raised its toll to 13`, `last gave a toll: 13 dead`: of all that a party has lost so far."""
+    lead = words.lead
+    if lead[-1:] == [":"]:
+        return bool({"toll", "losses"} & set(lead))
+    at = len(lead) - 1 - lead[::-1].index("toll") if "toll" in lead else 0
+    return at > 0 and lead[at - 1] in ("its", "their", "his", "own", "overall")
 
 
 def summed_up(figure: Figure, words: Surroundings) -> bool:
@@ -126,8 +151,9 @@ def _in_total(date: DateMention | None, words: Surroundings) -> bool:
         return True
     if not signs and "total" not in words.lead:
         return False
-    lows, first = words.lows, words.at[0]
-    plain = any(lows[k : k + 3] == ["a", "total", "of"] for k in range(max(0, first - 3), words.at[1]))
+    lows = words.lows[: words.at[1]]
+    at = len(lows) - 1 - lows[::-1].index("total") if "total" in lows else 0
+    plain = lows[at - 1 : at + 2] == ["a", "total", "of"]
     return not plain and not (date is not None and date.rule == "past-span")
 
 

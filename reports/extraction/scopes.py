@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from .cues import cue
 from .model import DateMention, Draft, Figure
-from .running import all_told, before, of_one_event, put_at, runs_on, summed_up, under_a_toll
+from .running import (
+    all_told,
+    before,
+    many_things_done,
+    of_one_event,
+    own_toll,
+    put_at,
+    runs_on,
+    summed_up,
+    under_a_toll,
+)
 from .surroundings import Surroundings
 
 Scope = tuple[str | None, str]  # with the rule that gave it
@@ -26,6 +36,7 @@ _DEPLOYED = cue("periods", "deployed")
 _SINGLE = cue("periods", "single")
 _PERFECT = frozenset(["have", "has", "had"])
 _HELD = cue("periods", "held")
+_RULED_TOO = frozenset(["held", "hold", "holds", "control", "controls", "controlled", "holding"])
 _RULED = frozenset(["remain", "remains", "controls", "control", "now", "gives", "hold", "holds"])
 
 
@@ -38,12 +49,18 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
         return ("cumulative", "gained-since") if gained else ("level", "measure-that-stands")
     if figure.rule.startswith("nothing"):
         return "incremental", "nothing-happened"
+    if figure.rule.endswith("+number-verb") and words.tense != "past":
+        return "level", "number-verb"  # "the wounded number 300"
     if kind == "troops":
         return _of_troops(figure, words)
     if figure.unit == "percent":
         return _of_share(figure, date, words)
     if figure.unit.startswith("square"):
-        return ("cumulative", "area-since") if date and date.since else ("level", "area-that-stands")
+        held = set(words.lead[-4:]) & _RULED_TOO
+        grows = (date and date.since and not held) or ("far" in words.around and words.tense == "perfect")
+        return ("cumulative", "area-since") if grows else ("level", "area-that-stands")
+    if words.stays and (kind == "displaced" or (kind == "wounded" and "lying" in words.behind)):
+        return "level", "where-they-are"
     if date is not None and date.since:
         if _today(date, draft):
             return "incremental", "since-this-day"  # "since dawn"
@@ -59,6 +76,8 @@ def _of_troops(figure: Figure, words: Surroundings) -> Scope:
     around = words.around
     if tokens[figure.first].low == "the" and not figure.more:
         return "level", "the-force-known"
+    if figure.rule.endswith("+strength"):  # "cut its force by 1,600 to 5,500"
+        return ("incremental", "cut-by") if words.lead[-1:] == ["by"] else ("level", "cut-to")
     if _acts(figure, words) or _moved(figure, words.draft) or _deployed(figure, words):
         return "incremental", "force-that-acts"
     if figure.more or around & _NEW:
@@ -97,16 +116,19 @@ def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     if figure.date_start is None:
         if under_a_toll(figure, draft):
             return "cumulative", "under-a-toll"
-        if "losses" in around or "toll" in words.lead or put_at(words):
-            if of_one_event(figure, words):
+        losses = "losses" in words.lead[-4:] or ("losses" in words.lead and figure.rule.endswith("casualties"))
+        if losses or "toll" in words.lead or put_at(words):
+            if not (own_toll(words) or all_told(figure, date, words)) and of_one_event(figure, words):
                 return "incremental", "toll-of-one-event"
-            if "losses" in around or put_at(words):
+            if losses or put_at(words) or own_toll(words):
                 return "cumulative", "losses-put-at"
         many = figure.vague and (figure.low or 0) >= 2000
         if many and (kind == "killed" or (kind == "displaced" and words.tense == "perfect")):
             return ("incremental", "one-event-named") if set(words.lows) & _SINGLE else ("cumulative", "thousands")
     if sign := runs_on(figure, date, words):
         return "cumulative", sign
+    if kind == "settlements" and many_things_done(figure, words):
+        return "cumulative", "many-things-done"
     return _of_displaced(figure, date, words) if kind == "displaced" else ("incremental", "event")
 
 
@@ -117,8 +139,10 @@ def _stands(figure: Figure, words: Surroundings) -> bool:
         return (
             figure.rule.endswith("state-adjective") or "already" in words.ahead[:6] or _sheltering(figure, words.draft)
         )
+    if kind == "missing":
+        return "never" in words.inside
     if kind == "captured":
-        return bool((around | set(words.ahead[:6])) & _HELD)
+        return bool((around | set(words.ahead[:6])) & (_HELD - {"hostages"}) or "hostages" in words.inside)
     return kind == "settlements" and (bool(around & _RULED) or words.tense == "stands")
 
 
@@ -136,7 +160,8 @@ def _of_displaced(figure: Figure, date: DateMention | None, words: Surroundings)
     if around & _HOSTING and not around & {*_PERFECT, "been"}:
         return "level", "hosting"
     day = date is not None and date.precision == "day" and not date.since and not before(date, "by", words.draft)
-    few = figure.vague and (figure.low or 0) < 1000
+    few = (figure.vague and (figure.low or 0) < 1000) or ("had" in around and (figure.low or figure.high or 0) < 5000)
+    few = (few and "by" not in words.ahead[:6]) or "space" in words.ahead[:6]  # "in the space of a week"
     perfect = around & _PERFECT and not day and not few
     return ("cumulative", "have-fled") if perfect else ("incremental", "event")
 
@@ -152,6 +177,8 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     tense = words.tense
     if tense == "planned":
         return None, "planned"
+    if figure.unit != "people" and many_things_done(figure, words):
+        return "cumulative", "many-things-done"
     if figure.more and around & _SEND:
         return "incremental", "more-sent"
     verbed = (
@@ -163,7 +190,9 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     if verbed:
         if not figure.rule.endswith("verb-object"):
             return "incremental", "deed"
-        if tense == "stands" and around & _STANDING:
+        verb = figure.verb if figure.verb is not None else figure.first
+        holds = draft.tokens[verb].low in _RULED_TOO and draft.tokens[verb + 1].low not in ("back", "off", "up")
+        if holds or (tense == "stands" and around & _STANDING):
             return "level", "standing-verb"
         summed = figure.date_start is None and summed_up(figure, words)
         return ("cumulative", "summed-up") if summed else ("incremental", "deed")

@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from .cues import cue
 from .model import Draft, Figure
 from .tenses import tense_of
 
+_HOSTS = cue("periods", "hosts")
+_STAY = frozenset(["remain", "remains", "live", "stay", "shelter", "still"])
+_BE = frozenset(["are", "is", "were"])
+_HAVE = frozenset(["have", "has", "had"])
+_STATES = cue("periods", "states")
 _STOPS = frozenset([",", ".", ";", ":", "that", "which", "who", "while", "when", "where", "but"])
 
 
@@ -54,6 +60,25 @@ class Surroundings:
     def rest(self) -> list[str]:
         """Up to seven words behind it that are still of its clause."""
         words = self.ahead[:7]
+        return words[: next((k for k, low in enumerate(words) if low in _STOPS), len(words))]
+
+    @cached_property
+    def stays(self) -> bool:
+        """`60,000 are in camps`, `79,000 are refugees`, `about 2,000 remain`, `the town hosts 900 of them`."""
+        figure, tokens = self.figure, self.draft.tokens
+        if figure.verb is not None and figure.verb < figure.first:
+            return tokens[figure.verb].low in _HOSTS
+        verb = next((k for k, low in enumerate(self.behind) if low in _BE or low in _STAY or low in _HAVE), None)
+        if verb is None or self.behind[verb] in _HAVE:
+            return False
+        return self.behind[verb] in _STAY or (self.behind[verb + 1 : verb + 2] or [""])[0] in _STATES
+
+    @cached_property
+    def behind(self) -> list[str]:
+        """From the counted noun on, up to the next mark."""
+        figure = self.figure
+        start = (figure.head if figure.head is not None else (figure.verb or figure.last) - 1) - figure.first
+        words = self.lows[self.at[0] + max(start, 0) + 1 : self.at[1] + 5]
         return words[: next((k for k, low in enumerate(words) if low in _STOPS), len(words))]
 
     @cached_property

@@ -53,8 +53,18 @@ def toll_behind(tokens: list[Token], last: int, end: int, words: CountWords) -> 
         if tokens[k].low in ("toll", "tolls"):
             return Verdict("killed", "toll", k, True)
         if tokens[k].low in ("number", "total") and k + 1 < end and tokens[k + 1].low in ("of", "killed", "wounded"):
-            return _numbered(tokens, k + 1, end, words)
+            return lost_since(tokens, k + 1, end) or _numbered(tokens, k + 1, end, words)
         if tokens[k].kind != "w" or tokens[k].low in words.stops:
+            return None
+    return None
+
+
+def lost_since(tokens: list[Token], first: int, end: int) -> Verdict | None:
+    """`the number of troops Ankara has lost`: the verb behind the noun tells."""
+    for k in range(first, min(end, first + 9)):
+        if tokens[k].low in ("lost", "killed") and any(t.low in ("has", "have", "had") for t in tokens[k - 2 : k]):
+            return Verdict("killed", "number-of", k, True)
+        if tokens[k].kind == "p":
             return None
     return None
 
@@ -63,7 +73,9 @@ def _numbered(tokens: list[Token], first: int, end: int, words: CountWords) -> V
     """`the number of captured settlements to 25`, `the number of new refugees at ...`: the noun tells."""
     best = None
     for k in range(first, min(end, first + 5)):
-        kind = words.noun_kind.get(tokens[k].low)
+        kind = words.noun_kind.get(tokens[k].low) or (
+            next(iter(words.subject.get(tokens[k].low, ())), None) if k > first else None
+        )
         if kind and kind != "troops" and not (best is not None and tokens[k].low in words.participles):
             best = Verdict(kind, "number-of", k, True)
         elif tokens[k].low in words.prepositions:

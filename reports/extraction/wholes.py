@@ -6,6 +6,29 @@ from .cues import cue
 from .model import Draft, Figure, Sentence
 
 _HARM = frozenset(["killed", "wounded"])
+_BODILY = frozenset(["killed", "wounded", "captured", "missing"])
+_OUT_OF = frozenset(["out", "of", "a", "total", ",", "against", "some"])
+_WHERE_AND_WHEN = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "to",
+        "from",
+        "since",
+        "during",
+        "over",
+        "within",
+        "near",
+        "into",
+        "towards",
+        "after",
+        "through",
+        "via",
+        "across",
+        "by",
+    ]
+)
 _PEOPLE = cue("relate", "people")
 
 
@@ -13,14 +36,17 @@ def find_wholes(draft: Draft) -> None:
     for k, figure in enumerate(draft.figures):
         if figure.part_of is not None:
             continue
-        if total := _out_of(draft, k):
+        if (total := _out_of(draft, k)) is not None:
             figure.part_of, figure.rules["part_of"] = total, "out-of"
+        elif (total := _among(draft, k)) is not None:
+            figure.part_of, figure.rules["part_of"] = total, "among"
+            _follow(figure, draft.figures[total], draft)
         elif how := "part-words" if figure.part else _shared_out(draft, k):
             figure.part_of, figure.rules["part_of"] = _whole(draft, k), how
             if figure.part_of is not None and _got_away(draft, figure):
                 figure.kind, figure.rule, figure.rules["kind"] = "other", figure.rule + "+freed", "freed"
             elif figure.part_of is not None:
-                _follow(figure, draft.figures[figure.part_of])
+                _follow(figure, draft.figures[figure.part_of], draft)
         elif figure.kind == "strikes":
             figure.part_of, figure.rules["part_of"] = _listed_strikes(draft, k), "list-of-strikes"
 
@@ -32,7 +58,7 @@ def _whole(draft: Draft, k: int) -> int | None:
         other = draft.figures[j]
         if figure.sentence - other.sentence > 1:
             return None
-        own = figure.rule.endswith(("+noun", "+predicate"))
+        own = figure.rule.endswith("+noun")
         if (
             own
             and figure.kind in _HARM
@@ -56,6 +82,24 @@ def _whole(draft: Draft, k: int) -> int | None:
     return None
 
 
+def _among(draft: Draft, k: int) -> int | None:
+    """`Six children were among the dead`, `Among those taken were two nuns`: of the count told just before."""
+    figure = draft.figures[k]
+    if figure.verb is None or figure.kind not in _BODILY:
+        return None
+    first = draft.sentences[figure.sentence].first
+    if not any(t.low in ("among", "amongst") for t in draft.tokens[max(first, figure.verb - 4) : figure.verb]):
+        return None
+    for j in range(k - 1, max(-1, k - 8), -1):
+        other = draft.figures[j]
+        if figure.sentence - other.sentence > 3:
+            return None
+        if other.kind == figure.kind and other.part_of is None and other.unit == "people":
+            size = other.high if other.high is not None else other.low
+            return j if (figure.low or 0) < (size or 0) or other.high is None else None
+    return None
+
+
 def _out_of(draft: Draft, k: int) -> int | None:
     """`33 of 37 drones`: the second number is the whole."""
     if k + 1 >= len(draft.figures):
@@ -63,16 +107,32 @@ def _out_of(draft: Draft, k: int) -> int | None:
     figure, after = draft.figures[k], draft.figures[k + 1]
     if figure.number is None or after.number is None or after.sentence != figure.sentence:
         return None
-    between = draft.text[figure.number.end : after.number.start].split()
+    between = draft.text[figure.number.end : after.number.start].replace(",", " ,").split()
     among = between[-2:] in (["among", "the"], ["of", "the"]) and len(between) <= 4 and after.unit == "people"
-    return k + 1 if (between == ["of"] or among) and (figure.high or 0) <= (after.high or 0) else None
+    out_of = (
+        {"of", "out"} & set(between) and set(between) <= _OUT_OF and ("against" not in between or "total" in between)
+    )
+    if not (among or out_of) or (figure.high or 0) > (after.high or after.low or 0):
+        return None
+    return k + 1
 
 
 def _shared_out(draft: Draft, k: int) -> str | None:
     """The rule by which a count is a share of the total before it, though no word says so."""
     if k and _after_colon(draft, draft.figures[k], draft.figures[k - 1]):
         return "behind-a-colon"
+    if k and _some_of_the_things(draft, draft.figures[k], draft.figures[k - 1]):
+        return "of-the-things"
     return "by-place" if _from_somewhere(draft, k) else None
+
+
+def _some_of_the_things(draft: Draft, figure: Figure, other: Figure) -> bool:
+    """`ambushed a convoy of 60 lorries, torching five`: things of the count before, that something else was done to."""
+    if not figure.bare or figure.unit == "people" or figure.unit != other.unit or figure.sentence != other.sentence:
+        return False
+    before = draft.tokens[figure.first - 1].low
+    deed = before.endswith("ing") or before == ";"
+    return deed and "+goes-on" in figure.rule and (figure.high or 0) < (other.high or other.low or 0)
 
 
 def _from_somewhere(draft: Draft, k: int) -> bool:
@@ -119,15 +179,26 @@ def _got_away(draft: Draft, figure: Figure) -> bool:
     )
 
 
-def _follow(figure: Figure, whole: Figure) -> None:
+def _follow(figure: Figure, whole: Figure, draft: Draft) -> None:
     """A part is of the kind of its whole, unless its own verb says otherwise."""
     own = "+predicate" in figure.rule or "+verb-object" in figure.rule or "+noun" in figure.rule
+    if figure.unit == "percent" and figure.kind == "other" and _told_of_a_deed(figure, draft):
+        figure.kind = whole.kind
     if not own and figure.unit != "percent" and whole.kind not in ("distance_km", "percent_territory"):
         figure.kind, figure.rules["kind"] = whole.kind, "as-its-whole"
         if whole.kind not in ("other",) or figure.bare:
             figure.unit, figure.rules["unit"] = whole.unit, "as-its-whole"
     if figure.subject_class == "unspecified" and figure.unit == whole.unit:
         figure.subject_class, figure.rules["subject_class"] = whole.subject_class, "as-its-whole"
+
+
+def _told_of_a_deed(figure: Figure, draft: Draft) -> bool:
+    """`a third of them in the past week`, `half of them to Kenya`: what a share did, not who they are."""
+    tokens = draft.tokens
+    at = figure.last
+    if at < len(tokens) and tokens[at].low == "of":
+        at += 2
+    return at < len(tokens) and tokens[at].low in _WHERE_AND_WHEN
 
 
 def _listed_strikes(draft: Draft, k: int) -> int | None:

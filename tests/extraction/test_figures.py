@@ -5,7 +5,7 @@ import pytest
 # sentence | low | high | modifier | kind
 LEDGER = [
     ("At least 65 civilians were killed.", 65, None, "at_least", "killed"),  # plain predicate
-    ("Some 8,000 people — most of them farmers — have fled.", 8000, 8000, "approx", "displaced"),  # past an aside
+    ("Some 8,000 people — farmers above all — have fled.", 8000, 8000, "approx", "displaced"),  # past an aside
     ("Raids claimed the lives of nine farmers.", 9, 9, "exact", "killed"),  # the noun says it
     ("Shells wounded some 30 people.", 30, 30, "approx", "wounded"),  # the verb stands before
     ("Nearly 400 gunmen surrendered.", 400, 400, "almost", "captured"),  # people who gave up
@@ -51,6 +51,39 @@ LEDGER = [
     ("A dozen miners died.", 12, None, "approx", "killed"),  # an open end, says the contract
     ("The troops are within a kilometre of the dam.", None, 1, "at_most", "distance_km"),
     ("The siege still holds 3,000 townspeople.", 3000, 3000, "exact", "trapped"),
+    ("The clinic said it was treating 31.", 31, 31, "exact", "wounded"),  # who is cared for ...
+    ("Doctors treated 300 people for cholera.", 300, 300, "exact", "other"),  # ... unless the illness is told
+    ("Some 4,000 a day flee across the river.", 4000, 4000, "approx", "displaced"),  # a rate, and its verb
+    ("Between 100 and 200 recruits per day are killed.", 100, 200, "exact", "killed"),
+    ("Four or five men die of hunger every day.", 4, 5, "exact", "killed"),  # "or" makes a range
+    ("Two or three rockets fell on the port.", 2, 3, "exact", "other"),
+    ("Rebels hold half of Aleppo again.", 50, 50, "exact", "percent_territory"),
+    ("They were in control of most of Goma.", 50, None, "approx", "percent_territory"),
+    ("One militant was apprehended.", 1, 1, "exact", "captured"),
+    ("It has announced nearly 300 such deaths.", 300, 300, "almost", "killed"),
+    ("Gunmen shot dead six travellers.", 6, 6, "exact", "killed"),
+    ("The group seized 15 L-39 trainers.", 15, 15, "exact", "other"),  # a type of aircraft
+    ("Drones hit nine rebel supply lines.", 9, 9, "exact", "other"),  # lines, and no rebels
+    ("The mission, now 500 strong, may leave.", 500, 500, "exact", "troops"),
+    ("London will cut its force to about 5,500.", 5500, 5500, "approx", "troops"),
+    ("The rebels number about 2,000.", 2000, 2000, "approx", "troops"),
+    ("The wounded, who number several hundred, lie in cellars.", 300, None, "approx", "wounded"),
+    ("He put the number of civilians trapped in the centre at 30,000.", 30000, 30000, "exact", "trapped"),
+    ("Another 1,000 soldiers were lying wounded in barns.", 1000, 1000, "exact", "wounded"),
+    ("A claim that 470 soldiers, with their general, laid down their arms is false.", 470, 470, "exact", "captured"),
+    ("One soldier wounded on Friday died in hospital.", 1, 1, "exact", "killed"),  # the main verb
+    ("The village of 60,000 people fell.", 60000, 60000, "exact", "other"),  # who live there
+    ("Some 9,000 new arrivals were registered.", 9000, 9000, "approx", "displaced"),
+    ("Between 2,500 and 3,000 people a day are entering.", 2500, 3000, "exact", "displaced"),
+    ("Officials said they were moving 500 workers away.", 500, 500, "exact", "displaced"),
+    ("The war has driven half the population from their homes.", 50, 50, "exact", "displaced"),
+    ("The clinic has received 75 war-wounded.", 75, 75, "exact", "wounded"),
+    ("Scores of wounded could not be moved.", 40, None, "approx", "wounded"),  # they stay what they are
+    ("Two of its own soldiers died.", 2, 2, "exact", "killed"),
+    ("That brings to 71 the number of men Ankara has lost.", 71, 71, "exact", "killed"),
+    ("The number of those detained for theft stands at 12.", 12, 12, "exact", "captured"),
+    ("Some 226 hamlets, home to many, were again under its control.", 226, 226, "approx", "settlements"),
+    ("A band of fewer than 100 gunmen came near.", None, 100, "at_most", "troops"),
     ("Two boys abducted in May were found alive.", 2, 2, "exact", "other"),  # the main verb frees them
     ("Five soldiers have handed in their rifles.", 5, 5, "exact", "other"),  # who acts is no strength
     ("Two-thirds of the mill had been cleared.", 66.7, 66.7, "exact", "percent_territory"),
@@ -89,6 +122,18 @@ def test_it_reads_the_figure(reading, sentence, low, high, modifier, kind):
         "One of them spoke.",  # a pronoun
         "Nine in 10 villagers need aid.",  # a ratio
         "Resolution 2254 was adopted.",
+        "A man of 45 waited.",
+        "Umm Ali, a mother of four, said she would stay.",
+        "Shells fell on District Three and Sector 4.",  # names of places
+        "Gunmen opened fire at Mile 4 near Goma.",
+        "The curfew was cut from seven hours to five and a half.",
+        "Call (+374 10) 555 014.",
+        "Rebels stay in the eastern half of the city.",  # a side, and no share
+        "They shelled the jihadists' half of the city.",
+        "The two neighbours have quarrelled for a century.",  # named, and not counted
+        "One in 5 children needs aid.",
+        "Men of 21 Special Armoured Brigade patrolled.",
+        "Thieves were denied N1.3 billion.",
     ],
 )
 def test_it_leaves_out_numbers_that_count_nothing(reading, sentence):

@@ -1,0 +1,116 @@
+"""What a count without words of its own takes over from the count, or the heading, before it."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .figure_numbers import Counting
+from .model import Figure
+
+_CLAUSES = frozenset(["when", "after", "before", "as", "because"])
+_DEEDS = cue("tenses", "strong") - {"hit", "put", "led", "left", "made", "cut", "set"}
+_PUT = frozenset(["put", "puts", "putting", "gave", "gives", "estimated", "estimates", "places"])
+_FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"])
+_CONFIRMED = cue("kinds", "confirmed")
+
+
+class Heirs(Counting):
+    """Gives a bare count the kind, the unit and the people of one told before."""
+
+    def _heading_kind(self, first: int) -> str | None:
+        """Under `Toll` or `How many have died?`, people counted are the dead."""
+        at = self.tokens[first].start
+        section = next((s for s in reversed(self.draft.sections) if s.end <= at), None)
+        if section is None or section.level != "topic":
+            return None
+        words = set(section.heading.lower().replace("?", "").split())
+        for kind, signs in (
+            ("killed", {"toll", "died", "dead", "killed", "deaths", "casualties"}),
+            ("displaced", {"displaced", "fled", "displacement", "refugees"}),
+        ):
+            if words & signs:
+                return kind
+        return None
+
+    def _inherit(self, figure: Figure, start: int) -> None:
+        """A count without a predicate of its own goes on from the one before it."""
+        earlier = [f for f in reversed(self.draft.figures[-6:]) if f.first >= start]
+        people = (
+            figure.bare
+            or figure.subject_class != "unspecified"
+            or (figure.head is not None and self.words.person(self.tokens[figure.head].low))
+        )
+        at = figure.first - 1
+        while at > start and self.tokens[at].low in ('"', "“", "the"):
+            at -= 1
+        before = self.tokens[at].low if at >= start else ""
+        shared = figure.bare and before in ("and", ",")
+        near = next(
+            (
+                f
+                for f in earlier
+                if f.kind not in ("distance_km", "percent_territory")
+                and f.unit != "percent"
+                and (shared or f.kind != "settlements")
+            ),
+            None,
+        )
+        if near is None and figure.bare and figure.first <= start + 3:
+            near = next(
+                (f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")),
+                None,
+            )
+        lead = {t.low for t in self.tokens[max(start, figure.first - 12) : figure.first]}
+        if near is None and (
+            (before in ("at", "to") and lead & _PUT and lead & _FIGURE) or self._confirmed(figure, at)
+        ):
+            whole = (f for f in reversed(self.draft.figures[-4:]) if f.unit in ("people", "families") and not f.part)
+            near = next(whole, None)
+            linked_back = near is not None
+        else:
+            linked_back = False
+        total = bool({"total", "toll", "tally", "number", "figure", "spoke"} & lead) and figure.bare
+        behind = [t.low for t in self.tokens[figure.last : figure.last + 2]]
+        there = figure.bare and behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")
+        apart = near is not None and any(t.low in _CLAUSES for t in self.tokens[near.last : figure.first])
+        linked = (
+            figure.part
+            or there
+            or total
+            or linked_back
+            or (
+                near is not None
+                and ((figure.first - near.last <= 8 and not apart) or before in ("from", "against", "with", "than"))
+            )
+        )
+        own = figure.bare and figure.last < len(self.tokens) and self.tokens[figure.last].low in _DEEDS
+        if near and people and linked and not own:
+            figure.kind, figure.rules["kind"] = near.kind, "goes-on"
+            figure.rule += "+goes-on"
+            if figure.bare:
+                figure.unit, figure.rules["unit"] = near.unit, "goes-on"
+                if figure.subject_class == "unspecified":
+                    figure.subject_class, figure.rules["subject_class"] = near.subject_class, "goes-on"
+            if figure.kind == "other" and not figure.bare:
+                figure.unit, figure.rules["unit"] = "people", "goes-on"
+
+    def _confirmed(self, figure: Figure, at: int) -> bool:
+        """`The mayor confirmed 41.`, `spoke of 41`, `a lower figure, 41`: stands alone for one told before."""
+        if not figure.bare or at < 1:
+            return False
+        behind = self.tokens[figure.last] if figure.last < len(self.tokens) else None
+        ends = behind is None or behind.kind == "p" or behind.low in ("in", "by", "so", "there", "from")
+        low, before = self.tokens[at].low, self.tokens[at - 1].low
+        told = low in _CONFIRMED or (low == "of" and before in ("spoke", "told", "spoken", "talked"))
+        return ends and (told or (low == "," and before in _FIGURE))
+
+    def _same_people(self, figure: Figure, start: int) -> None:
+        here = [f for f in reversed(self.draft.figures[-3:]) if f.first >= start and f.unit == "people"]
+        near = next((f for f in here if figure.part or not f.part), None)
+        if (
+            near
+            and near.kind in ("killed", "wounded", "captured", "missing")
+            and figure.kind in ("killed", "wounded", "captured", "missing", "troops")
+        ) and (figure.first - near.last <= 6 or figure.part):
+            figure.subject_class, figure.rules["subject_class"] = near.subject_class, "same-people"
+            if not figure.subject:
+                figure.subject, figure.rules["subject"] = near.subject, "same-people"

@@ -1,0 +1,76 @@
+"""The verb that governs a count: what was done to it is said before it."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .model import Token
+from .words import CountWords
+
+_PASSIVE = cue("kinds", "passive")
+_STOP_LEFT = cue("kinds", "stop_left")
+_NOUNISH = cue("kinds", "nounish")
+_DEATHS = cue("kinds", "deaths")
+_REACH = 24  # tokens looked at before the count
+
+
+def governor_of(
+    tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords
+) -> tuple[list[str], int] | None:
+    """The verb that governs the count as its object, across earlier items of a list."""
+    j = begin - 1
+    limit = max(start, begin - _REACH)
+    preposition = comma = False
+    while j >= limit:
+        token = tokens[j]
+        low = token.low
+        if j in numbers:
+            preposition = comma = False
+        elif (
+            low in ("death", "dead")
+            and j > start
+            and tokens[j - 1].low in ("to", "shot", "shooting")
+            and not preposition
+        ):
+            return ["killed"], j
+        elif token.kind == "p":
+            if low in (";", ":", "(", ")", "--", "—", "–", ".", "!", "?"):
+                return None
+            comma = comma or low == ","
+        elif low in _DEATHS and tokens[j + 1].low == "of" and not preposition:
+            return ["killed"], j  # "cost the lives of nine farmers and two drivers"
+        elif low == "with" and j > start and tokens[j - 1].low in ("surrendered", "captured", "detained"):
+            return ["captured"], j - 1
+        elif low in _NOUNISH and j + 1 < begin:
+            pass
+        elif low in words.object and not preposition:
+            if low in ("hold", "control") and j > start and tokens[j - 1].low in ("of", "the"):
+                j -= 1
+                continue
+            if not low.endswith("ing") and any(tokens[k].low in _PASSIVE for k in range(max(start, j - 2), j)):
+                return None
+            if comma:
+                return None
+            return words.object[low], j
+        elif low in _STOP_LEFT or (
+            low in words.verbs
+            and low not in ("than",)
+            and low not in words.auxiliaries
+            and low not in ("lives", "more", "late", "early", "further", "only", "also")
+        ):
+            return None
+        elif low in words.prepositions and low not in (
+            "of",
+            "than",
+            "up",
+            "about",
+            "around",
+            "over",
+            "out",
+            "under",
+            "to",
+            "down",
+            "including",
+        ):
+            preposition = True
+        j -= 1
+    return None

@@ -1,0 +1,87 @@
+"""What tells the kind of a count besides its verb: a stated strength, a type of craft, an illness, a later death."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .model import Token
+from .phrases import Phrase
+from .predicates import Verdict
+from .words import CountWords
+
+_ARMED = ("security_forces", "fighters")
+_STRENGTHS = cue("kinds", "strengths")
+_DONE = cue("tenses", "strong")
+_CRAFT = frozenset(["trainers", "bombers", "interceptors", "transporters", "carriers", "gunships"])
+
+
+def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words: CountWords) -> Verdict | None:
+    """`cut its force to 5,500`, `the rebels number 2,000`, `troops, 900 of whom are here`: a bare count of forces."""
+    link = tokens[begin - 1].low if begin > start else ""
+    lead = tokens[max(start, begin - 6) : max(start, begin - 1)]
+    if link in ("to", "by", "from", "at") and any(t.low in _STRENGTHS for t in lead):
+        return (
+            None if any(t.low in ("toll", "losses", "dead", "killed") for t in lead) else Verdict("troops", "strength")
+        )
+    if link in ("number", "numbers", "numbered", "total", "totalled", "totaled"):
+        for token in reversed(lead):
+            if (kind := words.noun_kind.get(token.low)) or words.class_of.get(token.low) in _ARMED:
+                return Verdict(kind or "troops", "number-verb")
+    if phrase.part and link == "," and begin - 2 >= start and words.class_of.get(tokens[begin - 2].low) in _ARMED:
+        return Verdict("troops", "of-whom")
+    return None
+
+
+def of_a_model(tokens: list[Token], begin: int, head: int) -> bool:
+    """A type's name before a noun of craft that is also one of people: `L-39 trainers`, `Tu-22 bombers`."""
+    if tokens[head].low not in _CRAFT:
+        return False
+    return any(
+        tokens[k].capital and len(tokens[k].text) <= 3 and tokens[k + 1].low == "-" and tokens[k + 2].kind == "n"
+        for k in range(begin + 1, head - 2)
+    ) or any(t.kind == "w" and t.capital and any(c.isdigit() for c in t.text) for t in tokens[begin + 1 : head])
+
+
+def died_later(tokens: list[Token], last: int, end: int, words: CountWords) -> int | None:
+    """`Two soldiers wounded on Monday died in hospital`: the main verb tells."""
+    for k in range(last, min(end, last + 7)):
+        if tokens[k].low in ("died", "succumbed"):
+            return k
+        if tokens[k].kind == "p" or tokens[k].low in words.conjunctions:
+            return None
+    return None
+
+
+def ill(tokens: list[Token], last: int) -> bool:
+    """`treated 300 people for cholera`: no wounded."""
+    behind = [t.low for t in tokens[last : last + 5]]
+    return behind[:1] == ["for"] and not set(behind) & {"wounds", "injuries", "burns"}
+
+
+def participle(low: str, words: CountWords) -> bool:
+    """`handed over`, `given up`, `laid down`: what follows `have`, but `have been`."""
+    return (
+        words.participle(low) or low in _DONE or (low.endswith(("wn", "en")) and low not in ("been", "seven", "eleven"))
+    )
+
+
+def strikes(tokens: list[Token], begin: int, phrase: Phrase, words: CountWords) -> Verdict:
+    """Strikes from the air, raids on foot, and workers who strike."""
+    assert phrase.head is not None
+    low = tokens[phrase.head].low
+    inside = {t.low for t in tokens[begin : phrase.head]}
+    inside |= {t.low for t in tokens[max(0, begin - 9) : begin]} & {
+        "warplanes",
+        "jets",
+        "aircraft",
+        "planes",
+        "bombers",
+        "drones",
+        "air",
+    }
+    if low in ("raid", "raids", "bombardments") and not inside & (
+        words.strike_words | {"warplanes", "jets", "planes", "bombers", "drones", "aircraft"}
+    ):
+        return Verdict("other", "raids", phrase.head)
+    if inside & {"hunger", "general", "labour", "labor"}:
+        return Verdict("other", "strike-of-workers", phrase.head)
+    return Verdict("strikes", "strike-noun", phrase.head)

@@ -1,0 +1,42 @@
+"""A ledger of totals and parts: which count is taken from which."""
+
+import pytest
+
+LEDGER = [
+    ("A mine killed 20 men. Six boys were among the dead.", [None, 0]),
+    ("The toll rose to 147. Some 17 civilians are among the dead.", [None, 0]),
+    ("Gunmen took 250 hostages. Twelve nurses are among those taken.", [None, 0]),
+    ("Fighting killed 30 people. Among the dead were two medics.", [None, 0]),
+    ("Two children were among the nine dead.", [1, None]),  # the whole may stand behind
+    ("Two soldiers were killed and 21 wounded, one of them badly.", [None, None, 1]),
+    ("Six men were injured, of whom one died.", [None, 0]),
+    ("Three rockets hit the port, one of them hitting a ship.", [None, 0]),
+    ("The blast left sixteen injured, one guard included.", [None, 0]),
+    ("On Sunday 20 people were killed, most of them women.", [None, 0]),
+    ("The number of girls killed is 40, out of a total of 300.", [1, None]),
+    ("Shells wounded four, one critically.", [None, 0]),
+    ("Some 59 people were hurt, a dozen of them badly.", [None, 0]),
+    ("A group of 64 rebels made up of 14 men, 19 women and 31 children surrendered.", [None, 0, 0, 0]),
+    ("Gunmen ambushed a convoy of 60 lorries, torching five.", [None, 0]),
+    ("An earlier strike killed nine. Four died at sea.", [None, None]),  # another event
+    ("Two of the three bridges are gone.", [None, None]),  # the second number only says of how many
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), LEDGER)
+def test_a_part_points_at_the_count_it_is_taken_from(reading, text, parts):
+    assert [f.part_of for f in reading(text).figures] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "scope"),
+    [
+        ("Some 30,000 people have fled, a third of them in the past week.", "displaced", "incremental"),
+        ("Some 700 people were killed, two-thirds of them in Goma.", "killed", "incremental"),
+        ("A raid killed eight men, half of them farmers.", "other", "incremental"),  # who they are
+        ("Some 900 people have died since May, half of them farmers.", "other", None),  # nor does a share run on
+    ],
+)
+def test_a_share_is_of_the_kind_of_its_whole_where_it_tells_what_a_part_did(reading, text, kind, scope):
+    share = reading(text).figures[-1]
+    assert (share.unit, share.kind, share.scope) == ("percent", kind, scope)
