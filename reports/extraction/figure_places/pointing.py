@@ -70,6 +70,8 @@ def noun_at(setting: Setting, j: int, end: int) -> int | None:
     for k in range(j + 1, min(j + _WITHIN, end)):
         if tokens[k].kind != "w" or (tokens[k].capital and not tokens[k].text.isupper()):
             return None
+        if lows[k] in _KINDS and lows[k + 1 : k + 2] and lows[k + 1] in _KINDS and k + 1 < end:
+            continue  # "the state capital"
         if lows[k] in _KINDS:
             after = tokens[k + 1] if k + 1 < end else None
             named = after is not None and (after.low == "of" or (after.capital and not after.text.isupper()))

@@ -135,7 +135,7 @@ class Setting:
         if not self.draft.sentences:
             return None
         end = self.draft.sentences[min(3, len(self.draft.sentences) - 1)].end
-        named = [k for k, p in enumerate(self.draft.places) if p.start < end and p.role not in _PLAIN]
+        named = [k for k, p in enumerate(self.draft.places) if p.start < end and p.role not in _PLAIN and p.country]
         events = [k for k in named if self.place(k).role == "event" and self.place(k).kind not in ("river", "road")]
         lands = [k for k in named if self.place(k).kind in _LANDS or self.place(k).clue.get("role_rule") in _AIM]
         return next(iter(events or lands), None)

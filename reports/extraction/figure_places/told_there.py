@@ -10,6 +10,7 @@ _IN = cue("settle", "within")
 _SPEAKERS = cue("settle", "speakers")
 _DESKS = cue("settle", "desks")
 _SIDES = frozenset({"the", "northern", "southern", "eastern", "western", "central"})
+_TOLLS = frozenset({"toll", "dead", "losses", "casualties", "wounded", "death"})
 _KEEPERS = cue("settle", "keepers")
 
 
@@ -38,6 +39,12 @@ def said_to_be_in(setting: Setting, figure: Figure) -> int | None:
         if best is None or gap < best[0]:
             best = (gap, p)
     return best[1] if best else None
+
+
+def _of_its_own(between: list[str]) -> bool:
+    """ "Cambodia, which had reported one death, raised its toll to 13", "Ukraine put its own losses at"."""
+    at = next((k for k, low in enumerate(between) if low in ("its", "their")), None)
+    return at is not None and bool(set(between[at + 1 : at + 4]) & _TOLLS)
 
 
 def where_clause(setting: Setting, figure: Figure) -> int | None:
@@ -69,6 +76,8 @@ def kept_by(setting: Setting, figure: Figure) -> int | None:
             continue
         owns = last < sentence.last and lows[last] in ("'s", "’s")
         if owns and set(lows[last + 1 : last + 4]) & _KEEPERS:
+            return k
+        if first == sentence.first and place.kind == "country" and _of_its_own(lows[last : figure.first]):
             return k
         if owns and set(lows[last + 1 : last + 3]) & {"dead", "death", "wounded", "toll", "losses"}:
             return k

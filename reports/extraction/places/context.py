@@ -10,6 +10,9 @@ from .words import PlaceWords
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
 _SAID_ONLY = frozenset({None, "other", "aid", "talks", "truce", "announcement"})
 _PEOPLE = frozenset({"people", "survivors", "refugees", "civilians", "men", "women", "those", "families", "migrants"})
+_SPANS = frozenset(
+    {"day", "days", "week", "weeks", "hours", "month", "months", "hour", "shortly", "soon", "years", "year"}
+)
 _SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed", "interviewed"})
 
 
@@ -28,6 +31,8 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
         return any(w in roles["speech"] for w in around.after(4))
     if around.back() not in ("in", "at", "from"):
         return False
+    if around.back() == "from" and around.back(2) in roles["speech"]:
+        return True  # "it said from Brussels"
     speaks = around.back() == "in" and around.ahead() in roles["speech"] | roles["urges"]
     if speaks and around.sentence.type in _SAID_ONLY:
         return True  # "Amnesty International in Abuja urged"
@@ -87,6 +92,13 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
 def only_thought_of(around: Around, words: PlaceWords) -> bool:
     """ "could move on X", "planned an assault on X", "have yet to enter X": in the clause of a plan or a doubt."""
     clause = around.before(9)
+    if (
+        clause[-1:] == [","]
+        and clause[-3:-1]
+        and clause[-3] in words.roles["next"]
+        and clause[-2] in words.roles["goals"]
+    ):
+        return True  # "the next goal, Ras Lanuf"
     for mark in (".", ";", ":", ",", "but", "after", "while", "where", "when", "as"):
         while mark in clause:
             clause = clause[clause.index(mark) + 1 :]
@@ -118,7 +130,7 @@ def described(around: Around, words: PlaceWords) -> bool:
 
 def took_wounded(around: Around, words: PlaceWords) -> bool:
     """ "taken to hospitals in X": the blow fell elsewhere."""
-    before, after = set(around.before(6)), set(around.after(4))
+    before, after = set(around.before(8)), set(around.after(4))
     treats, took, hurt = words.roles["treats"], words.roles["took"], words.roles["hurt"]
     if around.after(2)[-1:] == ["evacuated"] and around.back(2) in treats:
         return False  # "the hospital in X was evacuated": that happened there
@@ -126,8 +138,8 @@ def took_wounded(around: Around, words: PlaceWords) -> bool:
         return True
     if _hospital_takes(around, words):
         return True
-    if around.place.text.split()[-1].lower() in treats and around.back() == "to" and before & took:
-        return True  # "flown to Sheba hospital"
+    if around.place.text.split()[-1].lower() in treats and around.back() in ("to", "in", "at") and before & took:
+        return True  # "flown to Sheba hospital", "received 40 wounded at Adré hospital"
     if around.back() in ("in", "at") and around.back(2) in treats:
         return bool((before | after) & took) or "died" in before
     if (
@@ -175,6 +187,16 @@ def since_when(around: Around) -> bool:
     return "when" in before and "since" in around.before(9 - before.index("when") + 6)
 
 
+def before_it(around: Around) -> bool:
+    """ "Three days after the army took X, a bomb went off in Y": what opens so lies before what is told."""
+    first = around.sentence.first
+    opening = [around.low(i) for i in range(first, min(first + 6, around.first))]
+    if "after" not in opening or not set(opening[: opening.index("after")]) & _SPANS:
+        return False
+    between = [around.low(i) for i in range(first, around.first)]
+    return "," not in between and "," in around.after(12)
+
+
 def share_of(around: Around, words: PlaceWords) -> bool:
     """ "control 12 of Marib's 14 districts": the place is only what they are a share of."""
     return around.possessive and around.back() == "of" and set(around.after(5)[1:]) & words.roles["areas"] != set()
@@ -206,4 +228,20 @@ def happens_in(around: Around, words: PlaceWords) -> bool:
     if around.back(n) not in ("in", "across", "inside", "throughout", "over", "along", "on", "near", "into"):
         return False
     noun = around.back(n + 1)
-    return noun not in words.types_of and noun not in ("held", "people", "war", "population", "majority")
+    return (
+        noun not in words.types_of
+        and noun not in words.roles["armed"]
+        and noun
+        not in (
+            "held",
+            "people",
+            "war",
+            "population",
+            "majority",
+            "refugees",
+            "soldiers",
+            "nationals",
+            "citizens",
+            "exiles",
+        )
+    )

@@ -24,6 +24,7 @@ class Judge:
         self.draft, self.tokens, self.words, self.scanner = draft, draft.tokens, words, scanner
         self.play: Counter[str] = countries_in_play(draft, words)
         self.people = people_named(draft, words)
+        self.met: frozenset[str] = frozenset()  # names without a record that a cue made places somewhere
 
     def learn(self, candidates: list[Candidate]) -> None:
         """Let chief towns that can be in one country only vote for it."""
@@ -133,6 +134,10 @@ class Judge:
             return several and self.tokens[found.last].text == ","
         if token.low in self.words.bodies or token.low in self.words.country or self._person(found):
             return False
+        if self._aged(found):
+            return False
+        if found.query.casefold() in self.met:
+            return True
         if found.cue in ("type", "strong") or (found.cue == "list" and placed_after(found, self.tokens, self.words)):
             return True
         if from_to(found, self.tokens, self.words):
@@ -144,10 +149,18 @@ class Judge:
         if listed_with_type(found, self.tokens, self.words):
             return True
         if found.cue == "" and is_placed(found, self.tokens, self.words):
+            found.cue = "type"
             return True
         if found.cue == "locative" and not moved(found, self.tokens, self.words):
             return False
         return found.cue in ("locative", "taken") and placed_after(found, self.tokens, self.words)
+
+    def _aged(self, found: Candidate) -> bool:
+        """ "Somchai Inthasorn, 58, was queueing": who has an age is no place."""
+        ahead = self.tokens[found.last : min(found.last + 3, found.stretch.last)]
+        return (
+            len(ahead) == 3 and ahead[0].text == "," and ahead[1].kind == "n" and ahead[2].text in (",", ".", "–", "—")
+        )
 
     def _list_cue(self, found: Candidate, before: Candidate | None) -> str:
         """ "near Stepove, Sieverne and Nevelske": a list goes on with the cue that it began with."""
@@ -162,7 +175,7 @@ class Judge:
 
     def _person(self, found: Candidate) -> bool:
         """Another capitalised word right beside it makes it part of a name: "Aleppo Smith", "John Kirby"."""
-        if found.stretch.mode != "normal" or found.typed is not None:
+        if found.stretch.mode != "normal" or found.typed is not None or found.stretch.heading:
             return False
         i = found.first - 1
         if (

@@ -43,13 +43,7 @@ class Finder:
         places: list[Place] = []
         memory = Memory()
         main = next((code for code, _ in self.judge.play.most_common(1)), None)
-        for part, candidates in scanned:
-            accepted: list[Candidate] = []
-            before: Candidate | None = None
-            for candidate in candidates:
-                if self.judge.accepts(candidate, before):
-                    accepted.append(candidate)
-                    before = candidate
+        for part, accepted in self._accepted(scanned):
             share_types(accepted, self.tokens, self.words)
             found = self._places(part, accepted)
             self._hold(found)
@@ -63,6 +57,20 @@ class Finder:
         if places:  # what the adjectives of the text vote for, for `locate`
             places[0].clue["play"] = self.votes
         return places
+
+    def _accepted(self, scanned: list[tuple[Stretch, list[Candidate]]]) -> list[tuple[Stretch, list[Candidate]]]:
+        """What the judge takes; a name that no gazetteer has and that is a place once is one wherever it stands."""
+        taken = [(part, self._taken(candidates)) for part, candidates in scanned]
+        news = {c.query.casefold() for _, accepted in taken for c in accepted if c.rule == "unknown-name"}
+        self.judge.met = frozenset(news)
+        return [(part, self._taken(candidates)) for part, candidates in scanned] if news else taken
+
+    def _taken(self, candidates: list[Candidate]) -> list[Candidate]:
+        accepted: list[Candidate] = []
+        for candidate in candidates:
+            if self.judge.accepts(candidate, accepted[-1] if accepted else None):
+                accepted.append(candidate)
+        return accepted
 
     def _places(self, part: Stretch, accepted: list[Candidate]) -> list[Place]:
         places: list[Place] = []

@@ -11,34 +11,13 @@ SIZE = {
     "road": 4, "district": 5, "river": 6, "province": 7, "region": 8, "country": 9,
 }  # fmt: skip
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
-_NEAR = frozenset({"near", "outside", "close", "outskirts", "edge"})
+_NEAR = frozenset({"near", "outside", "close", "outskirts", "edge", "gates", "entrance", "approaches"})
 _NEAR_LINKS = (
     _NEAR
     | _FILLERS
-    | frozenset([",", "to", "on", "just", "district", "area", "in", "a", "northern", "southern", "eastern", "western"])
-)
-_HOLD_LINKS = frozenset(
-    [
-        ",",
-        "occupied",
-        "neighbouring",
-        "rebel-held",
-        "in",
-        "the",
-        "of",
-        "(",
-        "'s",
-        "district",
-        "town",
-        "village",
-        "area",
-        "neighbourhood",
-        "city",
-        "suburb",
-    ]
-)
-_HOLD_OPENERS = frozenset(
-    [",", "in", "(", "district", "town", "village", "area", "neighbourhood", "city", "suburb", "of"]
+    | frozenset(
+        [",", "to", "at", "on", "just", "district", "area", "in", "a", "northern", "southern", "eastern", "western"]
+    )
 )
 _PARTS_OF_TOWNS = frozenset({"airport", "base", "site", "neighbourhood", "crossing", "district"})
 _LIES = frozenset({"lies", "lie", "lay", "located", "situated", "sits", "stands"})
@@ -68,8 +47,11 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return True  # "Lamitan, on Basilan island"
     if between in ([",", "on", "the"], [",", "along", "the"]) and kind in ("road", "river", "region"):
         return True  # "Thingannyinaung, on the Asian Highway"
-    if around.place.clue.get("province_too") and between[-1] == "," and before.kind in ("village", "district"):
-        return around.ahead() not in ("and", ",")  # "Kanbalu township, Sagaing"
+    if between[-1] == "of" and between[-2:-1] in (["shores"], ["shore"], ["banks"], ["coast"]) and "on" in between[:3]:
+        return True  # "Tumbun Shanu on the shores of Lake Chad"
+    small = before.kind in ("village", "district")
+    if around.place.clue.get("province_too") and between[-1] == "," and small and around.ahead() not in ("and", ","):
+        return True  # "Kanbalu township, Sagaing"
     if len(between) > 6:
         return False
     if _NEAR & set(between) and set(between) <= _NEAR_LINKS:
@@ -78,7 +60,11 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return True  # "Aito, a Christian village near Zgharta"
     if before.kind in ("site", "airport", "base") and kind in ("city", "town", "village"):
         return False  # what happened at a town's hospital happened in the town
-    if len(between) > 4 or between[0] not in _HOLD_OPENERS or not set(between) <= _HOLD_LINKS | words.directions.keys():
+    if (
+        len(between) > 4
+        or between[0] not in words.roles["hold_openers"]
+        or not (set(between) <= words.roles["hold_links"] | words.directions.keys())
+    ):
         return False
     if "," in between and "in" not in between and kind not in ("province", "region", "district", "country"):
         return False
@@ -178,8 +164,13 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True
     if last in ("for", "to") and second == "road" and around.back(3) == "by":
         return True
+    whence = around.before(8, without=_FILLERS)
     if last == "from" and second in ("come", "comes", "hail", "hails"):
         return True
+    if whence[-1:] == ["from"] and roles["came"] & set(whence):
+        return True  # "had come down from the Nafusa mountains", "crossed into X from Y"
+    if {"linking", "connecting", "links", "connects"} & set(around.before(4)) and "," not in around.before(4):
+        return True  # "the road linking Svatove and Kreminna"
     if last in ("in", "at", "near") and second in ("base", "bases", "airfield") and "from" in around.before(5):
         return True  # "the troops, from a base in Cucuta"
     if last in ("road", "highway") and around.ahead() in ("-", "–"):

@@ -13,6 +13,8 @@ _WHEN = frozenset(
     | {"late", "early", "last", "first", "today", "yesterday", "once", "then", "yet", "to"}
 )  # "Niamey and Paris on Friday signed"
 _BEYOND = frozenset({"escape", "escapes", "escaped", "under", "outside", "beyond"})
+_HAVE = frozenset({"has", "had"})
+_NOT_YET = frozenset({"not", "never", "also", "long", "now", "since", "so", "far", "already", "again", "yet", "itself"})
 _RULES = frozenset({"government", "regime", "junta"})
 _HYPHENS = ("-", "–", "‑")
 _MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})
@@ -42,7 +44,18 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return False
     if foreign and around.back() in _OPENS and (around.ahead() in words.roles["auxiliaries"] | _MODALS):
         return True
-    return around.back() not in ("of", "on", "near") and _speaks(around, words)
+    return around.back() not in ("of", "on", "near") and (_speaks(around, words) or _has_done(around, words))
+
+
+def _has_done(around: Around, words: PlaceWords) -> bool:
+    """ "Moscow has not updated its count", "troops that Ankara has lost"; not "has been hit"."""
+    if around.ahead() not in _HAVE or around.back() in words.takes or around.place.kind == "country":
+        return False
+    n = 1
+    while around.ahead(n) in _NOT_YET or around.ahead(n).endswith("ly"):
+        n += 1
+    verb = around.ahead(n)
+    return (verb.endswith("ed") or verb in words.roles["done"]) and verb not in words.roles["befallen"]
 
 
 def _speaks(around: Around, words: PlaceWords) -> bool:

@@ -12,6 +12,7 @@ from ..model import DateMention, Draft, Place
 from .around import Around, Starts
 from .context import (
     answered,
+    before_it,
     described,
     happens_in,
     men_of,
@@ -39,7 +40,7 @@ _EVENTFUL = frozenset(
 _GOES_ON = frozenset(
     {"not-reached", "locator", "speaker", "men-of", "hospital", "thought-of", "tally", "answered", "taken-to"}
 )
-_CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since|despite|that)\b")
+_CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since|despite)\b")
 
 
 def assign_roles(draft: Draft, lexicon: Lexicon) -> None:
@@ -140,9 +141,18 @@ class Roles:
     def _opens_for_another(self, around: Around) -> bool:
         """ "In North Darfur, the paramilitaries took al-Malha": the province only says where the town lies."""
         place = around.place
+        if place.relation is not None and place.relation["kind"] in (
+            "direction",
+            "distance",
+        ):  # "South of X, forces took Y"
+            phrase = self.starts.index(place.relation["start"])
+            return (
+                phrase == around.sentence.first and around.ahead() == "," and self.last_spot[place.sentence] > place.end
+            )
         if place.kind not in ("province", "region") or around.first - around.sentence.first > 3:
             return False
-        if around.sentence.first == around.first or around.ahead() != ",":
+        ahead = around.ahead(1) if around.ahead() in self.words.after else around.ahead()
+        if around.sentence.first == around.first or ahead != ",":
             return False
         return self.last_spot.get(place.sentence, -1) > place.end
 
@@ -193,6 +203,7 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "not-reached": lambda roles, here: not_reached(here.around, roles.words),
     "thought-of": lambda roles, here: only_thought_of(here.around, roles.words),
     "men-of": lambda roles, here: men_of(here.around, roles.words),
+    "before-it": lambda roles, here: before_it(here.around),
     "share-of": lambda roles, here: share_of(here.around, roles.words),
     "described": lambda roles, here: described(here.around, roles.words),
     "answered": lambda roles, here: answered(here.around, roles.words),

@@ -21,6 +21,7 @@ _COMPOUND = re.compile(
 )
 _NUMBERED = re.compile(r"[A-Z]?-?\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[IVX]{1,4}")
 _PART_OF_NAME = frozenset({"airport", "base", "site", "crossing", "road", "river"})  # the span takes these nouns in
+_NEEDS_A_RECORD = frozenset({"zone", "department", "commune", "prefecture", "territory"})
 _LINKS = frozenset(
     {"al", "el", "ar", "as", "ash", "ad", "at", "an", "az", "bin", "ben", "ibn", "abu", "umm", "de", "du", "des", "la"}
     | {"le", "e", "i", "y"}
@@ -42,6 +43,7 @@ class Candidate:
     part_first: int | None = None
     cue: str = ""  # locative | strong | type | list
     rule: str = "known-name"
+    beyond: int = 0  # the token behind its type noun
     clue: dict[str, object] = field(default_factory=dict)
 
 
@@ -62,7 +64,7 @@ class Scanner:
                 i += 1
                 continue
             found.append(candidate)
-            i = max(candidate.last, i + 1)
+            i = max(candidate.last, candidate.beyond, i + 1)
         return found
 
     def _blocked(self) -> set[int]:
@@ -162,7 +164,11 @@ class Scanner:
             if not found.hits:
                 found.typed, found.cue = "neighbourhood", "type"
             return
+        if match.words[0] in _NEEDS_A_RECORD and not found.hits:
+            return  # "the No-fire zone", "Health Department"
         found.typed = match.kind
+        if len(match.words) > 1:  # "Chikun Local Government Area" is one place
+            found.beyond = found.last + len(match.words)
         if match.kind in _PART_OF_NAME or match.words[0] in ("region", "oblast"):
             found.last += len(match.words)
         found.cue = "type" if match.kind in ("village", "town", "district", "neighbourhood", "province") else found.cue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..model import Token
 from .scan import Candidate
 from .words import PlaceWords
@@ -53,6 +55,8 @@ def from_to(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
 def is_placed(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
     """ "Doblan is just southeast of Mayadin", "Sarrin, 30 km south of Kobani": the words tell where it lies."""
     ahead = [t.low for t in tokens[found.last : min(found.last + 9, found.stretch.last)]]
+    if _told_what(ahead, words):
+        return True
     if not ahead or ahead[0] not in (",", "is", "lies", "(", "which"):
         return False
     for i, low in enumerate(ahead[1:], start=1):
@@ -60,4 +64,14 @@ def is_placed(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
             return True
         if low in words.km and any(w in ahead[i + 1 :] for w in ("from", "of", "outside")):
             return True
+    return False
+
+
+def _told_what(ahead: list[str], words: PlaceWords) -> bool:
+    """ ", a town of 100,000", ", a border post that": not ", a village elder"."""
+    if ahead[:1] != [","] or ahead[1:2] not in (["a"], ["an"], ["the"]):
+        return False
+    for low, after in pairwise([*ahead[2:7], ""]):
+        if low in words.types_of or low in words.roles["outposts"]:
+            return after in words.roles["told_of"]
     return False

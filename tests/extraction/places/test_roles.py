@@ -136,6 +136,18 @@ LEDGER = [
     ("[Goma] The army killed 12 people in Sake, Congo, on Sunday.", "Goma", "dateline", "filed from, in square ones"),
     ("KIRKUK, Dec 5: Gunmen killed three in Hawija, Iraq, police said.", "KIRKUK", "dateline", "a day and a colon"),
     ("Goma, Congo – Gunmen killed three people in Sake on Sunday.", "Goma", "dateline", "a town, its land and a dash"),
+    ("Troops are now under Kyiv's control in Kherson, Ukraine.", "Kyiv", "metonym", "a government's control"),
+    ("Moscow has not updated its count of the dead in Ukraine since May.", "Moscow", "metonym", "what it has not done"),
+    ("Kyiv has been hit by 40 rockets, Ukrainian officials said.", "Kyiv", "event", "what has befallen the town"),
+    ("Rebels who had come down from Kirkuk entered Mosul, Iraq, on Sunday.", "Kirkuk", "context", "whence they came"),
+    ("Troops are near the road linking Kirkuk and Mosul, Iraq.", "Mosul", "context", "a road's ends"),
+    ("Two jets hit Benghazi, Libya, it said from Misrata.", "Misrata", "context", "said from there"),
+    ("The next goal, Sirte, is 40 km from the rebels, Libyan officers said.", "Sirte", "context", "the next goal"),
+    ("Two days after rebels took Sirte, a bomb killed nine in Derna, Libya.", "Sirte", "context", "what came before"),
+    ("Two days after rebels took Sirte, a bomb killed nine in Derna, Libya.", "Derna", "event", "what is told"),
+    ("South of Sirte, rebels wrested Derna from the army in Libya.", "Sirte", "context", "opens for another"),
+    ("Troops took Bakhmut, at the gates of Donetsk, Ukraine, on Sunday.", "Donetsk", "context", "at its gates"),
+    ("The army has 900 troops in Helmand, Afghan officials said.", "Helmand", "event", "a province all the same"),
 ]
 
 
