@@ -85,12 +85,14 @@ class Age:
     __str__ = __html__
 
 
-def age(kind: str, day: date, front: Front | None, index: Index, clock: Clock) -> Age:
-    """The age of what was so on a day; of a front, or of none."""
+def age(kind: str, day: date, front: Front | None, index: Index, clock: Clock, by: date | None = None) -> Age:
+    """The age of what was so on a day; of a front, or of none. `by` is a day that is looked at, where one is."""
     past = [at.date() for at in (clock.known, clock.desk) if at]  # never ahead of today
     reference, until = (min(past), Until.PAST) if past else (index.built.astimezone(UTC).date(), Until.TODAY)
     if front and front.ended and front.ended < reference:
         reference, until = front.ended, Until.END
+    if by and by < reference:
+        reference, until = by, Until.PAST
     return Age(kind, day, max(0, (reference - day).days), until)
 
 

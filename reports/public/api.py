@@ -19,6 +19,7 @@ from reports.models import Front
 from . import exports, features
 from .accuracy import published
 from .answers import kept
+from .control.geojson import collection
 from .filters import PARAMETERS, Filters, Problem
 from .index.columns import instant
 from .past.clock import DESK, KNOWN
@@ -124,6 +125,14 @@ def developments_geojson(request: HttpRequest, filters: Filters) -> HttpResponse
         "unplaced": filters.total - placed,
         "places": len(data["features"]),
     }
+    data["licence"] = LICENCE
+    return JsonResponse(data, content_type="application/geo+json")
+
+
+@endpoint
+def control_geojson(request: HttpRequest, filters: Filters) -> HttpResponse:
+    """A feature for each place that somebody is said to hold, with every source's newest word on it."""
+    data = collection(filters, request.build_absolute_uri)
     data["licence"] = LICENCE
     return JsonResponse(data, content_type="application/geo+json")
 

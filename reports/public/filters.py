@@ -27,6 +27,7 @@ from django.utils.translation import gettext_lazy
 from .dimensions import DIMENSIONS, Dimension, Values, development_types, figure_kinds
 from .index import Index, current
 from .index.columns import KINDS, STATUSES, TYPES, instant
+from .index.table import Table
 from .search import matching
 
 DATES = {"from": gettext_lazy("From"), "to": gettext_lazy("To")}
@@ -163,7 +164,9 @@ class Filters:
     def _mask(self, without: str = "") -> np.ndarray:
         """Which developments match when one parameter is left out, as its own facet does."""
         selection = {name: values for name, values in self.chosen.items() if name != without}
-        mask = self._in_period & self._matching
+        mask = self._by_its_end & self._matching
+        if without != "from":
+            mask = mask & self._from_its_start
         for dimension in DIMENSIONS:
             narrowed = dimension.mask(self.index, selection)
             mask = mask if narrowed is None else mask & narrowed
@@ -199,12 +202,19 @@ class Filters:
         found = places.take(self.mask[places["at"]])
         return found["pk"][np.lexsort((found["pk"], found["at"]))]
 
-    def controls(self) -> np.ndarray:
-        """Primary keys of what is said now of who holds places in those developments, newest first."""
+    @cached_property
+    def controls(self) -> Table:
+        """What is said now of who holds places, newest first. What was said before the period starts stands until
+        something else is said, so that only its end counts."""
         controls = self.index.controls
-        wanted = self.mask[controls["at"]] & (controls["status"] == STATUSES.index("current"))
+        wanted = self._mask(without="from")[controls["at"]] & (controls["status"] == STATUSES.index("current"))
         found = controls.take(wanted)
-        return found["pk"][np.lexsort((-found["pk"], found["at"], -found["last"]))]
+        return found.take(np.lexsort((-found["pk"], found["at"], -found["last"])))
+
+    @property
+    def has_controls(self) -> bool:
+        """Whether the page has anything on who holds places, whatever is chosen on it."""
+        return bool(self.whole[self.index.controls["at"]].any())
 
     def fronts(self) -> list[int]:
         """Primary keys of the fronts that those developments count for."""
@@ -212,13 +222,16 @@ class Filters:
         return np.unique(links["front"][links["primary"] & self.mask[links["at"]]]).tolist()
 
     @cached_property
-    def _in_period(self) -> np.ndarray:
-        one, mask = self.index.developments, np.ones(self.index.size, dtype=bool)
-        if self.since:
-            mask &= one["last"] >= self.since.toordinal()
-        if self.until:
-            mask &= one["first"] <= self.until.toordinal()
-        return mask
+    def _from_its_start(self) -> np.ndarray:
+        """What was not over before the period."""
+        one = self.index.developments
+        return one["last"] >= self.since.toordinal() if self.since else np.ones(self.index.size, dtype=bool)
+
+    @cached_property
+    def _by_its_end(self) -> np.ndarray:
+        """What had begun by the end of the period."""
+        one = self.index.developments
+        return one["first"] <= self.until.toordinal() if self.until else np.ones(self.index.size, dtype=bool)
 
     @cached_property
     def _matching(self) -> np.ndarray:

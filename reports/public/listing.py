@@ -23,7 +23,6 @@ from .timeline import heard_on, timeline
 
 PAGE = 25
 FIGURES = 200  # the newest figures: those of charts and tables; the export has all
-HELD = 200  # the newest statements on who holds what
 REPORTS = 60
 
 
@@ -44,6 +43,7 @@ def listing(request: HttpRequest, fixed: dict[str, str] | None = None) -> dict[s
         "bounds": filters.index.spots.bounds(filters.mask),
         "feed_query": filters.query(fixed=True),
         "feeds": [Feed.of("changes_feed", filters)],
+        "held_here": control.ON if filters.has_controls else None,
         "classes": [(name, label, SHAPES[name]) for name, label in LABELS.items()],
     }
 
@@ -59,7 +59,7 @@ def instrument(filters: Filters) -> dict[str, Any]:
         "panels": with_files(drawn_panels(figures), filters),
         "set_apart": series.set_apart(figures),
         "older_figures": max(0, len(pks) - FIGURES),
-        "held": control.held(moment.controls(filters.controls()[:HELD]), weighed),
+        "held": control.held_by(filters),
         "cards": rivals.cards(figures, weighed),
         "reports": newest_reports(filters),
     }

@@ -18,7 +18,7 @@ SEEN: dict[str, tuple[str, ...]] = {
     "developments": ("pk", "type", "status", "source", "first", "last", "basis", "reported"),
     "places": ("pk", "latitude", "longitude", "radius", "name"),
     "figures": ("pk", "value", "source", "status", "last"),
-    "controls": ("pk", "status", "last"),
+    "controls": ("pk", "last", "holder", "contender"),
     "fronts": ("development", "front", "primary"),
     "involvements": ("development", "group", "role"),
 }
@@ -35,7 +35,10 @@ def stamp(filters: Filters) -> str:
     index, digest = filters.index, blake2b(digest_size=9)
     for name, columns in SEEN.items():
         table = getattr(index, name)
-        shown = table.take(filters.mask if name == "developments" else filters.mask[table["at"]])
+        if name == "controls":
+            shown = filters.controls
+        else:
+            shown = table.take(filters.mask if name == "developments" else filters.mask[table["at"]])
         for column in columns:
             values = shown[column]
             digest.update(repr(values.tolist()).encode() if values.dtype == object else values.tobytes())

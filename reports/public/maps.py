@@ -16,6 +16,7 @@ from reports.models.vocabulary import DevelopmentType
 
 from . import words
 from .answers import kept
+from .control.answers import layer
 from .features import collection
 from .filters import Filters
 from .index.columns import BASES, TYPES, day
@@ -69,6 +70,12 @@ def place(request: HttpRequest, filters: Filters) -> dict:
         "total": len(keys),
         "place": str(places["key"][newest[0]]) if len(keys) else "",
     }
+
+
+@asked
+def control(request: HttpRequest, filters: Filters) -> dict:
+    """Who holds what, by whose word, at the end of the period: for the layer of that name."""
+    return layer(request, filters)
 
 
 def drawn(filters: Filters, box: Box, zoom: int) -> dict:

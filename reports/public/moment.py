@@ -82,7 +82,7 @@ class Now:
             figures=list(_figures(public(Figure.objects.select_related("claim__source")))),
             controls=_rows(
                 ControlRow, public(ControlClaim.objects.filter(visible("location__claim__"))),
-                "pk", "claim__report", "development", "claim__status", "claim__date_end",
+                "pk", "claim__report", "development", "claim__status", "claim__date_end", "holder", "contender",
             ),
         )  # fmt: skip
 

@@ -102,10 +102,11 @@ def loaded(figures: QuerySet[Figure]) -> QuerySet[Figure]:
 
 def stated(controls: QuerySet) -> QuerySet:
     """Control claims with all that a table of them names, newest first, in two queries."""
+    named = controls.filter(visible("location__claim__"))  # a place that is withheld is not named by who holds it
     return (
-        controls.filter(visible("location__claim__"))  # a place that is withheld is not named by who holds it
-        .annotate(quoted=words_of("claim__"))
-        .select_related("location", "holder", "contender", "claim__report", "claim__source", "development")
+        with_sentence(named, "development__", as_shown=False)
+        .select_related("location", "holder", "contender", "claim__report", "claim__source__affiliation")
+        .select_related("development__claim")
         .defer("claim__report__text", "claim__report__covered_text")
         .prefetch_related(Prefetch("development__front_links", DevelopmentFront.objects.select_related("front")))
         .order_by("-claim__date_end", "-claim__reported_at", "-pk")

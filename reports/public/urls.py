@@ -22,6 +22,7 @@ urlpatterns = [
     path("corrections/feed.atom", ledger_views.corrections_feed, name="corrections_feed"),
     path("map/points.json", maps.points, name="map_points"),
     path("map/place.json", maps.place, name="map_place"),
+    path("map/control.json", maps.control, name="map_control"),
     path("live.json", live.live, name="live"),
     path("method/", views.method, name="method"),
 ]

@@ -14,6 +14,7 @@ urlpatterns = [
     path("method/accuracy.json", api.accuracy_json, name="accuracy_json"),
     path("api/v1/fronts", api.fronts, name="fronts_api"),
     path("api/v1/developments.geojson", api.developments_geojson, name="developments_geojson"),
+    path("api/v1/control.geojson", api.control_geojson, name="control_geojson"),
     path("api/v1/changes", changes_views.changes_json, name="changes_api"),
     path("api/v1/figures.csv", api.figures_csv, name="figures_csv"),
 ]

@@ -25,7 +25,7 @@ from reports.models.vocabulary import (
 from reports.workflow.restating import not_repeated
 from reports.workflow.weighing import GRADES, ROUNDED
 
-from . import ages, annotated, features, rivals, structured
+from . import ages, annotated, control, features, rivals, structured
 from .accuracy import accuracy
 from .agreement import agreed
 from .answers import kept
@@ -64,6 +64,8 @@ def home(request: HttpRequest) -> HttpResponse:
     ctx |= {"fresh": freshness(ctx["filters"].index), "countries": by_country(ctx["filters"])}
     ctx |= {
         "strips": strips(ctx["filters"]),
+        "held": control.held_by(ctx["filters"]),
+        "held_here": ctx["held_here"] and control.OFF,  # so far out that most places are but marks
         "card": request.build_absolute_uri(reverse("home_card")),
         "structured": structured.json_ld(structured.site(request, ctx["fresh"]["as_of"])),
     }
@@ -159,6 +161,7 @@ def method(request: HttpRequest) -> HttpResponse:
         "vocabularies": [(name, words.choices) for words, name in vocabularies],
         "grades": GRADES,
         "ages": ages.rule(),
+        "fresh": control.FRESH,
         "accuracy": accuracy(),
         "agreed": agreed(),
     }

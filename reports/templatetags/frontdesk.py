@@ -11,6 +11,8 @@ from django.utils.safestring import SafeString
 from reports.models import Claim, ControlClaim, Country, Development, Figure, Front, Group, Source
 from reports.public import ages, features, kinds, words
 from reports.public.annotated import Node
+from reports.public.control import Held
+from reports.public.control.told import told
 from reports.public.map_words import map_words
 from reports.public.sentences import primary_front
 
@@ -67,8 +69,9 @@ def named(context: template.Context, record: Country | Front | Group | Source) -
 def age_of(context: template.Context, part: Figure | ControlClaim) -> ages.Age:
     """How old a figure, or a statement on who holds a place, is at the moment that the reader looks at."""
     kind = part.figure_kind if isinstance(part, Figure) else ages.CONTROL
-    request = context["request"]
-    return ages.age(kind, ages.day_of(part.claim), primary_front(part.development), request.index, request.clock)
+    request, filters = context["request"], context.get("filters")
+    by = filters.until if filters and kind == ages.CONTROL else None  # who holds a place is told as of the day shown
+    return ages.age(kind, ages.day_of(part.claim), primary_front(part.development), request.index, request.clock, by)
 
 
 @register.simple_tag(takes_context=True)
@@ -76,6 +79,12 @@ def heard_ago(context: template.Context, front: Front, last: datetime) -> ages.A
     """How long ago a front was last heard of."""
     request = context["request"]
     return ages.age(ages.HEARD, last.astimezone(UTC).date(), front, request.index, request.clock)
+
+
+@register.simple_tag(takes_context=True)
+def held_line(context: template.Context, held: Held) -> str:
+    """A place and who holds it, in a line: "Palmyra: claimed by Islamic State alone"."""
+    return told(held, context["request"].index)
 
 
 @register.simple_tag

@@ -1,6 +1,8 @@
 // Filters without a reload. The page itself is the fragment: the same address is fetched, and the parts that the
 // filters change are swapped in; the address goes into the history. Without this script the form is a plain GET form.
 
+import { isOurs } from "./map/address.js";
+
 const PARTS = ["results", "fronts", "filters", "languages", "live", "fresh"];
 const PAUSE = 250;
 const NARROW = globalThis.matchMedia?.("(max-width: 45rem)") ?? { matches: false };
@@ -64,7 +66,7 @@ async function show(address, { remember = true } = {}) {
     const answer = await fetch(address, { signal: asked.signal });
     if (!answer.ok) throw new Error(String(answer.status));
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (remember) history.pushState(null, "", address + (location.hash.startsWith("#map=") ? location.hash : ""));
+    if (remember) history.pushState(null, "", address + (isOurs(location.hash) ? location.hash : ""));
     swap(page);
   } catch (problem) {
     if (problem.name !== "AbortError") location.assign(address);

@@ -1,6 +1,7 @@
 // Starts each map of the page. The module that speaks to Leaflet (the page's own `L`, from django-leaflet's tags).
 // What the page hands over and the events it may send are told in docs/basemap.md.
 
+import { readAddress, writeAddress } from "./map/address.js";
 import { areaLayers, extent, lightArea } from "./map/areas.js";
 import { Basemap } from "./map/basemap.js";
 import { cluster, size, stack } from "./map/cluster.js";
@@ -9,14 +10,14 @@ import { drawingClass } from "./map/drawing.js";
 import { Feed } from "./map/feed.js";
 import { Handle } from "./map/handle.js";
 import { pin } from "./map/pins.js";
-import { WORDS } from "./map/popover.js";
+import { popover, WORDS } from "./map/popover.js";
+import { Switches } from "./map/switches.js";
 import { loadFonts } from "./map/theme.js";
 
 const { L } = window;
 const Drawing = drawingClass(L);
 const REACH = 30;
 const NEAREST = 9;
-const REMEMBERED = /^#map=(\d+)\/(-?[\d.]+)\/(-?[\d.]+)$/;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 class FrontMap {
@@ -25,6 +26,7 @@ class FrontMap {
     this.words = { ...WORDS, ...json(element.dataset.words) };
     this.markers = new Map();
     this.map = this.createMap();
+    this.switches = new Switches(element.parentElement.querySelector(".layers"), (name, on) => this.turn(name, on), () => this.remember());
     this.createBase();
     this.areas = L.layerGroup().addTo(this.map);
     this.feed = element.dataset.pointsUrl ? new Feed(element.dataset) : null;
@@ -33,6 +35,7 @@ class FrontMap {
     this.draw();
     this.listen();
     this.repaintSoon();
+    if (element.dataset.controlUrl) this.switches.offer("control");
     element.classList.add("map--ready");
     this.renew();
   }
@@ -73,25 +76,29 @@ class FrontMap {
     };
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", renew);
     loadFonts(this.base.theme).then(renew);
-    this.offerLayers(renew);
+    this.switches.offer("borders");
   }
 
-  /** The page's switch of disputed borders; it is shown where the basemap, which has them, is ours. */
-  offerLayers(renew) {
-    const layers = this.element.parentElement.querySelector(".layers");
-    if (!layers) return;
-    layers.hidden = false;
-    layers.addEventListener("change", ({ target }) => {
-      this.element.dataset.disputed = target.checked ? "on" : "off";
-      renew();
-    });
+  /** Shows or hides a layer: disputed borders, or who holds what, whose module is fetched when it is first wanted. */
+  async turn(name, on) {
+    if (name === "borders") {
+      this.element.dataset.disputed = on ? "on" : "off";
+      this.base.refresh();
+      this.repaintSoon();
+      return;
+    }
+    this.controlOn = on;
+    if (!on && !this.control) return;
+    const { ControlLayer } = await import("./map/control.js");
+    this.control ||= new ControlLayer(L, this.map, this.element, this.words, () => this.settle());
+    this.control.show(this.controlOn ? this.feed.query : null);
   }
 
   listen() {
     this.map.on("moveend", () => {
       this.draw();
       this.renew();
-      this.remember();
+      this.remember(true);
     });
     this.map.on("movestart", () => this.base && (this.base.eager = true));
     this.map.on("click", ({ latlng }) => this.say("map:click", latlng.wrap()));
@@ -126,6 +133,7 @@ class FrontMap {
 
   /** Other filters: the view stays unless nothing would be in it. */
   ask(query) {
+    if (this.controlOn) this.control?.show(query);
     if (!this.feed || this.feed.query === query) return;
     this.map.closePopup();
     Object.assign(this.feed, { query });
@@ -135,16 +143,18 @@ class FrontMap {
 
   /** The view that the address holds, if it does. */
   recall() {
-    const [, zoom, lat, lon] = (this.feed && REMEMBERED.exec(location.hash)) || [];
-    if (zoom) this.map.setView([Number(lat), Number(lon)], Number(zoom));
-    return Boolean(zoom);
+    const { view } = readAddress(this.feed ? location.hash : "");
+    if (view) this.map.setView([view.lat, view.lon], view.zoom);
+    this.view = view;
+    return Boolean(view);
   }
 
-  /** The view goes into the address, where the reader has moved it. */
-  remember() {
+  /** View and layers go into the address, where the reader has changed them. */
+  remember(moved) {
     if (!this.feed || this.fitting) return;
-    const { lat, lng } = this.map.getCenter().wrap();
-    history.replaceState(history.state, "", `#map=${this.map.getZoom()}/${lat.toFixed(3)}/${lng.toFixed(3)}`);
+    const { lat, lng: lon } = this.map.getCenter().wrap();
+    if (moved) this.view = { zoom: this.map.getZoom(), lat, lon };
+    history.replaceState(history.state, "", writeAddress({ view: this.view, ...this.switches.turned }) || location.pathname + location.search);
   }
 
   repaintSoon() {
@@ -211,6 +221,12 @@ class FrontMap {
     const room = Math.min(this.element.clientWidth, this.element.clientHeight);
     for (const layer of areaLayers(L, this.map, groups, room, this.element)) this.areas.addLayer(layer);
     this.highlight(this.highlighted);
+    this.settle();
+  }
+
+  /** Small labels of who holds what keep clear of markers, and names of both. */
+  settle() {
+    this.control?.settle(this.markerBoxes({ min: L.point(0, 0) }));
     this.names?.repaint();
   }
 
@@ -256,7 +272,9 @@ class FrontMap {
       return;
     }
     const told = main.features ? { features: stacks.flatMap((one) => one.features) } : await this.feed.told(main.key, location);
-    if (told && marker.getElement()) openDialog(L, this.map, marker, told, this.words);
+    if (!told || !marker.getElement()) return;
+    const at = { latlng: marker.getLatLng(), up: marker.side / 2 - 6, opener: marker.getElement() };
+    openDialog(L, this.map, at, popover(told.features, this.words, told), this.words);
   }
 
   /** Boxes in a drawing's own pixels that names keep clear of: controls, and markers, a lone pin's with its place's name. */
@@ -267,7 +285,7 @@ class FrontMap {
       const { left, top, right, bottom } = control.getBoundingClientRect();
       return { left: left + x, top: top + y, right: right + x, bottom: bottom + y, control: true };
     });
-    return controls.concat(this.markerBoxes(view));
+    return controls.concat(this.markerBoxes(view), this.control?.boxes(view.min) || []);
   }
 
   markerBoxes(view) {

@@ -49,7 +49,10 @@ FIGURE = {
     "source": np.int64, "status": np.int8, "last": np.int32, "reported": np.int64, "value": np.float64,
     "panel": object, "line": object, "drawn": bool,
 }  # fmt: skip
-CONTROL = {"pk": np.int64, "report": np.int64, "development": np.int64, "status": np.int8, "last": np.int32}
+CONTROL = {
+    "pk": np.int64, "report": np.int64, "development": np.int64, "status": np.int8, "last": np.int32,
+    "holder": np.int64, "contender": np.int64,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ class Columns:
             Table.of(PLACE, map(_place, rows.places)),
             Table.of(INVOLVEMENT, ((*r[:2], r.group or 0, _at(ROLES, r.role)) for r in rows.involvements)),
             Table.of(FIGURE, map(_figure, rows.figures)),
-            Table.of(CONTROL, ((*r[:3], _at(STATUSES, r.status), ordinal(r.date_end)) for r in rows.controls)),
+            Table.of(CONTROL, map(_control, rows.controls)),
         )  # fmt: skip
 
     def renewed(self, reports: Iterable[int], fresh: "Columns") -> "Columns":
@@ -134,6 +137,10 @@ def _figure(row) -> tuple:
         *(row.source or 0, _at(STATUSES, row.status), ordinal(row.date_end), microseconds(row.reported_at)),
         *(row.value, row.panel, row.line, row.drawn),
     )
+
+
+def _control(row) -> tuple:
+    return (*row[:3], _at(STATUSES, row.status), ordinal(row.date_end), row.holder or 0, row.contender or 0)
 
 
 def _or_nan(value: float | None) -> float:

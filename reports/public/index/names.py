@@ -15,11 +15,13 @@ OWNERS = ("country", "front", "group", "source", "place")
 
 @dataclass(frozen=True)
 class Record:
-    """A front, group or source: its primary key, its word in addresses, its name."""
+    """A front, group or source: its primary key, its word in addresses, its name; of a group the colour that the desk
+    chose for it."""
 
     pk: int
     slug: str
     name: str
+    colour: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Names:
     @classmethod
     def load(cls) -> "Names":
         """In seven queries."""
-        groups = _records(Group)
+        groups = _records(Group, "colour")
         slugs = {record.slug: record.pk for record in groups.values()}
         parents = membership.parents()
         fronts: dict[int, list[str]] = defaultdict(list)
@@ -68,5 +70,5 @@ class Names:
         )
 
 
-def _records(model) -> dict[int, Record]:
-    return {row[0]: Record(*row) for row in model.objects.order_by("pk").values_list("pk", "slug", "name")}
+def _records(model, *more: str) -> dict[int, Record]:
+    return {row[0]: Record(*row) for row in model.objects.order_by("pk").values_list("pk", "slug", "name", *more)}

@@ -77,13 +77,15 @@ class FigureRow(NamedTuple):
 
 
 class ControlRow(NamedTuple):
-    """Someone says who holds a place."""
+    """Someone says who holds a place: the group, and the one that contends for it or besieges it."""
 
     pk: int
     report: int
     development: int
     status: str
     date_end: date | None
+    holder: int | None
+    contender: int | None
 
 
 @dataclass

@@ -180,7 +180,8 @@ def _figure(one: Seen, sources: dict[int, Source]) -> Figure:
 
 def _control(one: Seen) -> ControlRow:
     body = one.body
-    return ControlRow(one.pk, one.report, body["development"], body["status"], _day(body["date_end"]))
+    told = (one.pk, one.report, body["development"], body["status"], _day(body["date_end"]))
+    return ControlRow(*told, body["holder"], body["contender"])
 
 
 def _day(value: str | None) -> date | None:

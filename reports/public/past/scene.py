@@ -129,7 +129,7 @@ class Scene:
             figure.public_locations = places  # type: ignore[attr-defined]
             figure.quoted = figure.claim.sentence  # type: ignore[attr-defined]
         for control in self.controls.values():
-            control.quoted = control.claim.sentence  # type: ignore[attr-defined]
+            control.sentence = _words(control.development.claim)  # type: ignore[attr-defined]
         for place in self.locations.values():
             place.sentence = _words(place.development.claim)  # type: ignore[attr-defined]
 

@@ -5,12 +5,13 @@ rule that readers can look up (`grade.RULES`, on /method/).
 """
 
 from .grade import GRADES, Weighed, weigh
-from .loading import fronts_of, public_statements, statements_around, statements_of
+from .loading import WIDE, fronts_of, public_statements, statements_around, statements_of
 from .statement import ROUNDED, Stance, Statement
 
 __all__ = [
     "GRADES",
     "ROUNDED",
+    "WIDE",
     "Stance",
     "Statement",
     "Weighed",

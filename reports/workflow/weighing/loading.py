@@ -13,11 +13,11 @@ from reports.extraction.folding import fold
 from reports.models import ControlClaim, Development, DevelopmentFront, Figure, Involvement, Location, Report
 from reports.models.querysets import counted, visible
 from reports.models.vocabulary import (
-    ControlStatus,
     DateBasis,
     DevelopmentType,
     FigureKind,
     InvolvementRole,
+    PlaceKind,
     Reliability,
     Status,
     SubjectClass,
@@ -50,7 +50,9 @@ OF_FIGURES = (
     *("part_of_id", "same_as_id"),
 )
 OF_DEVELOPMENTS = ("type",)
-OF_CONTROLS = ("control_status", "holder_id", "location__name")
+OF_CONTROLS = ("control_status", "holder_id", "location__name", "location__place_kind")
+
+WIDE = {PlaceKind.PROVINCE, PlaceKind.REGION, PlaceKind.COUNTRY}  # who holds a province does not hold its namesake town
 
 Row = dict[str, Any]
 
@@ -101,7 +103,7 @@ def _row_of(part: Figure | ControlClaim, own: tuple[str, ...]) -> Row:
     place = getattr(part, "location", None)
     return (
         row
-        | {name: place.name if place else None for name in own if "__" in name}
+        | {name: getattr(place, name.partition("__")[2], None) for name in own if "__" in name}
         | {name: getattr(part, name) for name in own if "__" not in name}
     )
 
@@ -183,8 +185,11 @@ class _Scene:
         return self._statement(row, says, places, same_as=row["same_as_id"], part_of=row["part_of_id"])
 
     def control(self, row: Row) -> Statement:
-        places = frozenset({_folded(row["location__name"])} if row["location__name"] else ())
-        return self._statement(row, Hold(ControlStatus(row["control_status"]), row["holder_id"]), places)
+        holder, name, kind = row["holder_id"], row["location__name"], row["location__place_kind"]
+        place = f"{_folded(name)} {kind}" if kind in WIDE else _folded(name) if name else ""
+        within = self.sides.with_parents(holder) if holder is not None else ()
+        says = Hold.of(row["control_status"], holder, within)
+        return self._statement(row, says, frozenset({place} if place else ()))
 
     def event(self, row: Row) -> Statement:
         return self._statement(row, Event(DevelopmentType(row["type"])), frozenset())

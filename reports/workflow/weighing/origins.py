@@ -40,12 +40,13 @@ class Sides:
         """Whether they are one group, or one is part of the other."""
         if one is None or other is None:
             return False
-        return one in self._with_parents(other) or other in self._with_parents(one)
+        return one in self.with_parents(other) or other in self.with_parents(one)
 
     def fights(self, group: int, front: int | None) -> bool:
         return front is not None and any(self.same(group, one) for one in self._fighting.get(front, ()))
 
-    def _with_parents(self, group: int) -> set[int]:
+    def with_parents(self, group: int) -> set[int]:
+        """The group and all that it is part of."""
         return reach([group], self._parents)
 
 

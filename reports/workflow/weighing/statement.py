@@ -1,6 +1,7 @@
 """A claim as it is weighed: what it is about, what it says, of which days, and on whose word. Plain data."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -47,10 +48,18 @@ class Count:
 
 @dataclass(frozen=True)
 class Hold:
-    """What a control claim says: who holds the one place it names, by the key of the group."""
+    """What a control claim says: who holds the one place it names, by the key of the group.
+
+    `within` is that group with all that it is part of.
+    """
 
     status: ControlStatus
     holder: int | None
+    within: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, status: str, holder: int | None, within: Iterable[int] = ()) -> "Hold":
+        return cls(ControlStatus(status), holder, frozenset(within) if holder is not None else frozenset())
 
 
 @dataclass(frozen=True)

@@ -64,12 +64,13 @@ function development(about, words) {
 }
 
 /** The sentence with its marked part: from `before`, `marked`, `after`, else whole. */
-function sentence(about) {
+export function sentence(about) {
   if (about.marked === undefined || about.marked === null) return [about.sentence || ""];
   return [about.before || "", element("mark", "", about.marked), about.after || ""];
 }
 
-function element(name, className, text) {
+/** An HTML element with a class and a text. */
+export function element(name, className, text) {
   const made = document.createElement(name);
   if (className) made.className = className;
   if (text) made.textContent = text;

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from itertools import count as numbers
 
-from reports.models.vocabulary import ControlStatus, FigureKind, Scope, Status, SubjectClass
+from reports.models.vocabulary import FigureKind, Scope, Status, SubjectClass
 from reports.workflow.weighing.statement import Count, Hold, Stance, Statement
 
 DAY = date(2016, 12, 11)
@@ -33,5 +33,9 @@ def count(low, high, origin="monitor", *, kind="killed", scope="cumulative", mod
     return statement(says, origin, **fields)
 
 
+PARTS = {3: {3, 2}}  # of each group that is part of another: itself and the other
+
+
 def hold(status, holder, origin="monitor", **fields):
-    return statement(Hold(ControlStatus(status), holder), origin, places=("palmyra",), **fields)
+    says = Hold.of(status, holder, PARTS.get(holder, {holder}))
+    return statement(says, origin, places=("palmyra",), **fields)

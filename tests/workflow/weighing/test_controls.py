@@ -7,7 +7,7 @@ import pytest
 from reports.workflow.weighing import controls
 from tests.workflow.weighing.saying import hold
 
-JIHADISTS, ARMY = 1, 2
+JIHADISTS, ARMY, POLICE = 1, 2, 3
 MARCH = (date(2016, 3, 27), date(2016, 3, 27))
 
 
@@ -23,6 +23,8 @@ MARCH = (date(2016, 3, 27), date(2016, 3, 27))
         (hold("besieged", ARMY), hold("controlled", ARMY), False, False, "who is besieged holds it still"),
         (hold("controlled", JIHADISTS), hold("controlled", ARMY, days=MARCH), False, False, "places change hands"),
         (hold("controlled", JIHADISTS), hold("unknown", None), False, False, "unknown contradicts nobody"),
+        (hold("controlled", POLICE), hold("controlled", ARMY), False, True, "the police are the government's"),
+        (hold("controlled", POLICE), hold("controlled", JIHADISTS), True, False, "and nobody else's"),
     ],
 )
 def test_who_holds_a_place(one, other, contradict, agree, why):

@@ -1,0 +1,50 @@
+"""What stands on a place, in words: a line for lists, labels and screen readers, and what the signs of the map mean."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from reports.models.vocabulary import ControlStatus
+from reports.public import words
+from reports.public.index import Index
+
+from .held import Held
+from .sides import name_of, side_of
+
+
+def told(held: Held, index: Index) -> str:
+    """A place in one line: "Palmyra: claimed by Islamic State", its besieger with it."""
+    names = words.joined(name_of(pk, index) for pk in sides_of(held, index))
+    state, besieger = held.standing.state, held.standing.besieger
+    known = {"place": held.place, "sides": names, "besieger": name_of(besieger, index) if besieger else ""}
+    if state == ControlStatus.BESIEGED and names and besieger:
+        return _("%(place)s: held by %(sides)s, besieged by %(besieger)s") % known
+    line = TOLD[state](bool(names)) % known
+    return _("%(line)s, besieged by %(besieger)s") % {**known, "line": line} if besieger else line
+
+
+TOLD: dict[str, Callable[[bool], str]] = {
+    ControlStatus.CONTROLLED: lambda named: _("%(place)s: held by %(sides)s"),
+    ControlStatus.CLAIMED: lambda named: _("%(place)s: claimed by %(sides)s alone"),
+    ControlStatus.CONTESTED: lambda named: _("%(place)s: contested, %(sides)s") if named else _("%(place)s: contested"),
+    ControlStatus.BESIEGED: lambda named: (
+        _("%(place)s: besieged, held by %(sides)s") if named else _("%(place)s: besieged")
+    ),
+    ControlStatus.UNKNOWN: lambda named: _("%(place)s: not known who holds it"),
+}
+
+
+def sign(state: ControlStatus) -> str:
+    """What a sign of the legend means."""
+    return {
+        ControlStatus.CONTROLLED: _("Held: nobody disputes it"),
+        ControlStatus.CLAIMED: _("Claimed: only the side itself says so"),
+        ControlStatus.CONTESTED: _("Contested, or sources differ"),
+        ControlStatus.BESIEGED: _("Besieged"),
+        ControlStatus.UNKNOWN: _("Not known"),
+    }[state]
+
+
+def sides_of(held: Held, index: Index) -> list[int]:
+    """The sides of a place, each once, in order."""
+    return list(dict.fromkeys(side_of(pk, index) for pk in held.standing.sides))

@@ -1,0 +1,46 @@
+// Where the small labels of who holds what go: beside their place, clear of markers and of each other. Pure.
+
+export const LABEL_HEIGHT = 24;
+const GAP = 3;
+const LEAST = 10; // pixels: a marker may stand on the place
+
+/** The width of a label with a text, in pixels; wide letters have room. */
+export const labelWidth = (text) => Math.max(LABEL_HEIGHT, 27 + Math.ceil(7.6 * [...text].length));
+
+/**
+ * Boxes for labels by key: {left, top, right, bottom, dx, dy, leader}, `dx` and `dy` being where the place lies from the box's
+ * corner, `leader` the point of the box to draw a line to where it lies further off. A label ({key, x, y, width, reach, rank}) that finds no room has none. `taken` are boxes to keep clear of; a low rank goes first.
+ */
+export function layOut(wanted, taken) {
+  const laid = new Map();
+  const full = [...taken];
+  for (const one of [...wanted].sort((a, b) => a.rank - b.rank)) {
+    const box = spots(one).find((spot) => !full.some((other) => meet(spot, other)));
+    if (!box) continue;
+    laid.set(one.key, { ...box, dx: one.x - box.left, dy: one.y - box.top, leader: box.far ? nearest(box, one) : null });
+    full.push(box);
+  }
+  return laid;
+}
+
+/** Below, right, left, above, and once more around a place, further off. */
+function spots({ x, y, width, reach }) {
+  const near = Math.min(Math.max(reach, LEAST), 34) + GAP;
+  return [false, true].flatMap((far) => {
+    const off = near + (far ? LABEL_HEIGHT : 0);
+    const corners = [
+      [x - width / 2, y + off],
+      [x + off, y - LABEL_HEIGHT / 2],
+      [x - off - width, y - LABEL_HEIGHT / 2],
+      [x - width / 2, y - off - LABEL_HEIGHT],
+    ];
+    return corners.map(([left, top]) => ({ left, top, right: left + width, bottom: top + LABEL_HEIGHT, far }));
+  });
+}
+
+/** The point of a box that is nearest to a place. */
+const nearest = ({ left, top, right, bottom }, { x, y }) => [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+
+function meet(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
