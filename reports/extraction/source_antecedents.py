@@ -110,6 +110,7 @@ class Antecedents:
         return (
             (token.kind == "p" and token.low not in ("'s", "(", ")", "’s"))
             or token.low in self.words.motion
+            or (token.low.endswith("ly") and not token.capital)
             or token.low in ("has", "have", "had", "was", "were", "is", "are")
             or (token.low.endswith("ed") and not token.capital)
             or (token.low.endswith("s") and not token.capital and self._runs(i))

@@ -13,7 +13,7 @@ _OFFICERS = cue("speakers", "officers")
 _OF = frozenset(["of", "for", "at", "in", "from"])
 _LIFE = frozenset(["whose", "aged"])  # these tell of a person's life, not of an office
 _ASIDE_ENDS = frozenset([",", ";", '"', "”", "“", "!", "?", ":", "--", "—", "–", "("])
-_PERSONS = ("proper-name", "title-and-name", "spokesman-named")
+PERSONS = ("proper-name", "title-and-name", "spokesman-named")
 
 
 class Asides(Resolver):
@@ -77,7 +77,7 @@ class Asides(Resolver):
         if last is None or last == first:
             return speaker
         last += tokens[last].kind != "p"
-        if speaker.rule not in _PERSONS and self._is_office(speaker):
+        if speaker.rule not in PERSONS and self._is_office(speaker):
             return self._named_aside(speaker, first, last, sentence) or speaker
         self._describe(speaker, first, last, number)
         return speaker
@@ -100,7 +100,7 @@ class Asides(Resolver):
 
     def _describe(self, speaker: Speaker, first: int, last: int, number: int) -> None:
         """`Hafiz Rahimi, a member of the provincial council,`: what a person is gives the kind."""
-        if speaker.rule not in _PERSONS or speaker.kind != "other":
+        if speaker.rule not in PERSONS or speaker.kind != "other":
             return
         tokens = self.tokens
         age = tokens[first].kind == "n" and last - first == 1
@@ -123,6 +123,9 @@ class Asides(Resolver):
     def _author(self, first: int, last: int, sentence: Sentence) -> Speaker | None:
         """`a statement from the governor`, `a report by the agency`: whose paper it is."""
         for k in range(first, min(last - 2, first + 4)):
+            whose = k > first and self.tokens[k - 1].capital and self.tokens[k + 1].low in ("from", "of")
+            if whose:
+                return None  # "an AFP tally from official figures"
             if self.tokens[k].low in _PAPERS and self.tokens[k + 1].low in ("from", "by", "of", "issued"):
                 begin = k + 2 + (self.tokens[k + 1].low == "issued")
                 author = self.words.speaker(self.draft, begin, last, sentence.caps)

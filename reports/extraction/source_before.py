@@ -5,7 +5,7 @@ from __future__ import annotations
 from .attribution import Attribution
 from .cues import cue
 from .model import Sentence
-from .source_asides import Asides
+from .source_asides import PERSONS, Asides
 
 _BREAKS = cue("sources", "breaks")
 _CLAUSE = cue("sources", "clause")
@@ -74,7 +74,7 @@ class Before(Asides):
             speaker = self.words.anyone(self.draft, first, last)
         if speaker is None:
             return None
-        if aside and (named := self._named_aside(speaker, *aside, sentence)):
+        if aside and speaker.rule not in PERSONS and (named := self._named_aside(speaker, *aside, sentence)):
             speaker = named
         elif aside:
             self._describe(speaker, *aside, number)

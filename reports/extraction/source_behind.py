@@ -24,6 +24,13 @@ class Behind(Before):
         for k in range(first, min(end - 1, first + 4)):
             if tokens[k].low in _DATA and tokens[k + 1].low in ("from", "by", "of"):
                 first = k + 2  # "according to figures from the ministry"
+            elif (
+                tokens[k].low in _DATA
+                and tokens[k + 1].low.endswith("ed")
+                and k + 3 < end
+                and tokens[k + 2].low == "by"
+            ):
+                first = k + 3  # "figures compiled by AFP"
         j = first
         while j < end and j - first < 18:
             low = tokens[j].low
@@ -45,7 +52,7 @@ class Behind(Before):
                 break
             if (
                 (low in _CLAUSE and low not in ("and", "or", "that") and not self._acronym(j))
-                or low in _ENDS_NAME
+                or (low in _ENDS_NAME and not (low == "by" and tokens[j - 1].low in _PAPERS))
                 or (low == "without" and not tokens[j].capital)  # Doctors Without Borders
                 or low == "that"
             ):

@@ -12,6 +12,9 @@ _OWNED = cue("sources", "owned")
 _GIVEN = cue("sources", "given")
 _BE = cue("sources", "be")
 _TELLS = cue("sources", "tells")
+_CLAIMS = cue("sources", "claims")
+_INSURGENT = cue("parties", "thing_words")
+_CLAIM_NOUNS = _CLAIMS | cue("sources", "says") | {"toll", "figure"}
 
 
 class Counts(Behind):
@@ -43,6 +46,11 @@ class Counts(Behind):
             or any(t.kind == "n" for t in tokens[i:close])
         ):
             return None
+        if tokens[i + 1].low in ("source", "sources") and tokens[i + 2].low == ":":  # "(source: IOM/UNHCR)"
+            first = i + 3
+            close = next((k for k in range(first + 1, close) if tokens[k].low in ("/", ",", ";")), close)
+            speaker = self.words.speaker(self.draft, first, close, sentence.caps)
+            return self._keep(speaker, number, i, close + 1, None, True, False) if speaker else None
         speaker = self.words.speaker(self.draft, i + 1, close, sentence.caps)
         if speaker is None or speaker.rule not in ("role-noun", "known-source") or speaker.kind == "wire":
             return None
@@ -76,6 +84,13 @@ class Counts(Behind):
             low = self.tokens[k].low
             if low in (";", ":", "."):
                 return None
+            if (
+                low in _CLAIM_NOUNS and self.tokens[k + 1].low == "of" and i - k < 9
+            ):  # "a claim of 40 dead by the rebels"
+                made = self._after(i, i + 1, number, sentence, False)
+                if made:
+                    made.first, made.tail = k, False
+                return made
             if low in _GIVEN:
                 own = (
                     self.tokens[k - 1].low == "," and self.tokens[k - 2].low in self.words.by_nouns
@@ -116,6 +131,29 @@ class Counts(Behind):
             return made
         self._forget(made)
         return None
+
+    def _owned_claim(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`a rebel claim that 40 died`, `Ukrainian claims of 40 dead`: whose claim it is."""
+        word = self.tokens[i - 1]
+        if self.tokens[i].low not in _CLAIMS or i - 1 <= sentence.first or i + 2 >= sentence.last:
+            return None
+        if self.tokens[i + 1].low not in ("that", "of", "to") or (word.low.endswith("s") and not word.capital):
+            return None  # "the rebels claim that": a verb
+        code = self.words.world.adjectives.get(word.low) if word.capital else None
+        if code:
+            speaker: Speaker | None = Speaker(i - 1, i, self.words.world.name[code], "government", "tally")
+        else:
+            speaker = self.words.speaker(self.draft, i - 1, i, sentence.caps) or self._insurgent(i - 1)
+        if speaker is None or speaker.rule in ("proper-name", "pronoun"):
+            return None
+        return self._keep(speaker, number, i - 1, i + 2, None, False, False)
+
+    def _insurgent(self, i: int) -> Speaker | None:
+        """`a rebel claim`: the armed party named last, or else rebels of no name."""
+        if self.tokens[i].low not in _INSURGENT:
+            return None
+        party = self._party_named(i)
+        return party or Speaker(i, i + 1, self.tokens[i].low + "s", "other", "party")
 
     def _label(self, number: int, sentence: Sentence) -> int | None:
         """`Government tally as of Friday: 428 militants ...`: whose count it is. Returns the token behind the colon."""

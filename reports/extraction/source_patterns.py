@@ -5,7 +5,8 @@ from __future__ import annotations
 from .attribution import Attribution
 from .cues import cue
 from .model import Sentence
-from .source_counts import Counts
+from .source_gaps import JOINTS as _JOINTS
+from .source_gaps import Gaps
 
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
 _PAPERS = cue("sources", "papers")
@@ -16,7 +17,7 @@ _COUNT_OPENS = cue("sources", "count_opens")
 _BARE = cue("sources", "bare")
 
 
-class Patterns(Counts):
+class Patterns(Gaps):
     """One method for each way in which a text names who says it."""
 
     def _verb(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
@@ -87,7 +88,7 @@ class Patterns(Counts):
             if (
                 len(clause) < 9
                 and not any(t.kind == "p" for t in clause if t.low != "'s")
-                and not {"and", "but"} & {t.low for t in clause}
+                and not _JOINTS & {t.low for t in clause}
             ):
                 return None  # "says its intelligence counted": the first still speaks
         if low in _TAKE_IN:
@@ -159,7 +160,7 @@ class Patterns(Counts):
             return any(t.low in _PAPERS for t in after[:4])
         if verb in ("put", "puts"):
             return bool(lows & {"at", "to", "higher", "lower"})
-        if verb in ("spoke", "speaks", "speak"):
+        if verb in ("spoke", "speaks", "speak", "spoken", "complained", "complains"):
             return bool(after) and after[0].low == "of"
         if verb in ("called", "calls", "demanded"):
             return (bool(after) and (after[0].low in ("for", "on", "that"))) or verb == "demanded"

@@ -15,6 +15,7 @@ from .speakers import Speakers
 
 _OWNED = cue("sources", "owned")
 _SAYS = cue("sources", "says")
+_GAP_OPENS = frozenset([",", ";", "and", "but", "while"])
 _BARE_VERBS = cue("sources", "bare_verbs")
 _PASS_ON = ("wire", "state_media", "armed_group_media")
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
@@ -59,6 +60,8 @@ class _Finder(Patterns):
                     made = None
             elif low == "(":
                 made = self._bracket(i, number, sentence)
+            elif low in _GAP_OPENS and (made := self._gapped(i, number, sentence)):
+                pass
             elif low == "by":
                 made = self._by_count(i, number, sentence) or self._by_agent(i, number, sentence)
             elif low in self.words.by_nouns and any(t.low in _OWNED for t in self.tokens[max(start + 1, i - 3) : i]):
@@ -68,7 +71,7 @@ class _Finder(Patterns):
             elif low == "in" and [t.low for t in self.tokens[i + 1 : i + 4]] == ["the", "words", "of"]:
                 made = self._after(i, i + 4, number, sentence, False)
             elif low in self.words.say:
-                made = self._verb(i, number, sentence)
+                made = self._owned_claim(i, number, sentence) or self._verb(i, number, sentence)
             if made:
                 used = max(used, made.last)
         self._cite(number)

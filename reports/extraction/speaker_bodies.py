@@ -5,7 +5,8 @@ from __future__ import annotations
 from .cues import cue
 from .groups import overlapping
 from .model import Draft, Token
-from .speaker_words import Speaker, SpeakerWords, party_kind
+from .speaker_offices import SpeakerOffices
+from .speaker_words import Speaker, party_kind
 
 _ARTICLES = frozenset(["the", "a", "an"])
 _BODIES = cue("sources", "bodies")  # that "the group", "the agency" may lead back to
@@ -17,6 +18,7 @@ _HEADS_ALONE = cue("speakers", "heads_alone")
 _DESKS = cue("speakers", "desks")
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
+_COMMAND = cue("speakers", "command")
 _OUTLETS = cue("speakers", "outlets")
 _MOVEMENT = "armed_group_media"
 _MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
@@ -26,7 +28,7 @@ _LOOSE = frozenset(
 )  # kinds that the body behind a person overrules
 
 
-class SpeakerBodies(SpeakerWords):
+class SpeakerBodies(SpeakerOffices):
     """One method for each form."""
 
     def _known(self, draft: Draft, first: int, core: int, last: int, caps: bool, whole: bool = False) -> Speaker | None:
@@ -127,6 +129,9 @@ class SpeakerBodies(SpeakerWords):
             kind = self._officer_kind(draft, first, head, last, caps, kind)
         if tokens[head].low in _OUTLETS and kind != "un" and self._of_a_movement(draft, first, last):
             kind = _MOVEMENT  # "the group's radio", "a channel close to the movement"
+        joined = next((k for k in range(first + 1, head) if tokens[k].low == "and"), None)
+        if joined and (leading := self.roles.before(tokens, joined, first)):
+            kind = self._kind(tokens, first, joined, str(leading[1]))  # "local authorities and aid groups"
         low = tokens[head].low
         bare = head - (tokens[first].low in _ARTICLES) - first - size + 1 <= 0 and core == last
         anaphor = None
@@ -136,8 +141,8 @@ class SpeakerBodies(SpeakerWords):
             anaphor = low
         if core < last and tokens[core].low in ("in", "for", "of", "from", "at", "with", "on", "close", "near"):
             words_long = self._words(draft, first, last)
-            return Speaker(first, last, words_long, kind, "role-noun", anaphor)
-        return Speaker(first, core, words, kind, "role-noun", anaphor)
+            return self._of_a_state(draft, Speaker(first, last, words_long, kind, "role-noun", anaphor))
+        return self._of_a_state(draft, Speaker(first, core, words, kind, "role-noun", anaphor))
 
     def _body_kind(self, draft: Draft, first: int, last: int, caps: bool) -> str | None:
         """The kind of the body that a phrase names: `UNICEF's`, `the Save the Children office`, `Houthi military`."""
@@ -162,7 +167,10 @@ class SpeakerBodies(SpeakerWords):
         """A body's kind holds for who speaks for it; but a minister is none of the army's."""
         if body is None or body == "other" or given not in _LOOSE:
             return given
-        if body in ("military", "government") and self._told_kind({t.low for t in words}):
+        lows = {t.low for t in words}
+        if body == _MOVEMENT and given == "military" and lows & _COMMAND and not lows & self.spokes:
+            return given
+        if body in ("military", "government") and self._told_kind(lows):
             return given
         return body
 
@@ -193,11 +201,16 @@ class SpeakerBodies(SpeakerWords):
         if owned > begin and not tokens[owned].capital:
             # "Nigeria's defence headquarters": a body of its owner's, by no name of its own
             words = self._words(draft, first, core)
-            return Speaker(first, core, words, self._kind(tokens, first, core, "other"), "owned-body")
+            return self._of_a_state(
+                draft, Speaker(first, core, words, self._kind(tokens, first, core, "other"), "owned-body")
+            )
         begin = owned  # "Ukraine's First Azov Corps": the name stands behind
         run = self._capitals(tokens, begin, core, caps)
         if not run or run[1] - run[0] < core - begin - 3 or (run[0] != begin and run[1] != core):
             return None
+        alone = run[1] - run[0] == 1 and run[1] < core and self._begins(tokens, run[0])
+        if alone and not tokens[run[0]].text.isupper() and not self.world.country_of(tokens[run[0]].low):
+            return None  # "Battle damage assessment", "Geolocated footage": a word with a sentence's capital
         if run[1] < core and tokens[core - 1].low.endswith("s") and not tokens[core - 1].capital:
             # "Russian military bloggers": many, by a noun that no list has
             return Speaker(first, core, self._words(draft, first, core), "other", "anyone")

@@ -46,7 +46,7 @@ class SpeakerForms(SpeakerBodies):
                 "spokesman-named",
                 None if org else tokens[at].low,
             )
-        if org and org.name:
+        if org and org.name and not (org.rule == "office" and org.name.islower()):
             return Speaker(first, last, org.name, kind, "spokesman")
         return Speaker(first, core, self._words(draft, first, last), kind, "spokesman", tokens[at].low)
 

@@ -18,6 +18,9 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _RUN = cue("speakers", "run")
 _CIVIL_OWNERS = cue("speakers", "civil_owners")
 _OFFICES = cue("speakers", "offices")
+_FORCES = cue("speakers", "forces")
+_NAMELESS = cue("parties", "unnamed") | {"groups", "factions", "fighters"}
+_CIVIL = ("Accord", "government", "police", "Police")
 # the order in which a role decides the kind where several stand in one phrase
 _ORDER = (
     "un",
@@ -48,12 +51,13 @@ class Speaker:
 
 
 def party_kind(name: str, actor_type: str | None) -> str:
-    """An army that speaks is `military`, the voice of an armed movement `armed_group_media`."""
-    if actor_type == "Rebel group" and not name.endswith(("Forces", "Army", "Units", "forces", "army")):
-        return "other" if name.endswith(("rebels", "groups")) else "armed_group_media"
-    if name.endswith(("Accord", "government", "police", "Police")):
+    """Armed forces speak as `military`, whoever's they are; a movement by another name as `armed_group_media`; rebels
+    who go by no name are `other`."""
+    if name.endswith(_CIVIL):
         return "government"
-    return "military"
+    if actor_type != "Rebel group" or not _FORCES.isdisjoint(name.lower().replace("-", " ").split()):
+        return "military"
+    return "other" if name.split()[-1] in _NAMELESS else "armed_group_media"
 
 
 def _outlet_of_a_party(low: str) -> bool:
@@ -77,6 +81,7 @@ class SpeakerWords:
         for alias, name in lexicon.source_aliases:
             pairs.append((alias, Entry(name, by_name.get(name, {"name": name, "kind": "other"}))))
         self.aliases = Aliases(pairs)
+        self.by_alias = {alias.lower(): entry for alias, entry in pairs}
         self.generic = frozenset(g for row in rows for g in row.get("generic", []))
         self.roles = Phrases.of({w: kind for kind in reversed(_ORDER) for w in words["roles"][kind]})
         self.phrase_kinds = [
@@ -152,6 +157,11 @@ class SpeakerWords:
     def kind_of(self, tokens: list[Token], first: int, last: int) -> str:
         """The kind that a description's words tell, whatever heads it."""
         return self._kind(tokens, first, last, "other")
+
+    @staticmethod
+    def _begins(tokens: list[Token], i: int) -> bool:
+        """Whether a token begins a sentence, and its capital tells nothing."""
+        return i == 0 or tokens[i - 1].low in (".", "!", "?", ":", '"', "“") or tokens[i].start - tokens[i - 1].end > 1
 
     def _words(self, draft: Draft, first: int, last: int) -> str:
         """The words themselves, without an article or a count in front."""

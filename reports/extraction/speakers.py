@@ -10,6 +10,7 @@ from .speaker_words import Speaker
 _ARTICLES = frozenset(["the", "a", "an"])
 _NOBODY = cue("speakers", "nobody")
 _SMALL = cue("speakers", "small")
+_OWNED = cue("sources", "owned")
 
 
 class Speakers(SpeakerForms):
@@ -24,6 +25,8 @@ class Speakers(SpeakerForms):
             last -= 1
         if first >= last or last - first > 24 or tokens[first].low == "our":
             return None
+        if last - first > 3 and tokens[first + 1].low == "of" and tokens[first + 2].low in ("its", "their"):
+            first += 2  # "one of their commanders"
         if last - first == 1 and tokens[first].low in self.pronouns:
             return Speaker(first, last, tokens[first].low, "other", "pronoun", tokens[first].low)
         both = next((i for i in range(first + 1, last - 1) if tokens[i].low == "and"), None)
@@ -45,6 +48,8 @@ class Speakers(SpeakerForms):
             and tokens[core - 1].low in self.by_nouns
             and not self._known(draft, first, core, last, caps)
         ):
+            if owner := self._counts_for(draft, first, core, last, caps):
+                return owner
             kind = "government" if self.world.adjectives.get(tokens[first].low) else "other"
             return Speaker(first, core, self._words(draft, first, core), kind, "tally")
         return (
@@ -57,6 +62,20 @@ class Speakers(SpeakerForms):
             or self._state(draft, first, core, last)
             or self._name(draft, first, core, last, caps)
         )
+
+    def _counts_for(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
+        """`an AFP tally`, `the ministry's count`, `a count by the monitor`: the owner of the count is who says it."""
+        tokens = draft.tokens
+        begin = first + (tokens[first].low in _ARTICLES)
+        end = next((k for k in range(begin, core - 1) if tokens[k].low in _OWNED), core - 1)
+        while end > begin and tokens[end - 1].low in ("own", "latest", "last", "first", "official"):
+            end -= 1
+        owner = self.speaker(draft, begin, end, caps) if end > begin else None
+        if owner is None and core + 1 < last and tokens[core].low == "by":
+            owner = self.speaker(draft, core + 1, last, caps)
+        if owner is None or owner.rule not in ("known-source", "party", "role-noun", "owned-body"):
+            return None
+        return Speaker(first, max(core, owner.last), owner.name, owner.kind, owner.rule)
 
     def anyone(self, draft: Draft, first: int, last: int) -> Speaker | None:
         """Whoever it is: a noun phrase that "said" something, though no list knows its noun."""

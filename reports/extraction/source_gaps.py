@@ -1,0 +1,51 @@
+"""A second speaker without a verb of his own: "the governor spoke of 14 dead, the rebels of 40"."""
+
+from __future__ import annotations
+
+from .attribution import Attribution
+from .cues import cue
+from .model import Sentence
+from .source_counts import Counts
+
+_GAP_VERBS = cue("sources", "gap_verbs")
+_GAP_ENDS = cue("sources", "gap_ends")
+JOINTS = frozenset(["and", "but", "while", "whereas", "though"])
+_SURE = ("role-noun", "known-source", "party", "title-and-name", "spokesman", "spokesman-named", "state", "owned-body")
+
+
+class Gaps(Counts):
+    """The verb is that of the speaker before."""
+
+    def _gapped(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """Behind a comma, a semicolon or "and" at token `i`: a speaker, "of" or "at", a number, and nothing more."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.sentence != number or last.verb is None or last.tail:
+            return None
+        if self.tokens[last.verb].low not in _GAP_VERBS:
+            return None
+        first = i + 1 + (i + 1 < sentence.last and self.tokens[i + 1].low in JOINTS)
+        count = next((k for k in range(first + 1, min(sentence.last, first + 9)) if self._counts(k)), None)
+        if count is None or not self._ends_gap(count + 1, sentence):
+            return None
+        end = count
+        while end > first and self.tokens[end - 1].low in _GAP_ENDS:
+            end -= 1
+        if end <= first or any(t.kind == "p" and t.low != "'s" for t in self.tokens[first:end]):
+            return None
+        speaker = self.words.speaker(self.draft, first, end, sentence.caps)
+        if speaker is None or speaker.rule not in _SURE or speaker.last < end:
+            return None
+        return self._keep(speaker, number, first, end, None, False, False)
+
+    def _counts(self, k: int) -> bool:
+        token = self.tokens[k]
+        return token.kind == "n" or token.low in self.words.small or token.low == "none"
+
+    def _ends_gap(self, k: int, sentence: Sentence) -> bool:
+        """Nothing but what the counted suffered stands between the number and the next mark."""
+        for token in self.tokens[k : min(k + 3, sentence.last)]:
+            if token.kind == "p":
+                return True
+            if token.low not in _GAP_ENDS:
+                return False
+        return True
