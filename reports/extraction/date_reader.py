@@ -13,6 +13,9 @@ from .lexicon import Lexicon
 from .model import Draft, Token
 from .quantities import quantities
 
+_SOON = 90  # days
+_HALF_A_YEAR = 6
+_BOUNDS = frozenset(["until", "till", "by", "from", "before"])
 _BACK = frozenset(["past", "last", "previous", "preceding"])
 
 
@@ -89,6 +92,10 @@ class DateReader:
         """The date that begins at token `i`; the finder knows all readers."""
         raise NotImplementedError
 
+    def _night(self, i: int) -> int:
+        """The token of the first day after `on the night of`; 0 where no such words begin."""
+        raise NotImplementedError
+
     def _plain(self, i: int, here: Period | None) -> Found | None:
         """A word that leans on the report's day: `today`, `yesterday`."""
         raise NotImplementedError
@@ -109,11 +116,16 @@ class DateReader:
             return 3
         return 0
 
+    def _stop(self, j: int) -> int:
+        """The token behind an abbreviation's stop, where one stands at token `j`: `Nov. 15`, but not `in May. Then`."""
+        stop = self._word(j) == "." and not self.tokens[j].space
+        return j + (stop and len(self._word(j - 1)) <= 4 and self._word(j - 1) not in ("may", "june", "july"))
+
     def _day(self, begin: int, end: int, day: dt.date | None, rule: str = "day") -> Found | None:
         return Found(begin, end, (day, day), "day", rule) if day else None
 
     def _month_day(self, i: int, j: int, month: int, first: int, second: int | None, year: int | None) -> Found | None:
-        start = self._resolve(month, first, year)
+        start = self._resolve(month, first, year, soon=self._word(i - 1) in _BOUNDS)
         if start is None:
             return (
                 Found(i, j, None, "day", "day-of-month")
@@ -123,12 +135,16 @@ class DateReader:
         end = calendar.make(start.year, month, second) if second else start
         return Found(i, j, (start, end or start), "day", "day-of-month")
 
-    def _resolve(self, month: int, day: int, year: int | None) -> dt.date | None:
+    def _resolve(self, month: int, day: int, year: int | None, *, soon: bool = False) -> dt.date | None:
+        """The day of a date without a year: the last one, unless the sentence looks ahead, or `soon`, an end or a
+        beginning, lies within weeks."""
         if year:
             return calendar.make(year, month, day)
         if self.today is None:
             return None
-        return calendar.nearest_year(month, day, self.today, ahead=self.ahead)
+        this = calendar.make(self.today.year, month, day) if soon else None
+        ahead = self.ahead or (this is not None and 0 <= (this - self.today).days <= _SOON)
+        return calendar.nearest_year(month, day, self.today, ahead=ahead)
 
     def _year_after(self, j: int) -> tuple[int | None, int]:
         """A year from token `j` on: `, 2014`, `2014`, `last year`, `this year`, `87`."""
@@ -139,6 +155,8 @@ class DateReader:
                 return int(text), k + 1
             if k == j and len(text) == 2 and text.isascii() and text.isdecimal() and self.caps:
                 return (1900 if int(text) > 40 else 2000) + int(text), k + 1
+        if self._word(j) == "of" and self._word(j + 2) == "year":
+            j += 1  # "in May of last year"
         if self.today and self._word(j + 1) == "year" and self._word(j) in ("last", "this", "next"):
             return self.today.year + {"last": -1, "this": 0, "next": 1}[self._word(j)], j + 2
         return None, j
@@ -150,7 +168,9 @@ class DateReader:
     def _month_year(self, number: int, before: str) -> int:
         assert self.today
         year = self.today.year
-        if before == "next" or ((self.ahead or before in ("until", "till", "by")) and number >= self.today.month):
+        ahead = self.ahead or before in ("until", "till", "by")
+        coming = number >= self.today.month or number + 12 - self.today.month <= _HALF_A_YEAR
+        if before == "next" or (ahead and coming):
             return year if number >= self.today.month else min(year + 1, dt.MAXYEAR)
         if number > self.today.month or (before == "last" and number == self.today.month):
             return max(year - 1, dt.MINYEAR)

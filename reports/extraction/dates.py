@@ -12,6 +12,7 @@ from .lexicon import Lexicon
 from .model import DateMention, Draft, Sentence
 
 _BACK = frozenset(["past", "last", "previous", "preceding"])
+_TOLD = frozenset(["said", "told", "announced", "added", "declared", "reported"])
 _RANGES = frozenset(["from", "between", "on", "in", "during", "the"])  # what a period of two days may begin with
 
 
@@ -33,8 +34,7 @@ class _Finder(DateRanges):
         here: Period | None = None
         i = self.start
         while i < self.end:
-            if self.tokens[i].low in self.future:
-                self.ahead = True
+            self._look_ahead(i)
             found = self._at(i, here)
             if found is None:
                 i += 1
@@ -42,6 +42,16 @@ class _Finder(DateRanges):
             self._keep(found, number)
             here = found.period or here
             i = max(found.end, i + 1)
+
+    def _look_ahead(self, i: int) -> None:
+        """`could be held on Monday`, `is to travel on Thursday` are to come; "he said on Monday" was."""
+        low, after = self.tokens[i].low, self._word(i + 1)
+        if low in _TOLD:
+            self.ahead = False
+        elif low in self.future or (low in ("is", "are") and after == "to"):
+            self.ahead = True
+        elif low in ("could", "may", "might") and after == "be":
+            self.ahead = self._word(i + 2) not in ("recalled", "remembered")
 
     def _keep(self, found: Found, number: int) -> None:
         first, last = self.tokens[found.begin], self.tokens[found.end - 1]
@@ -86,25 +96,30 @@ class _Finder(DateRanges):
             token.kind == "w" and low not in self.starts and "-" not in low and "." not in low and not low[0].isdigit()
         ):
             return None
-        if (token.kind == "n" or low in self.weekdays or low in _RANGES) and (found := self._range(i)):
+        dated = token.kind == "n" or low in self.weekdays or low in self.months
+        if (dated or low in _RANGES) and (found := self._range(i)):
             return found
         if token.kind == "n":
-            return self._clock(i, here) or self._numeric(i) or self._day_month(i) or self._year(i) or self._ago(i)
-        if found := self._around(i, here):
+            if found := self._clock(i, here):
+                return found
+            day = self._numeric(i) or self._day_month(i)
+            return self._with_hour(day) if day else self._year(i) or self._ago(i) or self._apart(i, here)
+        if found := self._around(i, here) or self._that_day(i, here) or self._about_time(i, here):
             return found
         if low == "since":
             return self._since(i, here)
-        opens = low in ("the", "in", "over", "during", "within", "for", "these", "by", "at")
-        if opens and (found := self._span_back(i) or self._boundary(i) or self._same_period(i)):
+        opens = low in ("the", "in", "over", "during", "within", "for", "these", "by", "at", "before", "until")
+        if opens and (found := self._span_back(i, here) or self._boundary(i) or self._same_period(i)):
             return found
         if (low in _BACK or low in ("this", "next")) and (found := self._relative(i)):
             return found
-        if found := self._part(i):
+        if found := self._part(i) or self._late_in_day(i):
             return found
         if low in self.months or low.rstrip(".") in self.months:
-            return self._month(i)
+            month = self._month(i)
+            return self._with_hour(month) if month else None
         if low in self.weekdays and (token.capital or len(low) > 5):
             return self._weekday(i)
         if low in self.seasons:
             return self._season(i)
-        return self._plain(i, here) or self._ago(i)
+        return self._plain(i, here) or self._ago(i) or self._apart(i, here)

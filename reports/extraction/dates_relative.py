@@ -7,22 +7,21 @@ import datetime as dt
 from . import calendar
 from .calendar import Period
 from .date_reader import Found
-from .dates_absolute import AbsoluteDates
+from .dates_spans import SpanDates
 from .quantities import small_number
 
-_BACK = frozenset(["past", "last", "previous", "preceding"])
+_SATURDAY = 5
 
 
-def _precision(unit: int) -> str:
-    return {7: "week", 14: "week", 30: "month", 365: "year", 3650: "year"}.get(unit, "day")
-
-
-class RelativeDates(AbsoluteDates):
+class RelativeDates(SpanDates):
     """Readers of dates that lean on the report's day or on a day before."""
 
     def _since(self, i: int, here: Period | None) -> Found | None:
         """`since mid-November`, `since Monday`; a full date after it stays a day of its own."""
         j = i + 1
+        if self._word(j) == "the" and (night := self._night(j)) and (day := self._at(night, here)) and day.period:
+            last = max(self.today or day.period[1], day.period[0])
+            return Found(i, day.end, (day.period[0], last), "day", "since", True)
         if self._word(j) in ("last", "early", "late", "the"):
             found = self._part(j) or self._at(j, here) or (self._at(j + 1, here) if self._word(j) != "the" else None)
             if found is None and self._word(j) == "the":
@@ -33,64 +32,14 @@ class RelativeDates(AbsoluteDates):
             return None
         if not found.period:
             return Found(i, found.end, None, found.precision, "since", True)
-        if found.rule in ("day-of-month", "day", "year"):
+        if found.rule in ("day-of-month", "day", "year") or (found.rule == "month" and self._dated(found)):
             return Found(found.begin, found.end, found.period, found.precision, found.rule, True)
         end = self.today or found.period[1]
         return Found(i, found.end, (found.period[0], max(end, found.period[0])), found.precision, "since", True)
 
-    def _span_back(self, i: int) -> Found | None:
-        """`in the past 24 hours`, `the last three days`, `over the past week`, `in 24 hours`."""
-        j = i
-        while self._word(j) in ("in", "over", "during", "within", "for", "the", "these"):
-            j += 1
-        back = self._word(j) in _BACK
-        only = not back and self._word(j - 1) in ("in", "over", "within")
-        if not back and not only:
-            return None
-        j += back
-        amount = 1
-        if j < self.end:
-            value = small_number(self.tokens[j], self.small)
-            if value is not None:
-                amount, j = value, j + 1
-            elif self._word(j) in ("few", "several", "couple"):
-                amount, j = 3, j + 1 + (self._word(j + 1) == "of")
-            elif self._word(j) == "full":
-                j += 1
-        if only and not (
-            (amount >= 24 and self._word(j) == "hours")
-            or (
-                self._word(i) == "in" and self._word(j) in ("days", "day") and self._word(i + 1) != "the" and amount > 1
-            )
-        ):
-            return None
-        if back and amount == 1 and self._word(j) == "day" and self.today and self._morning():
-            return Found(i, j + 1, (calendar.shift(self.today, -1), self.today), "day", "past-span")
-        if self._word(j) == "-":
-            j += 1
-        unit = self.units.get(self._word(j))
-        if unit is None or (
-            self._word(j - 1) == "last"
-            and amount == 1
-            and self._word(i) not in ("in", "over", "during", "within", "the")
-        ):
-            return None
-        begin = i
-        while begin < j and self._word(begin) in ("for", "during", "within") and self._word(begin + 1) == "the":
-            begin += 1
-        if self.today is None:
-            return Found(begin, j + 1, None, "day", "past-span")
-        return Found(begin, j + 1, (self._back(amount, self._word(j), unit), self.today), _precision(unit), "past-span")
-
-    def _back(self, amount: int, word: str, unit: int) -> dt.date:
-        assert self.today
-        if unit == 0:
-            return calendar.shift(self.today, -max(1, -(-amount // 24))) if amount >= 24 else self.today
-        if word in ("day", "days", "night", "nights"):
-            return calendar.shift(self.today, -amount) if amount > 1 or word[:3] != "day" else self.today
-        if word in ("week", "weeks", "fortnight"):
-            return calendar.shift(self.today, -(amount * unit - (amount * unit == 7)))
-        return calendar.months_away(self.today, -min(amount, 5000) * {30: 1, 365: 12, 3650: 120}[unit])
+    def _dated(self, month: Found) -> bool:
+        """`September 1980`: the year is told."""
+        return self.tokens[month.end - 1].kind == "n"
 
     def _around(self, i: int, here: Period | None) -> Found | None:
         """`since then`, `the next day`, `on the same day`, `during the week`, `the first week of January`."""
@@ -103,16 +52,22 @@ class RelativeDates(AbsoluteDates):
         if base and lows[:2] == ["the", "same"] and lows[2] == "day":
             return Found(i, i + 3, base, "day", "same-day")
         if self.today and lows[:3] in (["during", "the", "week"], ["over", "the", "week"]):
-            return Found(i, i + 3, self._week(0), "week", "the-week")
+            return Found(i, i + 3 + 2 * (lows[3:5] == ["under", "review"]), self._week(0), "week", "the-week")
+        if self.today and lows[:4] == ["earlier", "in", "the", "week"]:
+            return Found(i, i + 4, (calendar.week(self.today)[0], self.today), "week", "the-week")
         if self.today and lows[:3] in (["the", "week", "before"], ["the", "previous", "week"]):
             return Found(i, i + 3, self._week(-1), "week", "week-before")
         if self.today and lows[:3] == ["over", "the", "day"]:
             return Found(
                 i, i + 3, (calendar.shift(self.today, -int(self._morning())), self.today), "day", "during-the-day"
             )
-        if self.today and lows[:3] == ["a", "day", "after"]:
-            return self._day(i, i + 3, calendar.shift(self.today, -1), "day-after")
         k = 1 if lows[0] == "the" else 0
+        if lows[k] in ("first", "last") and lows[k + 2 : k + 4] == ["days", "of"] and lows[k + 4] in self.months:
+            count, month = small_number(self.tokens[i + k + 1], self.small), self._month(i + k + 4)
+            if count and month and month.period:
+                first, last = month.period
+                opening, closing = (first, calendar.shift(first, count - 1)), (calendar.shift(last, 1 - count), last)
+                return Found(i, month.end, opening if lows[k] == "first" else closing, "day", "days-of-month")
         if (
             lows[k] in ("first", "second", "last")
             and lows[k + 1] in ("week", "half")
@@ -134,25 +89,31 @@ class RelativeDates(AbsoluteDates):
 
     def _boundary(self, i: int) -> Found | None:
         """`the start of the year`, `by the end of the month`, `the weekend`."""
-        j = i + 1 if self._word(i) in ("in", "over", "during", "by", "at", "within") else i
+        j = i + 1 if self._word(i) in ("in", "over", "during", "by", "at", "within", "before", "until") else i
         j += self._word(j) == "the"
         word = self._word(j)
         if word == "weekend" and self.today:
-            ahead = self._word(i) == "by" or self.ahead
-            saturday = calendar.weekday(5, self.today, ahead=ahead)
+            ahead = (self._word(i) == "by" or self.ahead) and self.today.weekday() < _SATURDAY
+            saturday = calendar.weekday(_SATURDAY, self.today, ahead=ahead)
             begin = i if self._word(i) in ("at", "over") else j - 1 if self._word(j - 1) == "the" else j
             return Found(begin, j + 1, (saturday, calendar.shift(saturday, 1)), "day", "weekend")
         if word in ("start", "beginning", "end") and self._word(j + 1) == "of":
             k = j + 2 + (self._word(j + 2) in ("the", "this"))
             unit = self._word(k)
+            named = unit in self.months and word == "end" and self._word(i) in ("by", "before")
+            month = self._month(k) if named else None
+            if month and month.period and self.today and month.period[1] >= self.today:
+                return Found(i, month.end, (self.today, month.period[1]), "month", "end-of")
             if unit in ("year", "month", "week") and self.today:
                 whole = {
                     "year": calendar.year(self.today.year),
                     "month": calendar.month(self.today.year, self.today.month),
                     "week": calendar.week(self.today),
                 }[unit]
-                if word == "end":
+                if word == "end" and self._word(i) in ("by", "before"):
                     return Found(i, k + 1, (self.today, max(whole[1], self.today)), "month", "end-of")
+                if word == "end":
+                    return self._day(j - (self._word(j - 1) == "the"), k + 1, whole[1], "end-of")
                 return Found(
                     j - 1 if self._word(j - 1) == "the" else j, k + 1, (whole[0], whole[0]), "month", "start-of"
                 )
@@ -180,7 +141,8 @@ class RelativeDates(AbsoluteDates):
             return Found(i, i + 2, (self.today, self.today), "day", "this-day") if low == "this" else None
         if unit == "week":
             period = calendar.week(self.today, step)
-            return Found(i, i + 2, period if step else (period[0], max(self.today, period[0])), "week", "week")
+            own = (period[0], max(self.today, period[0]))  # as far as it has come
+            return Found(i, i + 2, period if step or self.ahead else own, "week", "week")
         if unit == "weekend":
             saturday = calendar.weekday(5, self.today, ahead=step > 0)
             if step < 0 and calendar.shift(saturday, 1) >= self.today:
@@ -221,23 +183,10 @@ class RelativeDates(AbsoluteDates):
             if self._word(i + 2) == "before" and self._word(i + 3) in ("the", "yesterday", "they", "it", "he", "a"):
                 return None
             return self._day(i, i + 3, calendar.shift(base, -1), "day-before")
-        if low == "during" and self._word(i + 1) == "the" and self._word(i + 2) in ("day", "night"):
+        if [self._word(i + k) for k in range(5)] == ["in", "the", "course", "of", "the"] and self._word(i + 5) == "day":
+            return self._day(i, i + 6, base, "during-the-day")
+        if low in ("during", "throughout") and self._word(i + 1) == "the" and self._word(i + 2) in ("day", "night"):
             if self._word(i + 2) == "day":
                 return self._day(i, i + 3, base, "during-the-day")
             return Found(i, i + 3, (calendar.shift(self.today, -1), self.today), "day", "overnight")
         return None
-
-    def _ago(self, i: int) -> Found | None:
-        """`two days ago`, `a month ago`, `three years earlier`."""
-        value = 1 if self._word(i) in ("a", "an") else small_number(self.tokens[i], self.small)
-        unit = self.units.get(self._word(i + 1))
-        if value is None or not unit or self._word(i + 2) != "ago" or self.today is None:
-            return None
-        if unit >= 365:
-            year = max(self.today.year - value * (unit // 365), 1)
-            return Found(i, i + 3, calendar.year(year), "year", "years-ago")
-        if unit == 30:
-            day = calendar.months_away(self.today, -min(value, 5000))
-        else:
-            day = calendar.shift(self.today, -value * unit)
-        return Found(i, i + 3, (day, day), "day", "ago")

@@ -68,7 +68,7 @@ def level_of(heading: str, rule: str, layout: Layout) -> tuple[str, str | None, 
         return "front", None, _front_name(core, lexicon)
     if not hits and (core.islower() or (rule == "bare-title" and core == heading)):  # "In brief": no name is left
         return topic
-    if hits or core != heading:
+    if hits or (core != heading and _capitals(core)):
         return "front", None, _front_name(core, lexicon)
     return topic
 
@@ -131,13 +131,15 @@ def promote(sections: list[Section], layout: Layout, home: str | None) -> None:
     """Headings of one look are of one level: among fronts "The south" and "Sirte road" are fronts, and "GAZA" is a land
     among lands."""
     country = home
-    for section in sections:
+    for number, section in enumerate(sections):
         alike = [other.level for other in sections if other is not section and other.rule == section.rule]
         ground = is_side(section.heading, layout.lexicon) or is_ground(section.heading, layout)
         if section.level == "topic" and "front" in alike and (ground or _is_named(section.heading, layout)):
             section.level, section.front, section.country = "front", section.heading, country
         land = section.heading.lower() in layout.lexicon.words("layout", "lands")
-        if section.level == "front" and land and "country" in alike:
+        after = sections[number + 1] if number + 1 < len(sections) else section
+        parted = after.level == "front" and after.rule != section.rule  # it has fronts of its own
+        if section.level == "front" and land and ("country" in alike or parted):
             section.level, section.front = "country", None
         if section.level == "country":
             country = section.country

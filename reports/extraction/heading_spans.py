@@ -80,9 +80,14 @@ def _whole(draft: Draft, lines: list[Line], number: int, layout: Layout, dress: 
         return "bare-name"
     if _title(draft, lines, number, body, layout):
         return "bare-title"
-    if not below and alone and body.isupper() and (hits := layout.names.look(body)) and hits[0].kind == "country":
+    if not below and alone and body.isupper() and _is_land(body, layout):
         return "capitals"
     return None
+
+
+def _is_land(words: str, layout: Layout) -> bool:
+    hits = layout.names.look(words)
+    return bool(hits) and (hits[0].kind == "country" or words.lower() in layout.lexicon.words("layout", "lands"))
 
 
 def _brings_in(lines: list[Line], number: int, body: str, layout: Layout) -> bool:
@@ -114,4 +119,9 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str, layout: Layo
     raw = draft.text[line.start : line.end].strip()
     if raw.startswith(('"', "“", ">")) or raw.endswith(":"):
         return False
-    return after.bullet or long > 60
+    if after.bullet or long > 60:
+        return True
+    below = draft.text[after.start : after.end].rstrip()
+    if below.endswith((".", ":")):
+        return long > 25  # a short sentence, or one that brings in a list
+    return after.blank_before and bool(known(below, layout.lexicon, layout.names))  # the first of its parts
