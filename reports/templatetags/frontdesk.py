@@ -12,7 +12,7 @@ from reports.models import Claim, ControlClaim, Country, Development, Figure, Fr
 from reports.public import ages, features, kinds, words
 from reports.public.annotated import Node
 from reports.public.control import Held
-from reports.public.control.told import told
+from reports.public.control.told import sign_of, told
 from reports.public.map_words import map_words
 from reports.public.sentences import primary_front
 
@@ -85,6 +85,15 @@ def heard_ago(context: template.Context, front: Front, last: datetime) -> ages.A
 def held_line(context: template.Context, held: Held) -> str:
     """A place and who holds it, in a line: "Palmyra: claimed by Islamic State alone"."""
     return told(held, context["request"].index)
+
+
+@register.simple_tag(takes_context=True)
+def held_sign(context: template.Context, held: Held) -> SafeString:
+    """A small square in the look that the place has on the map."""
+    state, first, second = sign_of(held, context["request"].index)
+    return format_html(
+        '<i class="heldsign heldsign--{} hold--{} hold2--{}" aria-hidden="true"></i>', state, first, second
+    )
 
 
 @register.simple_tag

@@ -53,6 +53,12 @@ test("a label further off has a line to its place, a near one none", () => {
   assert.equal(layOut([label("near", 0, 0)], []).get("near").leader, null);
 });
 
+test("a label lies within the view where it can", () => {
+  const view = { left: 0, top: 0, right: 100, bottom: 100 };
+  const { left, right, top, bottom } = layOut([label("edge", 95, 50)], [], view).get("edge");
+  assert.ok(left >= 0 && right <= 100 && top >= 0 && bottom <= 100);
+});
+
 test("a label is as wide as its words and never smaller than a finger's target", () => {
   assert.ok(labelWidth("SGF / SR") > labelWidth("SGF"));
   assert.ok(labelWidth("") >= 24);

@@ -51,7 +51,7 @@ def colours(index: Index) -> dict[int, int]:
     grounds: dict[int, set[str | int]] = defaultdict(set)
     controls = index.controls
     fronts = index.primary_front[controls["at"]].tolist()
-    for *groups, front in zip(controls["holder"].tolist(), controls["contender"].tolist(), fronts, strict=True):
+    for *groups, front in set(zip(controls["holder"].tolist(), controls["contender"].tolist(), fronts, strict=True)):
         for group in filter(None, groups):
             grounds[side_of(group, index)] |= {front, *index.names.countries_of_front.get(front, ())}
     found: dict[int, int] = {}

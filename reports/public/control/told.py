@@ -9,7 +9,7 @@ from reports.public import words
 from reports.public.index import Index
 
 from .held import Held
-from .sides import name_of, side_of
+from .sides import colours, name_of, side_of
 
 
 def told(held: Held, index: Index) -> str:
@@ -43,6 +43,17 @@ def sign(state: ControlStatus) -> str:
         ControlStatus.BESIEGED: _("Besieged"),
         ControlStatus.UNKNOWN: _("Not known"),
     }[state]
+
+
+def sign_of(held: Held, index: Index) -> tuple[str, int | str, int | str]:
+    """The state, and the numbers of the colours that its sign has: of the first side, and of the second or the
+    besieger; "none" where there is no such."""
+    chosen, standing = colours(index), held.standing
+    numbers = [chosen[pk] for pk in sides_of(held, index) if pk in chosen]
+    if standing.besieger and standing.state == ControlStatus.BESIEGED:
+        numbers = [*(numbers[:1] or ["none"]), chosen.get(side_of(standing.besieger, index), "none")]
+    first, second, *_others = [*numbers, "none", "none"]
+    return str(standing.state), first, second
 
 
 def sides_of(held: Held, index: Index) -> list[int]:

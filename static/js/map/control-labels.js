@@ -10,12 +10,14 @@ export const labelWidth = (text) => Math.max(LABEL_HEIGHT, 27 + Math.ceil(7.6 * 
 /**
  * Boxes for labels by key: {left, top, right, bottom, dx, dy, leader}, `dx` and `dy` being where the place lies from the box's
  * corner, `leader` the point of the box to draw a line to where it lies further off. A label ({key, x, y, width, reach, rank}) that finds no room has none. `taken` are boxes to keep clear of; a low rank goes first.
+ * Of a place within the `view` all of the label is, if it can be.
  */
-export function layOut(wanted, taken) {
+export function layOut(wanted, taken, view = null) {
   const laid = new Map();
   const full = [...taken];
   for (const one of [...wanted].sort((a, b) => a.rank - b.rank)) {
-    const box = spots(one).find((spot) => !full.some((other) => meet(spot, other)));
+    const free = spots(one).filter((spot) => !full.some((other) => meet(spot, other)));
+    const box = free.find((spot) => !view || inside(spot, view)) || free[0];
     if (!box) continue;
     laid.set(one.key, { ...box, dx: one.x - box.left, dy: one.y - box.top, leader: box.far ? nearest(box, one) : null });
     full.push(box);
@@ -40,6 +42,8 @@ function spots({ x, y, width, reach }) {
 
 /** The point of a box that is nearest to a place. */
 const nearest = ({ left, top, right, bottom }, { x, y }) => [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+
+const inside = (a, b) => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
 function meet(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

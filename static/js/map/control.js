@@ -92,7 +92,8 @@ export class ControlLayer {
       const width = labelWidth(look(place, this.sides).text);
       return { key: place.key, x, y, width, reach: place.area ? LEAST : this.pixels(place), rank: place.state === "contested" || place.state === "besieged" ? 0 : 1 };
     });
-    this.laid = layOut(wanted, markers);
+    const { min, max } = this.seen();
+    this.laid = layOut(wanted, markers, { left: min.x, top: min.y, right: max.x, bottom: max.y });
     for (const [key, mark] of this.labels) if (!this.laid.has(key)) mark.remove(), this.labels.delete(key);
     this.leaders.clearLayers();
     for (const place of places) {
@@ -112,6 +113,12 @@ export class ControlLayer {
     const { L, renderer } = this;
     const ends = [[place.lat, place.lon], this.map.layerPointToLatLng([x, y])];
     this.leaders.addLayer(L.polyline(ends, { renderer, pane: "control", interactive: false, className: "hold__leader" }));
+  }
+
+  /** The view, in layer pixels. */
+  seen() {
+    const corner = this.map.containerPointToLayerPoint([0, 0]);
+    return this.L.bounds(corner, corner.add(this.map.getSize()));
   }
 
   label(place) {
