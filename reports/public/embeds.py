@@ -17,7 +17,12 @@ from django.views.decorators.http import require_safe
 
 from reports.models import Front
 
+from . import control
 from .answers import kept
+from .control.answers import named
+from .control.grounds import grounds
+from .control.sides import sides
+from .control.told import sign
 from .drawn import Size, draw, svg
 from .filters import Filters
 from .listing import FIGURES, drawn_panels
@@ -48,8 +53,13 @@ def front_map(request: HttpRequest, slug: str) -> HttpResponse:
     if elsewhere := moved(request, front):
         return elsewhere
     marks = spots(filters.index.moment.locations(filters.locations()[:MARKS]), request.build_absolute_uri)
-    picture = draw(marks, SIZE, svg.measure, bounds=front.bounds)
-    ctx = _common(request, front, filters) | {
+    common, held = _common(request, front, filters), control.held_by(filters)
+    present = sides(named(held), filters.index)
+    ground = grounds(held, present, filters, request, lambda one: f"{common['whole']}#held-{one.key}")
+    picture = draw(marks, SIZE, svg.measure, bounds=front.bounds, grounds=ground)
+    ctx = common | {
+        "sides": present,
+        "states": [(state, sign(state)) for state in control.STATES if any(one.state == state for one in ground)],
         "drawing": svg.render(picture, front.name),
         "newest": filters.index.moment.developments(filters.developments()[:NEWEST]),
     }

@@ -23,17 +23,22 @@ from .told import sides_of, sign, told
 AgeOf = Callable[[ControlClaim], ages.Age]
 
 
-def layer(request: HttpRequest, filters: Filters) -> dict[str, Any]:
-    """`places` that have coordinates, `sides` and `states` that are among them, and how many are only in the table."""
-    index, clock = filters.index, request.clock  # type: ignore[attr-defined]
+def age_by(request: HttpRequest, filters: Filters) -> AgeOf:
+    """How old a statement is at the moment, and on the day, that the reader looks at."""
 
     def age_of(claim: ControlClaim) -> ages.Age:
         front = primary_front(claim.development)
-        return ages.age(ages.CONTROL, ages.day_of(claim.claim), front, index, clock, filters.until)
+        return ages.age(ages.CONTROL, ages.day_of(claim.claim), front, filters.index, request.clock, filters.until)  # type: ignore[attr-defined]
 
+    return age_of
+
+
+def layer(request: HttpRequest, filters: Filters) -> dict[str, Any]:
+    """`places` that have coordinates, `sides` and `states` that are among them, and how many are only in the table."""
+    index, age_of = filters.index, age_by(request, filters)
     found = held_by(filters)
     drawn = [one for one in found if one.location.latitude is not None]
-    present = {side.pk: side for side in sides(_named(drawn), index)}
+    present = {side.pk: side for side in sides(named(drawn), index)}
     left = len(found) - len(drawn)
     states = {one.standing.state for one in drawn}
     places = [_place(one, present, index, age_of) for one in drawn]
@@ -101,6 +106,6 @@ def _side(side: Side) -> dict[str, Any]:
     return {"slug": side.slug, "name": side.name, "short": side.short, "colour": side.colour}
 
 
-def _named(held: Iterable[Held]) -> set[int]:
+def named(held: Iterable[Held]) -> set[int]:
     """All groups that are drawn."""
     return {pk for one in held for pk in (*one.standing.sides, one.standing.besieger) if pk}

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+
 from reports.models import ControlClaim, Location
-from reports.models.vocabulary import ControlStatus
+from reports.models.vocabulary import ControlStatus, PlaceKind
 from reports.public import words
 from reports.public.features import reported, sentence_url
 from reports.public.filters import Filters
@@ -67,13 +69,21 @@ def held(controls: Iterable[ControlClaim], weighed: Mapping[int, Weighed]) -> li
         statement = _statement(control, weighed[control.pk])
         places[key_of(control.location)].setdefault(statement.said_by, statement)  # type: ignore[arg-type]
     found = ((key, list(statements.values())) for key, statements in places.items())
-    return [Held(key, statements[0].claim.location.name, statements) for key, statements in found]  # type: ignore[union-attr]
+    return [Held(key, _named(statements[0].claim.location), statements) for key, statements in found]  # type: ignore[arg-type]
 
 
 def key_of(location: Location) -> str:
     """A town and a province of one name are two places."""
     key = place_key(location.name, location.country_id)
     return f"{key}-{location.place_kind}" if location.place_kind in WIDE else key
+
+
+def _named(location: Location) -> str:
+    """The place; of a province or a larger area with what it is: it may have a town's name."""
+    if location.place_kind not in WIDE:
+        return location.name
+    kind = str(PlaceKind(location.place_kind).label).lower()
+    return _("%(name)s (%(kind)s)") % {"name": location.name, "kind": kind}
 
 
 def _statement(control: ControlClaim, weighed: Weighed) -> Statement:

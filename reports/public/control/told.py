@@ -11,6 +11,9 @@ from reports.public.index import Index
 from .held import Held
 from .sides import colours, name_of, side_of
 
+NONE = "none"  # the colour of a side that is not known
+Colour = int | str
+
 
 def told(held: Held, index: Index) -> str:
     """A place in one line: "Palmyra: claimed by Islamic State", its besieger with it."""
@@ -45,14 +48,15 @@ def sign(state: ControlStatus) -> str:
     }[state]
 
 
-def sign_of(held: Held, index: Index) -> tuple[str, int | str, int | str]:
+def sign_of(held: Held, index: Index) -> tuple[str, Colour, Colour]:
     """The state, and the numbers of the colours that its sign has: of the first side, and of the second or the
     besieger; "none" where there is no such."""
     chosen, standing = colours(index), held.standing
-    numbers = [chosen[pk] for pk in sides_of(held, index) if pk in chosen]
-    if standing.besieger and standing.state == ControlStatus.BESIEGED:
-        numbers = [*(numbers[:1] or ["none"]), chosen.get(side_of(standing.besieger, index), "none")]
-    first, second, *_others = [*numbers, "none", "none"]
+    numbers: list[Colour] = [chosen[pk] for pk in sides_of(held, index) if pk in chosen]
+    if standing.state == ControlStatus.BESIEGED:
+        besieger = chosen.get(side_of(standing.besieger, index), NONE) if standing.besieger else NONE
+        return str(standing.state), numbers[0] if numbers else NONE, besieger
+    first, second, *_others = [*numbers, NONE, NONE]
     return str(standing.state), first, second
 
 

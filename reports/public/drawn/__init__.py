@@ -7,7 +7,8 @@ The land is that of the interactive map (static/map, docs/basemap.md), and so ar
 mark, any other an area as large as we are unsure.
 """
 
+from .grounds import Ground
 from .picture import Picture, Spot, draw
 from .view import Size, View
 
-__all__ = ["Picture", "Size", "Spot", "View", "draw"]
+__all__ = ["Ground", "Picture", "Size", "Spot", "View", "draw"]

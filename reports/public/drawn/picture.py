@@ -1,20 +1,17 @@
 """What a still picture holds, worked out once for every way to draw it: land, names with room, and marks."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .basemap import Label, Placed, squares_of
+from .boxes import GAP, Box, Measure, around, clash, within
+from .grounds import Field, Ground, fields
 from .view import Point, Size, View
 
 MARK = 7.0  # pixels: half the width of a mark
 LARGEST = 0.45  # of the picture's height: no area is drawn larger, since it would say nothing any more
-GAP = 4.0
 TOWNS = frozenset("tk")
 RANK = {"c": 40, "k": 30, "t": 0, "w": 12}  # which names go first; others are left out of so small a map
-Box = tuple[float, float, float, float]  # left, top, right, bottom
-
-# Width in pixels of a text at a size: what a picture needs to know of its fonts.
-Measure = Callable[[str, float], float]
 
 
 @dataclass(frozen=True)
@@ -55,18 +52,29 @@ class Name:
 class Picture:
     view: View
     squares: list[Placed]
+    fields: list[Field]
     marks: list[Mark]
     names: list[Name]
 
 
-def draw(spots: Sequence[Spot], size: Size, measure: Measure, *, bounds: Sequence[float] | None = None) -> Picture:
+def draw(
+    spots: Sequence[Spot],
+    size: Size,
+    measure: Measure,
+    *,
+    bounds: Sequence[float] | None = None,
+    grounds: Sequence[Ground] = (),
+) -> Picture:
     """The picture that holds all spots; `bounds` (south, west, north, east) where there are none."""
     corners = [(bounds[0], bounds[1]), (bounds[2], bounds[3])] if bounds else []
     view = View.around([(spot.latitude, spot.longitude) for spot in spots] or corners, size)
     squares = squares_of(view)
     marks = _marks(spots, view)
+    taken = [around(mark.x, mark.y, MARK + 1) for mark in marks if not mark.radius]
+    held = fields(grounds, taken, view, measure)
+    taken += [field.label for field in held if field.label]
     labels = [label for square in squares for label in square.labels()]
-    return Picture(view, squares, marks, _names(labels, marks, view, measure))
+    return Picture(view, squares, held, marks, _names(labels, taken, view, measure))
 
 
 def _marks(spots: Iterable[Spot], view: View) -> list[Mark]:
@@ -80,9 +88,9 @@ def _marks(spots: Iterable[Spot], view: View) -> list[Mark]:
     return sorted(marks.values(), key=lambda mark: -mark.radius)
 
 
-def _names(labels: Iterable[Label], marks: Iterable[Mark], view: View, measure: Measure) -> list[Name]:
-    """The names that find room, the weightiest first, clear of marks, of each other and of the edge."""
-    taken: list[Box] = [_around(mark.x, mark.y, MARK + 1) for mark in marks if not mark.radius]
+def _names(labels: Iterable[Label], taken: list[Box], view: View, measure: Measure) -> list[Name]:
+    """The names that find room, the weightiest first, clear of what is taken, of each other and of the edge."""
+    taken = [*taken]
     placed: list[Name] = []
     for label in sorted(labels, key=lambda label: -(RANK.get(label.kind, 0) + label.weight - 4 * label.zoom)):
         if label.kind not in RANK or label.zoom > view.zoom + 0.5 or (label.kind == "c" and view.zoom > 7.5):
@@ -92,8 +100,8 @@ def _names(labels: Iterable[Label], marks: Iterable[Mark], view: View, measure: 
         width = measure(text, size) * (1.12 if country else 1)
         dot = (label.x, label.y) if label.kind in TOWNS else None
         for box in _boxes(label, width, size):
-            if _within(box, view.size) and not any(_clash(box, other) for other in taken):
-                taken += [box, *([_around(*dot, 3)] if dot else [])]
+            if within(box, view.size) and not any(clash(box, other) for other in taken):
+                taken += [box, *([around(*dot, 3)] if dot else [])]
                 placed.append(Name(label, text, size, box[0], (box[1] + box[3]) / 2, dot))
                 break
     return placed
@@ -108,15 +116,3 @@ def _boxes(label: Label, width: float, size: float) -> list[Box]:
     lefts = [(x + GAP + 2, y), (x - width - GAP - 2, y), (x + out, y), (x - width - out, y)]
     lefts += [(x - width / 2, y - out - half), (x - width / 2, y + out + half)]
     return [(left, middle - half, left + width, middle + half) for left, middle in lefts]
-
-
-def _around(x: float, y: float, half: float) -> Box:
-    return x - half, y - half, x + half, y + half
-
-
-def _clash(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _within(box: Box, size: Size) -> bool:
-    return box[0] > 2 and box[1] > 2 and box[2] < size.width - 2 and box[3] < size.height - 2

@@ -5,6 +5,7 @@ from html import escape
 
 from reports.public.kinds import SHAPES
 
+from . import held
 from .basemap import Placed
 from .picture import MARK, Mark, Name, Picture
 from .view import Point
@@ -23,11 +24,12 @@ def render(picture: Picture, label: str) -> str:
     width, height = picture.view.size
     squares = "".join(_square(square, number) for number, square in enumerate(picture.squares))
     names = "".join(map(_name, picture.names))
+    grounds, labels = held.render(picture.fields)
     marks = "".join(map(_mark, picture.marks))
     return (
         f'<svg class="drawn" viewBox="0 0 {width} {height}" role="group" aria-label="{escape(label)}">'
-        f'<rect class="drawn__sea" width="{width}" height="{height}"/>{squares}'
-        f'<g aria-hidden="true">{names}</g>{marks}</svg>'
+        f'<rect class="drawn__sea" width="{width}" height="{height}"/>{squares}{grounds}'
+        f'<g aria-hidden="true">{names}{labels}</g>{marks}</svg>'
     )
 
 

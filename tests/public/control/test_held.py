@@ -63,7 +63,8 @@ def test_a_town_and_a_province_of_one_name_are_two_places_and_rivals_of_nobody()
     says("observatory", "The jihadists took", "islamic-state", 11, "Aleppo", at={"country": make.country()})
     province = {"country": make.country(), "place_kind": "province", "radius_km": 78.0, "where_prec": 4}
     says("ministry", "Troops hold the province of", "army", 11, "Aleppo", at=province)
-    assert [(one.key, one.disputed) for one in held()] == [("aleppo-sy-province", False), ("aleppo-sy", False)]
+    found = [(one.key, one.place, one.disputed) for one in held()]
+    assert found == [("aleppo-sy-province", "Aleppo (province)", False), ("aleppo-sy", "Aleppo", False)]
 
 
 def test_what_was_said_before_a_period_stands_in_it_and_what_came_after_does_not():
