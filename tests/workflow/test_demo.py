@@ -81,6 +81,7 @@ ABOUT = {
     "2016-12-04-roundup.txt": {"aleppo-2016", "al-bab-2016", "mosul-2016"},
     "2016-12-06-sirte.txt": {"sirte-2016"},
     "2016-12-09-roundup.txt": {"aleppo-2016", "palmyra-2016", "mosul-2016"},
+    "2016-12-11-roundup.txt": {"palmyra-2016", "aleppo-2016", "mosul-2016"},
     "2016-12-22-roundup.txt": {"aleppo-2016", "al-bab-2016", "mosul-2016"},
 }
 
