@@ -83,7 +83,7 @@ def heard_ago(context: template.Context, front: Front, last: datetime) -> ages.A
 
 @register.simple_tag(takes_context=True)
 def held_line(context: template.Context, held: Held) -> str:
-    """A place and who holds it, in a line: "Palmyra: claimed by Islamic State alone"."""
+    """A place and who holds it, in a line: "Palmyra: claimed for Islamic State"."""
     return told(held, context["request"].index)
 
 

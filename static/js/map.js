@@ -5,10 +5,8 @@ import { readAddress, writeAddress } from "./map/address.js";
 import { areaLayers, extent, lightArea } from "./map/areas.js";
 import { Basemap } from "./map/basemap.js";
 import { cluster, size, stack } from "./map/cluster.js";
-import { openDialog } from "./map/dialog.js";
 import { drawingClass } from "./map/drawing.js";
 import { Feed } from "./map/feed.js";
-import { Handle } from "./map/handle.js";
 import { pin } from "./map/pins.js";
 import { popover, WORDS } from "./map/popover.js";
 import { Switches } from "./map/switches.js";
@@ -104,10 +102,16 @@ class FrontMap {
     this.map.on("click", ({ latlng }) => this.say("map:click", latlng.wrap()));
     this.element.addEventListener("map:highlight", ({ detail }) => this.highlight(detail?.id));
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));
-    const handle = new Handle(L, this.map, this.words.handle, (latlng) => this.say("map:click", latlng.wrap()));
-    this.element.addEventListener("map:pick", ({ detail }) => handle.place(detail));
+    this.element.addEventListener("map:pick", ({ detail }) => this.pick(detail));
     this.element.addEventListener("map:show", ({ detail }) => this.replace(detail?.features || []));
     this.element.addEventListener("map:ask", ({ detail }) => this.ask(detail.query));
+  }
+
+  /** A handle to drag a spot by: only the desk asks for it, so that its module is fetched there alone. */
+  async pick(spot) {
+    const { Handle } = await import("./map/handle.js");
+    this.handle ||= new Handle(L, this.map, this.words.handle, (latlng) => this.say("map:click", latlng.wrap()));
+    this.handle.place(spot);
   }
 
   /** Points for the present view, where those that are held do not serve it. */
@@ -271,7 +275,8 @@ class FrontMap {
       this.map.setView(bounds.getCenter(), zoom, { animate: !calm });
       return;
     }
-    const told = main.features ? { features: stacks.flatMap((one) => one.features) } : await this.feed.told(main.key, location);
+    const asked = main.features ? { features: stacks.flatMap((one) => one.features) } : this.feed.told(main.key, location);
+    const [told, { openDialog }] = await Promise.all([asked, import("./map/dialog.js")]);
     if (!told || !marker.getElement()) return;
     const at = { latlng: marker.getLatLng(), up: marker.side / 2 - 6, opener: marker.getElement() };
     openDialog(L, this.map, at, popover(told.features, this.words, told), this.words);

@@ -102,7 +102,7 @@ def test_each_has_a_short_name_and_says_in_words_what_is_drawn(front: Page):
     names = front.locator(".holdmark").evaluate_all("(all) => all.map((one) => one.getAttribute('aria-label')).sort()")
     assert names == [
         "Azaz: held by Army",
-        "Bab: claimed by Islamic State alone",
+        "Bab: claimed for Islamic State",
         "Hama: contested, Islamic State · Army",
         "Tal: not known who holds it",
         "Zahra: held by Rebels, besieged by Army",
@@ -110,7 +110,7 @@ def test_each_has_a_short_name_and_says_in_words_what_is_drawn(front: Page):
     assert label(front, "Hama").inner_text() == "IS / Army"
     key = front.get_by_role("list", name="Who holds what, by whose word").get_by_role("listitem")
     assert [text.replace("\n", " ").strip() for text in key.all_inner_texts()] == [
-        "Army", "IS Islamic State", "Rebels", "Held: nobody disputes it", "Claimed: only the side itself says so",
+        "Army", "IS Islamic State", "Rebels", "Held: nobody disputes it", "Claimed: only sides of the fight say so",
         "Contested, or sources differ", "Besieged", "Not known",
     ]  # fmt: skip
 

@@ -16,7 +16,7 @@ Colour = int | str
 
 
 def told(held: Held, index: Index) -> str:
-    """A place in one line: "Palmyra: claimed by Islamic State", its besieger with it."""
+    """A place in one line: "Palmyra: claimed for Islamic State", its besieger with it."""
     names = words.joined(name_of(pk, index) for pk in sides_of(held, index))
     state, besieger = held.standing.state, held.standing.besieger
     known = {"place": held.place, "sides": names, "besieger": name_of(besieger, index) if besieger else ""}
@@ -28,7 +28,7 @@ def told(held: Held, index: Index) -> str:
 
 TOLD: dict[str, Callable[[bool], str]] = {
     ControlStatus.CONTROLLED: lambda named: _("%(place)s: held by %(sides)s"),
-    ControlStatus.CLAIMED: lambda named: _("%(place)s: claimed by %(sides)s alone"),
+    ControlStatus.CLAIMED: lambda named: _("%(place)s: claimed for %(sides)s"),
     ControlStatus.CONTESTED: lambda named: _("%(place)s: contested, %(sides)s") if named else _("%(place)s: contested"),
     ControlStatus.BESIEGED: lambda named: (
         _("%(place)s: besieged, held by %(sides)s") if named else _("%(place)s: besieged")
@@ -41,7 +41,7 @@ def sign(state: ControlStatus) -> str:
     """What a sign of the legend means."""
     return {
         ControlStatus.CONTROLLED: _("Held: nobody disputes it"),
-        ControlStatus.CLAIMED: _("Claimed: only the side itself says so"),
+        ControlStatus.CLAIMED: _("Claimed: only sides of the fight say so"),
         ControlStatus.CONTESTED: _("Contested, or sources differ"),
         ControlStatus.BESIEGED: _("Besieged"),
         ControlStatus.UNKNOWN: _("Not known"),

@@ -78,8 +78,8 @@ def test_the_frame_of_a_front_draws_what_its_page_does(client) -> None:
     number = colours(current())[make.group("islamic-state").pk]
     assert f'fill="url(#claimed-{number}-paper)"' in html
     assert 'href="http://testserver/fronts/aleppo-2016/#held-palmyra"' in html
-    assert "Palmyra: claimed by Islamic State alone" in html
-    assert "Claimed: only the side itself says so" in html
+    assert "Palmyra: claimed for Islamic State" in html
+    assert "Claimed: only sides of the fight say so" in html
     assert "css/control.css" in html
 
 
