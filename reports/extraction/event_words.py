@@ -14,7 +14,7 @@ class Events:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon["events"]
         self.types: list[dict[str, Any]] = words["type"]
-        table: dict[str, Any] = {}
+        table: dict[str, Any] = {word: [] for word in words["neutral"]}
         for rank, row in enumerate(self.types):
             for weight, key in ((3, "three"), (2, "two"), (1, "one")):
                 for word in row[key]:

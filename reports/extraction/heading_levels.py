@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from .cues import cue
@@ -131,16 +132,20 @@ def promote(sections: list[Section], layout: Layout, home: str | None) -> None:
     """Headings of one look are of one level: among fronts "The south" and "Sirte road" are fronts, and "GAZA" is a land
     among lands."""
     country = home
+    looks = Counter((section.rule, section.level) for section in sections)
     for number, section in enumerate(sections):
-        alike = [other.level for other in sections if other is not section and other.rule == section.rule]
+        before = section.level
         ground = is_side(section.heading, layout.lexicon) or is_ground(section.heading, layout)
-        if section.level == "topic" and "front" in alike and (ground or _is_named(section.heading, layout)):
+        if before == "topic" and looks[section.rule, "front"] and (ground or _is_named(section.heading, layout)):
             section.level, section.front, section.country = "front", section.heading, country
         land = section.heading.lower() in layout.lexicon.words("layout", "lands")
         after = sections[number + 1] if number + 1 < len(sections) else section
         parted = after.level == "front" and after.rule != section.rule  # it has fronts of its own
-        if section.level == "front" and land and ("country" in alike or parted):
+        if section.level == "front" and land and (looks[section.rule, "country"] or parted):
             section.level, section.front = "country", None
+        if section.level != before:
+            looks[section.rule, before] -= 1
+            looks[section.rule, section.level] += 1
         if section.level == "country":
             country = section.country
 

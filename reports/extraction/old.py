@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 
 from .cues import cue
@@ -16,6 +17,9 @@ _YEAR = 200  # dated so many days before: background, whatever else the sentence
 _HAD_NOT = cue("status", "had_not")
 _IRREGULAR = cue("status", "participles")
 _PRESENT = cue("status", "present")
+_HAD_TOLD = cue("status", "had_told")
+_REPORTED = cue("status", "reported")
+_EARLY = 16  # tokens in which the main verb stands
 _RELATIVES = cue("status", "relatives")
 _NOTES = cue("status", "notes")
 
@@ -34,6 +38,14 @@ def past_perfect(lows: list[str]) -> bool:
             continue
         return not (_RELATIVES | {"as", "after", "said", "and", ","}) & set(lows[:i])
     return False
+
+
+def told_before(lows: list[str], dates: list[DateMention], today: dt.date | None) -> bool:
+    """`had said on Monday`, `eleven had been killed last Thursday`: a day before, in the past perfect."""
+    if today is None or not any(d.date_end and d.date_end < today and not d.since for d in dates):
+        return False
+    i = next((i for i, word in enumerate(lows[:_EARLY]) if word == "had"), 0)
+    return 0 < i < len(lows) - 1 and lows[i + 1] in _HAD_TOLD and not _REPORTED & set(lows[:i])
 
 
 def old(

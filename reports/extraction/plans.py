@@ -11,6 +11,10 @@ _DAYS_TO_COME = cue("status", "days_to_come")
 _PROMISES = cue("status", "promises")
 _RELATIVES = cue("status", "relatives")
 _ASIDES = _RELATIVES | {"after", "as"}
+_EXPECTS = cue("status", "expects")
+_WARNS = frozenset({"warned", "warns", "warn", "warning"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "as", "than", ","})
+_EARLY = 20  # tokens in which the main verb stands
 _HIMSELF = frozenset({"it", "they", "he", "she", "we"})
 _CHECKED = frozenset({"verified", "confirmed", "checked"})  # "could not be verified" is no doubt of ours
 
@@ -19,6 +23,8 @@ def conditional(lows: list[str], speech: list[Attribution], first: int, words: E
     """`If Aziziya fell`, `the assault would not start`, `a massacre could follow`: a status and its rule."""
     if lows[0] in ("if", "should", "were", "unless") or lows[:2] == ["in", "case"]:
         return "hypothetical", "condition"
+    if any(_expects(lows, i) for i in range(1, len(lows) - 1)):
+        return "hypothetical", "expectation"
     if _CHECKED & set(lows) and "be" in lows:
         return None
     modal = next((i for i in range(len(lows)) if _modal(lows, i, words)), None)
@@ -32,10 +38,19 @@ def conditional(lows: list[str], speech: list[Attribution], first: int, words: E
         return "hypothetical", "condition"
     if lows[modal] == "would":
         return _would(lows, modal, lead, bool(verbs))
+    if lows[modal] in ("could", "might", "may") and _WARNS & set(lows):
+        return "hypothetical", "warning"
     doubted = modal < 12 and lead and not any(w[0].isdigit() for w in lows)
     if doubted and not words.current & set(lows[:modal]):
         return "hypothetical", "could"
     return None
+
+
+def _expects(lows: list[str], i: int) -> bool:
+    """`CNARR expects 245,000 arrivals`, `he expected to reach it`: what one side thinks; "is expected to" is a plan."""
+    if lows[i] not in _EXPECTS or lows[i - 1] in _BE or i > _EARLY:
+        return False
+    return lows[i + 1] in ("to", "the", "a", "an", "that", "more", "up", "about") or lows[i + 1][0].isdigit()
 
 
 def _modal(lows: list[str], i: int, words: Events) -> bool:

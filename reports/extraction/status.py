@@ -8,7 +8,7 @@ from .attribution import Attribution
 from .cues import cue
 from .event_words import Events
 from .model import DateMention, Draft, Sentence, Token
-from .old import old, past_perfect
+from .old import old, past_perfect, told_before
 from .plans import conditional, planned
 
 _DENIES = cue("status", "denies")
@@ -16,6 +16,9 @@ _UNTRUE = cue("status", "untrue")
 _REJECTS = cue("status", "rejects")
 _REJECTED = cue("status", "rejected")
 _ACCESS = cue("status", "access")
+_WAS_TO = {("due", "to"), ("were", "to"), ("was", "to"), ("scheduled", "for"), ("planned", "for")}
+_ASIDE = 8  # tokens of a main clause before what is only said beside it
+_RELATIVE = 10  # tokens that a relative clause may have before its verb
 
 
 def status_of(
@@ -34,10 +37,14 @@ def status_of(
         return "denied", "denial"
     if condition := conditional(lows, speech, sentence.first, words):
         return condition
-    if not speech and past_perfect(lows):
+    if (not speech and past_perfect(lows)) or told_before(lows, dates, draft.published):
         return "background", "past-perfect"
+    if _called_off(lows):
+        return "background", "called-off"
     if planned(tokens, speech, words):
         return "announced", "plan"
+    if any(d.date_start and draft.published and d.date_start > draft.published and d.rule != "end-of" for d in dates):
+        return "announced", "day-to-come"
     if rule := old(lows, dates, sentence, draft, words, tokens, counted):
         return "background", rule
     return "current", "default"
@@ -52,6 +59,8 @@ def denied(lows: list[str]) -> bool:
         return True
     if lows[0] in ("nor", "neither") and "true" in lows:
         return True
+    if {("none", "of"), ("of", "it")} <= set(pairs) and "have" in lows:  # "would have none of it"
+        return True
     for i, (low, after) in enumerate(pairs):
         if low in _DENIES and not _another_clause(lows, i):
             return after not in _ACCESS and lows[i - 1] not in ("was", "were", "been", "being", "not", "be")
@@ -61,5 +70,20 @@ def denied(lows: list[str]) -> bool:
 
 
 def _another_clause(lows: list[str], i: int) -> bool:
-    """`the raid, which Moscow denied`: an aside."""
-    return i > 8 and bool({"which", "claim", "who"} & set(lows[max(i - 5, 0) : i]))
+    """`the raid, which Moscow denied`, `...; it denies this`: said of a part only, or by another."""
+    if "which" in lows[max(i - _RELATIVE, 3) : i]:
+        return True
+    if i <= _ASIDE:
+        return False
+    if {"claim", "who"} & set(lows[i - 5 : i]):
+        return True
+    return lows[i - 2] == ";" and lows[i - 1] in ("it", "he", "she", "they", "which")
+
+
+def _called_off(lows: list[str]) -> bool:
+    """`talks that were to resume on Friday were called off`: what was planned did not happen."""
+    pairs = set(pairwise(lows))
+    dropped = ("called", "off") in pairs or {"cancelled", "canceled", "postponed"} & set(lows)
+    return bool(dropped) and bool(
+        {("due", "to"), ("were", "to"), ("was", "to"), ("scheduled", "for"), ("planned", "for")} & pairs
+    )

@@ -46,6 +46,47 @@ LEDGER = [
     ("A mortar attack killed four people.", "current", "shelling"),
     ("Soldiers were flown out of the town.", "current", "evacuation"),
     ("The UN said 614 people had been wounded.", "current", None),  # "said" only shifts the tense
+    ("The army advanced to within 25 km of the port.", "current", "advance"),
+    ("Rebels fought their way into the western districts.", "current", "advance"),
+    ("Troops pressed north, a day after bombing had emptied the town.", "current", "advance"),  # the news comes first
+    (
+        "The rebels overran the base and found hundreds of rockets there.",
+        "current",
+        "capture",
+    ),  # rockets that do nothing
+    ("Jets struck 12 missile launchers in the desert.", "current", "airstrike"),
+    ("The 5th Assault Regiment raised a flag over the village.", "current", "recapture"),  # a name tells nothing
+    ("One week into the offensive, units completed the recapture of the district.", "current", "recapture"),
+    ("Gunmen laid down their arms and left the citadel.", "current", "withdrawal"),
+    ("The last soldiers left overnight without a fight.", "current", "withdrawal"),
+    ("A drone hit a minibus and killed nine passengers.", "current", "airstrike"),
+    ("Artillery pounded the eastern suburbs.", "current", "shelling"),
+    ("The two armies traded heavy artillery fire for a third day.", "current", "shelling"),
+    ("Two children died when they stepped on a mine.", "current", "bombing"),
+    ("Six suicide attackers struck two barracks.", "current", "bombing"),
+    ("The town has been under siege for two years.", "current", "siege"),
+    ("About 900 people a day arrive in the town.", "current", "displacement"),
+    (
+        "Some 2,800 refugees have been relocated to a camp inland.",
+        "current",
+        "evacuation",
+    ),  # they did not flee by themselves
+    ("Authorities moved 2,000 residents to safety.", "current", "evacuation"),
+    ("Turkey moved tanks and commandos to the border.", "current", "deployment"),
+    ("A ceasefire brokered by Qatar took effect at midnight.", "current", "truce"),
+    ("The Security Council met behind closed doors.", "current", "talks"),
+    ("The ministry had put the toll at 80 on Friday.", "background", None),
+    ("Talks that were due to open on Friday were called off.", "background", "talks"),
+    ("The two sides are to meet on Thursday.", "announced", None),
+    ("A vote could be held on Monday or Tuesday.", "announced", None),
+    ("Flights should resume on Friday, the airline said.", "announced", None),
+    ("The UN expects 200,000 arrivals by the end of the year.", "hypothetical", "displacement"),
+    ("The commander expected to take the bridge within a day.", "hypothetical", None),
+    ("The town could fall within days, aid workers warned.", "hypothetical", None),
+    ("The spokesman debunked claims that 30 soldiers had died.", "denied", None),
+    ("The governor would have none of it.", "denied", None),
+    ("Rights groups say 300 people are held in the camp; it denies this.", "current", None),  # denied by another
+    ("The claim could not be independently verified.", "current", None),
 ]
 
 

@@ -1,0 +1,101 @@
+"""What a sentence tells: the type of its event, by the words that point to one and by where they stand."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .event_words import Events
+from .model import Draft, Sentence, Token
+
+TOLLS = frozenset({"killed", "wounded", "captured"})
+_COUNTED = {"strikes": "airstrike", "displaced": "displacement", "troops": "deployment"}
+_VIOLENT = frozenset({"clash", "airstrike", "shelling", "bombing"})
+_OPENERS = cue("classify", "openers")
+_SUBORDINATE = cue("classify", "subordinate")
+_WEAPONS = cue("classify", "weapons")
+_DEALS = cue("classify", "deals")
+_DEALT_WITH = cue("classify", "dealt_with")
+_MAIN, _ASIDE = 1.5, 0.8  # what a word counts in the main clause, and elsewhere
+_FIRST = (
+    0.7  # what the first strong word of the main clause counts more, where it tells of a move: the news begins with it
+)
+_MOVES = ("advance", "capture", "recapture", "withdrawal", "evacuation", "talks", "shelling", "airstrike")
+_HINTS = 2  # weak words of one type count no more than so many
+_MOVED = 3.0  # points of an evacuation from which those counted did not flee by themselves
+_ANNOUNCEMENT = -1  # the last type of `events.toml`
+
+
+def type_of(tokens: list[Token], sentence: Sentence, words: Events, counted: frozenset[str]) -> tuple[str, str]:
+    """The type with most points, and the rule: strong words, or only hints."""
+    scores, hints = [0.0] * len(words.types), [0.0] * len(words.types)
+    strong = [False] * len(words.types)
+    first = True
+    lows = [t.low for t in tokens]
+    main = in_main_clause(lows)
+    i, size = 0, len(tokens)
+    while i < size:
+        found = words.triggers.at(tokens, i, size)
+        if not found:
+            i += 1
+            continue
+        taken, hits = found
+        if ("captured" in counted and lows[i] == "captured") or _is_thing(lows, i, taken):
+            hits = []  # men, no ground; weapons that are found or hit
+        early = _MAIN if main[i] else _ASIDE
+        if main[i] and first and any(weight > 1 for _, weight in hits):
+            first = False
+            early += _FIRST if any(words.types[rank]["name"] in _MOVES for rank, weight in hits if weight > 1) else 0.0
+        for rank, weight in hits:
+            if weight == 1:  # however many men are named, they are no clash
+                weight = min(weight, _HINTS - hints[rank])
+                hints[rank] += weight
+            else:
+                strong[rank] = True
+            scores[rank] += weight * early
+        i += taken
+    moved = scores[words.rank["evacuation"]] >= _MOVED
+    for kind, name in _COUNTED.items():
+        name = "evacuation" if moved and kind == "displaced" else name
+        if kind in counted:
+            scores[words.rank[name]] += 2.0
+            strong[words.rank[name]] = True
+    if sentence.status == "announced" and "troops" not in counted:
+        scores[_ANNOUNCEMENT] += 2.0 if any(t.low in ("announced", "announces") for t in tokens) else 0.0
+    top = max(scores)
+    if top < 2:
+        return "other", "no-trigger"
+    best = scores.index(top)
+    name = str(words.types[best]["name"])
+    return name, f"{name}-words" if strong[best] else "hints"
+
+
+def _is_thing(lows: list[str], i: int, taken: int) -> bool:
+    """`struck 12 missile launchers`, `nine car bombs destroyed`: a weapon to which something is done."""
+    if lows[i + taken - 1] not in _WEAPONS and lows[i] not in _WEAPONS:
+        return False
+    before = lows[max(i - 6, 0) : i]
+    if _DEALS & set(before) and not {"by", "with"} & set(before):
+        return True
+    return bool(_DEALT_WITH & set(lows[i + taken : i + taken + 2]))
+
+
+def type_of_toll(draft: Draft, number: int) -> tuple[str, str]:
+    """ "Five rebels were killed.": by what the sentence before tells, where it is violent and in the same line."""
+    before = draft.sentences[number - 1] if number else None
+    here = draft.sentences[number]
+    if before is not None and (before.line, before.status) == (here.line, here.status) and before.type in _VIOLENT:
+        return str(before.type), "toll-goes-on"
+    return "clash", "toll"
+
+
+def in_main_clause(lows: list[str]) -> list[bool]:
+    """For each word whether it stands in the main clause: behind an opening clause, outside of those set in later."""
+    opens = lows[0] in _OPENERS or {"after", "into"} & set(lows[1:4])  # "Three days after they took it, ..."
+    begin = next((i for i, w in enumerate(lows) if w == ","), 0) if opens else 0
+    inside, main = True, []
+    for i, word in enumerate(lows):
+        if word in _SUBORDINATE and (i >= begin + 4 or (i and lows[i - 1] == ",")):
+            inside = False
+        elif word in (",", ";") and not inside:
+            inside = True
+        main.append(inside and i >= begin)
+    return main
