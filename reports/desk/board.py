@@ -17,10 +17,14 @@ from .beside import Aside, Beside
 
 @dataclass
 class Item:
-    """One claim on the board. `note` says why it must be decided by itself, or what it lacks."""
+    """One claim on the board. `note` says why it must be decided by itself, or what it lacks.
+
+    `sentence` is the claim of the development that it hangs on; None of a development.
+    """
 
     claim: Claim
     part: Development | Figure | Location | Involvement | ControlClaim
+    sentence: Claim | None = None
     note: str = ""
     held: str = ""
     aside: Aside = field(default_factory=Aside)
@@ -55,6 +59,11 @@ class Item:
     @property
     def template(self) -> str:
         return f"desk/items/{self.claim.kind}.html"
+
+    @property
+    def is_hidden_with_sentence(self) -> bool:
+        """Published, but its development is withdrawn, withheld or delayed: readers do not see it either."""
+        return self.claim.published_at is not None and self.sentence is not None and not self.sentence.is_public
 
     @property
     def is_open(self) -> bool:
@@ -184,6 +193,7 @@ def _item(part, development: Development, report: Report, by, beside: Beside) ->
     return Item(
         claim,
         part,
+        None if part is development else development.claim,
         note=needs_single_decision(claim, aside.warnings) if claim.verdict == Verdict.PROPOSED else "",
         held=held_back(claim, by, development.claim) if claim.waits_for_publication else "",
         aside=aside,

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reports.models import Claim, DevelopmentFront, Reading, Report
-from reports.models.querysets import ReadingQuerySet, visible, waiting
+from reports.models.querysets import ReadingQuerySet, seen, waiting
 from reports.models.vocabulary import ReadingState, Verdict
 from reports.workflow.progress import with_progress
 
@@ -73,7 +73,7 @@ def desk_queue() -> Queue:
         open=list(opened[:MOST]),
         to_review=_shown(in_order),
         to_publish=_shown(to_publish.order_by("entered_at", "pk")),
-        public=_shown(Report.objects.filter(_has(Claim.objects.filter(visible()))).order_by("-entered_at", "-pk")),
+        public=_shown(Report.objects.filter(_has(Claim.objects.filter(seen()))).order_by("-entered_at", "-pk")),
         n_to_review=sum(count for _label, count in ages),
         n_to_publish=to_publish.count(),
         n_failed=failed.count(),

@@ -8,7 +8,9 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from .vocabulary import PART_OF_KIND, PlaceRole, ReadingState, Verdict
+from .vocabulary import PART_OF_KIND, ClaimKind, PlaceRole, ReadingState, Verdict
+
+HANGING = tuple(part for kind, part in PART_OF_KIND.items() if kind != ClaimKind.DEVELOPMENT)
 
 
 def waiting(prefix: str = "") -> Q:
@@ -29,6 +31,12 @@ def visible(prefix: str = "", at: datetime | None = None) -> Q:
     )
 
 
+def seen(prefix: str = "", at: datetime | None = None) -> Q:
+    """The condition that readers see a claim: it is visible, and so is the development that it hangs on."""
+    hung = (visible(f"{prefix}{part}__development__claim__", at) for part in HANGING)
+    return visible(prefix, at) & reduce(or_, hung, Q(**{f"{prefix}kind": ClaimKind.DEVELOPMENT}))
+
+
 def counted(prefix: str = "") -> Q:
     """The condition that a claim is no repetition, in an update, of a claim that readers see already."""
     return Q(**{f"{prefix}restates__isnull": True}) | ~visible(f"{prefix}restates__")
@@ -43,8 +51,7 @@ class ClaimQuerySet(models.QuerySet):
 
     def hanging_on(self, development):
         """The claims that hang on the development of a claim: figures, places, groups, control."""
-        parts = ("figure", "location", "involvement", "controlclaim")
-        return self.filter(reduce(or_, (Q(**{f"{part}__development": development.pk}) for part in parts)))
+        return self.filter(reduce(or_, (Q(**{f"{part}__development": development.pk}) for part in HANGING)))
 
     def with_parts(self):
         """With the row of its kind and what pages name, in one query."""

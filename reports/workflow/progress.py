@@ -7,7 +7,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from reports.models import Claim, Reading, Report
-from reports.models.querysets import visible, waiting
+from reports.models.querysets import seen, waiting
 from reports.models.vocabulary import ReadingState, Verdict
 
 WAITING, READING, FAILED, EMPTY, TO_REVIEW, TO_PUBLISH, PUBLIC = (
@@ -65,7 +65,7 @@ def with_progress(reports: QuerySet) -> QuerySet:
         n_accepted=count(accepted),
         n_rejected=count(Q(verdict=Verdict.REJECTED)),
         n_unpublished=count(waiting()),
-        n_public=count(visible()),
+        n_public=count(seen()),
         latest_state=Subquery(latest.values("state")[:1]),
         latest_failure=Subquery(latest.values("failure")[:1]),
     )

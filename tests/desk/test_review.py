@@ -1,13 +1,18 @@
 """Reviewing on the page: every verb as a plain form and as a fragment, and what is said when a step is refused."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from reports.desk.board import board_of
 from reports.models import Alias, Claim, Decision, Front
+from reports.workflow import harm
+from reports.workflow.progress import progress
+from reports.workflow.publish import withdraw
 from tests import factories as make
 
 from .conftest import client_of
@@ -348,6 +353,24 @@ class TestPublishing:
         )
         assert parts
         assertContains(page, "out of sight with its sentence", count=parts)
+
+    @pytest.mark.parametrize("hide", ["withdraw", "withhold", "delay"])
+    def test_what_is_hidden_with_its_sentence_is_not_counted_nor_withdrawn(self, desk, report, hide):
+        make.publish(report)
+        before = progress(report).public
+        sentence = the(report, "The Observatory", "development")
+        parts = Claim.objects.hanging_on(sentence).filter(published_at__isnull=False)
+        assert parts
+        by, why = make.person(), "People are on the road."
+        if hide == "delay":
+            harm.delay(sentence, timezone.now() + timedelta(days=1), by, why)
+        else:
+            {"withdraw": withdraw, "withhold": harm.withhold}[hide](sentence, by, why)
+        page = desk.get(address(report, "review")).content.decode()
+        assert progress(report).public == before - 1 - len(parts)
+        assert f"{before - 1 - len(parts)} public" in page
+        assert page.count("out of sight with its sentence") == len(parts)
+        assert not [part for part in parts if address(report, "review_withdraw", part.public_id) in page]
 
     def test_it_publishes_what_was_accepted_and_says_what_is_held_back(self, desk, report):
         for words in ("The Observatory", "Fighters advanced"):

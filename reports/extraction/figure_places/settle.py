@@ -24,8 +24,9 @@ def place_figures(draft: Draft) -> None:
     for parts in (False, True):
         for figure in draft.figures:
             if (figure.part_of is not None) is parts:
-                figure.place, figure.rules["place"] = _settle(setting, figure)
+                figure.place, rule = _settle(setting, figure)
                 figure.places = [figure.place] if figure.place is not None else []
+                figure.rules["place"] = figure.rules["places"] = rule
 
 
 def _settle(setting: Setting, figure: Figure) -> tuple[int | None, str]:
