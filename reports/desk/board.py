@@ -28,6 +28,7 @@ class Item:
     note: str = ""
     held: str = ""
     aside: Aside = field(default_factory=Aside)
+    mark: str = ""  # of all that it shows, see `drawn`
 
     @property
     def anchor(self) -> str:
@@ -115,6 +116,8 @@ class Board:
     """All claims of a report, and what is left to do."""
 
     blocks: list[Block] = field(default_factory=list)
+    layout: str = ""  # what its frames and its pins show, see `drawn`
+    pinned: str = ""
 
     @property
     def items(self) -> list[Item]:

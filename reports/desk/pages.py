@@ -1,7 +1,7 @@
 """The review page and its parts: one context, drawn whole for a browser and as a fragment for the keyboard.
 
 Every decision answers the same way (`answer`): a redirect to the next open item for a plain form, the board itself for
-a script that says `X-Desk: board`.
+a script that says `X-Desk: board`. One that also says what it has drawn (`drawn`) is sent only what looks different.
 """
 
 from typing import Any
@@ -24,6 +24,7 @@ from reports.workflow.restating import not_repeated
 from .board import Board, board_of
 from .differing import open_differences
 from .drawing import LEGEND, draw
+from .drawn import changed, mark
 from .pins import pins
 
 
@@ -53,6 +54,12 @@ def page_context(request: HttpRequest, report: Report, board: Board | None = Non
     """All that the review page and its fragments show."""
     reading = report.readings.first()
     board = board or board_of(report, request.user)
+    pinned, repeats = pins(board), not_repeated(report)
+    may_review, may_publish = (
+        request.user.has_perm("reports.review_claim"),
+        request.user.has_perm("reports.publish_claim"),
+    )
+    mark(board, pinned, repeats, reading and (reading.pk, reading.state), may_review, may_publish)
     document = reading.result if reading else None
     if reading and document is None:
         done = report.readings.filter(state=ReadingState.DONE).first()
@@ -63,15 +70,15 @@ def page_context(request: HttpRequest, report: Report, board: Board | None = Non
         "is_open": bool(reading and ReadingState(reading.state).is_open),
         "document": document,
         "board": board,
-        "pins": pins(board),
-        "not_repeated": not_repeated(report),
+        "pins": pinned,
+        "not_repeated": repeats,
         "differences": open_differences(report),
         "progress": progress(report),
         "fronts": Front.objects.kept() if any(not block.has_front for block in board.blocks) else [],
         "countries": Country.objects.all() if any(not block.has_front for block in board.blocks) else [],
         "unresolved": [_told(report, entry) for entry in (document or {}).get("unresolved", [])],
-        "may_review": request.user.has_perm("reports.review_claim"),
-        "may_publish": request.user.has_perm("reports.publish_claim"),
+        "may_review": may_review,
+        "may_publish": may_publish,
         "may_change": request.user.has_perm("reports.change_report"),
         "may_read_again": may_read_again(request.user),
         **more,
@@ -134,8 +141,7 @@ def answer(
         status = 200 if problem is None else 409 if isinstance(problem, Conflict) else 422
         report = find_report(request, report.pk)
         told: dict[str, Any] = {"notice": str(problem or words), "notice_is_error": problem is not None, "added": added}
-        context = page_context(request, report, **told)
-        return TemplateResponse(request, "desk/_board.html", context, status=status)
+        return _redraw(request, page_context(request, report, **told), status)
     if problem is not None:
         messages.error(request, str(problem))
     elif words:
@@ -145,6 +151,16 @@ def answer(
         following = board_of(report, request.user).after(at)
         return redirect(f"{address}#{following.anchor if following else f'c-{at}'}")
     return redirect(f"{address}#c-{at}" if at else address)
+
+
+def _redraw(request: HttpRequest, context: dict[str, Any], status: int) -> TemplateResponse:
+    """What a script must draw anew: the items that look different from those it holds, or the whole board."""
+    board, drawn = context["board"], request.POST.get("drawn", "")
+    different = changed(board, drawn)
+    if different is None:
+        return TemplateResponse(request, "desk/_board.html", context, status=status)
+    context |= {"changed": different, "send_pins": board.pinned not in drawn.split()}
+    return TemplateResponse(request, "desk/_changes.html", context, status=status)
 
 
 def left_in_words(left: list[tuple[Claim, str]]) -> str:

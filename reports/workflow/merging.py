@@ -28,13 +28,14 @@ from reports.models import (
     Report,
     Source,
 )
-from reports.models.vocabulary import Action, AliasKind
+from reports.models.vocabulary import Action, AliasKind, ClaimKind
 
+from .bulk import claims_in_turn, decide_all, write_all
 from .errors import NotAllowed, NotReady
-from .ledger import bump, decide
-from .records import pointed_to_kept
+from .ledger import bump
+from .records import REFERENCES, redirected
 from .roles import role_of
-from .snapshot import snapshot, write
+from .snapshot import snapshot
 
 # Where claims point to a record of each kind, as a path from the claim.
 CLAIMS: dict[type[models.Model], tuple[str, ...]] = {
@@ -93,7 +94,6 @@ def merge(record: Any, into: Any, by, why: str) -> None:
     """Merge `record` into `into`. Raises NotAllowed and NotReady (of two kinds, itself, merged already, no reason)."""
     _may(record, into, by, why)
     with transaction.atomic():
-        claims = _claims(record)
         _keep(record, why, merged_into=into)
         told = _("“%(record)s” is the same as “%(into)s”: %(why)s") % {
             "record": record,
@@ -101,7 +101,7 @@ def merge(record: Any, into: Any, by, why: str) -> None:
             "why": why.strip(),
         }
         batch = uuid4()
-        _point_claims(claims, by, told, batch)
+        _point_claims(record, into, by, told, batch)
         if isinstance(record, Source):
             _point_reports(record, into, by, told, batch)
         _point_rows(record, into, why)
@@ -135,27 +135,34 @@ def _keep(row: Any, why: str, **values: Any) -> None:
     row.save()
 
 
-def _point_claims(keys: set[int], by, why: str, batch: UUID) -> None:
+def _point_claims(record: Any, into: Any, by, why: str, batch: UUID) -> None:
     """A claim that was decided on changes by a decision; a mere proposal is only pointed elsewhere."""
-    decided = set(Decision.objects.filter(claim__in=keys).values_list("claim_id", flat=True))
-    for claim in Claim.objects.filter(pk__in=keys).with_parts():
-        now, bases = snapshot(claim), _bases(claim)
-        if claim.pk in decided:
-            decide(claim, Action.MERGE, by, why=why, changes=now, batch=batch)
-        else:
-            pointed = pointed_to_kept(now)
-            write(claim, {name: value for name, value in pointed.items() if value != now[name]})
-        _keep_bases(claim, bases)
+    for claims in claims_in_turn(_claims(record)):
+        decided = set(Decision.objects.filter(claim__in=claims).values_list("claim_id", flat=True))
+        changes = [(claim, _pointed(claim, record, into)) for claim in claims]
+        bases = {claim.pk: _bases(claim) for claim in claims if claim.kind == ClaimKind.DEVELOPMENT}
+        decide_all([one for one in changes if one[0].pk in decided], Action.MERGE, by, why=why, batch=batch)
+        write_all([one for one in changes if one[0].pk not in decided])
+        if isinstance(record, Front):
+            for pk, kept in bases.items():
+                _keep_bases(pk, kept)
+
+
+def _pointed(claim: Claim, record: Any, into: Any) -> dict[str, Any]:
+    """The fields of a claim that point to the merged record, with the values that they have from now on."""
+    now, kind = snapshot(claim), type(record)
+    then = {name: redirected(now[name], record.pk, into.pk) for name in now if REFERENCES.get(name) is kind}
+    return {name: value for name, value in then.items() if value != now[name]}
 
 
 def _bases(claim: Claim) -> dict[int, str]:
     """On which basis a development is on each of its fronts; the front that stayed takes over that of the merged."""
-    links = DevelopmentFront.objects.filter(development=claim.pk).select_related("front").order_by("primary")
+    links = sorted(claim.development.front_links.all(), key=lambda link: link.primary)
     return {link.front.merged_into_id or link.front_id: link.basis for link in links}
 
 
-def _keep_bases(claim: Claim, bases: dict[int, str]) -> None:
-    for link in DevelopmentFront.objects.filter(development=claim.pk):
+def _keep_bases(development: int, bases: dict[int, str]) -> None:
+    for link in DevelopmentFront.objects.filter(development=development):
         if link.basis != bases[link.front_id]:
             link.basis = bases[link.front_id]
             link.save(update_fields=["basis"])

@@ -27,6 +27,13 @@ def pointed_to_kept(values: dict[str, Any]) -> dict[str, Any]:
     return {name: _kept(REFERENCES[name], value) if name in REFERENCES else value for name, value in values.items()}
 
 
+def redirected(value: Any, merged: int, into: int) -> Any:
+    """A reference, or a list of them that names each once, with the record that stayed in place of the merged one."""
+    if isinstance(value, list):
+        return list(dict.fromkeys(into if key == merged else key for key in value))
+    return into if value == merged else value
+
+
 def _kept(model: Any, value: Any) -> Any:
     keys = value if isinstance(value, list) else [value]
     merged = model.objects.filter(pk__in=[key for key in keys if key is not None], merged_into__isnull=False)

@@ -49,7 +49,15 @@ def plain(changes: dict[str, Any]) -> dict[str, Any]:
 
 def write(claim: Claim, values: dict[str, Any]) -> None:
     """Set fields from their JSON form and save the rows they belong to. Unknown names are a KeyError."""
+    for row, names in assign(claim, values):
+        row.save(update_fields=names)
+    write_links(claim, values)
+
+
+def assign(claim: Claim, values: dict[str, Any]) -> list[tuple[models.Model, list[str]]]:
+    """Set fields from their JSON form; returns the rows that are to be saved, each with the names of its fields."""
     part: Any = claim.part  # which fields it has depends on its kind, and `editable` knows
+    touched = []
     for name in values:
         if name not in (*editable(claim.kind), REPORTED):
             raise KeyError(name)
@@ -59,7 +67,13 @@ def write(claim: Claim, values: dict[str, Any]) -> None:
             field: Any = row._meta.get_field(name)
             setattr(row, getattr(field, "attname", name), field.to_python(value) if value is not None else None)
         if mine:
-            row.save(update_fields=list(mine))
+            touched.append((row, list(mine)))
+    return touched
+
+
+def write_links(claim: Claim, values: dict[str, Any]) -> None:
+    """Save which fronts a development is on, and which places a figure holds for, where they are among the values."""
+    part: Any = claim.part
     if FRONTS in values:
         _write_fronts(part, values[FRONTS])
     if LOCATIONS in values:
@@ -82,14 +96,15 @@ def _write_fronts(development: Development, fronts: list[int]) -> None:
 
 
 def _value(claim: Claim, name: str) -> Any:
+    """A field's value; of a row it points to the key, without asking for that row."""
     part: Any = claim.part
-    if name in (*CLAIM_FIELDS, REPORTED):
-        return getattr(claim, name)
     if name == FRONTS:
-        return [link.front_id for link in part.front_links.order_by("-primary", "pk")]
+        return [link.front_id for link in sorted(part.front_links.all(), key=lambda link: (not link.primary, link.pk))]
     if name == LOCATIONS:
-        return sorted(part.locations.values_list("pk", flat=True))
-    return getattr(part, name)
+        return sorted(place.pk for place in part.locations.all())
+    row = claim if name in (*CLAIM_FIELDS, REPORTED) else part
+    field: Any = row._meta.get_field(name)
+    return getattr(row, field.attname)
 
 
 def _plain(value: Any) -> Any:

@@ -44,14 +44,26 @@ export function mark(item) {
   keepInView(words[0] ?? sentence);
 }
 
-/** Another state of the board in place of this one; the editor stays where he was. */
+/** Another state of the board in place of this one, or of what looks different in it; the editor stays where he was. */
 export function replace(html) {
   const pins = pinned();
-  board().outerHTML = html;
+  const answer = document.createRange().createContextualFragment(html);
+  const changes = answer.getElementById("changes");
+  const drawn = [...answer.querySelectorAll(".item")];
+  if (changes) redraw(changes, drawn);
+  else board().replaceWith(answer);
   if (pinned() !== pins) tellMap("map:show", JSON.parse(pinned()));
-  for (const one of items()) {
+  for (const one of drawn) {
     for (const word of document.querySelectorAll(`#text [data-claim="${one.dataset.claim}"]`)) word.dataset.verdict = one.dataset.verdict;
   }
+}
+
+function redraw(changes, drawn) {
+  const { version, pinned: pins } = changes.dataset;
+  for (const part of [...drawn, ...changes.querySelectorAll("#board-head, #pins")]) document.getElementById(part.id).replaceWith(part);
+  Object.assign(board().dataset, { version, pinned: pins });
+  delete board().dataset.added;
+  for (const given of board().querySelectorAll("form.correct [name=version]")) given.value = version;
 }
 
 export function tellMap(name, detail) {

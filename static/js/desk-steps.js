@@ -30,7 +30,9 @@ export class Steps {
 
   async #send(address, body, context, ticket, isForm) {
     if (ticket !== this.#stopped) return; // something before it was refused: the editor looks first
-    if (!isForm) body.set("version", document.getElementById("board").dataset.version);
+    const board = document.getElementById("board");
+    if (!isForm) body.set("version", board.dataset.version);
+    body.set("drawn", drawn(board));
     let reply;
     try {
       reply = await fetch(address, { method: "POST", body, headers: { "X-Desk": "board" } });
@@ -61,6 +63,12 @@ export class Steps {
   #grey() {
     for (const item of document.querySelectorAll(".item")) item.classList.toggle("busy", this.#waiting.includes(item.dataset.claim));
   }
+}
+
+/** What is drawn by now: the server answers with what looks different. */
+function drawn(board) {
+  const items = [...board.querySelectorAll(".item")].map((item) => item.dataset.drawn);
+  return [board.dataset.drawn, board.dataset.pinned, ...items].join(" ");
 }
 
 /** A sentence for the editor, above the board. */

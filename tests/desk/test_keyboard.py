@@ -86,6 +86,27 @@ def test_keys_pressed_faster_than_the_server_answers_are_all_kept(page):
     assert list(verdicts) == ["accepted", "rejected", "accepted", "accepted"]
 
 
+def test_a_decision_draws_its_own_item_and_leaves_the_others_as_they_are(page):
+    page.evaluate("() => { for (const item of document.querySelectorAll('.item')) item.untouched = true; }")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    settled(page, 1)
+    drawn = page.evaluate("() => [...document.querySelectorAll('.item')].filter((i) => !i.untouched).map((i) => i.id)")
+    assert drawn == [f"c-{Claim.objects.get(verdict='accepted').public_id}"]
+
+
+def test_a_correction_that_is_open_elsewhere_is_kept_while_another_item_is_decided(page):
+    item(page, "at least 40").and_(page.locator(".item-figure")).focus()
+    page.keyboard.press("e")
+    page.locator("form.correct [name=fix-low]").fill("45")
+    page.locator(".item-figure:not(:has(form))", has_text="two villages").locator(".verb-accept").click()
+    settled(page, 1)
+    expect(page.locator("form.correct [name=fix-low]")).to_have_value("45")
+    page.locator("form.correct button.default").click()
+    settled(page, 2)
+    assert Claim.objects.get(figure__low=45).verdict == "accepted"
+
+
 def test_u_takes_back_the_last_decision_and_returns_to_it(page):
     page.keyboard.press("j")
     page.keyboard.press("a")

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from reports.models import (
     Alias,
@@ -20,8 +22,10 @@ from reports.models import (
 )
 from reports.models.vocabulary import Action
 from reports.workflow.errors import NotAllowed, NotReady
+from reports.workflow.harm import withhold
 from reports.workflow.knowledge import _places
 from reports.workflow.merging import CLAIMS, ROWS, SETS, merge, what_moves
+from reports.workflow.publish import withdraw
 from reports.workflow.replay import differences, rebuild
 from reports.workflow.review import correct
 from reports.workflow.revise import undo
@@ -62,6 +66,48 @@ def test_claims_of_a_merged_source_change_through_the_ledger_and_public_ones_get
     assert WHY in decision.why and "The Observatory" in decision.why
     assert [version.body["source"] for version in public.claim.versions.all()] == [other.pk, one.pk]
     assert (public.claim.verdict, proposed.claim.decisions.count()) == ("accepted", 0)
+    assert broken() == []
+
+
+def some_claims_of(source: Source, count: int, publisher) -> list[Claim]:
+    """Public, withheld and withdrawn sentences with a figure each, said by a source."""
+    made = []
+    for number in range(count):
+        report = make.report(
+            f"The Observatory said at least 40 people were killed in Aleppo on Sunday. {source} {number}"
+        )
+        row = make.development(report, source=source)
+        made += [row.claim, make.figure(row, source=source).claim]
+        make.publish(report, publisher)
+        if number % 3:
+            claim = Claim.objects.with_parts().get(pk=row.pk)
+            (withhold if number % 3 == 1 else withdraw)(claim, publisher, WHY)
+    return made
+
+
+def test_many_claims_are_pointed_elsewhere_in_as_many_queries_as_a_few(publisher, django_assert_max_num_queries):
+    one, few, many = make.source("sohr"), make.source("few", "Few"), make.source("many", "Many")
+    some_claims_of(few, 2, publisher)
+    some_claims_of(many, 20, publisher)
+    with CaptureQueriesContext(connection) as asked:
+        merge(few, one, publisher, WHY)
+    with django_assert_max_num_queries(len(asked)):
+        merge(many, one, publisher, WHY)
+
+
+def test_each_of_many_claims_stands_as_its_own_decision_would_leave_it(publisher):
+    one, other = make.source("sohr"), make.source("observatory", "The Observatory")
+    claims = some_claims_of(other, 3, publisher)
+    report = claims[0].report
+    version = Report.objects.get(pk=report.pk).review_version
+    merge(other, one, publisher, WHY)
+    for claim in Claim.objects.filter(pk__in=[claim.pk for claim in claims]).with_parts():
+        assert claim.source == one
+        assert claim.decisions.last().action == Action.MERGE
+        assert list(differences(claim)) == []
+    shown = [claim.versions.last().body["source"] for claim in claims]
+    assert shown == [one.pk, one.pk, other.pk, one.pk, other.pk, one.pk]  # what is hidden has no newer version
+    assert Report.objects.get(pk=report.pk).review_version > version
     assert broken() == []
 
 
