@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .ages import is_age
 from .cues import cue
 from .lexicon import Lexicon
@@ -14,6 +16,7 @@ _COMPARED = cue("exclusions", "compared")
 _NUMBERED = cue("exclusions", "numbered")
 _PARENTS = cue("kinds", "parents")
 _UNITS = cue("kinds", "numbered_units")
+_PRICE = re.compile(r"[A-Z][A-Za-z]{0,3}\d[\d,]*\Z")  # the "N1" of "N1.3 billion"
 _COUNTING = frozenset(["who", "which", "that", "now", "still", "they", "we"])
 
 
@@ -28,6 +31,7 @@ class Exclusions:
         self.signs = frozenset(words["not_figures"]["money_signs"])
         self.months = frozenset(lexicon["calendar"]["months"])
         self.units = frozenset(lexicon["figures"]["units"]) | {"strong", "plus", "odd", "per", "percent", "square"}
+        self.scales = frozenset(words["scales"])
         self.steps = frozenset(["day", "week", "phase", "stage", "chapter", "round", "month", "year", "tier"])
         self.numbers = frozenset(words["small"])
         self.people = frozenset(w for ws in lexicon["figures"]["classes"].values() for w in ws)
@@ -108,8 +112,8 @@ class Exclusions:
             return "name"
         if digits and self._names_a_unit(n, tokens, end):
             return "name"
-        if digits and before == "." and near and any(c.isdigit() for c in low(n.first - 2)):
-            return "money"  # "N1.3 billion"
+        if self._price(n, tokens, start):
+            return "money"
         if before in _NUMBERED and self._names_a_place(n, tokens, after):
             return "name"
         numbers_off = before == "number" and (low(n.first - 2) in _COUNTING or low(n.first - 2) in self.people)
@@ -194,6 +198,14 @@ class Exclusions:
 
     def _plural(self, noun: str) -> bool:
         return noun.endswith("s") or noun in self.people
+
+    def _price(self, n: Number, tokens: list[Token], start: int) -> bool:
+        """`N1.3 billion`, `KSh4.5 million`, `R500 million`: a currency's letters stand right before the number."""
+        k = n.first - 1
+        if k >= start and tokens[k].low == "." and not tokens[n.first].space:
+            k -= 1
+        written = k == n.first - 2 or (k == n.first - 1 and tokens[n.first].low in self.scales)
+        return k >= start and written and bool(_PRICE.match(tokens[k].text))
 
     def _names_a_unit(self, n: Number, tokens: list[Token], end: int) -> bool:
         """`21 Special Armoured Brigade`: capitals up to what the unit is."""

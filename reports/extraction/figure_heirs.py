@@ -10,6 +10,9 @@ _CLAUSES = frozenset(["when", "after", "before", "as", "because"])
 _DEEDS = cue("tenses", "strong") - {"hit", "put", "led", "left", "made", "cut", "set"}
 _PUT = frozenset(["put", "puts", "putting", "gave", "gives", "estimated", "estimates", "places"])
 _FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"])
+_COUNTS = cue("kinds", "counts")
+_EARLIER = cue("kinds", "earlier")
+_TOLD = frozenset(["killed", "wounded", "captured", "missing", "displaced", "trapped", "troops"])
 _CONFIRMED = cue("kinds", "confirmed")
 
 
@@ -68,6 +71,9 @@ class Heirs(Counting):
             linked_back = near is not None
         else:
             linked_back = False
+        if near is None and figure.bare and lead & _COUNTS and lead & _EARLIER:
+            near = next((f for f in reversed(self.draft.figures[-3:]) if f.kind in _TOLD), None)
+            linked_back = near is not None  # "their previous count was 27"
         total = bool({"total", "toll", "tally", "number", "figure", "spoke"} & lead) and figure.bare
         behind = [t.low for t in self.tokens[figure.last : figure.last + 2]]
         there = figure.bare and behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")

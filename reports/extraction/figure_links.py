@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .figure_heirs import Heirs
 from .model import Figure
 from .numbers import Number
 from .phrases import Phrase
+from .predicates import Verdict
 
+_BODILY = cue("kinds", "bodily") | cue("kinds", "harming")
 _BODIES = frozenset(["killed", "wounded", "captured", "missing"])
 
 
@@ -38,11 +41,16 @@ class Links(Heirs):
                 and one.rule.endswith(("force-noun", "digits", "words"))
                 and "predicate" in two.rule
                 and two.unit == "people"
-                and one.unit == "people"
+                and (one.unit == "people" or self._living(two))
                 and not one.bare
             ):
+                one.unit = "people"
                 one.kind, one.rule, one.verb = two.kind, one.rule + "+shared-predicate", two.verb
                 one.rules["kind"] = "shared-predicate"
+
+    def _living(self, figure: Figure) -> bool:
+        """`Three chieftains and 20 fighters were killed`: only the living are, whatever noun names them."""
+        return figure.verb is not None and self.tokens[figure.verb].low in _BODILY
 
     def _listed(self, figure: Figure, start: int) -> None:
         """`61 dead: 41 rebels and 20 soldiers`: an item of a list is of the kind of the item before."""
@@ -68,6 +76,14 @@ class Links(Heirs):
             if tokens[k].kind == "p" and tokens[k].low != "'s":
                 return False
         return False
+
+    def _pointed_at(self, n: Number, phrase: Phrase, verdict: Verdict | None) -> bool:
+        """`the two countries`, `these three towns`: spoken of before, and nothing is said to have happened to them."""
+        told = verdict is not None and verdict.rule not in ("settlement-without-verb", "force-noun")
+        shared = n.first - 2 in self.lasts and self.tokens[n.first - 2].low == "of"  # "four of the six bridges"
+        known = n.first > 0 and self.tokens[n.first - 1].low in ("the", "these", "those", "both") and not shared
+        small = n.rule == "words" and n.modifier == "exact" and n.high is not None and n.high <= 10
+        return known and small and phrase.head is not None and not told
 
     def _part(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`of them`, `including 11 women`, `of whom 266`, `13 from South Africa`."""

@@ -1,4 +1,4 @@
-"""The numbers of a sentence that count something; also "an air strike" and "no violations"."""
+"""The numbers of a sentence that count something."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from .lexicon import Lexicon
 from .model import Draft
 from .numbers import Number, number_at
 from .quantities import quantities
+from .unwritten import Unwritten
 from .words import count_words
 
 _UNWRITTEN = frozenset(["no", "nobody", "zero", "twin", "a", "an"])
@@ -15,8 +16,6 @@ _HARMING = cue("kinds", "harming")
 _HARMED = cue("exclusions", "harmed")
 _SAID = frozenset(["said", "says", "told", "added", "adds", "asked", "wrote"])
 _PAIRS = cue("kinds", "pairs")
-_BLOWS = cue("exclusions", "blows")
-_STRIKES = frozenset(["strike", "airstrike", "air-strike", "raid"])
 
 
 class Counting:
@@ -27,6 +26,7 @@ class Counting:
         self.words = count_words(lexicon)
         self.quantities = quantities(lexicon)
         self.exclusions = Exclusions(lexicon)
+        self.unwritten = Unwritten(self.tokens, self.words)
         self.dated = {i for d in draft.dates for i in range(d.first, d.last)}
         self.lasts: frozenset[int] = frozenset()  # the tokens just after the sentence's numbers
 
@@ -38,7 +38,7 @@ class Counting:
             if i in self.dated:
                 i += 1
                 continue
-            n = (self.tokens[i].low in _UNWRITTEN and self._unwritten(i, end)) or number_at(
+            n = (self.tokens[i].low in _UNWRITTEN and self.unwritten.at(i, end)) or number_at(
                 self.tokens, i, start, end, self.quantities
             )
             if not n or any(k in self.dated for k in range(n.first, n.last)):
@@ -49,10 +49,6 @@ class Counting:
                 found.append(n)
             i = max(n.last, i + 1)
         return found
-
-    def _unwritten(self, i: int, end: int) -> Number | None:
-        """A count that is not written as a number."""
-        return self._nothing(i, end) or self._nobody(i, end) or self._twin(i, end) or self._one_strike(i, end)
 
     def _pronoun(self, n: Number, end: int) -> bool:
         """`one of the`, `no one`, `one said`: no count."""
@@ -96,70 +92,8 @@ class Counting:
             return counted  # "wounded another four, one critically"
         if before in (["of", "whom"], ["among", "them"], ["of", "them"], ["of", "which"]):
             return counted and after[0] not in _SAID
-        return self.words.person(after[0]) and after[1] in ("was", "is") and after[-1] in self.words.subject
-
-    def _nothing(self, i: int, end: int) -> Number | None:
-        """`no air strikes`, `no humanitarian flight`: a count of nothing."""
-        token = self.tokens[i]
-        if token.low not in ("no", "zero") or i + 1 >= end or token.low == "zero":
-            return None
-        for j in range(i + 1, min(i + 4, end)):
-            low = self.tokens[j].low
-            if low in self.words.countable_nothing:
-                return Number(i, i + 1, 0, 0, derived=True, begin=i, finish=i + 1, rule="nothing")
-            if self.tokens[j].kind != "w" or low in self.words.stops:
-                return None
-        return None
-
-    def _nobody(self, i: int, end: int) -> Number | None:
-        """`nobody was hurt`, `no one died`, `no civilian was harmed`: a count of nobody."""
-        tokens, low = self.tokens, self.tokens[i].low
-        if low == "nobody" or (low == "no" and i + 1 < end and tokens[i + 1].low == "one"):
-            last = i + (1 if low == "nobody" else 2)
-        elif low == "no" and i + 1 < end and self.words.person(tokens[i + 1].low):
-            last = i + 1
-        else:
-            return None
-        if i and tokens[i - 1].low in ("lost", "killed", "wounded", "injured", "hurt", "killing", "wounding", "losing"):
-            return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
-        for k in range(last, min(end, last + 5)):
-            if tokens[k].low in _HARMED:
-                return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
-            if tokens[k].kind == "p":
-                return None
-        return None
-
-    def _twin(self, i: int, end: int) -> Number | None:
-        """`twin air strikes`, `twin suicide bombings`: two."""
-        if self.tokens[i].low != "twin":
-            return None
-        for k in range(i + 1, min(end, i + 4)):
-            if self.tokens[k].low in _BLOWS:
-                return Number(i, i + 1, 2, 2, derived=True, begin=i, finish=i + 1, rule="twin", head=k)
-        return None
-
-    def _one_strike(self, i: int, end: int) -> Number | None:
-        """`an air strike`: one, though no number says so."""
-        if self.tokens[i].low not in ("a", "an"):
-            return None
-        for j in range(i + 1, min(i + 5, end)):
-            low = self.tokens[j].low
-            if low in _STRIKES:
-                inside = {t.low for t in self.tokens[i + 1 : j]}
-                after = self.tokens[j + 1].low if j + 1 < end else ""
-                if after in ("means", "is", "group", "force", "team", "package", "-", "capability", "campaign", "zone"):
-                    return None
-                plain = (
-                    low == "strike"
-                    and (
-                        after in self.words.object
-                        or after in ("on", "in", "near", "against", "that", "which", "targeting")
-                    )
-                    and "hunger" not in inside
-                )
-                if low.startswith("air") or inside & self.words.strike_words or plain:
-                    return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="article", head=j)
-                return None
-            if self.tokens[j].kind != "w" or low in self.words.stops:
-                return None
-        return None
+        if not self.words.person(after[0]):
+            return False
+        if after[1] == "and" and len(after) > 2:  # "one officer and 3 soldiers"
+            return after[2].isdigit() or after[2] in self.words.small
+        return after[1] in _HARMED or (after[1] in ("was", "is", "has", "had") and after[-1] in self.words.subject)

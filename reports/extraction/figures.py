@@ -79,6 +79,8 @@ class _Finder(Links):
                 and self._of_a_whole(n, phrase, start)
             ):
                 verdict = Verdict("other", "whole")
+        if self._pointed_at(n, phrase, verdict):
+            return None
         last = self.draft.figures[-1] if self.draft.figures else None
         joined = tokens[n.begin - 1].low in ("and", ",")
         if whole and joined and verdict and verdict.rule == "predicate" and phrase.head is None and not phrase.part:

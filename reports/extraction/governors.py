@@ -10,6 +10,8 @@ _PASSIVE = cue("kinds", "passive")
 _STOP_LEFT = cue("kinds", "stop_left")
 _NOUNISH = cue("kinds", "nounish")
 _DEATHS = cue("kinds", "deaths")
+_OPEN = frozenset(["of", "than", "up", "about", "around", "over", "out", "under", "to", "down", "including"])
+_SCENES = frozenset(["in", "at", "from", "across", "near", "on"])
 _REACH = 24  # tokens looked at before the count
 
 
@@ -20,10 +22,11 @@ def governor_of(
     j = begin - 1
     limit = max(start, begin - _REACH)
     preposition = comma = False
+    placed = begin > start and tokens[begin - 1].low in _SCENES  # "killed two men in three villages"
     while j >= limit:
         token = tokens[j]
         low = token.low
-        if j in numbers:
+        if j in numbers and not placed:
             preposition = comma = False
         elif (
             low in ("death", "dead")
@@ -58,19 +61,7 @@ def governor_of(
             and low not in ("lives", "more", "late", "early", "further", "only", "also")
         ):
             return None
-        elif low in words.prepositions and low not in (
-            "of",
-            "than",
-            "up",
-            "about",
-            "around",
-            "over",
-            "out",
-            "under",
-            "to",
-            "down",
-            "including",
-        ):
+        elif low in words.prepositions and low not in _OPEN:
             preposition = True
         j -= 1
     return None

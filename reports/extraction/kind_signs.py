@@ -10,6 +10,8 @@ from .words import CountWords
 
 _ARMED = ("security_forces", "fighters")
 _STRENGTHS = cue("kinds", "strengths")
+_KEEPING = cue("kinds", "keeping")
+_FOLK = cue("kinds", "folk")
 _DONE = cue("tenses", "strong")
 _CRAFT = frozenset(["trainers", "bombers", "interceptors", "transporters", "carriers", "gunships"])
 
@@ -29,6 +31,21 @@ def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words:
     if phrase.part and link == "," and begin - 2 >= start and words.class_of.get(tokens[begin - 2].low) in _ARMED:
         return Verdict("troops", "of-whom")
     return None
+
+
+def keeps(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
+    """`gunmen still hold the barracks`: they are there in strength, and no mere band that came and went."""
+    for k in range(last, min(end, last + 4)):
+        if tokens[k].low in _KEEPING:
+            return True
+        if tokens[k].low not in words.auxiliaries:
+            return False
+    return False
+
+
+def folk(head: str, words: CountWords) -> bool:
+    """People in general, of whom "entered" and "settled" tell that they came from elsewhere."""
+    return not head or words.class_of.get(head) in ("civilians", "children", "women") or head in _FOLK
 
 
 def of_a_model(tokens: list[Token], begin: int, head: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .governors import governor_of
-from .kind_signs import died_later, ill, of_a_model, participle, strength, strikes
+from .kind_signs import died_later, folk, ill, keeps, of_a_model, participle, strength, strikes
 from .model import Token
 from .phrases import Phrase
 from .predicates import Verdict, is_mixed, predicate_of
@@ -23,7 +23,9 @@ _BANDS = cue("kinds", "bands")
 _HARMING = cue("kinds", "harming")
 _BEASTS = cue("kinds", "beasts")
 _UNIT_OF = cue("kinds", "bodies")
-_HOSTING = cue("kinds", "hosting")
+_BAND_OF = cue("kinds", "band_of")
+_BROUGHT = cue("kinds", "hosting") | cue("kinds", "moving")
+_ENTERING = cue("kinds", "entering")
 _TREATING = cue("kinds", "treating")
 _SETTLED = cue("periods", "settled")
 _CARED_FOR = frozenset(["people", "patients", "patient", "casualties", "civilians", "victims", "persons"])
@@ -62,6 +64,9 @@ def judge(
     armed = phrase.head is None or head in ("men", "people") or words.class_of.get(head) in _ARMED
     if armed and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _UNIT_OF:
         return Verdict("troops", "unit-of", begin - 2)
+    banded = begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _BAND_OF
+    if banded and words.class_of.get(head) in _ARMED:
+        return Verdict("troops", "unit-of", begin - 2)  # "a gang of 60 gunmen"
     if (people or phrase.head is None) and begin > start and tokens[begin - 1].low in _FREED:
         return Verdict("other", "freed", begin - 1)  # "rescued 16 of those taken"
     if phrase.state is not None and tokens[phrase.state].low in _FREED:
@@ -86,6 +91,8 @@ def judge(
             right = None  # "25 bodies with gunshot wounds"
         if right and words.noun_kind.get(head) in ("killed", "wounded") and "displaced" in right[0]:
             right = None  # "nine bodies had reached the morgue"
+        if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(head, words):
+            right = None  # "ten monitors entered the town"
         if right and (verdict := _fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
             return verdict
     if not people and not settlement and phrase.head is not None and not phrase.part:
@@ -132,10 +139,10 @@ def judge(
                 return Verdict(kind, "verb-object", verb)
             if kind == "troops" and (
                 (head in words.class_of and words.class_of[head] in ("security_forces", "fighters"))
-                or head in ("reinforcements", "advisers", "advisors", "instructors", "trainers", "mercenaries")
+                or head in ("men", "reinforcements", "advisers", "advisors", "instructors", "trainers", "mercenaries")
             ):
                 return Verdict(kind, "verb-object", verb)
-            if kind == "displaced" and tokens[verb].low in _HOSTING and words.class_of.get(head) in _ARMED:
+            if kind == "displaced" and tokens[verb].low in _BROUGHT and words.class_of.get(head) in _ARMED:
                 return Verdict("troops", "verb-object", verb)
             if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
                 return Verdict(kind, "verb-object", verb)
@@ -164,7 +171,7 @@ def judge(
         people
         and words.class_of.get(head) in ("security_forces", "fighters")
         and not phrase.part
-        and head not in _BANDS
+        and (head not in _BANDS or keeps(tokens, phrase.last, end, words))
     ):
         after = tokens[phrase.last].low if phrase.last < end else ""
         if after in ("have", "has", "had") and phrase.last + 1 < end and participle(tokens[phrase.last + 1].low, words):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .model import Token
 from .quantities import Quantities, word_value
+from .shares import share_at
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d{1,2})?", re.ASCII)
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)  # 25.490, as continental desks write it
@@ -198,35 +199,11 @@ def _vague(tokens: list[Token], i: int, end: int, words: Quantities) -> Number |
 
 
 def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
-    """`half`, `a third`, `two-thirds`: only where of something."""
-    found = words.shares.at(tokens, i, end)
+    found = share_at(tokens, i, end, words)
     if not found:
         return None
-    j = i + found[0]
-    low = tokens[j].low if j < end else ""
-    if low in ("are", "were", "have") and tokens[i].low != "half":
-        return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")
-    if low not in ("of", "the", "its", "their", "a", "his") or (low == "a" and found[1] != 50):
-        return None
-    before = tokens[i - 1].low if i else ""
-    if (
-        before in ("first", "second", "latter", "other", "upper", "lower")
-        or before.endswith(("ern", "west", "east"))
-        or before in ("'s", "'", "’", "’s")
-        or (j + 1 < end and tokens[j + 1].low in ("day", "night", "week", "month", "year", "time", "hour"))
-    ):
-        return None
-    if low != "of" and tokens[i].low not in ("half",):
-        return None
-    far = [t.low for t in tokens[j + 1 : j + 3]]
-    if (
-        far
-        and ("a" in (low, far[0]))
-        and {"dozen", "million", "kilometre", "kilometer", "mile", "square", "hour", "day", "year", "century"}
-        & set(far)
-    ):
-        return None
-    return Number(i, j, float(found[1]), float(found[1]), share=True, derived=True, rule="share")
+    last, value = found
+    return Number(i, last, value, value, share=True, derived=True, rule="share")
 
 
 def _range(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:

@@ -18,6 +18,7 @@ _EACH = frozenset({"a", "an", "every", "each", "per"})
 _LYING = frozenset({"lying", "lie", "lay", "lies"})
 _ASIDES = frozenset({",", "—", "–", "--"})
 _MADE_UP = frozenset({"made", "comprising", "composed", "consisting"})
+_GOT_AWAY = cue("kinds", "got_away")
 _TRIED = frozenset({"sentenced", "condemned"})
 _STAYS = frozenset({"live", "lives", "living", "remain", "remained", "stay", "stayed", "remains"})
 _REACH = 18  # tokens looked at on either side
@@ -97,6 +98,8 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
                 return None
             if low == "treated" and not any(t.low in _PASSIVE for t in tokens[max(0, j - 2) : j]):
                 return None
+            if low in _GOT_AWAY and j + 1 < end and tokens[j + 1].low == "with" and _hurt(tokens, j + 2, end):
+                return ["wounded"], j
             if j == first and "captured" in words.subject[low] and _freed_later(tokens, j + 1, end):
                 return ["other"], j
             return words.subject[low], j
@@ -177,6 +180,11 @@ def _past_the_list(tokens: list[Token], j: int, end: int, words: CountWords) -> 
         if tokens[k].low in words.subject and tokens[k].low not in words.auxiliaries:
             return words.subject[tokens[k].low], k
     return None
+
+
+def _hurt(tokens: list[Token], j: int, end: int) -> bool:
+    """`escaped with gunshot wounds`: hurt, and no refugees."""
+    return any(t.low in ("wounds", "injuries", "burns", "wound", "injury") for t in tokens[j : min(end, j + 4)])
 
 
 def _freed_later(tokens: list[Token], j: int, end: int) -> bool:

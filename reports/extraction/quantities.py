@@ -55,6 +55,7 @@ class Quantities:
         self.vague = Phrases.of(words["vague"])
         self.shares = Phrases.of(words["shares"])
         self.open_shares = Phrases.of(words["open_shares"])
+        self.ratio_of = frozenset(words["ratios"]["of"])
         self.times: dict[str, int] = words["times"]
         self.before = Phrases.of(words["before"])
         self.after = Phrases.of(words["after"])

@@ -39,7 +39,7 @@ def _no_speakers(draft: Draft, said: list[Attribution]) -> None:
         if not (
             f.kind in ("other", "troops")
             and not f.bare
-            and any(a <= f.first and f.last <= b for a, b in spans[f.sentence])
+            and any(a <= f.first <= a + 1 and f.last <= b for a, b in spans[f.sentence])
         )
     ]
 

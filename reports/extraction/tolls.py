@@ -10,12 +10,16 @@ from .words import CountWords
 _DEEDS = {word: kind for kind in ("killed", "wounded", "captured", "displaced") for word in cue("deeds", kind)}
 _TOLL = cue("kinds", "toll")
 _TOLL_LINK = cue("kinds", "toll_link")
+_TOLLS = frozenset(["toll", "tolls", "deaths", "fatalities", "dead"])
+_PASSES = cue("kinds", "passes")
 
 
 def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords) -> Verdict | None:
     """`the death toll rose to 147`, `put the civilian dead in the east at 463`."""
     if begin > start and tokens[begin - 1].low in ('"', "“"):
         begin -= 1
+    if begin > start and tokens[begin].low in _PASSES and tokens[begin - 1].low in _TOLLS:
+        return Verdict("killed", "toll", begin - 1, True)  # "as death toll passes 30"
     if begin <= start or tokens[begin - 1].low not in _TOLL_LINK:
         return None
     if tokens[begin - 1].low == "of" and begin - 1 > start and (kind := _DEEDS.get(tokens[begin - 2].low)):
@@ -26,7 +30,8 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
                 return Verdict(words.noun_kind[tokens[j].low], "label", j, True)
     for j in range(begin - 2, max(start, begin - 28) - 1, -1):
         token = tokens[j]
-        if token.low in (";", "that", "but") or (j in numbers and j < begin - 4):
+        share = j + 1 < begin and tokens[j + 1].low in ("%", "percent", "per")
+        if token.low in (";", "that", "but") or (j in numbers and j < begin - 4 and not share):
             return None
         if token.low in ("wounded", "injured") and tokens[begin - 1].low != "of":
             return Verdict("wounded", "toll", j, True)
@@ -36,7 +41,7 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
             and (found := _numbered(tokens, j + 1, begin, words))
         ):
             return found
-        if token.low in ("displaced",) and tokens[begin - 1].low in ("to", "at"):
+        if token.low in ("displaced",) and tokens[begin - 1].low in ("to", "at", "from"):
             return Verdict("displaced", "toll", j, True)
         if token.low in _TOLL:
             if token.low in ("casualties", "losses"):
@@ -73,6 +78,8 @@ def _numbered(tokens: list[Token], first: int, end: int, words: CountWords) -> V
     """`the number of captured settlements to 25`, `the number of new refugees at ...`: the noun tells."""
     best = None
     for k in range(first, min(end, first + 5)):
+        if tokens[k].low in ("has", "have", "had") and tokens[k - 1].low not in ("who", "that", "which"):
+            break  # "the number of refugees has fallen": the rest tells what became of it
         kind = words.noun_kind.get(tokens[k].low) or (
             next(iter(words.subject.get(tokens[k].low, ())), None) if k > first else None
         )

@@ -6,7 +6,7 @@ AGES = [
     ("Snipers shot dead two girls, aged six and nine, in Taez.", ["two girls"]),
     ("Shells killed three brothers aged 4, 7 and 11 in Donetsk.", ["three brothers"]),
     ("The dead were two women, ages 35 and 60, and a man of 40.", ["two women"]),
-    ("Shells killed a girl of nine and six men in Goma.", ["six men"]),
+    ("Shells killed a girl of nine and six men in Goma.", ["a girl", "six men"]),
     ("The blast killed Ali Hasan, 34, a medic, and 5 others in Idlib.", ["5 others"]),
     ("Of the 12 dead, three were aged under 10, a doctor in Goma said.", ["the 12 dead", "three"]),
     ("Raids hit the province five times as many as in May and killed 20 people.", ["20 people"]),

@@ -1,0 +1,132 @@
+"""Counts that are not written as numbers: no violations, nobody, twin blasts, an air strike, a soldier killed."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .model import Token
+from .numbers import Number
+from .words import CountWords
+
+_HARMING = cue("kinds", "harming")
+_HARMED = cue("exclusions", "harmed")
+_BLOWS = cue("exclusions", "blows")
+_PASSIVE = cue("kinds", "passive") | {"has", "have", "had"}
+_SINGLE = frozenset(["single", "lone", "sole", "solitary"])
+_STRIKES = frozenset(["strike", "airstrike", "air-strike", "raid"])
+_MANY = ("s", "people", "men", "women", "children", "police")
+
+
+class Unwritten:
+    """Finds them at a token of one report."""
+
+    def __init__(self, tokens: list[Token], words: CountWords) -> None:
+        self.tokens, self.words = tokens, words
+
+    def at(self, i: int, end: int) -> Number | None:
+        """The count that begins at token `i`."""
+        return (
+            self._nothing(i, end)
+            or self._nobody(i, end)
+            or self._twin(i, end)
+            or self._single(i, end)
+            or self._one_strike(i, end)
+            or self._one_harmed(i, end)
+        )
+
+    def _nothing(self, i: int, end: int) -> Number | None:
+        """`no air strikes`, `no humanitarian flight`: a count of nothing."""
+        token = self.tokens[i]
+        if token.low not in ("no", "zero") or i + 1 >= end or token.low == "zero":
+            return None
+        for j in range(i + 1, min(i + 4, end)):
+            low = self.tokens[j].low
+            if low in self.words.countable_nothing:
+                head = j if low.endswith("ing") else None  # "no shelling": a noun, though it looks like a verb
+                return Number(i, i + 1, 0, 0, derived=True, begin=i, finish=i + 1, rule="nothing", head=head)
+            if self.tokens[j].kind != "w" or low in self.words.stops:
+                return None
+        return None
+
+    def _nobody(self, i: int, end: int) -> Number | None:
+        """`nobody was hurt`, `no one died`, `no civilian was harmed`: a count of nobody."""
+        tokens, low = self.tokens, self.tokens[i].low
+        if low == "nobody" or (low == "no" and i + 1 < end and tokens[i + 1].low == "one"):
+            last = i + (1 if low == "nobody" else 2)
+        elif low == "no" and i + 1 < end and self.words.person(tokens[i + 1].low):
+            last = i + 1
+        else:
+            return None
+        if i and tokens[i - 1].low in ("lost", "killed", "wounded", "injured", "hurt", "killing", "wounding", "losing"):
+            return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
+        for k in range(last, min(end, last + 5)):
+            if tokens[k].low in _HARMED:
+                return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
+            if tokens[k].kind == "p":
+                return None
+        return None
+
+    def _twin(self, i: int, end: int) -> Number | None:
+        """`twin air strikes`, `twin suicide bombings`: two."""
+        if self.tokens[i].low != "twin":
+            return None
+        for k in range(i + 1, min(end, i + 4)):
+            if self.tokens[k].low in _BLOWS:
+                return Number(i, i + 1, 2, 2, derived=True, begin=i, finish=i + 1, rule="twin", head=k)
+        return None
+
+    def _one_strike(self, i: int, end: int) -> Number | None:
+        """`an air strike`: one, though no number says so."""
+        if self.tokens[i].low not in ("a", "an"):
+            return None
+        for j in range(i + 1, min(i + 5, end)):
+            low = self.tokens[j].low
+            if low in _STRIKES:
+                inside = {t.low for t in self.tokens[i + 1 : j]}
+                after = self.tokens[j + 1].low if j + 1 < end else ""
+                if after in ("means", "is", "group", "force", "team", "package", "-", "capability", "campaign", "zone"):
+                    return None
+                plain = (
+                    low == "strike"
+                    and (
+                        after in self.words.object
+                        or after in ("on", "in", "near", "against", "that", "which", "targeting")
+                    )
+                    and "hunger" not in inside
+                )
+                if low.startswith("air") or inside & self.words.strike_words or plain:
+                    return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="article", head=j)
+                return None
+            if self.tokens[j].kind != "w" or low in self.words.stops:
+                return None
+        return None
+
+    def _single(self, i: int, end: int) -> Number | None:
+        """`a single death`, `a lone arrest`: one."""
+        if i + 2 >= end or self.tokens[i].low != "a" or self.tokens[i + 1].low not in _SINGLE:
+            return None
+        for k in range(i + 2, min(end, i + 4)):
+            low = self.tokens[k].low
+            if low in self.words.noun_kind or low in self.words.people:
+                return Number(i, i + 2, 1, 1, derived=True, begin=i, finish=i + 2, rule="single", head=k)
+        return None
+
+    def _one_harmed(self, i: int, end: int) -> Number | None:
+        """`a soldier was killed`, `a woman of 70 was hurt`, `killing a nurse`: one, though no number says so."""
+        tokens = self.tokens
+        if tokens[i].low not in ("a", "an"):
+            return None
+        k = next((k for k in range(i + 1, min(end, i + 5)) if self.words.person(tokens[k].low)), None)
+        if k is None or tokens[k].low.endswith(_MANY):
+            return None
+        if any(t.kind != "w" or t.low in self.words.stops for t in tokens[i + 1 : k]):
+            return None
+        v = k + 1
+        if v + 1 < end and tokens[v + 1].kind == "n":  # "a woman of 70", "a man, 34,"
+            v += 2 if tokens[v].low == "of" else 3 * (tokens[v].low == ",")
+        passive = v < end and (
+            tokens[v].low in ("died", "drowned", "perished")
+            or (tokens[v].low in _PASSIVE and any(t.low in _HARMED for t in tokens[v + 1 : min(end, v + 3)]))
+        )
+        if passive or (i and tokens[i - 1].low in _HARMING):
+            return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="one-harmed", head=k)
+        return None

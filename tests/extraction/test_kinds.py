@@ -1,0 +1,90 @@
+"""Of what kind a count is: a sentence, what is read of it, and what it shows."""
+
+import pytest
+
+# sentence | (low, high, kind) of each figure
+KINDS = [
+    ("The camp counted 8,400 arrivals, up from 6,100 in May.", [(8400, 8400, "displaced"), (6100, 6100, "displaced")]),
+    ("Some 700 people a week are entering Uganda.", [(700, 700, "displaced")]),  # past a rate
+    ("About 4,000 people have settled around the port.", [(4000, 4000, "displaced")]),
+    ("Ten monitors entered the town.", [(10, 10, "other")]),  # on their errand
+    ("Only 90 civilians got out.", [(90, 90, "displaced")]),
+    ("Officials moved 3,000 villagers from the river.", [(3000, 3000, "displaced")]),
+    ("The general moved 3,000 soldiers to the river.", [(3000, 3000, "troops")]),
+    ("Floods and war have driven a third of the inhabitants from their homes.", [(33.3, 33.3, "displaced")]),
+    (
+        "The number of refugees has fallen by 8% since May, from 50,000 to 46,000.",
+        [(8, 8, "other"), (50000, 50000, "displaced"), (46000, 46000, "displaced")],
+    ),
+    ("She put the number of those arrested for looting at 31.", [(31, 31, "captured")]),
+    ("They put the number of miners trapped at 19.", [(19, 19, "trapped")]),
+    ("A gang of 60 gunmen tried to land.", [(60, 60, "troops")]),
+    ("Fewer than 80 gunmen still hold the mill.", [(None, 80, "troops")]),
+    ("The rebels, who number about 900, have no tanks.", [(900, 900, "troops")]),
+    ("Loyal troops, thought to number no more than 300, keep the port.", [(None, 300, "troops")]),
+    ("Moscow pulled some 12,000 men back over the river.", [(12000, 12000, "troops")]),
+    ("Four chieftains and nine of their guards were killed.", [(4, 4, "killed"), (9, 9, "killed")]),
+    ("Four houses and nine shops were burned.", [(4, 4, "other"), (9, 9, "other")]),
+    ("Three of its own soldiers died.", [(3, 3, "killed")]),
+    ("That brings to 52 the number of rangers the park has lost.", [(52, 52, "killed")]),
+    ("The clinic counted 16 dead. Its previous tally was 11.", [(16, 16, "killed"), (11, 11, "killed")]),
+    (
+        "The UN says 7,000 people have fled. Its own earlier estimate was 5,000.",
+        [(7000, 7000, "displaced"), (5000, 5000, "displaced")],
+    ),
+    ("Police nabbed six suspected cattle rustlers.", [(6, 6, "captured")]),  # only people are
+    ("Seven smugglers were apprehended.", [(7, 7, "captured")]),
+    ("The blast hurt seven, two of them seriously.", [(7, 7, "wounded"), (2, 2, "wounded")]),
+    ("Mines wounded another five, one critically.", [(5, 5, "wounded"), (1, 1, "wounded")]),
+    (
+        "The clinic treats 20 wounded, a dozen of them in critical condition.",
+        [(20, 20, "wounded"), (12, None, "wounded")],
+    ),
+    ("Eight raiders escaped with bullet wounds.", [(8, 8, "wounded")]),
+    ("Some 140 wounded were evacuated by ship.", [(140, 140, "wounded")]),  # the noun outweighs the verb
+    ("The admiral admitted a single fatality.", [(1, 1, "killed")]),
+    ("One officer and four sailors paid the supreme price.", [(1, 1, "killed"), (4, 4, "killed")]),
+    ("A young nurse was wounded.", [(1, 1, "wounded")]),
+    ("A woman of 61 was killed by a drone.", [(1, 1, "killed")]),
+    ("One in four children is hungry.", [(25, 25, "other")]),
+    ("No new arrivals were seen this week.", [(0, 0, "displaced")]),
+    ("There was no shelling of the port.", [(0, 0, "other")]),
+    ("Gunmen killed two men in three villages.", [(2, 2, "killed"), (3, 3, "other")]),  # nobody kills a village
+    ("The aid group has fed 9,000 people so far but warns of shortages.", [(9000, 9000, "other")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), KINDS)
+def test_it_tells_the_kind(reading, sentence, expected):
+    assert [(f.low, f.high, f.kind) for f in reading(sentence).figures] == expected
+
+
+def test_what_a_whole_is_made_up_of_is_of_its_kind(reading):
+    figures = reading("Some 40 rebels made up of 25 men, 9 women and 6 children surrendered to the army.").figures
+    assert [(f.low, f.kind, f.part_of) for f in figures] == [
+        (40, "captured", None),
+        (25, "captured", 0),
+        (9, "captured", 0),
+        (6, "captured", 0),
+    ]
+
+
+def test_a_share_by_where_they_went_is_of_the_displaced_and_one_by_who_they_are_is_not(reading):
+    figures = reading("Some 9,000 people fled, half of them through Goma. A third of them are children.").figures
+    assert [f.kind for f in figures] == ["displaced", "displaced", "other"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two countries have quarrelled for a century.",  # spoken of, not counted
+        "Talks between these three neighbours went on.",
+        "Troops of 4 Armoured Brigade held the ridge.",  # a unit's number
+        "Elements of 2 Division left.",
+        "The thieves took N1.3 billion.",  # money by its letters
+        "They crossed into the rebels' half of the city.",  # which part, not how much
+        "Its rents are three times their worth.",  # a factor
+    ],
+)
+def test_it_finds_no_figure(reading, sentence):
+    assert reading(sentence).figures == []
