@@ -134,6 +134,9 @@ class Finder:
         place.rules["kind"], place.kind = ("type-noun", found.typed) if found.typed else known
         if best:
             place.country, place.rules["country"] = best.country, "gazetteer-name"
+        if found.query.casefold() in self.words.town_parts:
+            place.kind, place.rules["kind"] = "neighbourhood", "part-of-any-town"
+            place.clue["kinds"] = ["neighbourhood", "district"]
         if best and place.kind == "site" and best.kind != "site" and found.core_last == found.last:
             place.rules["kind"], place.kind = known
         if found.typed and (found.core_last < found.last or found.typed in ("district", "neighbourhood")):

@@ -120,6 +120,8 @@ class Scanner:
             self.type_after(found)
             if found.typed is None and last > i + 1:
                 self._own_type(found)
+            if name.casefold() in self.words.town_parts:
+                found.cue = "type"
             return found
         return None
 

@@ -27,6 +27,7 @@ class PlaceWords:
     ordinary: frozenset[str]
     directions: dict[str, float]
     parts: frozenset[str]
+    town_parts: frozenset[str]
     anaphors: frozenset[str]
     function: frozenset[str]
     titles: frozenset[str]
@@ -79,6 +80,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         ordinary=frozenset(table["ordinary"]),
         directions={word: float(bearing) for word, bearing in table["directions"].items()},
         parts=words("parts"),
+        town_parts=words("town_parts"),
         anaphors=words("anaphors"),
         function=words("function"),
         titles=words("titles"),
