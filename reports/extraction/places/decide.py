@@ -10,7 +10,7 @@ from .bodies import is_acronym, is_body
 from .cues import cue_before
 from .play import countries_in_play, people_named
 from .scan import ARTICLE_NAME, Candidate, Scanner
-from .unknown import from_to, is_placed, listed_with_type, moved, placed_after
+from .unknown import apposed_as, from_to, is_placed, listed_with_type, moved, placed_after
 from .words import PlaceWords
 
 _LARGE, _KNOWN = 300_000, 50_000
@@ -127,6 +127,9 @@ class Judge:
             return marked and any(s.start <= token.start < s.end for s in self.draft.dateline_spans)
         if any(t.low in self.words.bodies for t in self.tokens[found.first : found.last]):
             return False
+        if noun := apposed_as(found, self.tokens, self.words):
+            found.typed = found.typed or (noun if noun in ("village", "town", "city") else None)
+            return True
         if len(token.text) < 3 or token.low in self.people:
             return False
         if token.low in self.words.ordinary:  # "in Ban Phue, Kantharalak district"

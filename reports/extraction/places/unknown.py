@@ -52,6 +52,21 @@ def from_to(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
     return tokens[first - 2].capital and tokens[first - 3].low == "from"
 
 
+def apposed_as(found: Candidate, tokens: list[Token], words: PlaceWords) -> str | None:
+    """ "Hajjaj, a village north of Tikrit": the noun that says what it is, where words of where it lies go on."""
+    ahead = tokens[found.last : min(found.last + 8, found.stretch.last)]
+    if len(ahead) < 4 or ahead[0].text not in (",", "(") or ahead[1].low not in ("a", "an", "the", "another"):
+        return None
+    for token, after in pairwise(ahead[2:]):
+        if token.kind != "w":
+            return None
+        if token.low in words.types_of and token.low not in ("capital", "state", "region"):
+            placing = after.low in words.locative or after.low in words.strong or after.low in words.directions
+            placing = placing or after.kind == "n" or after.low in ("some", "about", "just", "on", "of", "outside")
+            return token.low if placing else None
+    return None
+
+
 def is_placed(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
     """ "Doblan is just southeast of Mayadin", "Sarrin, 30 km south of Kobani": the words tell where it lies."""
     ahead = [t.low for t in tokens[found.last : min(found.last + 9, found.stretch.last)]]

@@ -1,0 +1,16 @@
+"""A name that no gazetteer has is a place where the words behind it say what it is and lead on to where it lies."""
+
+import pytest
+
+APPOSED = [
+    ("Gunmen raided Xyzabad, a village north of Kandahar in Afghanistan.", "Xyzabad|Kandahar|Afghanistan"),
+    ("A drone hit Dan Qwert, a farming hamlet some 30 km south of Nyala in Darfur.", "Dan Qwert|Nyala|Darfur"),
+    ("Rebels shelled Tel Xyzah (a town near Aleppo) in Syria.", "Tel Xyzah|Aleppo|Syria"),
+    ("Ahmed Xyzani, a village elder in Kandahar, Afghanistan, said so.", "Kandahar|Afghanistan"),
+    ("The Xyzers, a rebel band near Goma, attacked.", "Goma"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), APPOSED)
+def test_a_village_named_with_what_it_is_is_found(places, text, wanted):
+    assert "|".join(place.text for place in places(text)) == wanted
