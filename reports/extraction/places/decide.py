@@ -128,7 +128,7 @@ class Judge:
         if any(t.low in self.words.bodies for t in self.tokens[found.first : found.last]):
             return False
         if noun := apposed_as(found, self.tokens, self.words):
-            found.typed = found.typed or (noun if noun in ("village", "town", "city") else None)
+            found.typed, found.cue = found.typed or (noun if noun in ("village", "town", "city") else None), "type"
             return True
         if len(token.text) < 3 or token.low in self.people:
             return False
