@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 
-from .attribution import Attribution
+from .attribution import Attribution, who_says
+from .control_places import Places, beside
+from .control_sides import Sides, agent, pushed_out, subject
 from .cues import cue
 from .lexicon import Lexicon
 from .model import Control, Draft, Group, Sentence
 from .quantities import Phrases
 
-_REACH = 14  # tokens between verb and place
-_NO_LONGER = frozenset(["once", "formerly", "previously"])
-_TOWNS = cue("controls", "towns")
+_NO_LONGER = cue("controls", "no_longer")
+_NOT_DONE = cue("controls", "not_done")
+_AWAY = cue("controls", "away")
+_PUSHES = cue("controls", "pushes")
 
 
 def find_controls(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
     """Fill in `draft.controls` from sentences that tell what is, not what was long ago or may be."""
+    finder = _Finder(draft, _verbs(lexicon), said)
+    for number, sentence in enumerate(draft.sentences):
+        if sentence.status == "current":
+            finder.sentence(number, sentence)
+
+
+def _verbs(lexicon: Lexicon) -> Phrases:
+    """The phrases of holding and taking, with their status and whether the party stands behind them."""
     words = lexicon["events"]["control"]
     table: dict[str, object] = {}
     for status in ("controlled", "besieged", "contested", "left"):
@@ -26,100 +38,139 @@ def find_controls(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> No
         table[phrase] = ("controlled", True)
     for phrase in words["besieged_by"]:
         table[phrase] = ("besieged", True)
-    verbs = Phrases.of(table)
-    starts = [t.start for t in draft.tokens]
-    speaker = {a.sentence: a.source for a in reversed(said)}
-    groups: dict[int, list[Group]] = {}
-    for group in draft.groups:
-        groups.setdefault(group.sentence, []).append(group)
-    places: dict[int, list[int]] = {}
-    for k, place in enumerate(draft.places):
-        if place.sentence is not None and place.kind in _TOWNS and place.role in ("event", "context"):
-            places.setdefault(place.sentence, []).append(k)
-    for number, sentence in enumerate(draft.sentences):
-        if sentence.status in ("current", "denied") and number in places and sentence.status == "current":
-            _sentence(
-                draft, number, sentence, verbs, places[number], groups.get(number, []), starts, speaker.get(number)
-            )
+    return Phrases.of(table)
 
 
-def _sentence(
-    draft: Draft,
-    number: int,
-    sentence: Sentence,
-    verbs: Phrases,
-    places: list[int],
-    groups: list[Group],
-    starts: list[int],
-    source: int | None,
-) -> None:
-    i = sentence.first
-    used: set[int] = set()
-    while i < sentence.last:
-        found = verbs.at(draft.tokens, i, sentence.last)
-        if not found:
+class _Finder(Places):
+    """Walks the verbs of a sentence; knows the towns and parties of the one before."""
+
+    def __init__(self, draft: Draft, verbs: Phrases, said: list[Attribution]) -> None:
+        super().__init__(draft)
+        self.verbs = verbs
+        self.groups: dict[int, list[Group]] = defaultdict(list)
+        self.said: dict[int, list[Attribution]] = defaultdict(list)
+        for group in draft.groups:
+            self.groups[group.sentence].append(group)
+        for attribution in said:
+            self.said[attribution.sentence].append(attribution)
+        self.used: set[int] = set()
+
+    def sentence(self, number: int, sentence: Sentence) -> None:
+        if not self.places[number] and not self.places[number - 1]:
+            return
+        self.used = set()
+        i = sentence.first
+        while i < sentence.last:
+            found = self.verbs.at(self.tokens, i, sentence.last)
+            if found:
+                size, (status, turned) = found
+                if not self._undone(i, sentence):
+                    self._statement(number, sentence, i, i + size, status, turned)
+                i += size
+                continue
+            if self.tokens[i].low in _PUSHES and not self._undone(i, sentence):
+                self._pushed(number, sentence, i)
+            elif self.tokens[i].low == "hands" and not self._undone(i, sentence):
+                self._in_hands(number, sentence, i)
+            elif self.tokens[i].low == "lost" and not self._undone(i, sentence):
+                self._lost(number, sentence, i)
             i += 1
-            continue
-        size, (status, turned) = found
-        end = i + size
-        if i > sentence.first and draft.tokens[i - 1].low in _NO_LONGER:  # "the area that rebels once held"
-            i = end
-            continue
-        token, last = draft.tokens[i], draft.tokens[end - 1]
-        before = [g for g in groups if g.end <= token.start]
-        after = [g for g in groups if g.start >= last.end]
-        near = [p for p in places if 0 <= bisect_left(starts, draft.places[p].start) - end < _REACH]
-        earlier = [
-            p
-            for p in places
-            if draft.places[p].end <= token.start and i - bisect_left(starts, draft.places[p].start) < _REACH
-        ]
-        place = (earlier[-1] if earlier else None) if turned else (near[0] if near else None)
-        holder = (after[0] if after else None) if turned else (before[-1] if before else None)
-        others = [g for g in groups if holder is not None and g.name != holder.name and g.actor_type]
-        if place is not None and not turned and _other_object(draft, end, place, starts):
-            place = None
-        if place is not None and place not in used and (holder is not None or status == "contested"):
-            used.add(place)
-            mention = draft.places[place]
-            start, stop = min(token.start, mention.start), max(last.end, mention.end)
-            name = holder.name if holder else None
-            rival = others[0].name if others else None
-            rule = f"{status}-verb" + ("-turned" if turned else "")
-            first, second = "party-behind-the-verb" if turned else "party-before-the-verb", "other-party-named"
-            draft.controls.append(
-                Control(
-                    start,
-                    stop,
-                    place,
-                    status,
-                    rival if status == "besieged" else name,
-                    name if status == "besieged" else rival,
-                    source,
-                    rule,
-                    rules={
-                        "place": "place-before-the-verb" if turned else "place-behind-the-verb",
-                        "status": rule,
-                        "holder": second if status == "besieged" else first,
-                        "contender": first if status == "besieged" else second,
-                        "source": "first-speaker-of-the-sentence",
-                    },
-                )
+
+    def _undone(self, i: int, sentence: Sentence) -> bool:
+        """`once held`, `failed to take`, `almost surrounded`, `did not capture`: said, and not so."""
+        if i > sentence.first and self.tokens[i - 1].low in _NO_LONGER:
+            return True
+        return any(t.low in _NOT_DONE or t.low.endswith("n't") for t in self.tokens[max(sentence.first, i - 4) : i])
+
+    def _statement(self, number: int, sentence: Sentence, i: int, end: int, status: str, turned: bool) -> None:
+        groups = self.groups[number]
+        both = status == "controlled" and self._claimed_by_both(i, sentence, groups)
+        sides = agent(self.draft, i, end, groups) if turned else self._subject(number, sentence, i)
+        place, how = (
+            self._before(number, i) if turned else self._object(number, sentence, i, end, status == "contested")
+        )
+        if place is None or place in self.used:
+            return
+        if sides.first is None and not both and status in ("controlled", "left"):
+            return
+        rule = "claimed-by-both" if both else f"{status}-verb" + ("-turned" if turned else "")
+        for one in (place, *self._listed_with(number, place)):
+            self._keep(number, (i, end), one, how, "contested" if both else status, sides, rule)
+
+    def _subject(self, number: int, sentence: Sentence, i: int) -> Sides:
+        return subject(self.draft, i, sentence.first, self.groups[number], self.groups[number - 1] if number else [])
+
+    def _claimed_by_both(self, i: int, sentence: Sentence, groups: list[Group]) -> bool:
+        """`Both the army and the rebels claimed to hold it`."""
+        before = [t.low for t in self.tokens[max(sentence.first, i - 4) : i]]
+        claims = any(low.startswith("claim") for low in before) and "to" in before
+        names = {g.name for g in groups if g.end <= self.tokens[i].start}
+        return claims and (len(names) > 1 or "both" in [t.low for t in self.tokens[sentence.first : i]])
+
+    def _pushed(self, number: int, sentence: Sentence, i: int) -> None:
+        """`The army drove the rebels out of the town`, `the rebels were expelled from the town by the army`."""
+        out = next(
+            (k for k in range(i + 1, min(sentence.last, i + 12)) if self.tokens[k].low in ("from", "of", "outside")),
+            None,
+        )
+        if (
+            out is None
+            or self.tokens[out - 1].low in _AWAY
+            or (self.tokens[out].low == "of" and self.tokens[out - 1].low != "out")
+        ):
+            return
+        place = next((p for p in self.places[number] if 0 < self._at(p) - out < 6), None)
+        if place is None or place in self.used or beside(self.draft.places[place]):
+            return
+        sides = pushed_out(self.draft, i, self._at(place), self.groups[number])
+        if sides.first is not None:
+            self._keep(number, (i, out + 1), place, "place-behind-the-verb", "controlled", sides, "pushed-out")
+
+    def _in_hands(self, number: int, sentence: Sentence, i: int) -> None:
+        """`The town is in rebel hands`: the party between "in" and "hands"."""
+        opens = next((k for k in range(i - 1, max(sentence.first, i - 6), -1) if self.tokens[k].low == "in"), None)
+        if opens is None:
+            return
+        start, end = self.tokens[opens].end, self.tokens[i].start
+        holder = next((g for g in self.groups[number] if start <= g.start and g.end <= end), None)
+        place, how = self._before(number, opens)
+        if holder is not None and place is not None and place not in self.used:
+            sides = Sides(holder, None, "party-in-whose-hands")
+            self._keep(number, (opens, i + 1), place, how, "controlled", sides, "in-hands")
+
+    def _lost(self, number: int, sentence: Sentence, i: int) -> None:
+        """`The rebels lost the town to the army`."""
+        place, how = self._object(number, sentence, i, i + 1)
+        if place is None or place in self.used:
+            return
+        behind = bisect_left(self.starts, self.draft.places[place].end)
+        if behind >= sentence.last or self.tokens[behind].low != "to":
+            return
+        sides = agent(self.draft, i, behind, self.groups[number])
+        if sides.first is not None:
+            self._keep(number, (i, i + 1), place, how, "controlled", sides, "lost-to")
+
+    def _keep(
+        self, number: int, verb: tuple[int, int], place: int, how: str, status: str, sides: Sides, rule: str
+    ) -> None:
+        self.used.add(place)
+        mention = self.draft.places[place]
+        token, last = self.tokens[verb[0]], self.tokens[verb[1] - 1]
+        near = mention.sentence == number
+        start, stop = (min(token.start, mention.start), max(last.end, mention.end)) if near else (token.start, last.end)
+        source, who = who_says(*verb, self.said[number], self.tokens)
+        one, other = (sides.second, sides.first) if status == "besieged" else (sides.first, sides.second)
+        rules = (sides.second_rule, sides.first_rule) if status == "besieged" else (sides.first_rule, sides.second_rule)
+        self.draft.controls.append(
+            Control(
+                start,
+                stop,
+                place,
+                status,
+                one.name if one else None,
+                other.name if other else None,
+                source,
+                rule,
+                rules={"place": how, "status": rule, "holder": rules[0], "contender": rules[1], "source": who},
             )
-        i = end
-
-
-def _other_object(draft: Draft, first: int, place: int, starts: list[int]) -> bool:
-    """`retook four villages southwest of Mosul`: what was taken is not the place itself."""
-    mention = draft.places[place]
-    last = bisect_left(starts, mention.start)
-    if mention.relation is not None:
-        return True
-    k = bisect_left(draft.figures, first, key=lambda f: f.first)
-    if k < len(draft.figures) and draft.figures[k].first < last:
-        return True
-    between = [t.low for t in draft.tokens[first:last]]
-    return bool(
-        {"in", "near", "outside", "from", "toward", "towards", "after", "and"}
-        & set(between[1:] if between[:1] == ["in"] else between)
-    )
+        )
