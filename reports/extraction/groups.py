@@ -15,6 +15,7 @@ from .world import world
 
 _UNNAMED = cue("parties", "unnamed")
 _BY_CAUSE = cue("parties", "by_cause")
+_NO_FORCE = cue("parties", "no_force")
 _MISSIONS = "External/Other forces"
 
 
@@ -70,9 +71,11 @@ class _Finder(GeneralWords):
         if found := self.parties.aliases.at(self.tokens, i, end, sentence.caps):
             size, entry = found
             row = entry.table
+            if i + size < end and self.tokens[i + size].low in _NO_FORCE and row.get("actor_type") == "State forces":
+                return None  # "two Russian military bloggers"
             stop = self._tail(i + size, end)
             return Seen(i, stop, entry.name, row.get("actor_type"), row.get("slug"), "name")  # type: ignore[arg-type]
-        if form := self.forms.at(i, sentence, self._near(), self.issuer or self.country):
+        if form := self.forms.at(i, sentence, self._near(), self.speaks_for or self.country):
             return form
         if found_ := self._state(i, end, sentence):
             return found_
@@ -128,7 +131,10 @@ class _Finder(GeneralWords):
             if j + skip >= end or self.tokens[j + skip].kind == "p":
                 return None
             if found := self.parties.state_nouns.at(self.tokens, j + skip, end, sentence.caps):
-                noun = self.tokens[j + skip + found[0] - 1].low
+                behind = j + skip + found[0]
+                if behind < end and self.tokens[behind].low in _NO_FORCE:
+                    return None  # "a Syrian military source"
+                noun = self.tokens[behind - 1].low
                 name, kind, slug = self.parties.branch_of(noun, code, self.world) or self.parties.state_of(
                     code, self.world
                 )

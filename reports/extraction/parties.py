@@ -49,7 +49,7 @@ class Parties:
             return "government forces", "State forces", None
         name = self.state["names"].get(country)
         if name is None:
-            name = f"{known.name.get(country, country)} armed forces"
+            name = f"{known.demonym.get(country) or known.name.get(country, country)} armed forces"
         row = self.by_name.get(name)
         kind = "External/Other forces" if country in self.state["external"] else "State forces"
         return name, str(row["actor_type"]) if row else kind, row["slug"] if row else None

@@ -6,6 +6,7 @@ Each form returns what it saw at token `i`, or None. Needs the groups found so f
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from .cues import cue
@@ -21,6 +22,7 @@ _UNITS = cue("parties", "units")
 _SAY = cue("parties", "say")
 _LOYAL = cue("parties", "loyal")
 _NO_UNIT = cue("parties", "no_unit")
+_PLAIN_FORCES = cue("parties", "plain_forces")
 
 
 class Seen(NamedTuple):
@@ -78,12 +80,29 @@ class PartyForms:
             if group := next((g for g in groups if g.start <= token.start < g.end), None):
                 owners.append((group.name, group.actor_type, group.slug))
                 covered = group.end
-            elif token.capital and (code := self.world.country_of(token.low) or self.world.capitals.get(token.low)):
+            elif token.capital and (code := self._state_at(j, last)):
                 owners.append(self.parties.state_of(code, self.world))
         if owners:
             return owners[-1] if nearest else owners[0]
+        if first and (code := self._state_before(first)):
+            return self.parties.state_of(code, self.world)
         before = next((g for g in reversed(groups) if g.start < self.tokens[first].start), None)
         return (before.name, before.actor_type, before.slug) if before else None
+
+    def _state_at(self, j: int, last: int) -> str | None:
+        """The state that a name of one or two words at token `j` means, by itself or by its capital."""
+        low = self.tokens[j].low
+        two = f"{low} {self.tokens[j + 1].low}" if j + 1 < last else low
+        return self.world.countries.get(two) or self.world.country_of(low) or self.world.capitals.get(low)
+
+    def _state_before(self, first: int) -> str | None:
+        """`Kigali rejects that. Its army says`: the state that the sentence before begins with."""
+        k = bisect_left(self.draft.sentences, first, key=lambda s: s.first) - 1
+        if k < 0 or self.draft.sentences[k].status == "noise":
+            return None
+        start = self.draft.sentences[k].first
+        low = self.tokens[start].low
+        return self.world.countries.get(low) or self.world.capitals.get(low)
 
     def _leaders(self) -> frozenset[str]:
         """Surnames that the report gives followers: `pro-Ouattara`, `loyal to Laurent Gbagbo`."""
@@ -134,12 +153,14 @@ class PartyForms:
 
     def _unit(self, i: int, end: int) -> Seen | None:
         """`the Golani Brigade`, `225th Assault Regiment`: a unit by its own name, of no side that the name tells."""
-        if self.tokens[i].low in _NO_UNIT:
+        if self.tokens[i].low in _NO_UNIT or self.world.country_of(self.tokens[i].low):
             return None
         for j in range(i + 1, min(i + 5, end)):
             if not self.tokens[j].capital:
                 return None
             if self.tokens[j].low in _UNITS and not (j + 1 < end and self.tokens[j + 1].capital):
+                if {t.low for t in self.tokens[i:j]} <= _PLAIN_FORCES:
+                    return None
                 name = self.draft.text[self.tokens[i].start : self.tokens[j].end]
                 numbered = _ORDINAL.match(self.tokens[i].low)
                 return Seen(i, j + 1, " ".join(name.split()), "State forces" if numbered else None, None, "unit")

@@ -9,7 +9,7 @@ from .cues import cue
 from .model import Draft, Group
 from .parties import Parties
 from .party_forms import MILITIA, Seen
-from .world import World, theatre
+from .world import OUTSIDERS, World, theatre
 
 _INSURGENTS = ("Rebel group", MILITIA)
 _UNNAMED = cue("parties", "unnamed")
@@ -21,6 +21,9 @@ _POINTERS = cue("parties", "pointers")
 _ARMY_WORDS = cue("parties", "army_words")
 _ARMY_AFTER = cue("parties", "army_after")
 _HAVING = cue("parties", "having")
+_STAFFS = cue("parties", "staffs")
+_SAY = cue("parties", "say")
+_NO_FORCE = cue("parties", "no_force")
 
 
 class GeneralWords:
@@ -30,6 +33,7 @@ class GeneralWords:
         self.draft, self.tokens, self.parties, self.world = draft, draft.tokens, parties, world
         self.theatre = theatre(draft)
         self.issuer = self._issuer()
+        self.speaks_for = self.issuer or self._staff()
         self.last: dict[str, Group] = {}  # the last party of each actor type
         self.country: str | None = None
         self.number = 0
@@ -42,6 +46,8 @@ class GeneralWords:
         """`the army`, `the jihadists`, `the enemy`: a general word that stands for a party of the theatre."""
         low = self.tokens[i].low
         before = self.tokens[i - 1].low if i else ""
+        if i + 1 < end and (self.tokens[i + 1].low in _NO_FORCE or self._names_next(i + 1, end)):
+            return None  # "the military hospital", "the paramilitary Rapid Support Forces"
         foe = self.parties.enemy.get(self.issuer or self.theatre or "")
         if foe and low == "enemy" and self.theatre in self.parties.enemy and before in ("the", "'s", "an", "of"):
             row = self.parties.by_name.get(foe, {})
@@ -67,6 +73,7 @@ class GeneralWords:
             name, kind, slug = (
                 self.parties.branch_of(self.tokens[i + size - 1].low, self.country, self.world)
                 or self._having(i)
+                or self._speaking_state(i)
                 or self._own_state()
             )
             return Seen(i, i + size, name, kind, slug, "general-word")
@@ -76,6 +83,11 @@ class GeneralWords:
                 return Seen(i, i + 1, last.name, last.actor_type, last.slug, "general-word")
             return Seen(i, i + 1, low, "Rebel group", None, "general-word")
         return None
+
+    def _names_next(self, i: int, end: int) -> bool:
+        """Whether a party's own name stands at token `i`."""
+        hit = self.parties.aliases.at(self.tokens, i, end, False) if self.tokens[i].capital else None
+        return hit is not None and hit[1].table.get("actor_type") != "State forces"
 
     def _generic(self, i: int, end: int) -> tuple[str, str | None, str | None] | None:
         """A general word of insurgents: the party last named that it may stand for, or the theatre's."""
@@ -120,6 +132,24 @@ class GeneralWords:
                 return (last.name, last.actor_type, last.slug) if self.tokens[k].end == last.end else None
         return None
 
+    def _speaking_state(self, i: int) -> tuple[str, str | None, str | None] | None:
+        """`Thailand's health ministry said six soldiers died`: the soldiers of the state that speaks of them."""
+        first = self.draft.sentences[self.number].first
+        said = next((k for k in range(i - 1, max(first, i - 25), -1) if self.tokens[k].low in _SAY), None)
+        if said is None:
+            return None
+        for k in range(max(first, said - 6), said):
+            token = self.tokens[k]
+            if not token.capital:
+                continue
+            code = self.world.countries.get(token.low) or (
+                self.world.adjectives.get(token.low) if k + 1 < said else self.world.capitals.get(token.low)
+            )
+            if code and code not in OUTSIDERS:
+                name, kind, slug = self.parties.state_of(code, self.world)
+                return name, kind, slug
+        return None
+
     def _own_state(self) -> tuple[str, str | None, str | None]:
         """The state forces last named where they are the theatre's own, or else the theatre's."""
         name, kind, slug = self.parties.state_of(self.country, self.world)
@@ -128,9 +158,19 @@ class GeneralWords:
             now, then = self.draft.sentences[self.number], self.draft.sentences[last.sentence]
             if now.section == then.section:
                 return last.name, last.actor_type, last.slug
-        if last is not None and (self.country is None or self.country not in self.parties.state["names"]):
+        if last is not None and self.country is None:
             return last.name, last.actor_type, last.slug
         return name, "State forces" if kind == "External/Other forces" and self.country == self.theatre else kind, slug
+
+    def _staff(self) -> str | None:
+        """The country whose ministry, army or staff heads the report: `our units` are its."""
+        for words in (self.draft.outlet or "", self.draft.text[:200]):
+            if not any(office in words.lower() for office in _STAFFS):
+                continue
+            for token in words.replace(",", " ").split():
+                if code := self.world.country_of(token.strip(".:;()'")):
+                    return code
+        return None
 
     def _issuer(self) -> str | None:
         """The country of the staff that issues a communiqué."""

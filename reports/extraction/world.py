@@ -9,7 +9,7 @@ from .lexicon import Lexicon
 from .model import Draft
 from .names import Names
 
-_OUTSIDERS = cue("world", "outsiders")
+OUTSIDERS = cue("world", "outsiders")
 
 
 class World:
@@ -85,7 +85,7 @@ def find_home(draft: Draft, lexicon: Lexicon, names: Names) -> None:
         if not code:
             code, weight = known.capitals.get(token.low), 1
         if code:
-            counts[code] += 1 if code in _OUTSIDERS else weight
+            counts[code] += 1 if code in OUTSIDERS else weight
     for word, times in Counter(token.text for token in tokens if token.capital and len(token.text) > 3).items():
         if word.lower() not in known.capitals and not known.country_of(word):
             lands = {hit.country for hit in names.look(word) if hit.rank}

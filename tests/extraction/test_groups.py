@@ -99,3 +99,33 @@ def test_rebels_of_no_known_war_are_kept_in_their_own_words(reading):
 
 def test_police_are_named_apart_from_the_army(reading):
     assert names(reading("Iraqi soldiers and Iraqi policemen fled.")) == ["Iraqi government forces", "Iraqi police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Thailand's health ministry said six soldiers died.", "soldiers", "Thai armed forces"),
+        ("Kigali rejected it. Its army said six people died in Goma.", "Its army", "Rwanda Defence Force"),
+        ("South Africa said three of its soldiers died in Goma.", "its soldiers", "South African armed forces"),
+        ("Clan militiamen attacked the village.", "Clan militiamen", "Clan militiamen"),
+        ("Hezbollah guerrillas fired rockets.", "Hezbollah guerrillas", "Hezbollah"),
+        ("The Kachin Hills Liberation Army rose.", "Kachin Hills Liberation Army", "Kachin Hills Liberation Army"),
+        ("The ELN and FARC dissidents fought.", "ELN", "ELN"),
+        ("MINISTRY OF DEFENCE OF ARMENIA\n\nOur units hold their lines.", "Our units", "Armenian Armed Forces"),
+    ],
+)
+def test_soldiers_are_those_of_the_state_that_speaks_or_owns_them(reading, text, words, name):
+    assert (words, name) in [(g.text, g.name) for g in reading(text).groups]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Syrian military source said six people died.",
+        "Two Russian military bloggers said six people died.",
+        "The military hospital received six wounded.",
+        "The police station was burnt down.",
+    ],
+)
+def test_a_military_source_or_hospital_is_no_party(reading, sentence):
+    assert reading(sentence).groups == []
