@@ -11,6 +11,7 @@ _ASIDES = cue("sources", "asides")
 _PAPERS = cue("sources", "papers")
 _OFFICERS = cue("speakers", "officers")
 _OF = frozenset(["of", "for", "at", "in", "from"])
+_LEADS = cue("sources", "leads")
 _LIFE = frozenset(["whose", "aged"])  # these tell of a person's life, not of an office
 _ASIDE_ENDS = frozenset([",", ";", '"', "”", "“", "!", "?", ":", "--", "—", "–", "("])
 PERSONS = ("proper-name", "title-and-name", "spokesman-named")
@@ -108,6 +109,8 @@ class Asides(Resolver):
             speaker.kind, speaker.kind_rule = "residents", "life-told"
             return
         if tokens[first].low == "who":
+            if first + 1 < last and tokens[first + 1].low in _LEADS:  # "who heads the council"
+                speaker.kind = self.words.kind_of(tokens, first + 2, last)
             return
         what = self.words.speaker(self.draft, first, last, self.draft.sentences[number].caps)
         if what is None or what.rule in ("pronoun", "proper-name", "anyone"):

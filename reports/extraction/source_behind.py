@@ -84,6 +84,8 @@ class Behind(Before):
             speaker = Speaker(
                 first, k, self.draft.text[tokens[j + 1].start : tokens[k - 1].end], "residents", "one-of-them"
             )
+        if speaker is not None and inverted and speaker.rule == "tally":
+            return None  # "..., put the toll at 12": what was said
         if speaker is None or any(t.low in _FINITE for t in tokens[first : min(j, speaker.last)]):
             return None  # "said gunmen had killed": that is what was said
         speaker = self._apposed(speaker, j, number)

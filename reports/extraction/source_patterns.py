@@ -15,6 +15,8 @@ _TAKE_IN = cue("sources", "take_in")
 _COUNTS = cue("sources", "counts")
 _COUNT_OPENS = cue("sources", "count_opens")
 _BARE = cue("sources", "bare")
+_TELLING_OF = cue("sources", "telling_of")
+_TOLD_OF = cue("sources", "told_of")
 
 
 class Patterns(Gaps):
@@ -168,6 +170,8 @@ class Patterns(Gaps):
             return verb == "quoted" or False
         if verb in ("admitted", "admits", "owned"):  # the hospital admitted nine: no confession
             return bool(after) and (lows & {"losing", "loss", "losses", "having"} != set() or "that" in lows)
+        if verb in _TELLING_OF:  # "described counting", "fear that", "mourned three of its men"
+            return any(t.kind == "n" or t.low in self.words.small or t.low in _TOLD_OF for t in after[:3])
         if verb in _COUNTS:
             return any(t.kind == "n" or t.low in self.words.small or t.low in _COUNT_OPENS for t in after[:4])
         if verb in ("raises", "raised", "revised", "updated"):

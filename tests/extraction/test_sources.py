@@ -112,6 +112,13 @@ LEDGER = [
     ("The Taliban said 12 people died.", "Taliban", "armed_group_media"),
     ("A rebel commander said 12 people died.", "rebel commander", "military"),
     ("A rebel spokesman said 12 people died.", "rebel spokesman", "armed_group_media"),
+    # what else is said of a count, and by whom
+    ("Witnesses described seeing 12 bodies.", "Witnesses", "residents"),
+    ("Aid agencies fear that 12 people died.", "Aid agencies", "ngo"),
+    ("Hezbollah mourned 12 of its fighters.", "Hezbollah", "armed_group_media"),
+    ("Amin Haddad, who heads the provincial council, said 12 people died.", "Amin Haddad", "government"),
+    ("“We have 12 wounded,” said Dr Hassan Idris, who runs the clinic.", "Hassan Idris", "medical"),
+    ("UNHCR figures put the number of displaced at 12.", "UNHCR", "un"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 
