@@ -12,25 +12,22 @@ from fontTools import subset  # type: ignore[import-not-found]
 from fontTools.ttLib import TTFont  # type: ignore[import-not-found]
 
 TO = Path(__file__).resolve().parent.parent / "static" / "fonts"
-# English, French, and the commonest letters of names; anything else falls back to the reader's own fonts.
-LATIN = (
-    "20-7E,A0,A9,AB,B0,B7,BB,C0,C7-CB,CE,CF,D4,D7,D9-DC,DF,E0-E2,E4,E7-EF,F1,F3,F4,F6,F9-FC,"
-    "153,2011,2013,2014,2018-201A,201C-201E,2026,202F,2190,2192"
-)
-# Arabic letters, marks and digits, and those that Persian, Kurdish and Urdu names add.
-ARABIC = (
-    "60C,61B,61F,621-63A,640-652,660-66C,670,671,679,67E,686,688,691,695,698,6A4,6A9,6AF,6B5,6BE,6C1,6C6,6CC,6CE,"
-    "6D2,6D5,6F0-6F9"
-)
-FACES = {
-    "ibm-plex-sans-latin-400-normal": ("Frontdesk Sans", 400, LATIN),
-    "ibm-plex-sans-latin-600-normal": ("Frontdesk Sans", 600, LATIN),
-    "source-serif-4-latin-400-normal": ("Frontdesk Serif", 400, LATIN),
-    "source-serif-4-latin-600-normal": ("Frontdesk Serif", 600, LATIN),
-    "ibm-plex-sans-arabic-arabic-400-normal": ("Frontdesk Sans Arabic", 400, ARABIC),
-    "ibm-plex-sans-arabic-arabic-600-normal": ("Frontdesk Sans Arabic", 600, ARABIC),
-    "noto-naskh-arabic-arabic-400-normal": ("Frontdesk Serif Arabic", 400, ARABIC),
-    "noto-naskh-arabic-arabic-600-normal": ("Frontdesk Serif Arabic", 600, ARABIC),
+# Each face in two files, of which a page fetches the second only where it has one of its letters: what every page
+# has, and what French and names of other languages add. Anything else falls back to the reader's own fonts.
+LATIN = "20-7E,A0,A9,AB,B0,B7,BB,D7,2011,2013,2014,2018-201A,201C-201E,2026,202F,2190,2192"
+MORE_LATIN = "C0,C7-CB,CE,CF,D4,D9-DC,DF,E0-E2,E4,E7-EF,F1,F3,F4,F6,F9-FC,153"
+# Arabic letters, marks and digits with the blank between them; those that Persian, Kurdish and Urdu names add.
+ARABIC = "20,A0,60C,61B,61F,621-63A,640-652,660-66C,670"
+MORE_ARABIC = "671,679,67E,686,688,691,695,698,6A4,6A9,6AF,6B5,6BE,6C1,6C6,6CC,6CE,6D2,6D5,6F0-6F9"
+SOURCES = {
+    "Frontdesk Sans": ("ibm-plex-sans-latin", LATIN),
+    "Frontdesk Sans More": ("ibm-plex-sans-latin", MORE_LATIN),
+    "Frontdesk Serif": ("source-serif-4-latin", LATIN),
+    "Frontdesk Serif More": ("source-serif-4-latin", MORE_LATIN),
+    "Frontdesk Sans Arabic": ("ibm-plex-sans-arabic-arabic", ARABIC),
+    "Frontdesk Sans Arabic More": ("ibm-plex-sans-arabic-arabic", MORE_ARABIC),
+    "Frontdesk Serif Arabic": ("noto-naskh-arabic-arabic", ARABIC),
+    "Frontdesk Serif Arabic More": ("noto-naskh-arabic-arabic", MORE_ARABIC),
 }
 JOINING = ["init", "medi", "fina", "isol", "rlig", "calt", "curs", "mkmk"]  # what makes Arabic letters one word
 FAMILY, UNIQUE, FULL, POSTSCRIPT, TYPOGRAPHIC = 1, 3, 4, 6, 16
@@ -65,7 +62,8 @@ def rename(font: TTFont, family: str, weight: int) -> None:
 
 
 if __name__ == "__main__":
-    for name, face in FACES.items():
-        if (source := Path(sys.argv[1]) / f"{name}.woff2").exists():
-            written = cut(source, *face)
-            print(written.name, written.stat().st_size, "bytes")
+    for family, (name, characters) in SOURCES.items():
+        for weight in (400, 600):
+            if (source := Path(sys.argv[1]) / f"{name}-{weight}-normal.woff2").exists():
+                written = cut(source, family, weight, characters)
+                print(written.name, written.stat().st_size, "bytes")

@@ -43,7 +43,7 @@ class Level:
 
 LINES = ("land", "lake", "river", "border", "disputed")
 LEVELS = (
-    Level(0, 13, 26, 60, ("land", "lake", "border", "disputed"), 0, range(4), least_lake=120),
+    Level(2, 13, 26, 60, ("land", "lake", "border", "disputed"), 0, range(4), least_lake=120),
     Level(4, 15, 14, 40, LINES, 4, range(6), least_lake=150),
     Level(5, 18, 8, 40, LINES, 6, range(8)),
     Level(5, 18, 50, 0, ("province",), 8, range(8, 10), "d"),

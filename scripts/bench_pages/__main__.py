@@ -1,7 +1,7 @@
 """Run the benchmark and print its table: `make bench-pages`, or
 
     python -m scripts.bench_pages [--sizes 1000,10000,50000] [--engines sqlite,postgresql]
-                                  [--only page,server] [--work DIR] [--code CHECKOUT] [--front SLUG]
+                                  [--only page,weight,server] [--work DIR] [--code CHECKOUT] [--front SLUG]
 
 Databases of synthetic developments are made in DIR (var/bench-pages) at the first run and kept. PostgreSQL is that at
 127.0.0.1:5432. `--code` measures another checkout by the same script: what it was
@@ -14,11 +14,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from . import browser, server
+from . import browser, server, weight
 from .site import ROOT, Site
 
 sys.path.insert(0, str(ROOT / "scripts"))
 FRONT = "/fronts/{front}/"
+LIMIT = 200_000  # bytes of the home page at a first visit, in any language
 LISTS = (
     "/",
     "/fronts/{front}/",
@@ -44,13 +45,15 @@ def main() -> None:
             _server(sites, options.front)
         if "page" in options.only and engine == "sqlite":
             _pages(sites)
+        if "weight" in options.only and engine == "sqlite":
+            _weights(sites[0], options.front)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="1000,10000,50000")
     parser.add_argument("--engines", default="sqlite,postgresql")
-    parser.add_argument("--only", default="page,server")
+    parser.add_argument("--only", default="page,weight,server")
     parser.add_argument("--work", type=Path, default=ROOT / "var/bench-pages")
     parser.add_argument("--code", type=Path, default=ROOT)
     parser.add_argument("--front", default="aleppo-2016", help="one that hears of much")
@@ -119,6 +122,21 @@ def _pages(sites: list[Site]) -> None:
                 ):
                     one, other = measure(chromium, ours, False), measure(chromium, bare, True)
                     print(f"page, {site.size:,} | {name} | {one:,.0f} ms | bare {other:,.0f} ms | {one / other:.2f} ×")
+        chromium.close()
+
+
+def _weights(site: Site, front: str) -> None:
+    """What a first visit weighs, in each language, and what of it weighs most."""
+    with sync_playwright() as playwright, site.serving():
+        chromium = browser.launch(playwright)
+        for path in ("/", FRONT.format(front=front)):
+            for language in ("", "/ar", "/fr"):
+                found = weight.weigh(chromium, f"{site.address}{language}{path}")
+                parts = " · ".join(f"{kind} {size / 1000:,.1f}" for kind, size in found.by_kind())
+                verdict = "" if path != "/" or found.total <= LIMIT else " | OVER THE LIMIT"
+                print(f"weight, {site.size:,} | {language}{path} | {found.total / 1000:,.1f} kB | {parts}{verdict}")
+                for file, size in found.heaviest():
+                    print(f"    {size / 1000:6,.1f} {file}", file=sys.stderr)
         chromium.close()
 
 

@@ -1,8 +1,23 @@
 // Made by scripts/build_basemap.py; do not edit. null: nothing but sea.
-export const levels = [{"grid": 0, "units": 8192, "first": 0}, {"grid": 4, "units": 32768, "first": 4}, {"grid": 5, "units": 262144, "first": 6}];
+export const levels = [{"grid": 2, "units": 8192, "first": 0}, {"grid": 4, "units": 32768, "first": 4}, {"grid": 5, "units": 262144, "first": 6}];
 export const details = {"suffix": "d", "first": 8};
 export const squares = {
-  "0-0-0": () => import("./0-0-0.js"),
+  "2-0-0": () => import("./2-0-0.js"),
+  "2-0-1": () => import("./2-0-1.js"),
+  "2-0-2": () => import("./2-0-2.js"),
+  "2-0-3": () => import("./2-0-3.js"),
+  "2-1-0": () => import("./2-1-0.js"),
+  "2-1-1": () => import("./2-1-1.js"),
+  "2-1-2": () => import("./2-1-2.js"),
+  "2-1-3": () => import("./2-1-3.js"),
+  "2-2-0": () => import("./2-2-0.js"),
+  "2-2-1": () => import("./2-2-1.js"),
+  "2-2-2": () => import("./2-2-2.js"),
+  "2-2-3": () => import("./2-2-3.js"),
+  "2-3-0": () => import("./2-3-0.js"),
+  "2-3-1": () => import("./2-3-1.js"),
+  "2-3-2": () => import("./2-3-2.js"),
+  "2-3-3": () => import("./2-3-3.js"),
   "4-0-0": null,
   "4-0-1": null,
   "4-0-2": null,

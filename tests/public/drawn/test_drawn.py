@@ -52,8 +52,10 @@ class TestTheBasemap:
     def test_a_near_view_of_a_theatre_is_drawn_from_the_finest_squares(self) -> None:
         assert {square.name[0] for square in squares_of(View.around([ALEPPO], SIZE))} == {"5"}
 
-    def test_the_whole_world_is_one_square(self) -> None:
-        assert [square.name for square in squares_of(View.around([], SIZE))] == ["0-0-0"]
+    def test_the_whole_world_is_drawn_from_the_coarsest_squares(self) -> None:
+        names = [square.name for square in squares_of(View.around([], SIZE))]
+        assert {name[0] for name in names} == {"2"}
+        assert len(names) == 16
 
 
 class TestThePicture:
