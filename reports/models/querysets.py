@@ -51,7 +51,11 @@ class ClaimQuerySet(models.QuerySet):
 
     def hanging_on(self, development):
         """The claims that hang on the development of a claim: figures, places, groups, control."""
-        return self.filter(reduce(or_, (Q(**{f"{part}__development": development.pk}) for part in HANGING)))
+        return self.hanging_on_any([development.pk])
+
+    def hanging_on_any(self, developments):
+        """The same of several developments, by their keys."""
+        return self.filter(reduce(or_, (Q(**{f"{part}__development__in": list(developments)}) for part in HANGING)))
 
     def with_parts(self):
         """With the row of its kind and what pages name, in one query."""

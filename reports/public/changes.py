@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +44,7 @@ class Changed:
     changes: tuple[Change, ...] = ()
     words: str = ""
     is_public: bool = True
+    parts: "list[Changed]" = field(default_factory=list)  # what went with a sentence that was taken away
 
     @property
     def reasons(self) -> list[str]:
@@ -69,7 +70,25 @@ def changes(since: datetime, filters: Filters) -> list[Changed]:
             matching = not one.words or one.development in gone if one.what == WITHDRAWN else one.development in there
             if matching:
                 found.append(one)
+    _take_along(found, before)
     return sorted(found, key=lambda one: (one.at, one.claim.pk), reverse=True)
+
+
+def one_by_one(found: Iterable[Changed]) -> list[Changed]:
+    """Each change with its parts behind it, for who keeps a copy claim by claim."""
+    return [one for changed in found for one in (changed, *changed.parts)]
+
+
+def _take_along(found: list[Changed], before: QuerySet[ClaimVersion]) -> None:
+    """Of each sentence that was taken away, what readers saw hang on it: nobody withdrew that by itself."""
+    taken = {one.claim.pk: one for one in found if one.what == WITHDRAWN and one.claim.kind == ClaimKind.DEVELOPMENT}
+    seen = before.filter(claim__in=Claim.objects.hanging_on_any(taken)).values("claim")
+    for claim in Claim.objects.filter(pk__in=seen).with_parts().order_by("start", "-end", "pk"):
+        one = taken[claim.part.development_id]  # type: ignore[attr-defined]
+        hidden = not one.words or claim.withheld_at is not None or claim.is_delayed
+        words = "" if hidden else claim.public_quote
+        part = Changed(WITHDRAWN, claim, one.development, one.at, one.decisions, (), words, is_public=False)
+        one.parts.append(part)
 
 
 def since_of(value: str) -> datetime | None:
@@ -94,7 +113,7 @@ def by_front(found: Iterable[Changed], filters: Filters) -> list[tuple[Any, list
     return sorted(fronts.items(), key=lambda pair: (pair[0] is None, pair[0].name if pair[0] else ""))
 
 
-def _open(at: datetime):
+def _open(at: datetime) -> QuerySet[ClaimVersion]:
     return ClaimVersion.objects.filter(
         Q(valid_to__isnull=True) | Q(valid_to__gt=at), valid_from__lte=at
     ).select_related("decision")

@@ -1,5 +1,6 @@
 """What changed since an instant, as a page and as JSON with tombstones."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -10,8 +11,10 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from reports.models import Claim
+
 from .api import LICENCE, endpoint, refused
-from .changes import LABELS, Changed, by_front, changes, since_of
+from .changes import LABELS, Changed, by_front, changes, one_by_one, since_of
 from .events import events
 from .features import sentence_url
 from .feeds import Feed, feed, of_changes
@@ -66,7 +69,7 @@ def _changes_json(request: HttpRequest, filters: Filters) -> HttpResponse:
     if since is None:
         words = "since when? A day (2016-12-11) or an instant (2016-12-11T17:00Z) that lies behind us"
         return refused([Problem("since", value, words)])
-    found = Paginator(changes(since, filters), PAGE)
+    found = Paginator(one_by_one(changes(since, filters)), PAGE)
     number = request.GET.get("page", "1")
     try:
         shown = found.page(number)
@@ -80,19 +83,27 @@ def _changes_json(request: HttpRequest, filters: Filters) -> HttpResponse:
             "count": found.count,
             "page": shown.number,
             "pages": found.num_pages,
-            "changes": [_row(one, request) for one in shown],
+            "changes": list(_rows(shown, request)),
             "licence": LICENCE,
         }
     )
 
 
-def _row(one: Changed, request: HttpRequest) -> dict[str, Any]:
+def _rows(shown: Iterable[Changed], request: HttpRequest) -> Iterator[dict[str, Any]]:
+    found = list(shown)
+    ids = dict(Claim.objects.filter(pk__in={one.development for one in found}).values_list("pk", "public_id"))
+    for one in found:
+        yield _row(one, ids[one.development], request)
+
+
+def _row(one: Changed, development: str, request: HttpRequest) -> dict[str, Any]:
     claim = one.claim
     url = request.build_absolute_uri(sentence_url(claim.report, claim)) if one.is_public else None
     return {
         "change": one.what,
         "id": claim.public_id,
         "kind": claim.kind,
+        "development": development,
         "report": claim.report.public_id if one.words else None,
         "at": one.at,
         "reasons": one.reasons,

@@ -88,9 +88,42 @@ def test_what_is_withheld_is_a_tombstone_without_words(client, history):
     first, _second, by = history
     withhold(the(first, "development"), by, "people are on the road")
     rows = client.get(API, {"since": "2026-03-05"}).json()["changes"]
-    assert [(row["change"], row["quote"], row["report"], row["reasons"]) for row in rows] == [
-        ("withdrawn", None, None, ["people are on the road"])
-    ]
+    assert {(row["change"], row["quote"], row["report"], *row["reasons"]) for row in rows} == {
+        ("withdrawn", None, None, "people are on the road")
+    }
+    assert [row["kind"] for row in rows] == ["development", *PARTS]
+    page = client.get("/changes/", {"since": "2026-03-05"}).content.decode()
+    assert "at least 40" not in page
+    assert "With it:" in page
+
+
+PARTS = ["figure", "involvement", "location", "control"]
+
+
+def test_what_went_with_a_sentence_has_a_tombstone_each(client, history):
+    first, _second, by = history
+    ids = {kind: the(first, kind).public_id for kind in ("development", *PARTS)}
+    withdraw(the(first, "development"), by, "another day")
+    rows = client.get(API, {"since": "2026-03-05"}).json()["changes"]
+    assert {row["kind"]: row["id"] for row in rows} == ids
+    assert {row["development"] for row in rows} == {ids["development"]}
+    assert {row["change"] for row in rows} == {"withdrawn"}
+    assert {row["quote"][:15] for row in rows if row["kind"] == "figure"} == {"at least 40 peo"}
+    assert all(row["url"] is None and row["reasons"] == ["another day"] for row in rows)
+    page = client.get("/changes/", {"since": "2026-03-05"}).content.decode()
+    assert page.count("another day") == 1
+    assert "With it:" in page
+
+
+def test_a_part_that_was_taken_away_before_has_no_second_tombstone(client, history):
+    first, _second, by = history
+    with time_machine.travel(START + timedelta(days=5), tick=False):
+        withdraw(the(first, "figure"), by, "not counted")
+    withdraw(the(first, "development"), by, "another day")
+    later = client.get(API, {"since": "2026-03-07"}).json()["changes"]
+    assert "figure" not in {row["kind"] for row in later}
+    both = client.get(API, {"since": "2026-03-05"}).json()["changes"]
+    assert [row["kind"] for row in both].count("figure") == 1
 
 
 def test_a_change_that_was_undone_in_between_is_none(client, history):
