@@ -15,6 +15,7 @@ from reports.models import Front
 
 from . import words
 from .answers import kept
+from .boxes import Box, area_of
 from .drawn import Size, draw, png
 from .filters import Filters
 from .listing import freshness
@@ -36,7 +37,7 @@ def front_card(request: HttpRequest, slug: str) -> HttpResponse:
     if elsewhere := moved(request, front):
         return elsewhere
     filters = Filters.of(request.GET, {"front": slug}, request.index)  # type: ignore[attr-defined]
-    return _card(front.name, _told(filters.as_of, filters.total), filters, front.bounds)
+    return _card(front.name, _told(filters.as_of, filters.total), filters, area_of(front))
 
 
 @fresh
@@ -54,7 +55,7 @@ def _told(as_of: datetime | None, count: int) -> list[str]:
     return [_("As of %(day)s") % {"day": words.day(timezone.localtime(as_of).date())}, *lines] if as_of else lines
 
 
-def _card(title: str, told: list[str], filters: Filters, bounds: list[float] | None) -> HttpResponse:
+def _card(title: str, told: list[str], filters: Filters, bounds: Box | None) -> HttpResponse:
     picture = draw(spots(filters.index.moment.locations(filters.locations()[:MARKS])), MAP, png.measure, bounds=bounds)
     image = Image.new("RGB", CARD, png.COLOURS["paper"])
     image.paste(png.paint(picture), (CARD.width - MAP.width, 0))

@@ -19,6 +19,7 @@ from reports.models import Front
 
 from . import control
 from .answers import kept
+from .boxes import area_of
 from .control.answers import named
 from .control.grounds import grounds
 from .control.sides import sides
@@ -56,7 +57,7 @@ def front_map(request: HttpRequest, slug: str) -> HttpResponse:
     common, held = _common(request, front, filters), control.held_by(filters)
     present = sides(named(held), filters.index)
     ground = grounds(held, present, filters, request, lambda one: f"{common['whole']}#held-{one.key}")
-    picture = draw(marks, SIZE, svg.measure, bounds=front.bounds, grounds=ground)
+    picture = draw(marks, SIZE, svg.measure, bounds=area_of(front), grounds=ground)
     ctx = common | {
         "sides": present,
         "states": [(state, sign(state)) for state in control.STATES if any(one.state == state for one in ground)],

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from reports.models import Report
 
 from . import charts, control, rivals, series
+from .boxes import first_view
 from .dimensions import FIGURE_KINDS
 from .feeds import Feed
 from .filters import Filters
@@ -40,7 +41,7 @@ def listing(request: HttpRequest, fixed: dict[str, str] | None = None) -> dict[s
         "total": total,
         "stamp": stamp(filters),
         "unplaced": total - filters.index.spots.placed(filters.mask),
-        "bounds": filters.index.spots.bounds(filters.mask),
+        "bounds": first_view(filters),
         "feed_query": filters.query(fixed=True),
         "feeds": [Feed.of("changes_feed", filters)],
         "held_here": control.ON if filters.has_controls else None,

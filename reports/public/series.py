@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from reports.models import Figure
 from reports.models.vocabulary import FigureKind, Scope, Status, SubjectClass
@@ -24,6 +25,13 @@ CLASSED = {
     *(SubjectClass.MEDICS, SubjectClass.JOURNALISTS),
 }
 NOT_DRAWN = {Status.HYPOTHETICAL, Status.DENIED}
+# Units of "other" that say too little for a title.
+OTHER_UNITS = {
+    "people": gettext_lazy("Other counts of people"),
+    "percent": gettext_lazy("Other shares"),
+    "%": gettext_lazy("Other shares"),
+    "times": gettext_lazy("How often"),
+}
 COUNTRY = 6  # of UCDP's where_prec: known by its country only
 
 
@@ -123,7 +131,12 @@ def about(figure: Figure) -> str:
     places = sorted({location.name for location in figure.public_locations})  # type: ignore[attr-defined]
     part = _("part of another figure") if figure.part_of_id else ""
     coming = str(Status.ANNOUNCED.label).lower() if figure.claim.status == Status.ANNOUNCED else ""
-    return words.joined([who(figure), of_what(figure), ", ".join(places), part, coming])
+    return words.joined([which(figure), who(figure), of_what(figure), ", ".join(places), part, coming])
+
+
+def which(figure: Figure) -> str:
+    """The unit as it was said, where the panel's title is shorter: "largest hospitals" among hospitals."""
+    return figure.unit if words.without_rank(figure.unit) != figure.unit else ""
 
 
 def of_what(figure: Figure) -> str:
@@ -161,12 +174,14 @@ def panel_key(figure: Figure, land: str) -> str:
 def line_key(figure: Figure, places: Iterable[str]) -> str:
     """Equal for figures of one panel that one source says of one thing; the same in every language."""
     said = figure.subject_class if figure.subject_class in CLASSED else who(figure)
-    return "|".join([figure.claim.source_label, said, figure.denominator, *sorted(places)])
+    return "|".join([figure.claim.source_label, which(figure), said, figure.denominator, *sorted(places)])
 
 
 def panel_label(kind: str, unit: str, land: str = "") -> str:
     """What a panel counts: the kind, its unit where that is its own (families are not people), a whole country."""
-    label = unit.capitalize() if kind == FigureKind.OTHER and unit else str(FigureKind(kind).label)
+    label = str(FigureKind(kind).label)
+    if kind == FigureKind.OTHER and unit:
+        label = str(OTHER_UNITS.get(unit, unit.capitalize()))
     if kind != FigureKind.OTHER and unit:
         label = f"{label}, {unit}"
     return _("%(what)s, all of %(country)s") % {"what": label, "country": land} if land else label

@@ -26,6 +26,11 @@ MODIFIED = {
 }
 
 
+# Words before a unit that pick some of its kind.
+RANKS = {
+    *("largest", "biggest", "main", "major", "principal", "remaining", "last", "other", "more", "additional"),
+    *("further", "new", "first", "next", "key", "top"),
+}
 # Kinds that count people unless their unit says otherwise.
 OF_PEOPLE = {
     *(FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CAPTURED, FigureKind.MISSING),
@@ -69,8 +74,14 @@ def _with_unit(figure: Figure, shown: str) -> str:
 def unit_of_its_own(figure: Figure) -> str:
     """The unit where the kind does not tell it: that of "other", and families where people are counted."""
     if figure.figure_kind == FigureKind.OTHER:
-        return figure.unit
+        return without_rank(figure.unit)
     return figure.unit if figure.figure_kind in OF_PEOPLE and figure.unit not in {"people", "percent", "%"} else ""
+
+
+def without_rank(unit: str) -> str:
+    """The unit without words that pick some of its kind: the "2 largest hospitals" are counted as hospitals."""
+    first, _blank, rest = unit.partition(" ")
+    return without_rank(rest) if rest and first.lower() in RANKS else unit
 
 
 def figure_in_short(figure: Figure) -> str:

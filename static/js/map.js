@@ -158,7 +158,7 @@ class FrontMap {
     if (!this.feed || this.fitting) return;
     const { lat, lng: lon } = this.map.getCenter().wrap();
     if (moved) this.view = { zoom: this.map.getZoom(), lat, lon };
-    history.replaceState(history.state, "", writeAddress({ view: this.view, ...this.switches.turned }) || location.pathname + location.search);
+    history.replaceState(history.state, "", writeAddress({ ...readAddress(location.hash), view: this.view, ...this.switches.turned }) || location.pathname + location.search);
   }
 
   repaintSoon() {

@@ -1,6 +1,8 @@
 // The timeline by day: a slider and a button that plays. What lies after the day is dimmed in the timeline and in the
 // figures, and the map shows what had happened by then. At the last day all is as the page has it.
 
+import { readAddress, writeAddress } from "./map/address.js";
+
 const STEP = 700; // milliseconds a day; nothing slides between days, so reduced motion needs nothing else
 
 /** The day, as ISO writes it, that lies `n` days after another. */
@@ -8,6 +10,11 @@ export function dayAfter(first, n) {
   const day = new Date(`${first}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + n);
   return day.toISOString().slice(0, 10);
+}
+
+/** How many days a day lies after another, both as ISO writes them; NaN where it is none. */
+export function daysAfter(first, day) {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000);
 }
 
 /** The query with its end set to a day. */
@@ -23,6 +30,7 @@ let timer = 0;
 export function startPlay() {
   prepare();
   document.addEventListener("page:swapped", prepare);
+  window.addEventListener("hashchange", prepare);
   document.addEventListener("input", ({ target }) => {
     if (!target.matches(".play__day")) return;
     stop();
@@ -36,7 +44,18 @@ export function startPlay() {
 function prepare() {
   stop();
   const box = document.querySelector(".play");
-  if (box) box.hidden = false;
+  if (!box) return;
+  box.hidden = false;
+  recall(box);
+}
+
+/** The day that the address holds, where it lies in this timeline; at its last day the address needs none. */
+function recall(box) {
+  const slider = box.querySelector(".play__day");
+  const n = daysAfter(box.dataset.first, readAddress(location.hash).day);
+  if (!(n >= 0 && n < Number(slider.max))) return remember(null);
+  slider.value = String(n);
+  show(n);
 }
 
 function play() {
@@ -80,6 +99,7 @@ function show(n) {
   }
   keepInView(n, Number(column));
   for (const line of document.querySelectorAll(".chart .line")) drawUntil(line, last ? null : day);
+  remember(last ? null : day);
   askMap(last ? null : day);
 }
 
@@ -87,6 +107,13 @@ function show(n) {
 export function inWords(day, language = document.documentElement.lang) {
   const locale = language === "en" ? "en-GB" : language;
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC", numberingSystem: "latn" }).format(new Date(day));
+}
+
+/** The day goes into the address, beside what the map keeps there. */
+function remember(day) {
+  const state = readAddress(location.hash);
+  if (state.day === day) return;
+  history.replaceState(history.state, "", writeAddress({ ...state, day }) || location.pathname + location.search);
 }
 
 function keepInView(n, column) {

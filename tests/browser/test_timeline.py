@@ -47,3 +47,33 @@ def test_a_day_chosen_dims_what_came_later_and_asks_the_map(page: Page, live_ser
     page.get_by_role("button", name="Play by day").click()
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
     expect(later).not_to_have_count(0)
+
+
+def test_a_link_to_a_day_shows_what_its_sender_saw(page: Page, live_server, published, browser):
+    """The slider's day and the view of the map stand side by side in the address, and the filters keep both."""
+    page.goto(f"{live_server.url}/fronts/aleppo-2016/")
+    slider = page.locator(".play__day")
+    expect(slider).to_be_visible()
+    slider.focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"#day=20\d\d-\d\d-\d\d$"))
+    page.locator(".leaflet-control-zoom-in").click()
+    expect(page).to_have_url(re.compile(r"#map=\d+/.*&day=20\d\d-\d\d-\d\d$"))
+    said, later = page.locator(".play__said").inner_text(), page.locator(".is-later").count()
+    assert later > 0
+
+    other = browser.new_page()
+    with other.expect_request(re.compile(r"points\.json.*to=20")):
+        other.goto(page.url)
+    expect(other.locator(".play__said")).to_have_text(said)
+    assert other.locator(".play__day").input_value() == "1"
+    expect(other.locator(".is-later")).to_have_count(later)
+    other.close()
+
+    page.locator("details[data-parameter='kind'] summary").click()
+    page.locator("#filters input[name='kind']").first.check()
+    expect(page).to_have_url(re.compile(r"kind=.*#.*map="))
+    slider.focus()
+    page.keyboard.press("End")
+    expect(page).not_to_have_url(re.compile("day="))

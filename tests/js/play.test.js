@@ -2,11 +2,17 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { daysBetween } from "./static/js/period.js";
-import { dayAfter, inWords, until } from "./static/js/play.js";
+import { dayAfter, daysAfter, inWords, until } from "./static/js/play.js";
 
 test("days are counted over the ends of months and of summer time", () => {
   assert.equal(dayAfter("2016-02-28", 1), "2016-02-29");
   assert.equal(dayAfter("2016-10-25", 10), "2016-11-04");
+});
+
+test("what an address holds is a day of the timeline or none", () => {
+  assert.equal(daysAfter("2016-10-25", "2016-11-04"), 10);
+  assert.equal(daysAfter("2016-10-25", "2016-10-24"), -1);
+  for (const none of [null, "", "soon", "2016-13-40"]) assert.ok(Number.isNaN(daysAfter("2016-10-25", none)));
 });
 
 test("a day is said as the pages say it", () => {

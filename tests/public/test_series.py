@@ -111,3 +111,27 @@ def test_a_toll_of_the_whole_country_shares_no_axis_with_that_of_the_front(db):
     panels = series.panels(loaded(Figure.objects.public()))
     told = [(panel.label, panel.drawn[0].points[0].value) for panel in panels]
     assert told == [("Killed", 312), ("Killed, all of Syria", 9000)]
+
+
+@pytest.mark.parametrize(("unit", "title"), [
+    ("hospitals", "Hospitals"), ("largest hospitals", "Hospitals"), ("remaining key bridges", "Bridges"),
+    ("people", "Other counts of people"), ("percent", "Other shares"), ("times", "How often"), ("last", "Last"),
+])  # fmt: skip
+def test_the_title_of_other_counts_says_what_is_counted(unit, title):
+    report = make.report("A strike hit 2 of them.")
+    one = make.development("A strike hit 2 of them.", of=report)
+    make.publish(one, make.figure("2 of them", 2, of=one, figure_kind="other", unit=unit, subject=unit))
+    (panel,) = series.panels(loaded(Figure.objects.public()))
+    assert panel.label == title
+
+
+def test_some_of_a_kind_share_its_panel_and_say_which_they_are():
+    report = make.report("A strike hit 2 largest hospitals. It hit 5 hospitals.")
+    for number, (sentence, words) in enumerate(
+        [("A strike hit 2 largest hospitals.", "2 largest hospitals"), ("It hit 5 hospitals.", "5 hospitals")]
+    ):
+        one = make.development(sentence, of=report)
+        unit = words[2:]
+        make.publish(one, make.figure(words, 2 + number, of=one, figure_kind="other", unit=unit, subject=unit))
+    (panel,) = series.panels(loaded(Figure.objects.public()))
+    assert sorted(line.about for line in panel.lines) == ["", "largest hospitals"]

@@ -65,8 +65,8 @@ def draw(
     bounds: Sequence[float] | None = None,
     grounds: Sequence[Ground] = (),
 ) -> Picture:
-    """The picture that holds all spots; `bounds` (south, west, north, east) where there are none."""
-    corners = [(bounds[0], bounds[1]), (bounds[2], bounds[3])] if bounds else []
+    """The picture that holds all spots; `bounds` (west, south, east, north) where there are none."""
+    corners = [(bounds[1], bounds[0]), (bounds[3], bounds[2])] if bounds else []
     view = View.around([(spot.latitude, spot.longitude) for spot in spots] or corners, size)
     squares = squares_of(view)
     marks = _marks(spots, view)
