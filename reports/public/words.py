@@ -67,8 +67,8 @@ def _with_unit(figure: Figure, shown: str) -> str:
         return _("%(number)s%%") % {"number": shown}
     if figure.figure_kind == FigureKind.DISTANCE_KM:
         return _("%(number)s km") % {"number": shown}
-    unit = unit_of_its_own(figure)
-    return f"{shown} {unit}" if unit else shown
+    unit = figure.unit if unit_of_its_own(figure) else ""
+    return isolated(f"{shown} {unit}") if unit else shown
 
 
 def unit_of_its_own(figure: Figure) -> str:
@@ -96,11 +96,12 @@ def figure_in_short(figure: Figure) -> str:
 def joined(parts: Iterable[str]) -> str:
     """What there is of the parts, with dots between; each keeps its own direction on a page from right to left."""
     there = [part for part in parts if part]
-    return (
-        " · ".join(f"\N{FIRST STRONG ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}" for part in there)
-        if get_language_bidi()
-        else " · ".join(there)
-    )
+    return " · ".join(isolated(part) for part in there)
+
+
+def isolated(part: str) -> str:
+    """Words that keep their own direction on a page from right to left: "3 buildings" with the number first."""
+    return f"\N{FIRST STRONG ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}" if get_language_bidi() else part
 
 
 def said_by(claim: Claim) -> str:

@@ -3,12 +3,14 @@
 import { startFilters } from "./filters.js";
 import { startLive } from "./live.js";
 import { startLinks } from "./linked.js";
+import { startPrinted } from "./printed.js";
 import "./visit.js";
 
 document.documentElement.classList.add("scripted");
 startFilters();
 startLinks();
 startLive();
+startPrinted();
 
 let playing = false;
 
