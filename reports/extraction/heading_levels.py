@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .cues import cue
+from .heading_layout import Layout
 from .lexicon import Lexicon
 from .model import Section
 from .names import NameHit, Names
@@ -16,62 +17,51 @@ _PARTS = re.compile(r"\s+[-–—|]+\s+|\s*/\s*|:\s+|,\s+(?=[A-Z\d])")
 _COUNT = re.compile(r"\s*\(\d{1,3}\)$")
 
 
-@dataclass(slots=True)
-class Layout:
-    """What the text as a whole is like: all in capitals, with names that run in before a dash or a colon."""
+class Level(NamedTuple):
+    """Level, country and front of a heading, and the rule that gave them."""
 
-    lexicon: Lexicon
-    names: Names
-    shouted: bool
-    dashed: bool
-    spoken: frozenset[str]  # the words that stand in it in lower case
-    dated: bool = False  # lines that are dates alone, one after another
-    chronicle: bool = False  # lines that begin with a day and a mark
-    pattern: bool = False  # where two names run in, an unknown one may as well
-    stopped: bool = False  # names run in before a full stop: "Lashio. The army ..."
-    listed: bool = False  # topics run in before a colon
-    text: str = ""
-    title: int = 0  # the line that stands above the report
-    rubric: bool = False  # it names the kind of report, and no news
-    head: int = 0  # the first line of prose: above it stand the title, the office, the day
+    level: str
+    rule: str
+    country: str | None = None
+    front: str | None = None
 
 
-def level_of(heading: str, rule: str, layout: Layout) -> tuple[str, str | None, str | None]:
-    """Level, country and front of a heading."""
+def level_of(heading: str, rule: str, layout: Layout) -> Level:
+    """What a heading that `rule` found is the heading of."""
     if rule in ("clock-time", "date-line"):
-        return "time", None, None
-    topic = ("topic", None, None)
+        return Level("time", "clock-or-day")
     lexicon, names = layout.lexicon, layout.names
     heading = _COUNT.sub("", heading)
     core = core_of(heading, lexicon)
     topics = lexicon.words("layout", "topic_words")
     if is_side(heading, lexicon):
         # "Southern front" is one, "South" tells nothing
-        return ("front", None, heading) if heading.lower().endswith((" front", " axis", " sector")) else topic
+        called = heading.lower().endswith((" front", " axis", " sector"))
+        return Level("front", "side-called-front", None, heading) if called else Level("topic", "side-alone")
     if core.lower() in topics:  # "Air campaign"
-        return topic
+        return Level("topic", "topic-word")
     words = heading.split()
     if is_numbered_front(heading, layout):
-        return "front", None, re.sub(r"\s*\([^)]*\)$", "", heading)  # "Sector 2 (Chad)"
+        return Level("front", "numbered-front", None, re.sub(r"\s*\([^)]*\)$", "", heading))  # "Sector 2 (Chad)"
     parts = parts_of(heading)
     if len(parts) > 1 and (level := _of_parts(parts, rule, layout)):
         return level
     hits = known(heading, lexicon, names)
     if hits and hits[0].kind == "country" and core == heading:
-        return "country", hits[0].country, None
+        return Level("country", "country-name", hits[0].country)
     if not hits and (busy := _activity(words, layout)):
         return level_of(busy, rule, layout)
     if rule == "run-in-topic" and not hits:
-        return topic
+        return Level("topic", "topic-that-runs-in")
     if rule.startswith("run-in-") and (
         hits or (rule != "run-in-emphasis" and not common(heading, layout) and _capitals(heading))
     ):
-        return "front", None, _front_name(core, lexicon)
+        return Level("front", "name-that-runs-in", None, _front_name(core, lexicon))
     if not hits and (core.islower() or (rule == "bare-title" and core == heading)):  # "In brief": no name is left
-        return topic
+        return Level("topic", "no-name-left")
     if hits or (core != heading and _capitals(core)):
-        return "front", None, _front_name(core, lexicon)
-    return topic
+        return Level("front", "place-name" if hits else "front-word", None, _front_name(core, lexicon))
+    return Level("topic", "unknown-name")
 
 
 def parts_of(heading: str) -> list[str]:
@@ -79,7 +69,7 @@ def parts_of(heading: str) -> list[str]:
     return [part.strip() for part in _PARTS.split(re.sub(r"\s*\([^)]*\)$", "", heading)) if part.strip()]
 
 
-def _of_parts(parts: list[str], rule: str, layout: Layout) -> tuple[str, str | None, str | None] | None:
+def _of_parts(parts: list[str], rule: str, layout: Layout) -> Level | None:
     """A country and one of its places, a place and its country, or words and the ground that they are about."""
     lexicon, names = layout.lexicon, layout.names
     lands = [(hits := names.look(part)) and hits[0].kind == "country" and hits[0].country for part in parts]
@@ -89,11 +79,11 @@ def _of_parts(parts: list[str], rule: str, layout: Layout) -> tuple[str, str | N
     ]
     place = next((part for part, is_place in zip(parts, ground, strict=True) if is_place), None)
     if place and (lands[0] or lands[-1]):
-        return "front", lands[0] or lands[-1] or None, _front_name(place, lexicon)
+        return Level("front", "country-and-place", lands[0] or lands[-1] or None, _front_name(place, lexicon))
     if lands[0] and not rule.startswith("run-in"):
-        return "country", lands[0], None
+        return Level("country", "country-and-words", lands[0])
     if place and (ground[0] or is_effort(parts[0], layout)):
-        return "front", None, _front_name(place, lexicon)
+        return Level("front", "place-and-words", None, _front_name(place, lexicon))
     return None
 
 
@@ -138,11 +128,12 @@ def promote(sections: list[Section], layout: Layout, home: str | None) -> None:
         ground = is_side(section.heading, layout.lexicon) or is_ground(section.heading, layout)
         if before == "topic" and looks[section.rule, "front"] and (ground or _is_named(section.heading, layout)):
             section.level, section.front, section.country = "front", section.heading, country
+            section.rules = dict.fromkeys(("level", "front", "country"), "as-others-of-its-look")
         land = section.heading.lower() in layout.lexicon.words("layout", "lands")
         after = sections[number + 1] if number + 1 < len(sections) else section
         parted = after.level == "front" and after.rule != section.rule  # it has fronts of its own
         if section.level == "front" and land and (looks[section.rule, "country"] or parted):
-            section.level, section.front = "country", None
+            section.level, section.front, section.rules["level"] = "country", None, "land-among-lands"
         if section.level != before:
             looks[section.rule, before] -= 1
             looks[section.rule, section.level] += 1
@@ -158,22 +149,22 @@ def _is_named(heading: str, layout: Layout) -> bool:
     return layout.text.count(heading) > 1
 
 
-def front_country(heading: str, front: str, layout: Layout, country: str | None) -> str | None:
-    """The country of a front: the one in brackets; that of the heading above, if it has such a place; the place's."""
+def front_country(heading: str, front: str, layout: Layout, country: str | None) -> tuple[str | None, str]:
+    """The country of a front: in brackets, of the heading above if it has such a place, the place's; and the rule."""
     lexicon, names = layout.lexicon, layout.names
     if bracket := re.search(r"\(([^()]+)\)$", heading):
         inside = names.look(bracket[1])
         if inside and inside[0].kind == "country":
-            return inside[0].country
+            return inside[0].country, "country-in-brackets"
     hits = known(front, lexicon, names)
     countries = [h.country for h in hits]
     vague = any(is_side(words, lexicon) or is_ground(words, layout) for words in (heading, front))
     vague = vague or any(c.isdigit() for c in front)
     if country in countries or not hits or (vague and country):
-        return country
+        return country, "country-above"
     if country and all(hit.rank == 0 for hit in hits):
-        return country  # a namesake far from the war
-    return countries[0]
+        return country, "country-above"  # a namesake far from the war
+    return countries[0], "country-of-the-place"
 
 
 def is_side(heading: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .heading_levels import Layout, known
+from .heading_layout import Layout
+from .heading_levels import known
 from .lines import Line
 from .model import Draft
 

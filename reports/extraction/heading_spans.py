@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from .heading_dress import Dress, undress
-from .heading_levels import Layout, is_numbered_front, known, parts_of
+from .heading_layout import Layout
+from .heading_levels import is_numbered_front, known, parts_of
 from .heading_runs import run_in
 from .heading_times import clock, day, day_runs_in
 from .lines import Line

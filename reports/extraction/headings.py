@@ -6,7 +6,8 @@ Needs tokens, lines and the theatre; gives sections.
 from __future__ import annotations
 
 from .heading_dress import MARKS
-from .heading_levels import Layout, front_country, is_rubric, level_of, parts_of, promote
+from .heading_layout import Layout
+from .heading_levels import front_country, is_rubric, level_of, parts_of, promote
 from .heading_runs import lists, run_in, stops
 from .heading_spans import heading_span
 from .heading_times import day, day_runs_in
@@ -36,16 +37,16 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
             draft.dateline = heading.title()  # "SRINAGAR: At least ..." where no other name runs in
             draft.dateline_spans.append(Span(start, end + 1))
             continue
-        level, own, front = level_of(heading, rule, layout)
+        level, why, own, front = level_of(heading, rule, layout)
         if number < layout.head and _in_letterhead(line, number, heading, level, rule, layout):
             continue
         if level == "country":
             country = own
-        section = Section(start, end, end, len(draft.text), heading, level, None, front, rule=rule)
-        if level in ("country", "front"):
-            section.country = (
-                own if level == "country" else own or front_country(heading, front or heading, layout, country or home)
-            )
+        section = Section(start, end, end, len(draft.text), heading, level, own, front, rule=rule)
+        section.rules = dict.fromkeys(("level", "country", "front"), why)
+        if level == "front" and not own:
+            lies = front_country(heading, front or heading, layout, country or home)
+            section.country, section.rules["country"] = lies
         found.append(section)
         line.heading = True
         _move_body(draft, line, end)

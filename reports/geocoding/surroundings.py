@@ -46,7 +46,7 @@ def by_surroundings(document: Document) -> Iterator[tuple[Place, str]]:
 
 
 def _sure(place: Place) -> bool:
-    return place.clue.get("cue") in NAMED or place.clue.get("role_rule") == "title"
+    return place.clue.get("cue") in NAMED or place.rules.get("role") == "title"
 
 
 def _take(place: Place, anchor: Place, radius: float) -> bool:
@@ -99,7 +99,7 @@ def _listed(place: Place, document: Document) -> Place | None:
 def _named_beside(place: Place, document: Document) -> Place | None:
     """The nearest place of the same sentence that has a spot."""
     here = [p for p in _beside(place, document) if p.latitude is not None and p.kind in _LARGER and not p.relation]
-    here = [p for p in here if p.role not in ("dateline", "metonym") and p.clue.get("role_rule") != "speaker" and p.id]
+    here = [p for p in here if p.role not in ("dateline", "metonym") and p.rules.get("role") != "speaker" and p.id]
     return min(here, key=lambda p: abs(p.start - place.start), default=None)
 
 

@@ -1,8 +1,19 @@
 """`read --explain`: each field's value, the rule that gave it, and how often that rule was right."""
 
-from reports.extraction.confidence import measured
-from reports.extraction.explain import KINDS, explain
+import datetime as dt
+import re
+import tomllib
+from pathlib import Path
 
+import pytest
+from django.conf import settings
+
+from reports.extraction import load_lexicon, read
+from reports.extraction.confidence import measured
+from reports.extraction.explain import KINDS, explain, told
+from reports.geocoding import locate, open_gazetteer
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 TEXT = "SYRIA\n\nAt least 12 people were killed in Raqa on Sunday, the army said.\n"
 
 
@@ -48,3 +59,18 @@ def test_rules_stay_behind_when_a_mention_leaves_the_library(reading):
     document = reading(TEXT)
     assert document.figures[0].rules
     assert all("rules" not in mention for kind in KINDS for mention in document.to_dict()[kind])
+
+
+@pytest.mark.skipif(not Path(settings.GAZETTEER_PATH).exists(), reason="the gazetteer is not built")
+@pytest.mark.parametrize(
+    "sample", tomllib.loads((SAMPLES / "samples.toml").read_text())["sample"], ids=lambda sample: sample["file"]
+)
+def test_every_field_with_a_value_names_the_rule_that_gave_it(sample):
+    gazetteer, text = open_gazetteer(settings.GAZETTEER_PATH), (SAMPLES / sample["file"]).read_text()
+    day = dt.date.fromisoformat(str(sample["published"]))
+    document = locate(read(text, load_lexicon(), gazetteer, published=day), gazetteer)
+    fields = [(kind, m, name) for kind in KINDS for m in getattr(document, kind) for name in told(m)]
+    assert fields
+    unruled = [(kind, m.of(text), name) for kind, m, name in fields if not m.rules.get(name)]
+    assert unruled == []
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", m.rules[name]) for _, m, name in fields)

@@ -65,7 +65,7 @@ def _there(setting: Setting, figure: Figure) -> int | None:
     """ "took Pavlivka and lost 1,400 men there": the last place before it that no phrase only measures from."""
     before = [p for p in setting.here(figure) if setting.place(p).end <= figure.start]
     plain = [p for p in before if setting.place(p).relation is None and setting.place(p).kind != "country"]
-    lead = [p for p in plain if setting.place(p).clue.get("role_rule") not in ("holds-another", "places-another")]
+    lead = [p for p in plain if setting.place(p).rules.get("role") not in ("holds-another", "places-another")]
     if found := lead or plain:
         return found[-1]
     return None if before else last_named(setting, figure, None, 1)
@@ -84,7 +84,7 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
     place = setting.place(p)
     k = before_name(setting, j, begin)
     word = setting.lows[k] if k >= begin - 1 else ""
-    if place.clue.get("role_rule") == "hospital":
+    if place.rules.get("role") == "hospital":
         return None
     if word in _LOCATIVE or (word in _LEAVES and place.kind != "country"):
         return _narrower(setting, p)

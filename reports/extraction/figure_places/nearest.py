@@ -57,9 +57,9 @@ def _holds(setting: Setting, p: int, figure: Figure) -> bool:
     place = setting.place(p)
     if _fled_to(setting, p, figure):
         return False
-    if place.clue.get("role_rule") == "answered" and setting.first_token(p) > figure.last:
+    if place.rules.get("role") == "answered" and setting.first_token(p) > figure.last:
         return False  # "struck nine camps in response to the attack on X"
-    if place.role == "event" or place.clue.get("role_rule") in _COUNTED_THERE:
+    if place.role == "event" or place.rules.get("role") in _COUNTED_THERE:
         return place.kind not in ("river", "road")
     first = setting.first_token(p)
     lows = setting.lows[figure.last : first] if first - figure.last <= 6 else []

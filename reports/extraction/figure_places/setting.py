@@ -106,7 +106,7 @@ class Setting:
     def leads(self, p: int) -> bool:
         """Where what follows can have happened: a scene, a title's place, or one that opens its paragraph alone."""
         place = self.place(p)
-        return place.role == "event" or place.clue.get("role_rule") in _AIM
+        return place.role == "event" or place.rules.get("role") in _AIM
 
     def main(self, figure: Figure) -> int | None:
         """The place where most of its section's events are, else what the title names."""
@@ -137,5 +137,5 @@ class Setting:
         end = self.draft.sentences[min(3, len(self.draft.sentences) - 1)].end
         named = [k for k, p in enumerate(self.draft.places) if p.start < end and p.role not in _PLAIN and p.country]
         events = [k for k in named if self.place(k).role == "event" and self.place(k).kind not in ("river", "road")]
-        lands = [k for k in named if self.place(k).kind in _LANDS or self.place(k).clue.get("role_rule") in _AIM]
+        lands = [k for k in named if self.place(k).kind in _LANDS or self.place(k).rules.get("role") in _AIM]
         return next(iter(events or lands), None)

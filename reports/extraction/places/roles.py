@@ -58,7 +58,7 @@ class _Here(NamedTuple):
 
 
 class Roles:
-    """The rules, the first that fits wins; `clue["role_rule"]` keeps its name."""
+    """The rules, the first that fits wins; `rules["role"]` keeps its name."""
 
     def __init__(self, draft: Draft, words: PlaceWords) -> None:
         self.draft, self.words = draft, words
@@ -75,18 +75,17 @@ class Roles:
         before: Place | None = None
         places = self.draft.places
         for place, after in zip(places, [*places[1:], None], strict=False):
-            place.role, place.clue["role_rule"] = self._role(place, before)
+            place.role, place.rules["role"] = self._role(place, before)
             if (
                 place.role == "event"
                 and after is not None
                 and (holds_next(place, after, self._gap(place, after)) or self._within_reach(place, after))
             ):
-                place.role, place.clue["role_rule"] = "context", "holds-another"
-            if before is not None and place.clue["role_rule"] == "region" and self._scene_too(place, before):
-                place.role, place.clue["role_rule"] = "event", "listed"
+                place.role, place.rules["role"] = "context", "holds-another"
+            if before is not None and place.rules["role"] == "region" and self._scene_too(place, before):
+                place.role, place.rules["role"] = "event", "listed"
             if before is not None and place.role == "event" and self._listed_with(place, before):
-                place.role, place.clue["role_rule"] = before.role, before.clue["role_rule"]
-            place.rules["role"] = place.clue["role_rule"]
+                place.role, place.rules["role"] = before.role, before.rules["role"]
             if place.kind != "country":
                 before = place
 
@@ -113,7 +112,7 @@ class Roles:
 
     def _listed_with(self, place: Place, before: Place) -> bool:
         """ "fled Basra for Nasiriyah and Amara": what holds for the first of a list holds for the next."""
-        if place.sentence != before.sentence or before.clue["role_rule"] not in _GOES_ON:
+        if place.sentence != before.sentence or before.rules["role"] not in _GOES_ON:
             return False
         return self._gap(before, place) in (["and"], ["or"], [","], [",", "and"])
 

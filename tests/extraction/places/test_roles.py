@@ -154,7 +154,7 @@ LEDGER = [
 @pytest.mark.parametrize(("text", "name", "role", "why"), LEDGER, ids=[why for *_, why in LEDGER])
 def test_it_tells_a_scene_from_context(places, text, name, role, why):
     place = next(p for p in places(text) if p.text == name)
-    assert place.role == role, place.clue["role_rule"]
+    assert place.role == role, place.rules["role"]
 
 
 def test_a_heading_is_context(places):
