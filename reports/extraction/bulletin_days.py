@@ -32,9 +32,13 @@ def reviewed(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> Review 
         last_week = any(d.rule == "week" and d.date_start == span[0] for d in by_sentence.get(number, []))
         if not (({"under", "review"} <= lows) or ({"reporting", "period"} <= lows) or last_week):
             continue
-        end = number
-        while end < len(draft.sentences) and draft.sentences[end].section == sentence.section:
-            end += 1
+        end = number + 1
+        while (
+            end < len(draft.sentences)
+            and draft.sentences[end].section == sentence.section
+            and not any(d.date_start and d.rule != "year" for d in by_sentence.get(end, []))
+        ):
+            end += 1  # up to the next heading, or the next day that is named
         return Review(range(number, end), *span)
     return None
 

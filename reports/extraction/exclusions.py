@@ -110,6 +110,17 @@ class Exclusions:
             return "phone"
         if before == "." and low(n.first - 2) == "no" and digits:
             return "name"
+        glued = n.last < end and tokens[n.last].kind == "w" and not tokens[n.last].space
+        if (
+            digits
+            and glued
+            and len(tokens[n.last].text) > 2
+            and tokens[n.last].text.isupper()
+            and after not in self.units
+        ):
+            return "name"  # "2NDLD"
+        if before == "but" and n.first - 2 >= start and tokens[n.first - 2].kind == "w" and n.modifier == "exact":
+            return "exception"  # "all but one were intercepted"
         if digits and self._names_a_unit(n, tokens, end):
             return "name"
         if self._price(n, tokens, start):

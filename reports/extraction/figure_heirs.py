@@ -13,6 +13,7 @@ _FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"
 _COUNTS = cue("kinds", "counts")
 _EARLIER = cue("kinds", "earlier")
 _TOLD = frozenset(["killed", "wounded", "captured", "missing", "displaced", "trapped", "troops"])
+_SUMS = frozenset(["count", "tally", "estimate", "toll", "figure"])
 _CONFIRMED = cue("kinds", "confirmed")
 
 
@@ -83,6 +84,7 @@ class Heirs(Counting):
             or there
             or total
             or linked_back
+            or (figure.bare and self._confirmed(figure, at))
             or (
                 near is not None
                 and ((figure.first - near.last <= 8 and not apart) or before in ("from", "against", "with", "than"))
@@ -106,6 +108,8 @@ class Heirs(Counting):
         behind = self.tokens[figure.last] if figure.last < len(self.tokens) else None
         ends = behind is None or behind.kind == "p" or behind.low in ("in", "by", "so", "there", "from")
         low, before = self.tokens[at].low, self.tokens[at - 1].low
+        if low == "of" and before in _SUMS:
+            return True  # "down from a ministry's count of 152"
         told = low in _CONFIRMED or (low == "of" and before in ("spoke", "told", "spoken", "talked"))
         return ends and (told or (low == "," and before in _FIGURE))
 

@@ -31,6 +31,7 @@ class Links(Heirs):
     def _shared_predicate(self, start: int) -> None:
         """`31 rebels and 12 soldiers died`: the first count has the verb of the second."""
         figures = self.draft.figures
+        self._shared_strikes(start)
         for k in range(len(figures) - 2, max(-1, len(figures) - 30), -1):
             one, two = figures[k], figures[k + 1]
             if one.first < start:
@@ -52,13 +53,23 @@ class Links(Heirs):
         """`Three chieftains and 20 fighters were killed`: only the living are, whatever noun names them."""
         return figure.verb is not None and self.tokens[figure.verb].low in _BODILY
 
+    def _shared_strikes(self, start: int) -> None:
+        """`three missile and 27 air strikes`: the last noun is that of both."""
+        if len(self.draft.figures) < 2:
+            return
+        one, two = self.draft.figures[-2:]
+        between = [t.low for t in self.tokens[one.last : two.first]]
+        if one.first >= start and between == ["and"] and two.kind == "strikes" and one.unit in self.words.strike_words:
+            one.kind, one.unit, one.rules["kind"] = "strikes", f"{one.unit} strikes", "shared-noun"
+
     def _listed(self, figure: Figure, start: int) -> None:
         """`61 dead: 41 rebels and 20 soldiers`: an item of a list is of the kind of the item before."""
         last = self.draft.figures[-1] if self.draft.figures else None
         if last is None or last.first < start or last.kind not in _BODIES:
             return
         between = [t.low for t in self.tokens[last.last : figure.first]]
-        if between in (["and"], [","], [",", "and"]) and last.rule.endswith(("+label", "+goes-on", "+listed")):
+        of_a_list = last.rule.endswith(("+label", "+goes-on", "+listed")) or self.tokens[last.first - 1].low == ":"
+        if between in (["and"], [","], [",", "and"]) and of_a_list:
             figure.kind, figure.rule, figure.rules["kind"] = last.kind, figure.rule + "+listed", "listed"
 
     def _is_told(self, n: Number) -> bool:
@@ -73,6 +84,8 @@ class Links(Heirs):
         for k in range(n.begin - 1, max(start, n.begin - 6), -1):
             if tokens[k].low == "of":
                 return k in self.lasts
+            if tokens[k].low in ("them", "whom", "which", "and", "were", "was", "have", "had"):
+                return False
             if tokens[k].kind == "p" and tokens[k].low != "'s":
                 return False
         return False
@@ -106,6 +119,8 @@ class Links(Heirs):
         ):
             return True
         last = self.draft.figures[-1] if self.draft.figures else None
+        if last and phrase.head is None and self._opens_with_of(last, start) and self.tokens[n.begin - 1].low == ",":
+            return True
         if before[-3:] == ["made", "up", "of"] or before[-2:] in (["composed", "of"], ["consisting", "of"]):
             return True
         if n.low == 1 and phrase.head is None and after and after[0].endswith("ly") and last and last.kind in _BODIES:
@@ -115,6 +130,18 @@ class Links(Heirs):
         if last and last.part and last.first >= start and self.tokens[n.begin - 1].low in ("and", ","):
             return n.begin - last.last <= 3 and (phrase.head is None or self.words.person(self.tokens[phrase.head].low))
         return False
+
+    def _opens_with_of(self, last: Figure, start: int) -> bool:
+        """`Of the 1,600 families displaced, 900 have returned`: what the sentence opens with is the whole."""
+        lows = [t.low for t in self.tokens[start : last.first + 1]]
+        return lows[:1] == ["of"] and last.first - start <= 2 and last.unit in ("people", "families")
+
+    def _says_who(self, after: list[str], figure: Figure) -> bool:
+        """`86% are women`: who those are that were counted just before."""
+        last = self.draft.figures[-1] if self.draft.figures else None
+        if last is None or after[:1] not in (["are"], ["were"]) or last.unit != "people":
+            return False
+        return after[-1] in self.words.class_of and figure.first - last.last <= 30 and not figure.denominator
 
     def _included(self, last: int) -> bool:
         """`one commando of the police included`."""
@@ -171,6 +198,8 @@ class Links(Heirs):
     def _share_of_ground(self, n: Number, end: int) -> bool:
         """`most of the city`, `most of its people`: a share that is told; `most of them` is not."""
         lows = [t.low for t in self.tokens[n.last : min(end, n.last + 5)]]
+        if set(lows[:3]) & {"night", "day", "time", "week", "morning", "afternoon", "year", "month", "war", "evening"}:
+            return False  # "most of the night"
         if lows[:1] in (["them"], ["whom"]) and len(lows) > 1 and self.tokens[n.last - 1].low == "of":
             last = self.draft.figures[-1] if self.draft.figures else None
             here = last is not None and last.unit == "people" and n.first - last.last <= 6

@@ -11,7 +11,7 @@ from .quantities import quantities
 from .unwritten import Unwritten
 from .words import count_words
 
-_UNWRITTEN = frozenset(["no", "nobody", "zero", "twin", "a", "an"])
+_UNWRITTEN = frozenset(["no", "nobody", "none", "zero", "twin", "a", "an"])
 _HARMING = cue("kinds", "harming")
 _HARMED = cue("exclusions", "harmed")
 _SAID = frozenset(["said", "says", "told", "added", "adds", "asked", "wrote"])

@@ -57,7 +57,7 @@ class _Finder(Links):
             tokens[n.first].low in ("several", "a")
             and n.vague
             and phrase.head is None
-            and not (phrase.part or self._is_told(n))
+            and not (phrase.part or self._is_told(n) or tokens[n.first - 1].low in words.object)
         ):
             return None
         if phrase.head is not None and tokens[phrase.head].low in words.not_counted and n.rule in ("words", "digits"):
@@ -72,12 +72,8 @@ class _Finder(Links):
             verdict = Verdict("other", "share")
         else:
             verdict = judge(tokens, n.begin, phrase, start, end, begins, words)
-            if (
-                verdict
-                and n.head is None
-                and verdict.rule in ("predicate", "verb-object")
-                and self._of_a_whole(n, phrase, start)
-            ):
+            told = verdict is None or verdict.rule in ("predicate", "verb-object")
+            if told and n.head is None and phrase.head is not None and self._of_a_whole(n, phrase, start):
                 verdict = Verdict("other", "whole")
         if self._pointed_at(n, phrase, verdict):
             return None
@@ -177,6 +173,9 @@ class _Finder(Links):
         if tokens[last - 1].low == "of":
             after = ["of", *after]
         figure.part = len(after) >= 2 and after[0] == "of" and after[1] in self.words.of_them
+        lead = [t.low for t in tokens[max(0, n.begin - 2) : n.begin]]
+        if unit == "percent" and (lead in (["of", "whom"], ["of", "which"]) or self._says_who(after, figure)):
+            figure.part = True
         if after and after[-1] in ("women", "children"):
             figure.subject_class, figure.rules["subject_class"] = after[-1], "class-behind-the-share"
         figure.text = self.draft.text[figure.start : figure.end]

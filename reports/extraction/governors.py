@@ -10,8 +10,9 @@ _PASSIVE = cue("kinds", "passive")
 _STOP_LEFT = cue("kinds", "stop_left")
 _NOUNISH = cue("kinds", "nounish")
 _DEATHS = cue("kinds", "deaths")
-_OPEN = frozenset(["of", "than", "up", "about", "around", "over", "out", "under", "to", "down", "including"])
+_OPEN = frozenset(["of", "than", "up", "away", "about", "around", "over", "out", "under", "to", "down", "including"])
 _SCENES = frozenset(["in", "at", "from", "across", "near", "on"])
+_NO_DEEDS = cue("kinds", "confirmed") | cue("kinds", "no_deeds")
 _REACH = 24  # tokens looked at before the count
 
 
@@ -45,11 +46,17 @@ def governor_of(
             return ["captured"], j - 1
         elif low in _NOUNISH and j + 1 < begin:
             pass
+        elif low == "off" and j > start and tokens[j - 1].low in ("cut", "cutting", "cuts"):
+            return ["trapped"], j - 1
+        elif low in words.states and j > start and (j - 1 in numbers or tokens[j - 1].kind == "n"):
+            pass  # "120 killed, 45 wounded and three tanks": a count, and no verb
+        elif j == begin - 1 and _unknown_deed(low, words):
+            return ["other"], j
         elif low in words.object and not preposition:
             if low in ("hold", "control") and j > start and tokens[j - 1].low in ("of", "the"):
                 j -= 1
                 continue
-            if not low.endswith("ing") and any(tokens[k].low in _PASSIVE for k in range(max(start, j - 2), j)):
+            if not low.endswith("ing") and any(_be(tokens, k) for k in range(max(start, j - 2), j)):
                 return None
             if comma:
                 return None
@@ -58,10 +65,27 @@ def governor_of(
             low in words.verbs
             and low not in ("than",)
             and low not in words.auxiliaries
-            and low not in ("lives", "more", "late", "early", "further", "only", "also")
+            and low not in ("lives", "away", "more", "late", "early", "further", "only", "also")
         ):
             return None
         elif low in words.prepositions and low not in _OPEN:
             preposition = True
         j -= 1
     return None
+
+
+def _be(tokens: list[Token], k: int) -> bool:
+    """A form of `be`; in mixed case `IS` is a group's name."""
+    near = tokens[max(0, k - 2) : k + 3]
+    return tokens[k].low in _PASSIVE and not (tokens[k].text == "IS" and any(t.text.islower() for t in near))
+
+
+def _unknown_deed(low: str, words: CountWords) -> bool:
+    """`infected 3,400`, `flattened 20 houses`: a verb of no kind that stands right before its count."""
+    return (
+        low.endswith("ed")
+        and len(low) > 5
+        and low not in words.object
+        and low not in words.subject
+        and low not in _NO_DEEDS
+    )

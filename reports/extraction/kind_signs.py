@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .cues import cue
 from .model import Token
 from .phrases import Phrase
@@ -28,6 +30,14 @@ def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words:
         for token in reversed(lead):
             if (kind := words.noun_kind.get(token.low)) or words.class_of.get(token.low) in _ARMED:
                 return Verdict(kind or "troops", "number-verb")
+    if link in ("at", "to") and _theirs(tokens, begin):
+        for token in reversed(tokens[max(0, start - 24) : start]):  # the sentence before: here stands who says it
+            if words.class_of.get(token.low) in _ARMED:
+                return Verdict("troops", "their-number")
+            if words.noun_kind.get(token.low) in ("killed", "wounded", "displaced", "captured", "missing"):
+                return Verdict(words.noun_kind[token.low], "their-number")
+            if words.person(token.low):
+                return None
     if phrase.part and link == "," and begin - 2 >= start and words.class_of.get(tokens[begin - 2].low) in _ARMED:
         return Verdict("troops", "of-whom")
     return None
@@ -46,6 +56,12 @@ def keeps(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
 def folk(head: str, words: CountWords) -> bool:
     """People in general, of whom "entered" and "settled" tell that they came from elsewhere."""
     return not head or words.class_of.get(head) in ("civilians", "children", "women") or head in _FOLK
+
+
+def _theirs(tokens: list[Token], begin: int) -> bool:
+    """`put their number at 4,000`: of those told before."""
+    lead = [t.low for t in tokens[max(0, begin - 9) : begin]]
+    return any(a in ("their", "its") and b in ("number", "numbers", "strength") for a, b in pairwise(lead))
 
 
 def of_a_model(tokens: list[Token], begin: int, head: int) -> bool:

@@ -26,6 +26,7 @@ _UNIT_OF = cue("kinds", "bodies")
 _BAND_OF = cue("kinds", "band_of")
 _BROUGHT = cue("kinds", "hosting") | cue("kinds", "moving")
 _ENTERING = cue("kinds", "entering")
+_ADMITTING = frozenset(["admits", "admitted", "admitting", "received", "receives", "receiving"])
 _TREATING = cue("kinds", "treating")
 _SETTLED = cue("periods", "settled")
 _CARED_FOR = frozenset(["people", "patients", "patient", "casualties", "civilians", "victims", "persons"])
@@ -122,6 +123,8 @@ def judge(
         kinds, verb = left
         if is_mixed(tokens, verb, end):
             return Verdict("other", "casualties", verb)
+        if tokens[verb].low in _ADMITTING and head in ("victims", "casualties"):
+            return Verdict("wounded", "verb-object", verb)
         if (
             tokens[verb].low in _TREATING
             and (phrase.head is None or head in _CARED_FOR)
@@ -158,9 +161,10 @@ def judge(
                 ):
                     continue
                 return Verdict(kind, "verb-object", verb)
-        if not people and phrase.head is not None:
+        unknown = verb == begin - 1 and tokens[verb].low not in words.object and not phrase.part
+        if (not people and phrase.head is not None) or unknown:
             return Verdict("other", "verb-object", verb)
-    if own == "troops":
+    if own == "troops" or head == "reinforcements":
         return Verdict("troops", "noun")
     if settlement:
         reach = 16 if phrase.last < end and tokens[phrase.last].low == "," else 7

@@ -101,7 +101,10 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
         and not words.person(tokens[noun].low)
         and not words.plural(tokens[noun].low)
     )
-    ground = noun is not None and (tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its"))
+    settled = noun is not None and words.noun_kind.get(tokens[noun].low) == "settlements"
+    ground = noun is not None and (
+        settled or tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its")
+    )
     subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
     moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"})
     people = noun is not None and (words.person(tokens[noun].low) or tokens[noun].low == "population")

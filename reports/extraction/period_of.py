@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 from .cues import cue
 from .model import DateMention, Draft, Figure
+from .quantities import small_number
 
+_HARM = frozenset(["killed", "wounded", "captured", "missing"])
+_PEOPLE = frozenset(["troops", "settlements", "displaced", "captured", "wounded", "missing"])
+_BEGAN = cue("periods", "began")
+_COMPARED = frozenset(["from", "against", "with", "than"])
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_SAID = cue("periods", "said")
 _SPANS = frozenset(["past-span", "overnight", "during-the-day", "the-week", "week", "year", "weekend"])
 _EVENTS = cue("periods", "events")
 _TALLIED = frozenset(["toll", "tolls", "number", "dead", "deaths", "death", "losses", "count", "tally", "figure"])
@@ -17,11 +27,13 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
     best: DateMention | None = None
     distance = 10**6
     tokens = draft.tokens
-    for date in dates:
+    for stated in dates:
+        date = _began_then(stated, figure, draft)
         if (
             date.date_start is None
             or date.rule == "clock"
             or (date.first > 0 and tokens[date.first - 1].low == "every")
+            or _takes_so_long(date, draft)
             or of_the_speech(date, draft)
             or _of_the_toll(date, figure, draft)
             or _of_an_aside(date, figure, draft)
@@ -30,31 +42,90 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
             continue
         gap = date.first - figure.last if date.first >= figure.last else figure.first - date.last
         between = tokens[min(figure.last, date.last) : max(figure.first, date.first)]
-        if any(t.low in (";",) for t in between):
-            continue
+        if any(t.low == ";" for t in between):
+            harmed = figure.kind in _HARM and tokens[figure.last - 2].low not in ("have", "has")
+            if not harmed or date.since or date.first > figure.first or date.precision != "day" or date.rule in _SPANS:
+                continue
+            gap += 8  # "It fell into an ambush on Thursday; nine men died"
         if _modifies_other(date, figure, draft):
             gap += 30
         if any(t.low in ("while", "but") for t in between):
             gap += 12
         if date.first > figure.last and any(t.low in ("bringing", "taking", "raising") for t in between):
             gap += 40  # "killed nine, taking the toll this month to 44": the day of the toll
+        lately = {t.low for t in tokens[max(0, figure.first - 3) : figure.first]}
+        if date.last <= figure.first and lately & {"bringing", "raising", "taking"} and not date.since:
+            continue  # "retook the mill on Tuesday, bringing to 40 the number": the day of the last one
+        if date.first > figure.last and any(
+            t.low == "before" for t in tokens[max(figure.last, date.first - 4) : date.first]
+        ):
+            continue  # "killed 30,000 before a truce in 1994"
+        if date.first > figure.last and "far" in [t.low for t in tokens[figure.last : figure.last + 5]]:
+            continue  # "2,300 have died so far, and 20,000 have left since Monday"
+        if tokens[figure.first - 1].low in _COMPARED and 0 <= date.first - figure.last <= 4:
+            gap -= 8  # "28 in January, down from 100 a week in December"
         others = [f for f in draft.figures[k + 1 : k + 12] if f.sentence == figure.sentence and f.first < date.first]
         crossed = len(others)
         if others and others[-1].part and date.first - others[-1].last <= 3:
             gap += 60 if others[-1].head is None and tokens[date.first - 1].low != "," else 25
             # "42,000 killed, 55 of them in the past 24 hours": the day of the part
+        if others and others[-1].first > figure.last and tokens[others[-1].first - 1].low in _COMPARED:
+            gap += 40  # "50,000, compared with 67,000 in June"
         if date.first >= figure.last and date.rule in ("past-span", "since"):
             gap -= 4 if "," in [t.low for t in between] or gap > 3 else 12
         gap += (12 if "," in [t.low for t in between] and not date.since else 2) * crossed
         if date.since and gap < 30:
             gap -= 6
+        if 0 <= date.first - figure.last <= 2 and gap < 30 and "," not in [t.low for t in between]:
+            gap -= 3  # "120 on Saturday and another 64 on Sunday"
         if figure.part and 0 <= date.first - figure.last <= 3 and not date.since and gap < 30:
             gap -= 12  # "80,000 killed since May, 650 of them on Saturday"
         if gap < distance:
             best, distance = date, gap
+    if (shifted := _days_after(figure, best, draft)) is not None:
+        return shifted
     if best is not None and (distance >= 40 or _modifies_other(best, figure, draft)):
         return best if distance < 30 else None
     return best
+
+
+def dates_a_level(figure: Figure, date: DateMention | None, draft: Draft) -> bool:
+    """Whether the date is that of how things stood: `5,000 in July 2024`, `800 a week ago`; no day of a deed nearby."""
+    if date is None:
+        return False
+    if date.rule in ("ago", "years-ago"):
+        return figure.kind not in _PEOPLE
+    tokens = draft.tokens
+    near = {t.low for t in tokens[max(0, date.first - 1) : date.first + 1]}
+    if date.precision == "month" and not date.since:
+        apart = any(t.low == "," for t in tokens[figure.last : date.first])
+        return bool(near & {"in", "by", "of", "during", "as"}) and not apart
+    if figure.kind in _PEOPLE:
+        return False
+    apart = date.last <= figure.first and any(t.low in ("and", ",") for t in tokens[date.last : figure.first])
+    return (date.since or figure.unit == "percent") and not apart
+
+
+def _days_after(figure: Figure, best: DateMention | None, draft: Draft) -> DateMention | None:
+    """`... on Thursday, two days after jets struck four camps`: so many days before the day that is told, or today."""
+    tokens, first = draft.tokens, draft.sentences[figure.sentence].first
+    for at in range(figure.first - 1, max(first + 1, figure.first - 24), -1):
+        if tokens[at].low in (";", ":") or (best is not None and best.first <= at < best.last):
+            return None
+        if tokens[at].low == "after" and tokens[at - 1].low in ("days", "weeks"):
+            amount = small_number(tokens[at - 2], _SMALL)
+            day = best.date_start if best is not None and not best.since and best.last <= at else _today(draft)
+            if amount is None or day is None:
+                return None
+            day -= dt.timedelta(days=amount * (7 if tokens[at - 1].low == "weeks" else 1))
+            start, end = tokens[at - 2].start, tokens[at].end
+            words = draft.text[start:end]
+            return DateMention(start, end, words, day, day, rule="days-after", first=at - 2, last=at + 1)
+    return None
+
+
+def _today(draft: Draft) -> dt.date | None:
+    return dt.date.fromisoformat(draft.as_of[:10]) if draft.as_of else draft.published
 
 
 def _of_an_aside(date: DateMention, figure: Figure, draft: Draft) -> bool:
@@ -86,26 +157,28 @@ def since_a_record(draft: Draft, at: int) -> bool:
 
 
 def of_the_speech(date: DateMention, draft: Draft) -> bool:
-    """`said on Saturday`: the day of the words, not of the deed."""
-    before = [t.low for t in draft.tokens[max(0, date.first - 3) : date.first]]
-    return bool(
-        {
-            "said",
-            "says",
-            "announced",
-            "told",
-            "reported",
-            "added",
-            "statement",
-            "reporters",
-            "claimed",
-            "stated",
-            "confirmed",
-            "declared",
-            "warned",
-        }
-        & set(before[-2:])
-    ) or ("told" in [t.low for t in draft.tokens[max(0, date.first - 6) : date.first]])
+    """`said on Saturday`, `the ministry on Saturday said`: the day of the words, not of the deed."""
+    tokens = draft.tokens
+    before = [t.low for t in tokens[max(0, date.first - 6) : date.first]]
+    if set(before[-2:]) & _SAID or "told" in before:
+        return True
+    return date.precision == "day" and date.last < len(tokens) and tokens[date.last].low in _SAID - {"reporters"}
+
+
+def _began_then(date: DateMention, figure: Figure, draft: Draft) -> DateMention:
+    """`since it opened the offensive, code-named Dawn, on January 9`: a day that something has gone on since."""
+    if date.since or date.precision != "day" or date.first < figure.last:
+        return date
+    lows = [t.low for t in draft.tokens[figure.last : date.first]]
+    if "since" not in lows or not set(lows[lows.index("since") :]) & _BEGAN or ";" in lows:
+        return date
+    return replace(date, since=True, rule="since")
+
+
+def _takes_so_long(date: DateMention, draft: Draft) -> bool:
+    """`in three days of fighting`, `in 10 days`: how long it took, and not when."""
+    lows = [t.low for t in draft.tokens[date.first : date.last]]
+    return date.rule == "past-span" and lows[:1] == ["in"] and lows[-1] == "days" and len(lows) == 3
 
 
 def _of_the_toll(date: DateMention, figure: Figure, draft: Draft) -> bool:
@@ -118,12 +191,13 @@ def _of_the_toll(date: DateMention, figure: Figure, draft: Draft) -> bool:
         return False
     first = draft.sentences[figure.sentence].first
     lead = [t.low for t in tokens[max(first, figure.first - 14) : figure.first]]
-    stated = bool(set(lead) & _STATED and set(lead + [t.low for t in tokens[figure.first : figure.last]]) & _TALLIED)
-    if not stated or figure.rule.endswith("label"):
+    inside = [t.low for t in tokens[figure.first : figure.last]]
+    if not (set(lead) & _STATED and {*lead, *inside} & _TALLIED) or figure.rule.endswith("label"):
         return False
     if lead[-1:] == [":"]:
         return date.last <= figure.first
-    return lead[-1:] in (["at"], ["to"], ["as"]) and ("toll" in figure.rule or "number-of" in figure.rule)
+    counted = "toll" in figure.rule or "number-of" in figure.rule or "number" in inside
+    return lead[-1:] in (["at"], ["to"], ["as"]) and counted
 
 
 def _of_an_event(date: DateMention, draft: Draft) -> bool | None:

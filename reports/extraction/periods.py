@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .bulletin_days import bulletin_day, reviewed
+from .bulletin_days import Review, bulletin_day, reviewed
+from .cues import cue
 from .model import DateMention, Draft, Figure, Sentence
-from .period_of import date_of, of_the_speech
+from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
 
 _HARM = frozenset(["killed", "wounded", "captured", "missing"])
+_COUNTERED = cue("periods", "countered")
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 
 
@@ -21,56 +23,90 @@ def date_figures(draft: Draft) -> None:
     by_sentence: dict[int, list[DateMention]] = {}
     for mention in draft.dates:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    today = dt.date.fromisoformat(draft.as_of[:10]) if draft.as_of else draft.published
     bulletin = bulletin_day(draft, by_sentence)
     review = reviewed(draft, by_sentence)
     for k, figure in enumerate(draft.figures):
         date = date_of(figure, k, by_sentence.get(figure.sentence, []), draft)
-        if date is not None and review and date.rule == "the-week" and figure.sentence in review.sentences:
-            figure.cover(review.first, review.last, "span-under-review")
-        elif date is not None and date.date_start is not None:
-            runs = date.since and today and date.date_start <= today
-            figure.cover(date.date_start, today if runs else date.date_end, "since" if runs else "date-in-its-clause")
-        elif k and (leaned := _leans_on(draft, k)) is not None:
-            other = draft.figures[leaned]
-            figure.cover(other.date_start, other.date_end, "as-the-count-before")
-        elif review and figure.sentence in review.sentences and figure.kind not in _LEVEL:
-            figure.cover(review.first, review.last, "span-under-review")
-        elif bulletin and figure.kind not in _LEVEL:
-            figure.cover(*bulletin, "day-of-the-bulletin")
+        _cover(draft, k, date, review, bulletin)
         if figure.scope is None:
-            figure.scope, figure.rules["scope"] = scope_of(figure, date, draft)
-            if figure.rules.get("part_of") == "among" and figure.part_of is not None and figure.part_of < k:
-                figure.scope, figure.rules["scope"] = draft.figures[figure.part_of].scope, "as-its-whole"
-            if figure.scope == "incremental" and k and _runs_on_with(draft.figures[k - 1], figure, draft):
-                figure.scope, figure.rules["scope"] = "cumulative", "runs-on-with-the-count-before"
-        if (figure.kind in _LEVEL and figure.scope == "level") or (
-            figure.unit.startswith("square") and not (date and date.since)
-        ):
-            figure.cover(None, None, "stands-without-period")
-        if (
-            figure.scope == "level"
-            and figure.kind in ("troops", "settlements", "displaced", "captured")
-            and not (date and date.precision == "month")
-        ):
-            figure.cover(None, None, "stands-without-period")
-        if date and k and not date.since and date.date_start and (start := _counted_by(draft, k, date)):
-            figure.cover(start, date.date_end, "counted-by-a-day")
-            figure.scope, figure.rules["scope"] = "cumulative", "counted-by-a-day"
+            _scope(draft, k, date)
+        _uncover(draft, k, date)
     _lean_forward(draft)
-    for figure in draft.figures:
-        if figure.part_of is not None:
-            whole = draft.figures[figure.part_of]
-            alike = figure.scope is None or (figure.kind == whole.kind and figure.date_start == whole.date_start)
-            if figure.unit == "percent" and figure.kind == "other":  # a share of a running toll does not run on itself
-                alike = figure.scope is None and whole.scope != "cumulative"
-            alike = (alike and figure.scope != "level") or figure.rules.get("part_of") == "among"
-            if alike and whole.scope is not None and figure.scope != whole.scope:
-                figure.scope, figure.rules["scope"] = whole.scope, "as-its-whole"
-            apart = figure.rules.get("part_of") == "among" and figure.sentence != whole.sentence
-            if figure.date_start is None and figure.scope != "level" and not apart:
-                figure.cover(whole.date_start, whole.date_end, "as-its-whole")
+    _follow_wholes(draft)
+    _follow_what_is_said_again(draft)
     _date_sentences(draft, by_sentence)
+
+
+def _cover(
+    draft: Draft, k: int, date: DateMention | None, review: Review | None, bulletin: tuple[dt.date, dt.date] | None
+) -> None:
+    """Set the period: by the date of its clause, else by what it goes on from, else by the bulletin."""
+    figure = draft.figures[k]
+    today = dt.date.fromisoformat(draft.as_of[:10]) if draft.as_of else draft.published
+    summed = review is not None and figure.sentence in review.sentences
+    if date is not None and review and summed and date.rule == "the-week":
+        figure.cover(review.first, review.last, "span-under-review")
+    elif date is not None and date.date_start is not None:
+        runs = date.since and today and date.date_start <= today
+        figure.cover(date.date_start, today if runs else date.date_end, "since" if runs else "date-in-its-clause")
+    elif k and (leaned := _leans_on(draft, k)) is not None:
+        other = draft.figures[leaned]
+        figure.cover(other.date_start, other.date_end, "as-the-count-before")
+    elif review and summed and figure.kind not in _LEVEL:
+        figure.cover(review.first, review.last, "span-under-review")
+    elif bulletin and figure.kind not in _LEVEL:
+        figure.cover(*bulletin, "day-of-the-bulletin")
+
+
+def _scope(draft: Draft, k: int, date: DateMention | None) -> None:
+    figure = draft.figures[k]
+    figure.scope, figure.rules["scope"] = scope_of(figure, date, draft)
+    if figure.rules.get("part_of") == "among" and figure.part_of is not None and figure.part_of < k:
+        figure.scope, figure.rules["scope"] = draft.figures[figure.part_of].scope, "as-its-whole"
+    goes_on = k > 0 and (_runs_on_with(draft.figures[k - 1], figure, draft) or _driven_too(draft, k))
+    if figure.scope == "incremental" and goes_on:
+        figure.scope, figure.rules["scope"] = "cumulative", "runs-on-with-the-count-before"
+
+
+def _uncover(draft: Draft, k: int, date: DateMention | None) -> None:
+    """Mend the period by the scope: plans and what stands have none, another's toll has that of the event."""
+    figure = draft.figures[k]
+    if figure.date_start is None and k and (event := _same_event(draft, k)) is not None:
+        figure.cover(event.date_start, event.date_end, "as-the-event-told-before")
+    if figure.rules.get("scope") == "planned":
+        figure.cover(None, None, "planned")
+    area = figure.unit.startswith("square") and not (date and date.since)
+    stands = figure.scope == "level" and (figure.kind in _LEVEL or not dates_a_level(figure, date, draft))
+    if area or stands:
+        figure.cover(None, None, "stands-without-period")
+    if date and k and not date.since and date.date_start and (start := _counted_by(draft, k, date)):
+        figure.cover(start, date.date_end, "counted-by-a-day")
+        figure.scope, figure.rules["scope"] = "cumulative", "counted-by-a-day"
+
+
+def _follow_wholes(draft: Draft) -> None:
+    """A part has the scope and the period of its whole, unless it has its own."""
+    for figure in draft.figures:
+        if figure.part_of is None:
+            continue
+        whole = draft.figures[figure.part_of]
+        alike = figure.scope is None or (figure.kind == whole.kind and figure.date_start == whole.date_start)
+        if figure.unit == "percent" and figure.kind == "other":  # a share of a running toll does not run on itself
+            alike = figure.scope is None and whole.scope != "cumulative"
+        among = figure.rules.get("part_of") == "among"
+        if ((alike and figure.scope != "level") or among) and whole.scope not in (None, figure.scope):
+            figure.scope, figure.rules["scope"] = whole.scope, "as-its-whole"
+        apart = among and figure.sentence != whole.sentence
+        if figure.date_start is None and figure.scope != "level" and not apart:
+            figure.cover(whole.date_start, whole.date_end, "as-its-whole")
+
+
+def _follow_what_is_said_again(draft: Draft) -> None:
+    for figure in draft.figures:
+        if figure.same_as is not None and figure.kind not in _LEVEL:
+            other = draft.figures[figure.same_as]
+            figure.scope, figure.rules["scope"] = other.scope, "said-again"
+            figure.cover(other.date_start, other.date_end, "said-again")
 
 
 def _runs_on_with(before: Figure, figure: Figure, draft: Draft) -> bool:
@@ -88,6 +124,32 @@ def _runs_on_with(before: Figure, figure: Figure, draft: Draft) -> bool:
         and between in (["and"], [","], [",", "and"])
         and before.date_start == figure.date_start
     )
+
+
+def _same_event(draft: Draft, k: int) -> Figure | None:
+    """`The rebels countered that they had killed 300`, `gave its losses as 18 dead`: of the day told just before."""
+    figure = draft.figures[k]
+    sentence = draft.sentences[figure.sentence]
+    lows = {t.low for t in draft.tokens[sentence.first : figure.first]}
+    if figure.scope != "incremental" or not (figure.rules.get("scope") == "toll-of-one-event" or lows & _COUNTERED):
+        return None
+    for other in reversed(draft.figures[max(0, k - 6) : k]):
+        if figure.sentence - other.sentence > 2:
+            return None
+        dated = other.date_start is not None and other.scope == "incremental" and other.kind in _HARM
+        if dated and other.sentence < figure.sentence:
+            return other
+    return None
+
+
+def _driven_too(draft: Draft, k: int) -> bool:
+    """`Thousands have been killed and more than a million driven from their homes`: one auxiliary for both."""
+    figure = draft.figures[k]
+    if not figure.rule.endswith("predicate") or figure.verb is None or figure.more:
+        return False
+    own = {t.low for t in draft.tokens[figure.first : figure.verb]} & {"have", "has", "had", "were", "was", "are", "is"}
+    before = [f for f in draft.figures[max(0, k - 3) : k] if f.sentence == figure.sentence and f.kind in _HARM]
+    return not own and bool(before) and all(f.scope == "cumulative" for f in before)
 
 
 def _counted_by(draft: Draft, k: int, date: DateMention) -> dt.date | None:
@@ -125,7 +187,19 @@ def _leans_on(draft: Draft, k: int) -> int | None:
         other = draft.figures[j]
         if figure.sentence - other.sentence <= 1 and other.date_start is not None and other.kind == figure.kind:
             return j
+    if k and figure.kind in _HARM and _others(draft, figure):
+        other = draft.figures[k - 1]
+        if figure.sentence - other.sentence == 1 and other.date_start is not None and other.kind in _HARM:
+            return k - 1
     return None
+
+
+def _others(draft: Draft, figure: Figure) -> bool:
+    """`Eight others were hurt`, `Another four died`: more of those told in the sentence before."""
+    if figure.first > draft.sentences[figure.sentence].first + 2:
+        return False
+    words = {t.low for t in draft.tokens[max(0, figure.first - 1) : figure.last]}
+    return bool(words & {"others", "another", "other"})
 
 
 def _lean_forward(draft: Draft) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from .cues import cue
 from .model import Token
+from .nouns import coordinated, ends_the_phrase, is_acronym, is_numeral, possessive_in
 from .words import CountWords
 
 _FREED = cue("kinds", "freed")
 _LY_NOUNS = frozenset(["family", "assembly", "ally", "supply", "rally", "tally", "anomaly", "monopoly", "fly"])
-_FEW = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 _LONGEST = 9  # tokens in a noun phrase
 
 
@@ -56,7 +56,7 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
 def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: Phrase) -> int:
     """Past `of the`, `of its`, `of the region's five`; -1 where `of them` closes the phrase."""
     k = j + 1
-    if k + 1 < end and _numeral(tokens[k]):
+    if k + 1 < end and is_numeral(tokens[k]):
         return k + 1
     if (
         k < end
@@ -80,31 +80,17 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
     if k < end and tokens[k].low in words.determiners:
         phrase.part = tokens[k].low in ("the", "those", "these") or phrase.part
         k += 1
-        possessive = _possessive(tokens, k, end)
+        possessive = possessive_in(tokens, k, end)
         if possessive is not None:
             phrase.part = False
             k = possessive + 1
-        if k < end and _numeral(tokens[k]):
+        if k < end and is_numeral(tokens[k]):
             k += 1
-    elif k < end and tokens[k].capital and (possessive := _possessive(tokens, k, end)) is not None:
+    elif k < end and tokens[k].capital and (possessive := possessive_in(tokens, k, end)) is not None:
         k = possessive + 1
         if k < end and tokens[k].kind == "n":
             k += 1
     return k
-
-
-def _numeral(token: Token) -> bool:
-    return token.kind == "n" or token.low in _FEW
-
-
-def _possessive(tokens: list[Token], k: int, end: int) -> int | None:
-    """The `'s` that a noun phrase holds, within a few words."""
-    for p in range(k, min(k + 5, end)):
-        if tokens[p].low in ("'s", "'"):
-            return p
-        if tokens[p].kind != "w":
-            return None
-    return None
 
 
 def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, phrase: Phrase) -> None:
@@ -142,7 +128,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 phrase.head, phrase.last = j, j + 1
                 j += 1
                 continue
-            if low in ("and", ",") and (k := _coordinated(tokens, j, end, phrase.head, words)):
+            if low in ("and", ",") and (k := coordinated(tokens, j, end, phrase.head, words)):
                 phrase.last = k
                 j = k
                 continue
@@ -165,7 +151,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         if (
             low in words.stops
             and not (low in words.noun_kind or low in words.class_of)
-            and not (token.text.isupper() and len(token.text) > 1 and j > 0 and not tokens[j - 1].text.isupper())
+            and not is_acronym(tokens, j)
             and not (j == first and low in ("attacks", "works", "needs"))
         ):
             break
@@ -198,7 +184,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
             or (tokens[j + 1].kind == "p" and tokens[j + 1].low not in ("'s", "'", '"', "”", "“", "-", ","))
         ):
             phrase.head, phrase.last = j, j + 1
-            plural = not one and words.plural(low) and _in_the_plural(tokens, j, end, words)
+            plural = not one and words.plural(low) and ends_the_phrase(tokens, j, end, words)
         j += 1
     if (
         phrase.head is None
@@ -211,40 +197,3 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         and tokens[j - 1].low != "strong"
     ):
         phrase.head, phrase.last = j - 1, j  # no plural seen: the last word before the stop is the noun
-
-
-def _in_the_plural(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
-    """Whether the noun ends the phrase: `nine rebels`, but not `nine rebel supply lines`, `nine "terrorist" sites`."""
-    low = tokens[j].low
-    if low in words.plurals or low.endswith("s"):
-        return True
-    behind = [t for t in tokens[j + 1 : min(end, j + 4)] if t.low not in ('"', "“", "”")]
-    for token in behind:
-        if token.kind != "w" or token.low in words.stops or words.participle(token.low):
-            return True
-        if words.plural(token.low):
-            return False
-    return True
-
-
-def _coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: CountWords) -> int:
-    """`soldiers and militiamen`, `special forces and other personnel`: the token after, or 0."""
-    if head is None or not words.person(tokens[head].low):
-        return 0
-    k = j + 1
-    while k < end and k <= j + 3 and tokens[k].kind == "w":
-        low = tokens[k].low
-        if low in words.small:
-            return 0
-        if (
-            words.person(low)
-            and low not in words.participles
-            and not (
-                k + 1 < end and tokens[k + 1].low in words.auxiliaries and tokens[head + 1].low in words.auxiliaries
-            )
-        ):
-            return k + 1
-        if low in words.stops or words.participle(low):
-            return 0
-        k += 1
-    return 0

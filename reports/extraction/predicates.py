@@ -19,6 +19,7 @@ _LYING = frozenset({"lying", "lie", "lay", "lies"})
 _ASIDES = frozenset({",", "—", "–", "--"})
 _MADE_UP = frozenset({"made", "comprising", "composed", "consisting"})
 _GOT_AWAY = cue("kinds", "got_away")
+_WITH = frozenset({"with", "for", "sustaining", "sustained", "suffering", "suffered", "receiving", "bearing"})
 _TRIED = frozenset({"sentenced", "condemned"})
 _STAYS = frozenset({"live", "lives", "living", "remain", "remained", "stay", "stayed", "remains"})
 _REACH = 18  # tokens looked at on either side
@@ -63,7 +64,10 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
         pair = f"{low} {tokens[j + 1].low}" if j + 1 < end else ""
         if j + 2 < end and (triple := f"{pair} {tokens[j + 2].low}") in words.subject:
             return words.subject[triple], j + 2
-        if low in ("with", "for") and any(t.low in ("wounds", "injuries", "burns") for t in tokens[j + 1 : j + 5]):
+        if low == "(" and (shut := next((k for k in range(j, min(end, j + 9)) if tokens[k].low == ")"), None)):
+            j = shut + 1  # "25,000 people (5,000 households) have fled"
+            continue
+        if low in _WITH and any(t.low in ("wounds", "injuries", "burns") for t in tokens[j + 1 : j + 5]):
             return ["wounded"], j
         if pair == "taken to":
             return (["wounded"], j) if any(t.low in _WARDS for t in tokens[j + 2 : j + 8]) else None
@@ -73,7 +77,12 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             return ["killed"], j + 2  # "burned to death"
         if low == "among" and (found := _among(tokens, j + 1, end, words)):
             return found
-        if low in _MADE_UP and not skipped and (found := _past_the_list(tokens, j, end, words)):
+        if (
+            low in _MADE_UP
+            and (low != "made" or pair == "made up")
+            and not skipped
+            and (found := _past_the_list(tokens, j, end, words))
+        ):
             return found
         stays = aux or tokens[j - 1].low in _STAYS
         if low in _STAYS and j + 1 < end and tokens[j + 1].low in ("in", "at", "on"):

@@ -14,6 +14,7 @@ from .restated import find_restated
 from .wholes import find_wholes
 
 _PEOPLE = cue("relate", "people")
+_CLAUSAL = frozenset(["has", "have", "had", "who", "which", "whose", "was", "were", "usually"])
 
 
 def relate(draft: Draft, said: list[Attribution]) -> None:
@@ -39,7 +40,10 @@ def _no_speakers(draft: Draft, said: list[Attribution]) -> None:
         if not (
             f.kind in ("other", "troops")
             and not f.bare
-            and any(a <= f.first <= a + 1 and f.last <= b for a, b in spans[f.sentence])
+            and any(
+                a <= f.first <= a + 1 and f.last <= b and not any(t.low in _CLAUSAL for t in draft.tokens[a : f.first])
+                for a, b in spans[f.sentence]
+            )
         )
     ]
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from .model import Draft, Figure
 
+_DRIVEN = ("displaced", "trapped")
+_OF_ALL = frozenset(["population", "people", "inhabitants", "residents"])
+
 
 def find_restated(draft: Draft) -> None:
     """A distance in brackets, and a count that a headline or a pull quote gives as well."""
     for k, figure in enumerate(draft.figures):
         if k and _in_brackets(draft, draft.figures[k - 1], figure):
             figure.same_as, figure.rules["same_as"] = k - 1, "in-brackets"
+        elif k and _in_another_unit(draft, draft.figures[k - 1], figure):
+            figure.same_as, figure.rules["same_as"] = k - 1, "in-another-unit"
     seen: dict[tuple[object, ...], int] = {}
     for k, figure in enumerate(draft.figures):
         if (
@@ -34,8 +39,6 @@ def find_restated(draft: Draft) -> None:
             other = draft.figures[figure.same_as]
             if figure.source is None:
                 figure.source, figure.rules["source"] = other.source, "said-again"
-            figure.scope, figure.rules["scope"] = other.scope, "said-again"
-            figure.cover(other.date_start, other.date_end, "said-again")
 
 
 def _in_brackets(draft: Draft, other: Figure, figure: Figure) -> bool:
@@ -53,6 +56,18 @@ def _in_brackets(draft: Draft, other: Figure, figure: Figure) -> bool:
         other.unit.startswith("square") and figure.unit.startswith("square")
     )
     return both and "(" in [t.low for t in between]
+
+
+def _in_another_unit(draft: Draft, other: Figure, figure: Figure) -> bool:
+    """`467,000 people, or 97,000 families`, `900,000 people, about half of the population`: the same people."""
+    if figure.sentence != other.sentence or figure.kind != other.kind or figure.kind not in _DRIVEN:
+        return False
+    if {figure.unit, other.unit} not in ({"people", "families"}, {"people", "percent"}) or figure.part:
+        return False
+    if figure.unit == "percent" and not _OF_ALL & set((figure.denominator or "").lower().split()):
+        return False
+    before = draft.tokens[figure.first - 1].low
+    return before in (",", "or", "(", "—", "–", "-") and figure.first - other.last <= 10
 
 
 def _is_title(draft: Draft, figure: Figure) -> bool:

@@ -23,6 +23,7 @@ _BODIES = frozenset(["killed", "wounded", "captured", "missing", "other"])
 _HARM = frozenset(["killed", "wounded", "missing"])
 _SEND = cue("periods", "send")
 _SPELLS = cue("kinds", "spells")
+_WARS = frozenset(["war", "conflict", "insurgency", "uprising", "rebellion", "genocide", "siege"])
 _PERFECT = frozenset(["have", "has", "had"])
 _SEVERAL = 10  # things done or lost, too many for one deed in the perfect tense
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
@@ -43,10 +44,10 @@ def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> st
         return "number-put-at"
     if _in_total(date, words):
         return "in-total"
-    if _long(figure, date):
+    if _long(figure, date) and not set(words.lows) & _SINGLE:
         return "month-or-year"
-    if _known_by(date, draft):
-        return "known-by-a-day"
+    if _known_by(date, draft) or any(words.lows[k : k + 2] == ["as", "of"] for k in (0, words.at[1])):
+        return "known-by-a-day"  # "by Monday", "as of 16 May"
     if dated or figure.kind not in _HARM:
         return None
     if lead & _COUNTING:
@@ -126,17 +127,22 @@ def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> b
         return True
     if date is None and ("since" in ahead or lows[0] == "since"):
         at = lows.index("since")
+        if "since" in ahead and {"bringing", "taking", "raising", "brings"} & set(ahead[: ahead.index("since")]):
+            return False  # "retook seven villages, bringing to 19 those retaken since May"
         if set(lows[max(0, at - 6) : at]) & _RECORDS:
             return False
         return not {*lows[:3], *ahead} & _DAWN
     verb = (figure.verb - figure.first + first) if figure.verb is not None else first
+    many = (figure.low or figure.high or 0) >= _MANY
+    if many and figure.kind in ("killed", "displaced") and set(lows[max(0, first - 14) : first]) & _WARS:
+        return True  # "a war over the valley killed 30,000"
     perfect = {"have", "has"} & {*lows[max(0, verb - 4) : verb], *lows[max(0, first - 3) : first]}
     if not perfect or figure.kind in ("strikes", "settlements", "other"):
         return False
     if (date is not None and date.date_start is not None) or set(lows) & _SINGLE:
         return False
     lead = lows[max(0, first - 14) : first]
-    return bool({*lead, *ahead} & _LASTING) or (figure.low or figure.high or 0) >= _MANY
+    return bool({*lead, *ahead} & _LASTING) or many
 
 
 def before(date: DateMention, word: str, draft: Draft) -> bool:
@@ -147,7 +153,7 @@ def before(date: DateMention, word: str, draft: Draft) -> bool:
 def _in_total(date: DateMention | None, words: Surroundings) -> bool:
     """`a toll of 90 so far`, `90 altogether`; but `a total of 90` only counts, and so does the total of one day."""
     signs = words.around & _TOLL
-    if signs - {"total"}:
+    if signs - {"total"} or ("far" in words.ahead and date is None):
         return True
     if not signs and "total" not in words.lead:
         return False

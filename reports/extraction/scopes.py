@@ -15,6 +15,7 @@ from .running import (
     summed_up,
     under_a_toll,
 )
+from .standing import as_before, compared, inhabitants, only_where, stands
 from .surroundings import Surroundings
 
 Scope = tuple[str | None, str]  # with the rule that gave it
@@ -24,20 +25,14 @@ _NEW = cue("periods", "new")
 _SEND = cue("periods", "send")
 _STANDING = cue("periods", "standing")
 _HOSTING = cue("periods", "hosting")
-_REFUGE = cue("periods", "refuge")
-_SETTLED = cue("periods", "settled")
 _POSSIBLE = frozenset(["could", "may", "might"])
-_WHERE = cue("periods", "where")
-_FEW = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both"])
-_CHANGED = cue("periods", "changed")
 _MOVES = cue("periods", "moves")
 _GAINED = cue("periods", "gained")
 _DEPLOYED = cue("periods", "deployed")
 _SINGLE = cue("periods", "single")
 _PERFECT = frozenset(["have", "has", "had"])
-_HELD = cue("periods", "held")
+_HAS = frozenset(["has", "have", "had"])
 _RULED_TOO = frozenset(["held", "hold", "holds", "control", "controls", "controlled", "holding"])
-_RULED = frozenset(["remain", "remains", "controls", "control", "now", "gives", "hold", "holds"])
 
 
 def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
@@ -64,8 +59,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     if date is not None and date.since:
         if _today(date, draft):
             return "incremental", "since-this-day"  # "since dawn"
-        stands = kind == "other" and figure.unit != "people" and words.tense == "stands"
-        return ("level", "stands-since") if stands else ("cumulative", "since-a-day")
+        lasts = kind == "other" and figure.unit != "people" and words.tense == "stands"
+        return ("level", "stands-since") if lasts else ("cumulative", "since-a-day")
     if kind in _EVENTS or figure.rule.endswith("casualties"):
         return _of_event(figure, date, words)
     return _of_other(figure, date, words)
@@ -98,8 +93,8 @@ def _of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         )
     if date is not None and date.rule == "past-span" and figure.kind == "displaced":
         return "incremental", "past-span"
-    stands = words.around & _STANDING and figure.kind != "displaced"
-    return ("level", "standing-verb") if stands else (None, "no-sign")
+    lasts = figure.kind != "displaced" and (words.around & _STANDING or words.tense == "stands")
+    return ("level", "standing-verb") if lasts else (None, "no-sign")
 
 
 def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
@@ -107,7 +102,7 @@ def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     kind, draft, around = figure.kind, words.draft, words.around
     if words.tense == "planned" and figure.date_start is None and not figure.more:
         return None, "planned"
-    if _stands(figure, words):
+    if stands(figure, words):
         return "level", "held-or-sheltered"
     if figure.more and "total" not in words.lead and kind != "displaced":
         return "incremental", "another"
@@ -132,34 +127,14 @@ def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     return _of_displaced(figure, date, words) if kind == "displaced" else ("incremental", "event")
 
 
-def _stands(figure: Figure, words: Surroundings) -> bool:
-    """People held, sheltered or driven out already, and places that are held: as it is, and no event."""
-    kind, around = figure.kind, words.around
-    if kind == "displaced":
-        return (
-            figure.rule.endswith("state-adjective") or "already" in words.ahead[:6] or _sheltering(figure, words.draft)
-        )
-    if kind == "missing":
-        return "never" in words.inside
-    if kind == "captured":
-        return bool((around | set(words.ahead[:6])) & (_HELD - {"hostages"}) or "hostages" in words.inside)
-    return kind == "settlements" and (bool(around & _RULED) or words.tense == "stands")
-
-
-def _sheltering(figure: Figure, draft: Draft) -> bool:
-    """`have found shelter in a church`: that is where they are."""
-    behind = {t.low for t in draft.tokens[figure.last - 1 : figure.last + 5]}
-    around = {t.low for t in draft.tokens[max(0, figure.first - 8) : figure.last + 2]}
-    return bool(behind & _REFUGE and around & _PERFECT)
-
-
 def _of_displaced(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
     around = words.around
     if {"been", "have"} <= around and "total" in around:
         return "cumulative", "in-total"
     if around & _HOSTING and not around & {*_PERFECT, "been"}:
         return "level", "hosting"
-    day = date is not None and date.precision == "day" and not date.since and not before(date, "by", words.draft)
+    brief = date is not None and (date.precision == "day" or date.rule == "past-span")
+    day = date is not None and brief and not date.since and not before(date, "by", words.draft)
     few = (figure.vague and (figure.low or 0) < 1000) or ("had" in around and (figure.low or figure.high or 0) < 5000)
     few = (few and "by" not in words.ahead[:6]) or "space" in words.ahead[:6]  # "in the space of a week"
     perfect = around & _PERFECT and not day and not few
@@ -170,9 +145,11 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     draft, around = words.draft, words.around
     if all_told(figure, date, words):
         return "cumulative", "all-told"
-    if _inhabitants(figure, draft) or figure.rule.endswith("whole") or _compared(figure, draft):
-        return "level", "whole-or-compared"
-    if not figure.bare and _only_where(words):
+    if compared(figure, draft):
+        return as_before(figure, draft) or "level", "compared"
+    if inhabitants(figure, draft) or figure.rule.endswith("whole"):
+        return "level", "whole"
+    if not figure.bare and only_where(words):
         return None, "only-says-where"
     tense = words.tense
     if tense == "planned":
@@ -191,7 +168,12 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         if not figure.rule.endswith("verb-object"):
             return "incremental", "deed"
         verb = figure.verb if figure.verb is not None else figure.first
-        holds = draft.tokens[verb].low in _RULED_TOO and draft.tokens[verb + 1].low not in ("back", "off", "up")
+        has = draft.tokens[verb].low in _HAS and verb == figure.first - 1
+        holds = (has or draft.tokens[verb].low in _RULED_TOO) and draft.tokens[verb + 1].low not in (
+            "back",
+            "off",
+            "up",
+        )
         if holds or (tense == "stands" and around & _STANDING):
             return "level", "standing-verb"
         summed = figure.date_start is None and summed_up(figure, words)
@@ -202,32 +184,9 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         return "incremental", "was-done"  # "five aircraft were shot down"
     if tense == "past":
         return "incremental", "past-tense"
+    if tense == "perfect" and "far" in words.around:
+        return "cumulative", "so-far"
     return ("incremental", "dated") if figure.date_start is not None else (None, "no-sign")
-
-
-def _only_where(words: Surroundings) -> bool:
-    """`at four hospitals`, `from three sides and two hills`: only says where."""
-    lead = words.lead
-    if len(lead) > 3 and lead[-1] == "and" and (lead[-3].isdigit() or lead[-3] in _FEW):
-        return lead[-4] in _WHERE
-    return bool(lead) and lead[-1] in _WHERE
-
-
-def _inhabitants(figure: Figure, draft: Draft) -> bool:
-    """`a city of two million`: who lives there."""
-    tokens = draft.tokens
-    return (
-        figure.first > 1
-        and tokens[figure.first - 1].low in ("of", "to")
-        and tokens[figure.first - 2].low in _SETTLED
-        and (figure.low or figure.high or 0) >= 1000
-    )
-
-
-def _compared(figure: Figure, draft: Draft) -> bool:
-    """`dropped to 170,000 from 245,000`, `down from about 800`: how many there are, then and now."""
-    lead = [t.low for t in draft.tokens[max(0, figure.first - 6) : figure.first]]
-    return bool(lead and lead[-1] in ("to", "from", "below", "above", "under") and set(lead) & _CHANGED)
 
 
 def _moved(figure: Figure, draft: Draft) -> bool:

@@ -12,7 +12,9 @@ _HAVE = frozenset(["has", "have"])
 _SENSED = frozenset(["hear", "see", "feel", "smell"])
 _WERE = frozenset(["was", "were"])
 _STRONG = cue("tenses", "strong")
-_OPENS = frozenset(["that", "which", "who", "while", "but", "where", "when", "because", "if", "after", "before"])
+_OPENS = frozenset(
+    ["since", "that", "which", "who", "while", "but", "where", "when", "because", "if", "after", "before"]
+)
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _REACH = 12  # tokens looked at on either side
 
@@ -52,8 +54,8 @@ def _first(tokens: list[Token], ahead: bool) -> str | None:
             return "stands"
         if low in _WERE or low == "had":
             return "past"
-        if ahead and k == 0 and _past(low):
-            return "past"
+        if ahead and (k == 0 or tokens[0].low.endswith("ing")) and _past(low):
+            return "past"  # "bombers wearing vests blew themselves up"
     return None
 
 

@@ -8,6 +8,7 @@ from .predicates import Verdict
 from .words import CountWords
 
 _DEEDS = {word: kind for kind in ("killed", "wounded", "captured", "displaced") for word in cue("deeds", kind)}
+_PASSED = frozenset(["passed", "exceeded", "exceeds", "topped", "surpassed", "passes", "tops"])
 _TOLL = cue("kinds", "toll")
 _TOLL_LINK = cue("kinds", "toll_link")
 _TOLLS = frozenset(["toll", "tolls", "deaths", "fatalities", "dead"])
@@ -20,6 +21,8 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
         begin -= 1
     if begin > start and tokens[begin].low in _PASSES and tokens[begin - 1].low in _TOLLS:
         return Verdict("killed", "toll", begin - 1, True)  # "as death toll passes 30"
+    if begin < len(tokens) and tokens[begin].low in _PASSED:
+        begin += 1  # "the toll has passed 38,000"
     if begin <= start or tokens[begin - 1].low not in _TOLL_LINK:
         return None
     if tokens[begin - 1].low == "of" and begin - 1 > start and (kind := _DEEDS.get(tokens[begin - 2].low)):

@@ -50,8 +50,8 @@ class Unwritten:
     def _nobody(self, i: int, end: int) -> Number | None:
         """`nobody was hurt`, `no one died`, `no civilian was harmed`: a count of nobody."""
         tokens, low = self.tokens, self.tokens[i].low
-        if low == "nobody" or (low == "no" and i + 1 < end and tokens[i + 1].low == "one"):
-            last = i + (1 if low == "nobody" else 2)
+        if low in ("nobody", "none") or (low == "no" and i + 1 < end and tokens[i + 1].low == "one"):
+            last = i + (2 if low == "no" else 1)
         elif low == "no" and i + 1 < end and self.words.person(tokens[i + 1].low):
             last = i + 1
         else:

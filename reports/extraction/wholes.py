@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .cues import cue
 from .model import Draft, Figure, Sentence
 
@@ -121,9 +123,18 @@ def _shared_out(draft: Draft, k: int) -> str | None:
     """The rule by which a count is a share of the total before it, though no word says so."""
     if k and _after_colon(draft, draft.figures[k], draft.figures[k - 1]):
         return "behind-a-colon"
+    if k and _the_others(draft, draft.figures[k], draft.figures[k - 1]):
+        return "the-others"
     if k and _some_of_the_things(draft, draft.figures[k], draft.figures[k - 1]):
         return "of-the-things"
     return "by-place" if _from_somewhere(draft, k) else None
+
+
+def _the_others(draft: Draft, figure: Figure, other: Figure) -> bool:
+    """`The other three fell in Raqa`: what is left of a total shared out before."""
+    words = [t.low for t in draft.tokens[max(0, figure.first - 2) : figure.last]]
+    left = any(a == "the" and b in ("other", "remaining") for a, b in pairwise(words))
+    return left and figure.bare and other.part_of is not None and figure.sentence - other.sentence <= 1
 
 
 def _some_of_the_things(draft: Draft, figure: Figure, other: Figure) -> bool:
@@ -138,13 +149,15 @@ def _some_of_the_things(draft: Draft, figure: Figure, other: Figure) -> bool:
 def _from_somewhere(draft: Draft, k: int) -> bool:
     """`13 from South Africa`, `10,742 in Iraq and 6,628 in Syria`: bare counts that share a total out by place."""
     figure = draft.figures[k]
-    if not figure.bare or k == 0:
+    if not figure.bare or k == 0 or figure.more:
         return False
     tokens = draft.tokens
     if (
         figure.last >= len(tokens) - 1
         or tokens[figure.last].low not in ("from", "in", "at", "near", "around")
-        or not tokens[figure.last + 1].capital
+        or not any(
+            t.capital for t in tokens[figure.last + 1 : figure.last + 2 + (tokens[figure.last + 1].low == "the")]
+        )
     ):
         return False
     before = tokens[figure.first - 1].low if figure.first else ""
@@ -166,9 +179,9 @@ def _after_colon(draft: Draft, figure: Figure, other: Figure) -> bool:
     before = draft.tokens[figure.first - 1].low
     if other.part_of is not None and before in (",", "and"):
         whole = draft.figures[other.part_of]
-        return draft.tokens[min(whole.last, other.first)].low == ":" and (figure.low or 0) + (other.low or 0) <= (
-            whole.low or whole.high or 0
-        )
+        return any(t.low == ":" for t in draft.tokens[whole.last : figure.first]) and (figure.low or 0) + (
+            other.low or 0
+        ) <= (whole.low or whole.high or 0)
     return before == ":" and (figure.low or 0) < (other.low or other.high or 0)
 
 

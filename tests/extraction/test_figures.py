@@ -84,6 +84,25 @@ LEDGER = [
     ("The number of those detained for theft stands at 12.", 12, 12, "exact", "captured"),
     ("Some 226 hamlets, home to many, were again under its control.", 226, 226, "approx", "settlements"),
     ("A band of fewer than 100 gunmen came near.", None, 100, "at_most", "troops"),
+    ("Shells fell on the port, injuring a dozen.", 12, None, "approx", "wounded"),
+    ("Gunmen abduct over 250 schoolgirls.", 250, None, "more_than", "captured"),  # a headline's present
+    ("They killed the mayor and lost none of their own.", 0, 0, "exact", "killed"),
+    ("There has been no shelling of the dam.", 0, 0, "exact", "other"),
+    ("No new arrivals were seen.", 0, 0, "exact", "displaced"),
+    ("The ministry had reported a single death.", 1, 1, "exact", "killed"),
+    ("The charity has fed 98,000 people so far but warns of worse.", 98000, 98000, "exact", "other"),
+    ("The clinic admits five to ten gunshot victims.", 5, 10, "exact", "wounded"),
+    ("Russia pulled 30,000 men back.", 30000, 30000, "exact", "troops"),
+    ("Flu has infected 3,400 people.", 3400, 3400, "exact", "other"),  # a verb of no kind right before it
+    ("The siege has cut off 20,000 people from aid.", 20000, 20000, "exact", "trapped"),
+    ("The hoodlums whisked away 25 worshippers.", 25, 25, "exact", "captured"),
+    ("Some 700 families are living in the open.", 700, 700, "approx", "displaced"),
+    ("IS fighters executed 15 men they accused of spying.", 15, 15, "exact", "killed"),  # a group, and no "is"
+    ("It will receive 500 reinforcements next month.", 500, 500, "exact", "troops"),
+    ("The death toll from the war has passed 38,000.", 38000, None, "more_than", "killed"),
+    ("Three persons sustaining gunshot injuries were flown out.", 3, 3, "exact", "wounded"),
+    ("Eleven villagers are receiving treatment.", 11, 11, "exact", "wounded"),
+    ("Just under half of the districts are under rebel control.", 50, 50, "almost", "percent_territory"),
     ("Two boys abducted in May were found alive.", 2, 2, "exact", "other"),  # the main verb frees them
     ("Five soldiers have handed in their rifles.", 5, 5, "exact", "other"),  # who acts is no strength
     ("Two-thirds of the mill had been cleared.", 66.7, 66.7, "exact", "percent_territory"),
@@ -129,6 +148,10 @@ def test_it_reads_the_figure(reading, sentence, low, high, modifier, kind):
         "Call (+374 10) 555 014.",
         "Rebels stay in the eastern half of the city.",  # a side, and no share
         "They shelled the jihadists' half of the city.",
+        "They paid N50 million.",
+        "All but one were intercepted.",  # an exception
+        "The station was off the air for most of the night.",
+        "BC-BOSNIA 2NDLD",
         "The two neighbours have quarrelled for a century.",  # named, and not counted
         "Men of 21 Special Armoured Brigade patrolled.",
         "Thieves were denied N1.3 billion.",
@@ -168,6 +191,28 @@ def test_those_who_share_a_count_out_are_parts_and_those_of_another_verb_are_not
 def test_killing_and_wounding_are_two_figures(reading):
     figures = reading("They shelled the market, killing eight and wounding 20.").figures
     assert [(f.low, f.kind) for f in figures] == [(8, "killed"), (20, "wounded")]
+
+
+def test_a_thing_counted_behind_killed_and_wounded_is_neither(reading):
+    figures = reading("Losses amounted to 120 killed, 45 wounded and three tanks.").figures
+    assert [f.kind for f in figures] == ["killed", "wounded", "other"]
+
+
+def test_a_preposition_in_capitals_is_no_noun(reading):
+    figures = reading("SHELLS KILLED EIGHT AND WOUNDED 30 IN RAQA.").figures
+    assert [(f.low, f.kind) for f in figures] == [(8, "killed"), (30, "wounded")]
+
+
+def test_their_number_is_that_of_those_told_in_the_sentence_before(reading):
+    figures = reading(
+        "A raid hurt nine men. Its troops never crossed, Kigali says. Experts put their number at 4,000."
+    ).figures
+    assert [(f.low, f.kind) for f in figures] == [(9, "wounded"), (4000, "troops")]
+
+
+def test_two_numbers_share_the_strikes_behind_them(reading):
+    figures = reading("The enemy carried out 3 missile and 27 air strikes.").figures
+    assert [(f.low, f.kind) for f in figures] == [(3, "strikes"), (27, "strikes")]
 
 
 def test_killed_or_wounded_together_are_other(reading):

@@ -43,6 +43,20 @@ LEDGER = [
     ("The line runs 12 km from the city.", ["level"]),
     ("The army has advanced up to 15 km since December 1.", ["cumulative"]),
     ("The rebels hold about 70 percent of the land, including six provincial capitals.", ["level", "level"]),
+    ("The army chief said 340 of his men had been killed and 1,100 wounded so far.", ["cumulative", "cumulative"]),
+    ("The clashes have left 78 dead, among them 11 guards.", ["cumulative", "cumulative"]),
+    ("Some 6,000 people have fled in the past week.", ["incremental"]),  # a span is no running total
+    ("Turkey lost 33 men in one strike in February 2016.", ["incremental"]),
+    ("Troops retook seven hamlets, bringing to 19 the number retaken since May.", ["incremental", "cumulative"]),
+    ("It has received 300 tonnes of aid since the truce took hold on December 1.", ["cumulative"]),
+    ("The rebels had 12 tanks.", ["level"]),  # what they have
+    ("Rebels took 40 hostages.", ["incremental"]),
+    ("Rebels are holding 40 hostages.", ["level"]),
+    ("As of December 9, 62 deaths were reported.", ["cumulative"]),
+    ("Thousands have been killed and more than a million driven from their homes.", ["cumulative", "cumulative"]),
+    ("A third of the wells work.", ["level"]),
+    ("Not more than 10 prisoners remain.", ["level"]),
+    ("The airlift brought in 1,100 tons of supplies.", ["incremental"]),
     ("Two men died on 24 May.", ["incremental"]),  # a month, and nothing that may be
 ]
 

@@ -17,6 +17,12 @@ LEDGER = [
     ("Shells wounded four, one critically.", [None, 0]),
     ("Some 59 people were hurt, a dozen of them badly.", [None, 0]),
     ("A group of 64 rebels made up of 14 men, 19 women and 31 children surrendered.", [None, 0, 0, 0]),
+    ("Shells hurt 11 people, two of them boys. Another three were hurt in Raqa.", [None, 0, None]),
+    ("It documented the death of 14 people today: six traders, five soldiers and three rebels.", [None, 0, 0, 0]),
+    ("Six men died, two of them in Raqa. The other four fell in Mosul.", [None, 0, 0]),
+    ("Some 900 people fled, of whom 86% are women.", [None, 0]),
+    ("Some 900 people fled; nearly a third are children.", [None, 0]),
+    ("There are 64 dead so far. 41 in Aleppo, 13 in Raqa and 10 in the Mosul suburbs.", [None, 0, 0, 0]),
     ("Gunmen ambushed a convoy of 60 lorries, torching five.", [None, 0]),
     ("An earlier strike killed nine. Four died at sea.", [None, None]),  # another event
     ("Two of the three bridges are gone.", [None, None]),  # the second number only says of how many
@@ -40,3 +46,23 @@ def test_a_part_points_at_the_count_it_is_taken_from(reading, text, parts):
 def test_a_share_is_of_the_kind_of_its_whole_where_it_tells_what_a_part_did(reading, text, kind, scope):
     share = reading(text).figures[-1]
     assert (share.unit, share.kind, share.scope) == ("percent", kind, scope)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 467,000 people, or 97,000 families, have been uprooted.",
+        "An estimated 25,000 people (5,000 households) have been displaced.",
+        "More than 900,000 people, about 40 percent of the population, have been displaced.",
+        "The agency counted 6,700 families that fled, about 40,000 people.",
+    ],
+)
+def test_the_same_people_in_another_unit_are_told_again(reading, text):
+    assert [f.same_as for f in reading(text).figures] == [None, 0]
+
+
+def test_a_bare_count_of_somebody_else_is_of_the_kind_told_before(reading):
+    figures = reading(
+        "Police confirmed 60 deaths. The mayor has confirmed 41, down from a ministry's count of 70."
+    ).figures
+    assert [(f.low, f.kind) for f in figures] == [(60, "killed"), (41, "killed"), (70, "killed")]

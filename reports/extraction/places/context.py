@@ -94,7 +94,7 @@ def only_thought_of(around: Around, words: PlaceWords) -> bool:
     clause = around.before(9)
     if (
         clause[-1:] == [","]
-        and clause[-3:-1]
+        and len(clause) > 2
         and clause[-3] in words.roles["next"]
         and clause[-2] in words.roles["goals"]
     ):

@@ -1,0 +1,66 @@
+"""Signs by which a noun phrase is told from what follows it: plurals, numerals, the genitive, "and"."""
+
+from __future__ import annotations
+
+from .model import Token
+from .words import CountWords
+
+_FEW = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+
+
+def is_acronym(tokens: list[Token], j: int) -> bool:
+    """`30 US soldiers`; in a text all in capitals, `IN` is a preposition."""
+    text = tokens[j].text
+    near = [t for t in tokens[max(0, j - 3) : j + 4] if t.kind == "w" and t is not tokens[j]]
+    return len(text) > 1 and text.isupper() and any(not t.text.isupper() for t in near)
+
+
+def ends_the_phrase(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
+    """Whether the noun ends the phrase: `nine rebels`, but not `nine rebel supply lines`, `nine "terrorist" sites`."""
+    low = tokens[j].low
+    if low in words.plurals or low.endswith("s"):
+        return True
+    behind = [t for t in tokens[j + 1 : min(end, j + 4)] if t.low not in ('"', "“", "”")]
+    for token in behind:
+        if token.kind != "w" or token.low in words.stops or words.participle(token.low):
+            return True
+        if words.plural(token.low):
+            return False
+    return True
+
+
+def is_numeral(token: Token) -> bool:
+    return token.kind == "n" or token.low in _FEW
+
+
+def possessive_in(tokens: list[Token], k: int, end: int) -> int | None:
+    """The `'s` that a noun phrase holds, within a few words."""
+    for p in range(k, min(k + 5, end)):
+        if tokens[p].low in ("'s", "'"):
+            return p
+        if tokens[p].kind != "w":
+            return None
+    return None
+
+
+def coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: CountWords) -> int:
+    """`soldiers and militiamen`, `special forces and other personnel`: the token after, or 0."""
+    if head is None or not words.person(tokens[head].low):
+        return 0
+    k = j + 1
+    while k < end and k <= j + 3 and tokens[k].kind == "w":
+        low = tokens[k].low
+        if low in words.small:
+            return 0
+        if (
+            words.person(low)
+            and low not in words.participles
+            and not (
+                k + 1 < end and tokens[k + 1].low in words.auxiliaries and tokens[head + 1].low in words.auxiliaries
+            )
+        ):
+            return k + 1
+        if low in words.stops or words.participle(low):
+            return 0
+        k += 1
+    return 0
