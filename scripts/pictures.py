@@ -22,6 +22,19 @@ PUBLIC = {
 }
 
 
+CONTROL = "/fronts/palmyra-2016/#map=9/34.560/38.250"  # contested by two sides: its words are opened
+
+
+def take_the_control_layer(browser: Browser, site: str) -> None:
+    """Who holds what on a map, with what is said of one place."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(site + CONTROL, wait_until="networkidle")
+    page.locator(".holdmark").first.click()
+    page.get_by_role("dialog").wait_for()
+    page.locator(".mapframe").screenshot(path=FOLDER / "control.png")
+    page.close()
+
+
 def log_in(page: Page, site: str) -> None:
     page.goto(f"{site}/admin/login/")
     page.fill("#id_username", ACCOUNT[0])
@@ -76,6 +89,7 @@ def main(site: str) -> None:
                 page.locator(selector).first.scroll_into_view_if_needed()
             page.screenshot(path=FOLDER / f"{name}.png")
             page.close()
+        take_the_control_layer(browser, site)
         take_the_desk(browser, site)
         browser.close()
 

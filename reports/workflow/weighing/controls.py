@@ -18,7 +18,7 @@ def contradict(one: Statement[Hold], other: Statement[Hold]) -> bool:
 
 
 def agree(one: Statement[Hold], other: Statement[Hold]) -> bool:
-    """Whether the two say the same of the same days; who is part of a holder holds it as well."""
+    """Whether the two say the same of the same days; who is part of a holder, or fights beside it, holds it as well."""
     mine, theirs = one.says, other.says
     if not _same_days(one, other) or not _same_side(mine, theirs):
         return False
@@ -39,7 +39,8 @@ def _differ(one: Hold, other: Hold) -> bool:
 
 
 def _same_side(one: Hold, other: Hold) -> bool:
-    """Whether the holders are one group, or one is part of the other: the police are the government's."""
+    """Whether the holders are one group, or one is part of the other or fights beside it: the police are the
+    government's, and a town that its ally took is not lost to it."""
     return one.holder == other.holder or one.holder in other.within or other.holder in one.within
 
 

@@ -187,7 +187,7 @@ class _Scene:
     def control(self, row: Row) -> Statement:
         holder, name, kind = row["holder_id"], row["location__name"], row["location__place_kind"]
         place = f"{_folded(name)} {kind}" if kind in WIDE else _folded(name) if name else ""
-        within = self.sides.with_parents(holder) if holder is not None else ()
+        within = self.sides.beside(holder, row["front"]) if holder is not None else ()
         says = Hold.of(row["control_status"], holder, within)
         return self._statement(row, says, frozenset({place} if place else ()))
 

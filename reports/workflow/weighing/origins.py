@@ -21,8 +21,8 @@ def origin_of(source: int | None, affiliation: int | None, unnamed: bool, outlet
 class Sides:
     """Who is part of whom, and who fights where: enough to tell whether a source speaks in its own cause."""
 
-    def __init__(self, parents: dict[int, set[int]], fighting: dict[int, set[int]]):
-        """`parents`: of each group those it is part of. `fighting`: the groups of each front."""
+    def __init__(self, parents: dict[int, set[int]], fighting: dict[int, dict[int, str]]):
+        """`parents`: of each group those it is part of. `fighting`: the groups of each front, each with its side."""
         self._parents, self._fighting = parents, fighting
 
     @classmethod
@@ -31,9 +31,9 @@ class Sides:
         parents: dict[int, set[int]] = {}
         for group, parent in GroupLink.objects.filter(kind=GroupLinkKind.PART_OF).values_list("group_id", "other_id"):
             parents.setdefault(group, set()).add(parent)
-        fighting: dict[int, set[int]] = {}
-        for front, group in FrontSide.objects.values_list("front_id", "group_id"):
-            fighting.setdefault(front, set()).add(group)
+        fighting: dict[int, dict[int, str]] = {}
+        for front, group, side in FrontSide.objects.values_list("front_id", "group_id", "side"):
+            fighting.setdefault(front, {})[group] = side
         return cls(parents, fighting)
 
     def same(self, one: int | None, other: int | None) -> bool:
@@ -44,6 +44,13 @@ class Sides:
 
     def fights(self, group: int, front: int | None) -> bool:
         return front is not None and any(self.same(group, one) for one in self._fighting.get(front, ()))
+
+    def beside(self, group: int, front: int | None) -> set[int]:
+        """Those who fight on the group's side of a front, with itself and all that it is part of; third parties ("C")
+        are on nobody's."""
+        mine, fighting = self.with_parents(group), self._fighting.get(front or 0, {})
+        sides = {fighting[one] for one in mine if one in fighting} - {"C"}
+        return mine | {one for one, side in fighting.items() if side in sides}
 
     def with_parents(self, group: int) -> set[int]:
         """The group and all that it is part of."""

@@ -36,7 +36,7 @@ def stance_of(
     if side is None:
         return Stance.OWN_SIDE if unnamed_kind in SPEAK_FOR_A_SIDE else Stance.NEUTRAL
     if isinstance(says, Hold):
-        against = _yields(says, side, sides)
+        against = _yields(says, side, sides, front)
     else:
         against = isinstance(says, Count) and _own_losses(says, side, sides, parties)
     if against:
@@ -47,12 +47,14 @@ def stance_of(
     return Stance.OWN_SIDE if is_party else Stance.NEUTRAL
 
 
-def _yields(says: Hold, side: int, sides: Sides) -> bool:
-    """It says that another holds the place, or that it has left it itself."""
+def _yields(says: Hold, side: int, sides: Sides, front: int | None) -> bool:
+    """It says that another, who is not on its side of the front, holds the place, or that it has left it itself."""
     if says.holder is None:
         return False
-    mine = sides.same(side, says.holder)
-    return mine if says.status == ControlStatus.LEFT else says.status == ControlStatus.CONTROLLED and not mine
+    if says.status == ControlStatus.LEFT:
+        return sides.same(side, says.holder)
+    ours = sides.same(side, says.holder) or side in sides.beside(says.holder, front)
+    return says.status == ControlStatus.CONTROLLED and not ours
 
 
 def _own_losses(says: Count, side: int, sides: Sides, parties: Parties) -> bool:

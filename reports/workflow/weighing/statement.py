@@ -50,7 +50,7 @@ class Count:
 class Hold:
     """What a control claim says: who holds the one place it names, by the key of the group.
 
-    `within` is that group with all that it is part of.
+    `within` is that group with all that it is part of, and those who fight beside it on the front.
     """
 
     status: ControlStatus

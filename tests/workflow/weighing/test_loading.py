@@ -7,6 +7,7 @@ import pytest
 from reports.models import FrontSide, Source
 from reports.workflow.weighing import public_statements, statements_around, weigh
 from tests.public import making as make
+from tests.public.control import saying as control
 
 pytestmark = pytest.mark.django_db
 
@@ -77,3 +78,16 @@ def test_the_number_of_queries_does_not_grow(django_assert_num_queries):
         says(make.source("ministry"), low, date_start=date(2016, 12, 1), date_end=date(2016, 12, 1))
     with django_assert_num_queries(6):
         public_statements()
+
+
+def test_allies_who_hold_one_place_do_not_contradict_each_other():
+    army, militia, rebels = make.group("army"), make.group("militia"), make.group("rebels")
+    for group, side in ((army, "A"), (militia, "A"), (rebels, "B")):
+        FrontSide.objects.create(front=make.front(), group=group, side=side)
+    one = control.says("monitor", "Troops took", "army", 11)
+    other = control.says("agency-two", "The militia holds", "militia", 11)
+    weighed = weigh(public_statements())
+    assert weighed[one.pk].rivals == weighed[other.pk].rivals == []
+    rival = control.says("radio", "Rebels hold", "rebels", 11)
+    weighed = weigh(public_statements())
+    assert {one.claim for one in weighed[rival.pk].rivals} == {one.pk, other.pk}

@@ -7,8 +7,8 @@ from reports.workflow.weighing.origins import Sides, origin_of
 from reports.workflow.weighing.stance import stance_of
 from reports.workflow.weighing.statement import Count, Hold
 
-ARMY, GUARD, JIHADISTS, OUTSIDER, FRONT = 1, 2, 3, 4, 9
-SIDES = Sides({GUARD: {ARMY}}, {FRONT: {ARMY, JIHADISTS}})
+ARMY, GUARD, JIHADISTS, OUTSIDER, ALLY, REBELS, FRONT = 1, 2, 3, 4, 5, 6, 9
+SIDES = Sides({GUARD: {ARMY}}, {FRONT: {ARMY: "A", ALLY: "A", JIHADISTS: "B", REBELS: "C"}})
 CONTROLLED, LEFT, BESIEGED = ControlStatus.CONTROLLED, ControlStatus.LEFT, ControlStatus.BESIEGED
 
 
@@ -45,6 +45,9 @@ def test_what_nobody_is_named_for_is_the_word_of_the_outlet():
         (killed(), OUTSIDER, {"actor": {OUTSIDER}}, "own side", "who takes part, though no side of the front"),
         (Hold(CONTROLLED, JIHADISTS), JIHADISTS, {}, "own side", "it says that it holds the place"),
         (Hold(CONTROLLED, JIHADISTS), ARMY, {}, "against interest", "it says that the enemy does"),
+        (Hold(CONTROLLED, ARMY), ALLY, {}, "own side", "it says that its ally does"),
+        (Hold(CONTROLLED, GUARD), ALLY, {}, "own side", "or a part of its ally"),
+        (Hold(CONTROLLED, JIHADISTS), REBELS, {}, "against interest", "a third party is nobody's ally"),
         (Hold(LEFT, ARMY), ARMY, {}, "against interest", "it says that it left"),
         (Hold(LEFT, ARMY), JIHADISTS, {}, "own side", "it says that the enemy left"),
         (Hold(BESIEGED, JIHADISTS), ARMY, {}, "own side", "it besieges the enemy"),
