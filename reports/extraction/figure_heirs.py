@@ -97,9 +97,14 @@ class Heirs(Counting):
             if figure.bare:
                 figure.unit, figure.rules["unit"] = near.unit, "goes-on"
                 if figure.subject_class == "unspecified":
-                    figure.subject_class, figure.rules["subject_class"] = near.subject_class, "goes-on"
+                    alike = near if figure.part else self._whole_before(near)
+                    figure.subject_class, figure.rules["subject_class"] = alike.subject_class, "goes-on"
             if figure.kind == "other" and not figure.bare:
                 figure.unit, figure.rules["unit"] = "people", "goes-on"
+
+    def _whole_before(self, near: Figure) -> Figure:
+        """The count itself, or where it is a part ("62 of them children") the last one that is none."""
+        return next((f for f in reversed(self.draft.figures[-5:]) if not f.part), near) if near.part else near
 
     def _confirmed(self, figure: Figure, at: int) -> bool:
         """`The mayor confirmed 41.`, `spoke of 41`, `a lower figure, 41`: stands alone for one told before."""

@@ -176,8 +176,6 @@ class _Finder(Links):
         lead = [t.low for t in tokens[max(0, n.begin - 2) : n.begin]]
         if unit == "percent" and (lead in (["of", "whom"], ["of", "which"]) or self._says_who(after, figure)):
             figure.part = True
-        if after and after[-1] in ("women", "children"):
-            figure.subject_class, figure.rules["subject_class"] = after[-1], "class-behind-the-share"
         figure.text = self.draft.text[figure.start : figure.end]
         return figure
 
@@ -223,6 +221,10 @@ class _Finder(Links):
             return "unspecified", "no-class-word"
         if "women" in inside and "children" in inside:
             return "mixed", "women-and-children"
+        if "and" in inside and "civilians" in classes and {"fighters", "security_forces"} & set(classes):
+            return "mixed", "civilians-and-armed"
+        if "foot" in inside and "soldiers" in inside:
+            return "fighters", "foot-soldiers"
         if "civilian" in inside or ("civilians" in inside and len(set(classes)) == 1):
             return "civilians", "class-word"
         last = len(set(classes)) == 1 or classes[0] not in ("security_forces",)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .model import Token
 from .words import CountWords
 
+_SAID = cue("parties", "say")
 _FEW = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 
 
@@ -55,6 +57,7 @@ def coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: 
         if (
             words.person(low)
             and low not in words.participles
+            and not (k + 1 < end and tokens[k + 1].low in _SAID)  # "five of them children, rescuers said"
             and not (
                 k + 1 < end and tokens[k + 1].low in words.auxiliaries and tokens[head + 1].low in words.auxiliaries
             )

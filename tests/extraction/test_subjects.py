@@ -1,0 +1,33 @@
+"""Of what class the people counted are, where their own noun does not say."""
+
+import pytest
+
+CLASSES = [
+    ("Kyiv's general staff gave its own losses as 12 dead and 30 wounded.", ["security_forces", "security_forces"]),
+    ("The Houthis said they had lost eight men.", ["fighters"]),
+    ("Houthi losses were put at 70 dead.", ["fighters"]),
+    ("The Pakistani army conceded the loss of four men.", ["security_forces"]),
+    ("The crash cost nine men their lives.", ["unspecified"]),
+    ("Eight soldiers lost their lives and 40 people were hurt.", ["security_forces", "unspecified"]),
+    ("Gunmen ambushed a convoy of soldiers, killing nine and wounding two.", ["security_forces", "security_forces"]),
+    ("Gunmen raided the market, killing nine.", ["unspecified"]),
+    ("They attacked army posts twice, killing six.", ["unspecified", "security_forces"]),
+    ("Medics counted 15 bodies of insurgents.", ["fighters"]),
+    ("Three deaths among civilians were reported.", ["civilians"]),
+    ("Nine bodies, all of them children, were found.", ["children"]),
+    ("Eleven bodies in uniform lay by the road.", ["security_forces"]),
+    ("The governor reported 44 dead (civilians: 31).", ["unspecified", "civilians"]),
+    ("About 900 people fled, half of them women.", ["unspecified", "women"]),
+    ("Of the wounded, 60% are women and children.", ["mixed"]),
+    ("About 900 refugees fled, a third of them to Chad.", ["civilians", "civilians"]),  # as their whole
+    ("Some 1,200 soldiers and civilians were killed.", ["mixed"]),
+    ("Chad has withdrawn 1,500 men from Mali.", ["security_forces"]),
+    ("Hezbollah fighters, about 4,000 of whom are in Syria, stayed.", ["fighters"]),
+    ("Eleven foot soldiers were killed.", ["fighters"]),
+    ("The raid killed eight, five of them children, doctors said.", ["unspecified", "children"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "classes"), CLASSES)
+def test_it_tells_the_class_by_the_words_about_the_count(reading, sentence, classes):
+    assert [f.subject_class for f in reading(sentence).figures] == classes
