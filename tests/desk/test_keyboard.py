@@ -77,6 +77,13 @@ def test_j_and_k_walk_through_the_items_and_mark_their_words(page):
     expect(page.locator(".item").first).to_be_focused()
 
 
+def test_the_bar_with_the_counts_stays_in_view_at_the_end_of_the_board(page):
+    page.set_viewport_size({"width": 1280, "height": 420})
+    page.locator(".unresolved").scroll_into_view_if_needed()
+    expect(page.locator(".item").first).not_to_be_in_viewport()
+    expect(page.locator(".bar .progress")).to_be_in_viewport()
+
+
 def test_keys_pressed_faster_than_the_server_answers_are_all_kept(page):
     page.keyboard.press("j")
     for key in "araa":
