@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from .cues import cue
 from .model import Token
-from .numbers import Number
+from .number_values import Number
 
 OLDEST = 110
 _SAID = cue("ages", "said")

@@ -25,8 +25,9 @@ CUE = re.compile(
       (?P<covers> cover(?:s|ing) (?:\sthe\speriod)? \b | reporting\speriod | period\s(?:covered|under\sreview) )
     | (?P<sure> as\s(?:of|at)\b )
     | cut-?\s?off | updated?\b | valid\s(?:as\sof|at|until)\b
-    | (?:known|stood|stands?|situation|picture|overview|developments|fronts|state) \s
+    | (?:known|stood|stands?|situation|picture|overview|developments|fronts|state|status|snapshot) \s
       (?:[\w,]+\s){0,6}? (?:at|until|by|up\sto)\b
+    | snapshot \s? \(
     | (?:through|until|up\sto)\s(?=\d{1,2}[:.]?\d\d\b)
     | (?:at|by)\s(?=\d{1,2}[:.]?\d\d\s?[A-Z]{2,4}\b[^\n.:]{0,40}:[ \t]*\n)  # the line that opens the report
     )""",
@@ -36,7 +37,7 @@ CLOCK = re.compile(
     r"""(?<![\d.,:-])(?:
       (?P<hour>\d{1,2}) \s?[:.h]\s? (?P<minute>\d\d) (?!\d) \s? (?P<half>[ap]\.?\s?m\b)?
     | (?P<hour12>\d{1,2}) \s? (?P<half12>[ap]\.?\s?m\b)
-    | (?P<military>[0-2]\d[0-5]\d) (?= \s? (?:hours|hrs?|h\b|[A-Z]{1,4}\b|local|\(|on\b|[A-Z][a-z]+\stime) )
+    | (?P<military>[0-2]\d[0-5]\d) (?= \s? (?:hours|hrs?|h\b|(?-i:[A-Z]{1,4})\b|local|\(|on\b|(?-i:[A-Z][a-z]+)\stime) )
     | (?P<noon> noon | midday )
     )""",
     re.IGNORECASE | re.VERBOSE,

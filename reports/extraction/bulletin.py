@@ -95,11 +95,12 @@ def _dateline(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> tu
 
 
 def _counts(line: list[Token], lexicon: Lexicon) -> bool:
-    """`Kunar (4)`, `Sector 1 (Cameroon)` are headings: a number, or a land where the outlet would stand."""
+    """`Kunar (4)`, `Sector 1 (Cameroon)`, `Gajiram (Nganzai)` are headings: no outlet stands in the brackets."""
     start = next(i for i, token in enumerate(line) if token.text == "(")
     inside = line[start + 1 : -1]
     land = world(lexicon).country_of(" ".join(token.low for token in inside))
-    return bool(land) or all(token.kind == "n" for token in inside)
+    loud = line[0].text.isupper() or all(token.text.isupper() for token in inside if token.kind == "w")
+    return bool(land) or not loud or all(token.kind == "n" for token in inside)
 
 
 def _goes_on(tokens: list[Token], i: int, end: int) -> bool:

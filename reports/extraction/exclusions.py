@@ -8,7 +8,7 @@ from .ages import is_age
 from .cues import cue
 from .lexicon import Lexicon
 from .model import Token
-from .numbers import Number
+from .number_values import Number
 
 _AGES = ("year", "month", "day", "week", "hour", "minute", "night")
 _CALIBRES = cue("exclusions", "calibres")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .cues import cue
 from .figure_heirs import Heirs
 from .model import Figure
-from .numbers import Number
+from .number_values import Number
 from .phrases import Phrase
 from .predicates import Verdict
 

@@ -6,7 +6,8 @@ from .cues import cue
 from .exclusions import Exclusions
 from .lexicon import Lexicon
 from .model import Draft
-from .numbers import Number, number_at
+from .number_values import Number
+from .numbers import number_at
 from .quantities import quantities
 from .unwritten import Unwritten
 from .words import count_words

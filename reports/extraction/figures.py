@@ -10,7 +10,7 @@ from .kinds import Verdict, judge
 from .lexicon import Lexicon
 from .measures import measure
 from .model import Draft, Figure, Sentence, Span
-from .numbers import Number
+from .number_values import Number
 from .phrases import Phrase, phrase_after
 from .spans import Rules
 

@@ -6,14 +6,21 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from .cues import cue
 from .heading_layout import Layout
+from .heading_names import (
+    common,
+    core_of,
+    in_capitals,
+    is_effort,
+    is_ground,
+    is_numbered_front,
+    is_side,
+    known,
+    parts_of,
+)
 from .lexicon import Lexicon
 from .model import Section
-from .names import NameHit, Names
 
-_DIRECTIONS = cue("headings", "directions")
-_PARTS = re.compile(r"\s+[-–—|]+\s+|\s*/\s*|:\s+|,\s+(?=[A-Z\d])")
 _COUNT = re.compile(r"\s*\(\d{1,3}\)$")
 
 
@@ -44,7 +51,7 @@ def level_of(heading: str, rule: str, layout: Layout) -> Level:
     if is_numbered_front(heading, layout):
         return Level("front", "numbered-front", None, re.sub(r"\s*\([^)]*\)$", "", heading))  # "Sector 2 (Chad)"
     parts = parts_of(heading)
-    if len(parts) > 1 and (level := _of_parts(parts, rule, layout)):
+    if len(parts) > 1 and (level := _of_parts(heading, parts, rule, layout)):
         return level
     hits = known(heading, lexicon, names)
     if hits and hits[0].kind == "country" and core == heading:
@@ -54,22 +61,17 @@ def level_of(heading: str, rule: str, layout: Layout) -> Level:
     if rule == "run-in-topic" and not hits:
         return Level("topic", "topic-that-runs-in")
     if rule.startswith("run-in-") and (
-        hits or (rule != "run-in-emphasis" and not common(heading, layout) and _capitals(heading))
+        hits or (rule != "run-in-emphasis" and not common(heading, layout) and in_capitals(heading))
     ):
         return Level("front", "name-that-runs-in", None, _front_name(core, lexicon))
     if not hits and (core.islower() or (rule == "bare-title" and core == heading)):  # "In brief": no name is left
         return Level("topic", "no-name-left")
-    if hits or (core != heading and _capitals(core)):
+    if hits or (core != heading and in_capitals(core)):
         return Level("front", "place-name" if hits else "front-word", None, _front_name(core, lexicon))
     return Level("topic", "unknown-name")
 
 
-def parts_of(heading: str) -> list[str]:
-    """`Russian Main Effort – Luhansk Oblast`, `SYRIA - Aleppo`, `Mali: Ten killed`: what marks part."""
-    return [part.strip() for part in _PARTS.split(re.sub(r"\s*\([^)]*\)$", "", heading)) if part.strip()]
-
-
-def _of_parts(parts: list[str], rule: str, layout: Layout) -> Level | None:
+def _of_parts(heading: str, parts: list[str], rule: str, layout: Layout) -> Level | None:
     """A country and one of its places, a place and its country, or words and the ground that they are about."""
     lexicon, names = layout.lexicon, layout.names
     lands = [(hits := names.look(part)) and hits[0].kind == "country" and hits[0].country for part in parts]
@@ -80,6 +82,8 @@ def _of_parts(parts: list[str], rule: str, layout: Layout) -> Level | None:
     place = next((part for part, is_place in zip(parts, ground, strict=True) if is_place), None)
     if place and (lands[0] or lands[-1]):
         return Level("front", "country-and-place", lands[0] or lands[-1] or None, _front_name(place, lexicon))
+    if all(ground) and "/" in heading:
+        return Level("front", "two-places", None, _front_name(heading, lexicon))  # "Donetsk/Luhansk"
     if lands[0] and not rule.startswith("run-in"):
         return Level("country", "country-and-words", lands[0])
     if place and (ground[0] or is_effort(parts[0], layout)):
@@ -88,14 +92,9 @@ def _of_parts(parts: list[str], rule: str, layout: Layout) -> Level | None:
 
 
 def _front_name(place: str, lexicon: Lexicon) -> str:
+    place = re.sub(r"\s*\([^)]*\)$", "", place)
     core = place if is_side(place, lexicon) else core_of(place, lexicon)
     return core.title() if core.isupper() else core
-
-
-def is_effort(words: str, layout: Layout) -> bool:
-    """`Supporting Effort`, `Axis 2`: what an assessment numbers its fronts by."""
-    nouns = layout.lexicon.words("layout", "effort_words")
-    return any(word.lower().strip("#") in nouns for word in words.split())
 
 
 def _activity(words: list[str], layout: Layout) -> str | None:
@@ -110,12 +109,6 @@ def _activity(words: list[str], layout: Layout) -> str | None:
     ):
         return None
     return " ".join(words[at + 1 :])
-
-
-def is_rubric(title: str, layout: Layout) -> bool:
-    """`Situation report, 10 May`: the kind of paper, and no news."""
-    rubrics = layout.lexicon.words("layout", "rubric_words")
-    return any(word.strip(":,.()#*").lower() in rubrics for word in title.split()[:12])
 
 
 def promote(sections: list[Section], layout: Layout, home: str | None) -> None:
@@ -144,7 +137,7 @@ def promote(sections: list[Section], layout: Layout, home: str | None) -> None:
 def _is_named(heading: str, layout: Layout) -> bool:
     """An unknown name: it is spoken of in the report, with its capitals, and none of its words in lower case."""
     words = heading.split()
-    if not _capitals(heading) or common(heading, layout) or len(words) > 3 or heading.isupper():
+    if not in_capitals(heading) or common(heading, layout) or len(words) > 3 or heading.isupper():
         return False
     return layout.text.count(heading) > 1
 
@@ -156,6 +149,8 @@ def front_country(heading: str, front: str, layout: Layout, country: str | None)
         inside = names.look(bracket[1])
         if inside and inside[0].kind == "country":
             return inside[0].country, "country-in-brackets"
+    if is_side(front, lexicon):
+        return country, "country-above"
     hits = known(front, lexicon, names)
     countries = [h.country for h in hits]
     vague = any(is_side(words, lexicon) or is_ground(words, layout) for words in (heading, front))
@@ -165,72 +160,3 @@ def front_country(heading: str, front: str, layout: Layout, country: str | None)
     if country and all(hit.rank == 0 for hit in hits):
         return country, "country-above"  # a namesake far from the war
     return countries[0], "country-of-the-place"
-
-
-def is_side(heading: str, lexicon: Lexicon) -> bool:
-    """`The south`, `Eastern axis`: a side of what the report is about."""
-    words = core_of(heading, lexicon).lower().split()
-    return (
-        bool(words)
-        and words[0] != "and"
-        and all(word in lexicon.words("layout", "compass") or word == "and" for word in words)
-    )
-
-
-def is_numbered_front(heading: str, layout: Layout) -> bool:
-    """`Sector 2 (Chad)`: the issuer's own name for a stretch of the front."""
-    words = heading.split()
-    return (
-        len(words) > 1 and words[0].lower() in layout.lexicon.words("layout", "front_words") and words[1][:1].isdigit()
-    )
-
-
-def is_ground(heading: str, layout: Layout) -> bool:
-    """`West coast`, `Butembo road`: a stretch of ground, by its noun."""
-    words = re.sub(r"\s*\([^)]*\)$", "", heading).lower().split()
-    nouns, topics = layout.lexicon.words("layout", "ground_words"), layout.lexicon.words("layout", "topic_words")
-    return 1 < len(words) <= 4 and words[-1] in nouns and not (topics | {"in", "at"}) & set(words)
-
-
-def _capitals(heading: str) -> bool:
-    """A name, not a phrase: no word in lower case but those that names hold."""
-    return all(word[:1].isupper() or word in ("and", "of", "al", "el") for word in heading.split())
-
-
-def known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
-    """What the gazetteer knows of a heading: its name, without "northern", or the first of two."""
-    core = core_of(re.sub(r"\s*\([^)]*\)$", "", heading), lexicon)
-    if hits := names.look(core):
-        return hits
-    if len(parts := parts_of(core)) > 1:  # "SYRIA - Aleppo": the narrower
-        found = [hits for part in parts if (hits := names.look(part))]
-        return next((hits for hits in found if hits[0].kind != "country"), found[0]) if len(found) == len(parts) else ()
-    words = core.split()
-    if len(words) > 1 and words[0].lower() in _DIRECTIONS and (hits := names.look(" ".join(words[1:]))):
-        return tuple(NameHit("region", h.country, h.population) for h in hits)
-    both = next((i for i, word in enumerate(words[1:-1], 1) if word.lower() == "and"), None)
-    if both and len(words) < 6 and words[0][:1].isupper() and words[-1][:1].isupper():
-        first = names.look(" ".join(words[:both])) or names.look(" ".join(words[both + 1 :]))
-        return tuple(NameHit("region", h.country, h.population) for h in first)
-    return ()
-
-
-def core_of(heading: str, lexicon: Lexicon) -> str:
-    """The heading without the words that only say it is a front."""
-    low = heading.lower()
-    for opener in lexicon["layout"]["front_openers"]:
-        if low.startswith(opener + " "):
-            heading = heading[len(opener) :].strip()
-            break
-    words = heading.split()
-    while len(words) > 1 and words[0].lower() in ("in", "around", "the", "on", "across", "inside"):
-        words.pop(0)
-    while len(words) > 1 and words[-1].lower() in lexicon.words("layout", "front_words"):
-        words.pop()
-    return " ".join(words)
-
-
-def common(heading: str, layout: Layout) -> bool:
-    """The heading is of common words: they stand in lower case in the text, or among the words for topics."""
-    topics = layout.lexicon.words("layout", "topic_words")
-    return any(word in topics or word in layout.spoken for word in heading.lower().split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .heading_layout import Layout
-from .heading_levels import known
+from .heading_names import known
 from .lines import Line
 from .model import Draft
 

@@ -6,7 +6,7 @@ import re
 
 from .heading_dress import Dress, undress
 from .heading_layout import Layout
-from .heading_levels import is_numbered_front, known, parts_of
+from .heading_names import is_numbered_front, known, parts_of
 from .heading_runs import run_in
 from .heading_times import clock, day, day_runs_in
 from .lines import Line
@@ -100,7 +100,8 @@ def _brings_in(lines: list[Line], number: int, body: str, layout: Layout) -> boo
         return True
     if number <= layout.title or _TELLS.search(body):
         return False
-    titled = all(word[:1].isupper() or len(word) < 4 for word in words)
+    topics = layout.lexicon.words("layout", "topic_words")
+    titled = all(word[:1].isupper() or len(word) < 4 for word in words) or any(word.lower() in topics for word in words)
     return len(words) <= 4 and titled and not any(day(part) for part in parts_of(body))
 
 
@@ -123,6 +124,6 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str, layout: Layo
     if after.bullet or long > 60:
         return True
     below = draft.text[after.start : after.end].rstrip()
-    if below.endswith((".", ":")):
+    if below.endswith((".", ":", "?")):
         return long > 25  # a short sentence, or one that brings in a list
     return after.blank_before and bool(known(below, layout.lexicon, layout.names))  # the first of its parts

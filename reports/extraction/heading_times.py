@@ -9,7 +9,7 @@ _PLACE = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\stime"  # "Kyiv time"
 _NAMED_ZONE = r"(?:gmt|utc|local\stime|[ecmpbnajik]s?[dsw]?t|eest|cest|bst|msk)\b\.?"
 _ZONE = (
     rf"(?:[ap]\.?m\.?(?:\s(?:{_NAMED_ZONE}|(?-i:{_PLACE})))?|(?:{_NAMED_ZONE}|hrs?\b|h\b|hours\b|(?-i:{_PLACE}))\.?)"
-    r"(?:\s*\((?:gmt|utc|local|\d{1,2}:?\d\d\s?gmt)[^)]{0,12}\))?|\((?:gmt|utc|local)[^)]{0,12}\)"
+    r"(?:\s*\((?:gmt|utc|local|\d{1,2}:?\d\d\s?gmt)[^)]{0,12}\))?|\((?:gmt|utc|local|\d{1,2}:?\d\d\s?gmt)[^)]{0,12}\)"
 )
 _BARE = r"(?:[01]\d|2[0-3])[:.][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$)"  # 09:30, or 0930 alone on its line
 _AGO = r"\d{1,2}\s?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)\s+ago(?=\s*$)"
@@ -19,7 +19,7 @@ _DAY_OF = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|n
 _DATE = rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY_OF}|{_WEEKDAY}|day\s+\d{{1,4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
 _LEAD = r"[^\w(]*\(?"
 _CLOCK = re.compile(
-    rf"""^{_LEAD}(?:at\s)?(?P<t>
+    rf"""^{_LEAD}(?:(?:posted|updated|published)\s)?(?:at\s)?(?P<t>
         (?:(?:{_DATE}),?\s+(?:at\s)?)? (?:{_HOUR}\s*(?:{_ZONE})|\d\d:\d\d) | {_BARE} | {_AGO}
     )\s*(?P<rest>[-–—:|\])>•*]|$)""",
     re.IGNORECASE | re.VERBOSE,

@@ -5,9 +5,10 @@ Needs tokens, lines and the theatre; gives sections.
 
 from __future__ import annotations
 
-from .heading_dress import MARKS
+from .heading_dress import MARKS, undress
 from .heading_layout import Layout
-from .heading_levels import front_country, is_rubric, level_of, parts_of, promote
+from .heading_levels import front_country, level_of, promote
+from .heading_names import is_paper, is_rubric, known, parts_of
 from .heading_runs import lists, run_in, stops
 from .heading_spans import heading_span
 from .heading_times import day, day_runs_in
@@ -16,6 +17,9 @@ from .lines import Line, is_symbol, runs_in_with_dashes
 from .model import Draft, Section, Span
 from .names import Names
 from .world import theatre
+
+_SHORT = 4  # words of a name that stands alone
+_FEW = 4  # lines: less is no list
 
 
 def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Names) -> list[Section]:
@@ -68,12 +72,31 @@ def _layout(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Names) -> 
         layout.head = next(
             (n for n, line in enumerate(lines) if n > layout.title and _is_prose(draft, line)), len(lines)
         )
+    if lines and _heads_a_list(draft, begun, layout):
+        layout.title -= 1  # "KABUL PROVINCE" above its news, as others below: no title
     layout.dated = sum(bool(day(draft.text[line.start : line.end])) for line in begun) > 1
     layout.chronicle = sum(bool(day_runs_in(draft.text[line.start : line.start + 60])) for line in begun) > 1
     layout.stopped = sum(stops(draft, line, layout) for line in begun) > 1
     layout.listed = sum(lists(draft, line, layout) for line in begun) > 1
     layout.pattern = sum(bool(run_in(draft, line, layout)) for line in begun) > 1
     return layout
+
+
+def _heads_a_list(draft: Draft, begun: list[Line], layout: Layout) -> bool:
+    """The first line is a name, and so are others of its look."""
+    top = _name_alone(draft, begun[0], layout) if begun else None
+    if not top or len(begun) < _FEW:
+        return False
+    like = sum(
+        bool(name) and name.isupper() == top.isupper() for name in (_name_alone(draft, x, layout) for x in begun[1:])
+    )
+    return like > (0 if top.isupper() else 1)
+
+
+def _name_alone(draft: Draft, line: Line, layout: Layout) -> str:
+    dress = undress(draft.text, line)
+    short = dress is not None and len(dress.words.split()) <= _SHORT and not is_rubric(dress.words, layout)
+    return dress.words if dress and short and known(dress.words, layout.lexicon, layout.names) else ""
 
 
 def _is_prose(draft: Draft, line: Line) -> bool:
@@ -88,7 +111,7 @@ def _in_letterhead(line: Line, number: int, heading: str, level: str, rule: str,
         return False
     if any(map(day, parts_of(heading))):
         return True
-    return level == "topic" and (number == layout.title or not line.blank_before or is_rubric(heading, layout))
+    return level == "topic" and (number == layout.title or not line.blank_before or is_paper(heading, layout))
 
 
 def _move_body(draft: Draft, line: Line, end: int) -> None:

@@ -62,15 +62,9 @@ def _is_rule(text: str, start: int, end: int) -> bool:
 
 def _skip_bullet(line: Line, tokens: list[Token]) -> None:
     i = line.first
-    if (
-        line.last - i > 3
-        and tokens[i].kind == "n"
-        and len(tokens[i].text) < 3
-        and tokens[i + 1].text in (".", ")")
-        and tokens[i + 2].space
-        and not tokens[i + 1].space
-    ):
-        i += 2  # "3. The adversary's losses ..."
+    size = _numbered(tokens, i) if line.last - i > 3 else 0
+    if size:
+        i += size  # "3. The adversary's losses ...", "A - Donetsk: ..."
         line.bullet = True
     while i < line.last and (
         tokens[i].text in _BULLETS or tokens[i].text.startswith("--") or is_symbol(tokens[i].text)
@@ -78,6 +72,25 @@ def _skip_bullet(line: Line, tokens: list[Token]) -> None:
         line.bullet = line.bullet or (i + 1 < line.last and tokens[i + 1].space and tokens[i].text in "•·●▪◦‣*-–")
         i += 1
     line.body = min(i, line.last)
+
+
+def _numbered(tokens: list[Token], i: int) -> int:
+    """How many tokens number a line: `3.`, `2)`, `(4)`, `A -`, `b)`."""
+    if tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 3].space and _counts(tokens[i + 1]):
+        return 3
+    if not _counts(tokens[i]) or not tokens[i + 2].space:
+        return 0
+    mark = tokens[i + 1]
+    if mark.text in (".", ")", "/") and not mark.space and (tokens[i].kind == "n" or mark.text == ")"):
+        return 2
+    return 2 if mark.text in ("-", "–") and mark.space and tokens[i].kind == "w" else 0
+
+
+def _counts(token: Token) -> bool:
+    """`3`, `12`, `A`, `b`: what a list is numbered by."""
+    if token.kind == "n":
+        return len(token.text) < 3
+    return len(token.text) == 1 and token.text in "ABCDEFGHabcdefgh"
 
 
 def is_symbol(mark: str) -> bool:

@@ -6,6 +6,8 @@ in a sentence each holds, by which figures find theirs.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from .attribution import Attribution
 from .cues import cue
 from .lexicon import Lexicon
@@ -78,7 +80,7 @@ class _Finder(Patterns):
 
     def _cite(self, number: int) -> None:
         """`State television said 12 died, citing the ministry`: the ministry says what an agency passes on."""
-        here = [a for a in self.found if a.sentence == number]
+        here = list(takewhile(lambda a: a.sentence == number, reversed(self.found)))[::-1]
         cited = next((a for a in here if a.cited), None)
         for a in here if cited else ():
             if cited and not a.cited and self.draft.sources[a.source].kind in _PASS_ON:

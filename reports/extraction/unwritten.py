@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .model import Token
-from .numbers import Number
+from .number_values import Number
 from .words import CountWords
 
 _HARMING = cue("kinds", "harming")

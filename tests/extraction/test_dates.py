@@ -141,6 +141,9 @@ def test_the_reports_own_date_serves_where_none_is_given(reading):
         ("Operational information as of 08:00 on 22 October 2024 on Ukraine", "2024-10-22", "2024-10-22T05:00:00Z"),
         ("As of 16:00 GMT, 30 January 2025", "2025-01-30", "2025-01-30T16:00:00Z"),
         ("The talks began at 1500 GMT.", "2016-12-11", None),  # not of the report
+        ("Day 45, as of 20 November 2023 at 23:59 GMT", "2023-11-20", "2023-11-20T23:59:00Z"),  # 2023 is no hour
+        ("Snapshot (13 Oct 2023, 18:00 Jerusalem time)", "2023-10-13", "2023-10-13T15:00:00Z"),
+        ("Status at 07.30 CEST, 11 May", "2024-05-11", "2024-05-11T05:30:00Z"),
     ],
 )
 def test_it_reads_as_of(reading, text, day, as_of):

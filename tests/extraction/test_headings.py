@@ -73,6 +73,7 @@ def test_a_name_is_a_heading_in_any_dress(reading, dressed):
         "<b>{}:</b> ",
         "• {}: ",
         "🔹 {}: ",
+        "A - {}: ",
         "▪️ *{}* – ",
         "({}) ",
     ],
@@ -137,12 +138,14 @@ def test_days_in_sentences_are_no_chronicle(reading):
     [
         "[08:20] ",
         "21:15 - ",
+        "13:45 (11:45 GMT): ",
         "14:32 GMT | ",
         "07:00 (GMT): ",
         "0545 hrs: ",
         "10 May 2024, 14:30 GMT – ",
         "9.30pm EEST: ",
         "**19:40** – ",
+        "Posted at 18:42: ",
     ],
 )
 def test_an_hour_before_a_mark_is_a_heading(reading, line):
@@ -174,9 +177,24 @@ def test_a_table_of_contents_is_left_out(reading):
 
 def test_a_letterhead_is_no_heading(reading):
     document = reading(
-        f"MINISTRY OF DEFENCE\nPRESS RELEASE\n\nGOMA, 7 March 2024\n\nEVENING SUMMARY\n\n{BODY}\n\nMOSUL\n\n{OTHER}\n"
+        f"MINISTRY OF DEFENCE\nPRESS RELEASE\n\nGOMA, 7 March 2024\n\nEVENING BULLETIN\n\n{BODY}\n\nMOSUL\n\n{OTHER}\n"
     )
     assert found(document) == [front("MOSUL", "IQ", "Mosul")]
+
+
+def test_a_list_of_names_may_begin_with_the_first_line(reading):
+    document = reading(page("Mosul", "", "Aleppo", OTHER, "Kherson", ""))
+    assert [s.heading for s in document.sections] == ["Mosul", "Aleppo", "Kherson"]
+
+
+def test_the_first_part_of_a_region_is_a_heading_above_its_country(reading):
+    document = reading(page("Crisis overview", BODY, "Worse than before", "Sudan", ""))
+    assert [(s.heading, s.level) for s in document.sections] == [("Worse than before", "topic"), ("Sudan", "country")]
+
+
+def test_a_land_with_fronts_of_its_own_stands_as_a_country(reading):
+    document = reading(page("GAZA", f"Gaza: {BODY}", f"Goma: {OTHER}"))
+    assert [(s.heading, s.level) for s in document.sections][:2] == [("GAZA", "country"), ("Gaza", "front")]
 
 
 def test_a_rule_parts_entries_and_is_no_line(reading):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..model import Figure
 from .setting import NOWHERE, Setting
 
@@ -12,16 +14,17 @@ _LOOKED_BACK = 3  # sentences
 
 def sibling(setting: Setting, figure: Figure) -> int | None:
     """ "33 civilians died in Israel; the army has lost 45 soldiers": the place of the count before it."""
-    before = None
-    for other in setting.draft.figures:
-        if other is figure or other.first >= figure.first:
+    figures = setting.draft.figures
+    for k in range(bisect_left(figures, figure.first, key=lambda other: other.first) - 1, -1, -1):
+        other = figures[k]
+        if other.sentence != figure.sentence:
             break
-        if other.sentence == figure.sentence and other.kind != "distance_km":
+        if other.kind != "distance_km":
             if other.place is not None:
-                before = other.place
-            elif other.rules.get("place") in _CHOSEN:
-                before = NOWHERE
-    return before
+                return other.place
+            if other.rules.get("place") in _CHOSEN:
+                return NOWHERE
+    return None
 
 
 def just_before(setting: Setting, figure: Figure) -> int | None:

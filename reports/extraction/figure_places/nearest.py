@@ -18,21 +18,28 @@ _TO = frozenset({"to", "toward", "towards", "for", "into"})
 
 def nearest(setting: Setting, figure: Figure) -> int | None:
     """That scene; None where all stand too far off."""
-    best: tuple[float, int] | None = None
-    here = [p for p in setting.here(figure) if _holds(setting, p, figure)]
-    phrases = [(setting.place(q).end, r["start"], r["end"]) for q in here if (r := setting.place(q).relation)]
-    for p in here:
-        place = setting.place(p)
-        first = setting.first_token(p)
-        gap = first - figure.last if first >= figure.last else figure.first - first
-        if gap >= (best[0] if best else _FAR):  # whatever stands between, it only costs more
+    around = setting.around(figure, _FAR)
+    said_where = [q for q in around if setting.place(q).relation and _holds(setting, q, figure)]
+    phrases = [(setting.place(q).end, r["start"], r["end"]) for q in said_where if (r := setting.place(q).relation)]
+    best: tuple[float, int, int] | None = None
+    for gap, order, p in sorted((_gap(setting, figure, p), order, p) for order, p in enumerate(around)):
+        if gap >= _FAR or (best and gap > best[0]):  # whatever stands between, it only costs more
+            break
+        if not _holds(setting, p, figure):
             continue
-        cost = gap + _cost(setting, figure, place, first)
+        place = setting.place(p)
+        cost = gap + _cost(setting, figure, place, setting.first_token(p))
         if any(end <= place.start and start <= place.start < stop for end, start, stop in phrases):
             cost += 30  # "Guwarsha, 15 kilometres from Benghazi": Benghazi only says where
-        if best is None or cost < best[0]:
-            best = (cost, p)
-    return best[1] if best and best[0] < _FAR else None
+        if best is None or (cost, order) < best[:2]:
+            best = (cost, order, p)
+    return best[2] if best and best[0] < _FAR else None
+
+
+def _gap(setting: Setting, figure: Figure, p: int) -> int:
+    """The tokens between a figure and a place."""
+    first = setting.first_token(p)
+    return first - figure.last if first >= figure.last else figure.first - first
 
 
 def _cost(setting: Setting, figure: Figure, place: Place, first: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from ..cues import cue
 from ..model import Draft, Figure, Place, Section, Sentence
@@ -62,6 +62,14 @@ class Setting:
     def here(self, figure: Figure) -> list[int]:
         """The places named in its sentence."""
         return self.named.get(figure.sentence, [])
+
+    def around(self, figure: Figure, tokens: int) -> list[int]:
+        """The places named in its sentence that begin no more than so many tokens off."""
+        here, all_tokens = self.here(figure), self.draft.tokens
+        start = all_tokens[max(figure.first - tokens, 0)].start
+        stop = all_tokens[min(figure.last + tokens, len(all_tokens) - 1)].end
+        low = bisect_left(here, start, key=lambda p: self.place(p).start)
+        return here[low : bisect_right(here, stop, key=lambda p: self.place(p).start)]
 
     def first_token(self, p: int) -> int:
         """The token that a place begins with."""
