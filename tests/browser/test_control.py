@@ -173,6 +173,10 @@ def test_everybody_can_use_it(page: Page, live_server, held, screen):
     page.locator(".holdmark").first.click()
     expect(page.get_by_role("dialog")).to_be_visible()
     assert problems(page) == []
+    for path in ("/#on=control", "/embed/fronts/aleppo-2016/"):
+        page.goto(live_server.url + language + path)
+        expect(page.locator(".hold").first).to_be_attached()
+        assert problems(page) == []
 
 
 def test_the_same_is_told_without_javascript(browser, live_server, held):
