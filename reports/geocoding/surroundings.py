@@ -20,33 +20,37 @@ _NEAR = 25.0
 
 def by_surroundings(document: Document) -> Iterator[tuple[Place, str]]:
     """Fill in the spots of places that no gazetteer has, and tell by which rule; needs all others located."""
+    around = _Around(document)
     placed: dict[str, Place] = {}
     for place in document.places:
-        if place.latitude is not None or place.kind not in _SPOTS or place.relation or place.rule == "border":
+        if not _lost(place) or place.clue.get("part_of_country") or not (_sure(place) or around.listed(place)):
             continue
-        if (
-            place.sentence is None
-            or place.clue.get("part_of_country")
-            or not (_sure(place) or _listed(place, document))
-        ):
-            continue
-        for rule, find, radius in _RULES:
-            if (anchor := find(place, document)) is not None and _take(place, anchor, radius):
-                placed[str(place.clue.get("query")).casefold()] = place
+        for rule, radius in _RULES:
+            if (anchor := around.find(rule, place)) is not None and _take(place, anchor, radius):
                 yield place, rule
                 break
     for place in document.places:
         if place.latitude is not None and place.relation is None and "part" not in place.clue:
-            placed.setdefault(str(place.clue.get("query")).casefold(), place)
-    for place in document.places:  # the same name elsewhere: in a title, in a list
-        known = placed.get(str(place.clue.get("query")).casefold())
+            placed.setdefault(_name(place), place)
+    for place in document.places:  # the same name elsewhere: in a title, in a heading
+        known = placed.get(_name(place))
         if known is not None and place.latitude is None and place.kind in _SPOTS and not place.relation:
             _take(place, known, known.radius_km or _BESIDE)
             yield place, "same-name"
 
 
+def _lost(place: Place) -> bool:
+    """A place in a sentence that should have a spot and has none."""
+    unplaced = place.latitude is None and place.sentence is not None and place.kind in _SPOTS
+    return unplaced and not place.relation and place.rule != "border"
+
+
 def _sure(place: Place) -> bool:
     return place.clue.get("cue") in NAMED or place.rules.get("role") == "title"
+
+
+def _name(place: Place) -> str:
+    return str(place.clue.get("query")).casefold()
 
 
 def _take(place: Place, anchor: Place, radius: float) -> bool:
@@ -58,71 +62,81 @@ def _take(place: Place, anchor: Place, radius: float) -> bool:
     return True
 
 
-def _described(place: Place, document: Document) -> Place | None:
-    """ "La Gabarra, 50 km to the north", "Catengue, 260 km west of Huambo": the spot that the phrase describes."""
-    for other in _beside(place, document):
-        relation = other.relation
-        if relation is None or relation["kind"] not in ("distance", "direction") or relation["bearing"] is None:
-            continue
-        if relation["start"] >= place.end and _LIES.fullmatch(document.text, place.end, relation["start"]):
-            return other
-    return None
+class _Around:
+    """What stands around a place, by sentence and by heading."""
 
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.all: dict[int, list[Place]] = {}
+        self.located: dict[int, list[Place]] = {}  # by a record, and in the words themselves
+        self.heads: list[Place] = []
+        for place in document.places:
+            known = place.latitude is not None and place.kind in _LARGER and place.id and not place.relation
+            if place.sentence is not None:
+                self.all.setdefault(place.sentence, []).append(place)
+            if known and place.sentence is None:
+                self.heads.append(place)
+            elif known and place.sentence is not None:
+                self.located.setdefault(place.sentence, []).append(place)
 
-def _nearby(place: Place, document: Document) -> Place | None:
-    """ "in the nearby village of Susian": near the place named last."""
-    sentence = document.sentences[place.sentence or 0]
-    if not _NEARBY.search(document.text, sentence.start, place.start):
+    def find(self, rule: str, place: Place) -> Place | None:
+        """The place that the rule leads to."""
+        found: Place | None = getattr(self, rule.replace("-", "_"))(place)
+        return found
+
+    def as_far_as_told(self, place: Place) -> Place | None:
+        """ "La Gabarra, 50 km to the north", "Catengue, 260 km west of Huambo": the spot that the phrase describes."""
+        for other in self.all[place.sentence or 0]:
+            relation = other.relation
+            if relation is None or relation["kind"] not in ("distance", "direction") or relation["bearing"] is None:
+                continue
+            start = relation["start"]
+            if start >= place.end and _LIES.fullmatch(self.document.text, place.end, start):
+                return other
         return None
-    before = [p for p in _located(document) if p.end <= place.start and p.sentence is not None]
-    close = [p for p in before if (place.sentence or 0) - (p.sentence or 0) <= 1]
-    return close[-1] if close else None
 
+    def nearby(self, place: Place) -> Place | None:
+        """ "in the nearby village of Susian": near the place named last."""
+        number = place.sentence or 0
+        sentence = self.document.sentences[number]
+        if not _NEARBY.search(self.document.text, sentence.start, place.start):
+            return None
+        before = [*self.located.get(number - 1, ()), *self.located.get(number, ())]
+        return next((p for p in reversed(before) if p.end <= place.start), None)
 
-def _front(place: Place, document: Document) -> Place | None:
-    """The town, district or province of the heading that it is reported under."""
-    section = document.sentences[place.sentence or 0].section
-    if section is None:
-        return None
-    heading = document.sections[section]
-    return next((p for p in _located(document) if heading.start <= p.start < heading.end), None)
+    def listed(self, place: Place) -> Place | None:
+        """ "near Kut and Norabak": near the one before it in a list."""
+        before = [p for p in self.located.get(place.sentence or 0, ()) if p.end <= place.start]
+        if not before or self.document.text[before[-1].end : place.start].strip() not in ("and", ",", ", and", "or"):
+            return None
+        return before[-1]
 
+    def front_it_is_under(self, place: Place) -> Place | None:
+        """The town, district or province of the heading that it is reported under."""
+        section = self.document.sentences[place.sentence or 0].section
+        if section is None:
+            return None
+        heading = self.document.sections[section]
+        return next((p for p in self.heads if heading.start <= p.start < heading.end), None)
 
-def _listed(place: Place, document: Document) -> Place | None:
-    """ "near Kut and Norabak": near the one before it in a list."""
-    before = [p for p in _located(document) if p.sentence == place.sentence and p.end <= place.start]
-    if not before or document.text[before[-1].end : place.start].strip() not in ("and", ",", ", and", "or"):
-        return None
-    return before[-1]
+    def beside_it(self, place: Place) -> Place | None:
+        """The nearest place of the same sentence that has a spot."""
+        here = [p for p in self.located.get(place.sentence or 0, ()) if p.role not in ("dateline", "metonym")]
+        here = [p for p in here if p is not place and p.rules.get("role") != "speaker"]
+        return min(here, key=lambda p: abs(p.start - place.start), default=None)
 
-
-def _named_beside(place: Place, document: Document) -> Place | None:
-    """The nearest place of the same sentence that has a spot."""
-    here = [p for p in _beside(place, document) if p.latitude is not None and p.kind in _LARGER and not p.relation]
-    here = [p for p in here if p.role not in ("dateline", "metonym") and p.rules.get("role") != "speaker" and p.id]
-    return min(here, key=lambda p: abs(p.start - place.start), default=None)
-
-
-def _named_before(place: Place, document: Document) -> Place | None:
-    """The last scene of the two sentences before."""
-    sentence = place.sentence or 0
-    before = [p for p in _located(document) if p.sentence is not None and 0 < sentence - p.sentence <= 2]
-    return next((p for p in reversed(before) if p.role == "event"), None)
-
-
-def _beside(place: Place, document: Document) -> list[Place]:
-    return [p for p in document.places if p.sentence == place.sentence and p is not place]
-
-
-def _located(document: Document) -> list[Place]:
-    return [p for p in document.places if p.latitude is not None and p.kind in _LARGER and p.id and not p.relation]
+    def told_before_it(self, place: Place) -> Place | None:
+        """The last scene of the two sentences before."""
+        number = place.sentence or 0
+        before = [*self.located.get(number - 2, ()), *self.located.get(number - 1, ())]
+        return next((p for p in reversed(before) if p.role == "event"), None)
 
 
 _RULES = (
-    ("as-far-as-told", _described, 10.0),
-    ("nearby", _nearby, _NEAR),
-    ("listed-with", _listed, _UNDER_A_TOWN),
-    ("front-it-is-under", _front, _UNDER_A_TOWN),
-    ("beside-it", _named_beside, _BESIDE),
-    ("told-before-it", _named_before, _AFTER),
+    ("as-far-as-told", 10.0),
+    ("nearby", _NEAR),
+    ("listed", _UNDER_A_TOWN),
+    ("front-it-is-under", _UNDER_A_TOWN),
+    ("beside-it", _BESIDE),
+    ("told-before-it", _AFTER),
 )

@@ -33,6 +33,10 @@ def test_what_stands_right_behind_a_count_comes_first(reading, sentence, places)
     ("Troops took Mosul, killing 14 rebels, after a raid on Hawija that killed nine.", ["Mosul", "Hawija"]),
     ("Rebels entered Palmyra, 40 km east of Raqa, where 4,000 children are trapped.", ["Palmyra", "Palmyra"]),
     ("Shells hit Goma. Its 600 patients are being taken to Kherson.", ["Goma"]),  # they move on
+    ("War in Iraq\n\nRaids killed 1,000 men, most of them in Mosul.", ["Iraq"]),  # the whole lies in more
+    ("Shells hit Raqa.\n\nIraq, which already shelters 650,000 Syrians, shut its border.", ["Iraq"]),  # the host
+    ("War in Iraq\n\nTroops took Hawija and lost 90 men there.", ["Hawija"]),
+    ("War in Iraq\n\nIraq, which had told of one death, raised its toll to 13.", ["Iraq"]),
 )
 def test_else_the_scene_nearest_to_it_does(reading, sentence, places):
     assert named(reading(sentence))[: len(places)] == places
@@ -44,6 +48,7 @@ def test_else_the_scene_nearest_to_it_does(reading, sentence, places):
     ("Shelling hit Kherson on Friday. The port city has lost nine doctors.", ["Kherson"]),
     ("Rebels shelled Raqa. In the besieged city, 40 people are trapped.", ["Raqa"]),
     ("Shells fell on Mosul. In that attack, 11 people died.", ["Mosul"]),
+    ("Shells fell on Mosul. The town's 40 nurses have left.", ["Mosul"]),
     ("Shells fell on Mosul. Raids killed six. The army said it had lost 45 soldiers.", ["Mosul", "Mosul"]),
 )
 def test_words_lead_back_to_a_place_named_before(reading, sentence, places):

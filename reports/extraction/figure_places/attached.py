@@ -18,6 +18,8 @@ _SKIPPED = cue("settle", "before_name")
 _PARTS = cue("settle", "parts_of")
 _CLAUSE = cue("settle", "clause")
 _ASIDES = cue("settle", "asides")
+_RELATIVE = frozenset({"who", "that", "which"})  # "families that fled within X"
+_BANKS = frozenset({"bank", "banks", "side"})
 _STOPS = frozenset({";", ":", "(", ")", "—", "–", "--", ".", "!", "?"})
 _SMALLER = {"country": 3, "region": 2, "province": 1}
 _SEVERAL = cue("settle", "several")
@@ -26,6 +28,8 @@ _AREAS = cue("settle", "areas")
 
 def attached(setting: Setting, figure: Figure) -> int | None:
     """The place that the count, or its verb, has right behind it; NOWHERE for `in four provinces`."""
+    if (owner := _owner(setting, figure)) is not None:
+        return owner
     begins = [figure.last]
     if figure.unit == "percent" and figure.number is not None:  # "80 percent of the city" is all one figure
         begins.insert(0, setting.starts.index(figure.number.end))
@@ -34,6 +38,17 @@ def attached(setting: Setting, figure: Figure) -> int | None:
     for begin in begins:
         if (found := _behind(setting, figure, begin)) is not None:
             return found
+    return None
+
+
+def _owner(setting: Setting, figure: Figure) -> int | None:
+    """ "The town's 30,000 residents", "the camp's six guards"."""
+    first, lows = figure.first, setting.lows
+    if lows[first - 1] not in ("'s", "’s"):
+        return None
+    for j in range(first - 3, max(first - 6, setting.sentence(figure).first - 1), -1):
+        if noun_at(setting, j, first) is not None:
+            return pointed(setting, figure, j)
     return None
 
 
@@ -49,7 +64,12 @@ def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
             if close is None:
                 return None
             j = close
-        elif low in _STOPS or (j > begin and (j in setting.counts_at or low in _CLAUSE)) or low in ("and", "or"):
+        elif (
+            low in _STOPS
+            or low in ("and", "or")
+            or (j > begin and j in setting.counts_at)
+            or (low in _CLAUSE and not (j == begin and low in _RELATIVE))
+        ):
             return None
         elif low == "there" and lows[j + 1 : j + 2] not in (["is"], ["are"], ["was"], ["were"]):
             return _there(setting, figure)
@@ -84,18 +104,24 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
     place = setting.place(p)
     k = before_name(setting, j, begin)
     word = setting.lows[k] if k >= begin - 1 else ""
-    if place.rules.get("role") == "hospital":
+    banks = place.kind == "river" and _BANKS & set(setting.lows[j - 4 : j])
+    if place.rules.get("role") == "hospital" or banks:
         return None
     if word in _LOCATIVE or (word in _LEAVES and place.kind != "country"):
         return _narrower(setting, p)
-    if word == "of" and (figure.unit == "percent" or figure.kind in ("settlements", "percent_territory")):
+    if word == "of" and _shares(figure):
         return p
     if word == "from" and figure.kind == "displaced":
         return _went_on(setting, p) or p
     crosses = word in _ABROAD and figure.kind in ("displaced", "other")
     if crosses and place.kind == "country" and place.country != setting.draft.home:
-        return p
+        return _narrower(setting, p)
     return None
+
+
+def _shares(figure: Figure) -> bool:
+    """ "80 percent of X", "18 of the country's capitals"."""
+    return figure.unit == "percent" or figure.kind in ("settlements", "percent_territory")
 
 
 def _went_on(setting: Setting, p: int) -> int | None:
@@ -141,7 +167,7 @@ def _pointed_at(setting: Setting, figure: Figure, j: int, begin: int, end: int) 
     word = setting.lows[k] if k >= 0 else ""
     if word in ("to", "into") and figure.kind == "troops":
         return pointed(setting, figure, j)
-    if word in _LOCATIVE or word in _LEAVES or (word == "of" and figure.unit in ("percent", "provinces")):
+    if word in _LOCATIVE or word in _LEAVES or (word == "of" and _shares(figure)):
         return pointed(setting, figure, j)
     return None
 

@@ -9,6 +9,7 @@ from .setting import NOWHERE, Setting
 
 _WIDE = ("country", "province", "region")
 _CHOSEN = ("nowhere", "of-a-land", "attached")  # rules that said of no place
+_HARMED = ("killed", "wounded", "missing", "captured")
 _LOOKED_BACK = 3  # sentences
 
 
@@ -42,7 +43,8 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
             break
         same = other.line == sentence.line
         people = figure.unit in ("people", "families")
-        follows = number == figure.sentence - 1 and (sentence.section is None or (timed and people) or wide)
+        next_to = number == figure.sentence - 1 and (sentence.section is None or wide)
+        follows = next_to or (timed and people) or (sentence.section is None and figure.kind in _HARMED)
         if events and (same or follows):
             return events[-1] if same else events[0]
     return None

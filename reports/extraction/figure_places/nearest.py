@@ -13,6 +13,7 @@ _COUNTED_THERE = frozenset({"hospital", "tally", "answered"})
 _AIMED = frozenset({"in", "at", "across", "on", "into"})  # what stands between a count and the land it holds in
 _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
 _SUBORDINATES = cue("settle", "subordinates")
+_MOST = frozenset({"most", "many", "half"})
 _TO = frozenset({"to", "toward", "towards", "for", "into"})
 
 
@@ -62,7 +63,7 @@ def _cost(setting: Setting, figure: Figure, place: Place, first: int) -> float:
 def _holds(setting: Setting, p: int, figure: Figure) -> bool:
     """A place where the count can hold: where something happened, or where it is said to be ("in Iraq")."""
     place = setting.place(p)
-    if _fled_to(setting, p, figure):
+    if _fled_to(setting, p, figure) or most_of_them(setting, p, figure):
         return False
     if place.rules.get("role") == "answered" and setting.first_token(p) > figure.last:
         return False  # "struck nine camps in response to the attack on X"
@@ -80,10 +81,17 @@ def _holds(setting: Setting, p: int, figure: Figure) -> bool:
 def _fled_to(setting: Setting, p: int, figure: Figure) -> bool:
     """ "have escaped toward X", "are being taken to X": they are counted where they left."""
     first = setting.first_token(p)
-    if first < figure.last or setting.place(p).kind == "country":
-        return False
-    k = before_name(setting, first, figure.last)
-    if setting.lows[k] not in _TO:
+    if first < figure.last:
         return False
     begin = max(figure.first - 4, setting.sentence(figure).first)
-    return bool(cue("settle", "going") & set(setting.lows[begin:k]))
+    going = cue("settle", "going") & set(setting.lows[begin:first])
+    if setting.place(p).kind == "country":  # "flew 60 to Ramstein in Germany"
+        return bool(going) and "to" in setting.lows[figure.last : first] and setting.lows[first - 1] == "in"
+    return bool(going) and setting.lows[before_name(setting, first, figure.last)] in _TO
+
+
+def most_of_them(setting: Setting, p: int, figure: Figure) -> bool:
+    """ "1,000 were killed, most of them in X": the whole lies in more than X."""
+    lows = setting.lows[figure.last : setting.first_token(p)]
+    at = next((k for k, low in enumerate(lows) if low in _MOST), None)
+    return at is not None and lows[at + 1 : at + 3] in (["of", "them"], ["of", "whom"])

@@ -9,6 +9,7 @@ from .setting import NOWHERE, Setting
 _CRAFT = cue("settle", "craft")
 _SENDS = cue("settle", "sends")
 _ALL_LOSSES = cue("settle", "all_losses")
+_ARMY = 10_000
 _NOT_YET = frozenset({"announced", "hypothetical", "denied"})
 
 
@@ -18,6 +19,13 @@ def of_no_place(setting: Setting, figure: Figure) -> int | None:
     lows = setting.lows[sentence.first : sentence.last]
     if sentence.status in _NOT_YET and set(lows) & _SENDS:
         return NOWHERE
+    if (
+        figure.kind != "troops"
+        and figure.unit == "people"
+        and figure.subject_class == "security_forces"
+        and (figure.low or 0) >= _ARMY
+    ):
+        return NOWHERE  # an army's dead in a whole war
     if figure.kind == "other" and set(setting.lows[figure.first : figure.last]) & _CRAFT:
         return NOWHERE
     if setting.here(figure) or setting.heading(figure) is None:

@@ -35,6 +35,9 @@ _KINDS = {
     "oblast": ("province", "region"),
     "state": ("province", "region"),
     "county": ("district", "province"),
+    "department": ("province", "region"),
+    "prefecture": ("province", "region"),
+    "municipality": ("district", "city", "town"),
     "region": ("region", "province"),
     "territory": ("region", "province"),
     "enclave": ("region", "city", "town", "province"),
@@ -51,6 +54,7 @@ _POINTING = frozenset(["the", "this", "that"])
 _BE = frozenset(["is", "are", "was", "were", "has", "have"])
 _AT = cue("settle", "at")
 _SIDES = cue("settle", "sides")
+_SPEAKERS = cue("settle", "speakers")
 _BATTLES = cue("settle", "battles")
 _BACK = 4  # sentences looked back at
 _WITHIN = 4  # words that "the port city" may have
@@ -125,6 +129,7 @@ def named_before(setting: Setting, figure: Figure) -> int | None:
             return last_named(setting, figure, None, 1)
         if low in _POINTING and (noun := noun_at(setting, k, sentence.last)) is not None:
             where = k == sentence.first or lows[k - 1] in _AT or (lows[k - 1] == "of" and lows[k - 2] not in _SIDES)
+            where = where and not (k > sentence.first + 1 and lows[k - 2] in _SPEAKERS)  # "a lawmaker from the region"
             owner = noun + 1 < sentence.last and lows[noun + 1] in ("'s", "’s") and k != sentence.first
             if where and not owner and (found := _meant(setting, figure, lows[noun], k)) is not None:
                 return found

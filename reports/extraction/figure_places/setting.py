@@ -10,6 +10,7 @@ from ..places.around import Starts
 
 _RULING = ("front", "country")  # headings that say where; a topic or a clock time does not
 _PLAIN = frozenset({"dateline", "metonym"})
+_BEYOND = frozenset({"with", "from", "toward", "towards", "neighbouring", "neighboring"})  # "the border with X"
 _AIM = frozenset({"run-in", "title"})
 _LANDS = ("country", "region", "province")
 NOWHERE = -1  # an answer too: "in four provinces", "the mission, now 500 strong"
@@ -23,6 +24,7 @@ class Setting:
         self.starts = Starts(draft.tokens)
         self.lows = self.starts.lows
         self.named: dict[int, list[int]] = {}  # by sentence, but for datelines and governments
+        self.mentioned: dict[int, list[int]] = {}  # by sentence, those too
         self.at: dict[int, int] = {}  # by its first token
         self.heads: dict[int, int] = {}  # the first place of a heading, by section
         self.counts_at: dict[int, int] = {f.first: k for k, f in enumerate(draft.figures)}
@@ -34,6 +36,8 @@ class Setting:
     def _index(self) -> None:
         starts = [s.start for s in self.draft.sections]
         for k, place in enumerate(self.draft.places):
+            if place.sentence is not None:
+                self.mentioned.setdefault(place.sentence, []).append(k)
             if place.sentence is not None and place.role not in _PLAIN:
                 self.named.setdefault(place.sentence, []).append(k)
                 self.at.setdefault(self.starts.index(place.start), k)
@@ -100,16 +104,20 @@ class Setting:
         """The country that is spoken of: of the heading above, else the one that the report names most."""
         if (head := self.country_heading(figure)) is not None:
             return head
-        counts: dict[str, list[int]] = {}
-        for k, place in enumerate(self.draft.places):
-            if place.kind == "country" and place.role != "metonym":
-                counts.setdefault(place.name, []).append(k)
         abroad, home = cue("world", "outsiders"), self.draft.home
+        counts: dict[str, list[int]] = {}
+        own = None
+        for k, place in enumerate(self.draft.places):
+            if place.kind != "country":
+                continue
+            if place.role != "metonym" and self.lows[self.first_token(k) - 1] not in _BEYOND:
+                counts.setdefault(place.name, []).append(k)
+            if place.country == home and (own is None or self.place(own).role == "metonym"):
+                own = k
         if not counts:
-            return None
+            return own
         most = max(counts.values(), key=lambda found: (self.place(found[0]).country not in abroad, len(found)))
-        own = next((found for found in counts.values() if self.place(found[0]).country == home), None)
-        return most[0] if not home or len(most) > 1 else own[0] if own else None
+        return most[0] if not home or len(most) > 1 else own
 
     def leads(self, p: int) -> bool:
         """Where what follows can have happened: a scene, a title's place, or one that opens its paragraph alone."""

@@ -8,11 +8,11 @@ from ..model import Draft, Figure
 from .attached import attached
 from .earlier import just_before, of_the_report, of_the_section, sibling
 from .measured import measured
-from .nearest import nearest
+from .nearest import most_of_them, nearest
 from .nowhere import of_no_place
 from .pointing import named_before, opens_on
 from .setting import NOWHERE, Setting
-from .told_there import kept_by, said_to_be_in, where_clause
+from .told_there import hosted_by, kept_by, said_to_be_in, where_clause
 from .wholes import land_of, of_a_whole_war
 
 Rule = Callable[[Setting, Figure], int | None]
@@ -45,7 +45,8 @@ def _whole(setting: Setting, figure: Figure) -> int | None:
 
 
 def _of_a_land(setting: Setting, figure: Figure) -> int | None:
-    return land_of(setting, figure) if of_a_whole_war(setting, figure) else None
+    spread = setting.heading(figure) is None and any(most_of_them(setting, p, figure) for p in setting.here(figure))
+    return land_of(setting, figure) if spread or of_a_whole_war(setting, figure) else None
 
 
 def _said(setting: Setting, figure: Figure) -> int | None:
@@ -56,6 +57,7 @@ RULES: dict[str, Rule] = {
     "opens-on": opens_on,
     "measured": measured,
     "attached": attached,
+    "hosted-by": hosted_by,
     "where": where_clause,
     "part": lambda setting, figure: _whole(setting, figure) if figure.part else None,
     "nearest": nearest,

@@ -10,6 +10,8 @@ _IN = cue("settle", "within")
 _SPEAKERS = cue("settle", "speakers")
 _DESKS = cue("settle", "desks")
 _SIDES = frozenset({"the", "northern", "southern", "eastern", "western", "central"})
+_HOSTING = cue("settle", "hosting")
+_BREAKS = frozenset({",", ";", "and", "but", "said", "says"})
 _TOLLS = frozenset({"toll", "dead", "losses", "casualties", "wounded", "death"})
 _KEEPERS = cue("settle", "keepers")
 
@@ -29,6 +31,8 @@ def said_to_be_in(setting: Setting, figure: Figure) -> int | None:
         if k < sentence.first or lows[k] not in _IN:
             continue
         opens = k <= sentence.first + 1
+        if not opens and place.rules.get("role") == "speaker":
+            continue
         if place.kind == "country" and not (opens and lows[setting.last_token(p)] == ","):
             continue
         if k > sentence.first and lows[k - 1] in _SPEAKERS:
@@ -63,13 +67,29 @@ def where_clause(setting: Setting, figure: Figure) -> int | None:
     return next((p for p in reversed(before) if setting.place(p).role == "event"), before[-1])
 
 
+def hosted_by(setting: Setting, figure: Figure) -> int | None:
+    """ "Jordan, which already shelters 650,000 Syrians", "the Congo hosts about 50,000 of them": who takes them in."""
+    first, lows = setting.sentence(figure).first, setting.lows
+    k = figure.first - 1
+    while k > first and (lows[k].endswith("ly") or lows[k] in ("about", "some", "over", "already")):
+        k -= 1
+    if lows[k] not in _HOSTING:
+        return None
+    here = setting.mentioned.get(figure.sentence, [])
+    before = [p for p in here if setting.last_token(p) <= k and setting.place(p).relation is None]
+    if not before or any(low in _BREAKS for low in lows[setting.last_token(before[-1]) + 2 : k]):
+        return None
+    return before[-1] if k - setting.last_token(before[-1]) <= 4 else None
+
+
 def kept_by(setting: Setting, figure: Figure) -> int | None:
     """ "Iran's health ministry gave a toll of 224", "the health ministry in Gaza": the land whose dead it counts."""
     if figure.unit not in ("people", "families"):
         return None
     sentence, lows = setting.sentence(figure), setting.lows
-    for k, place in enumerate(setting.draft.places):
-        if place.sentence != figure.sentence or place.role == "dateline":
+    for k in setting.mentioned.get(figure.sentence, []):
+        place = setting.place(k)
+        if place.role == "dateline":
             continue
         first, last = setting.first_token(k), setting.last_token(k)
         if place.kind not in ("country", "region", "province"):
@@ -81,6 +101,6 @@ def kept_by(setting: Setting, figure: Figure) -> int | None:
             return k
         if owns and set(lows[last + 1 : last + 3]) & {"dead", "death", "wounded", "toll", "losses"}:
             return k
-        if set(lows[max(first - 3, sentence.first) : first]) & _KEEPERS:
+        if set(lows[max(first - 4, sentence.first) : first]) & _KEEPERS:
             return k
     return None

@@ -25,21 +25,29 @@ def of_a_whole_war(setting: Setting, figure: Figure) -> bool:
     sentence = setting.sentence(figure)
     lows = set(setting.lows[sentence.first : sentence.last])
     civil = figure.subject_class not in ("security_forces", "fighters")
+    today = dt.date.fromisoformat(setting.draft.as_of[:10]) if setting.draft.as_of else setting.draft.published
+    age = today - figure.date_start if figure.date_start is not None and today is not None else dt.timedelta(0)
     if civil and least >= _MANY.get(figure.kind, float("inf")) and setting.level(figure) != "front":
-        return not lows & _BATTLES
+        return not lows & _BATTLES or age > _AGES
     if figure.scope != "cumulative" or figure.unit not in _PEOPLE:
         return False
     if lows & _WIDE or (lows & _WARS and least >= 100):
         return True
     if lows & _BATTLES and fronted:
         return False  # "the fighting", "an offensive": the front's
-    today = dt.date.fromisoformat(setting.draft.as_of[:10]) if setting.draft.as_of else setting.draft.published
-    old = _AGES if fronted else _OLD
-    return figure.date_start is not None and today is not None and today - figure.date_start > old
+    return age > (_AGES if fronted else _OLD)
 
 
 def land_of(setting: Setting, figure: Figure) -> int | None:
     """The land that the sentence names, else that of the heading over it, else the one that the report is on."""
+    wide = [p for p in setting.here(figure) if setting.place(p).kind in ("region", "province")]
+    across = [
+        p
+        for p in wide
+        if {"across", "throughout"} & set(setting.lows[setting.first_token(p) - 3 : setting.first_token(p)])
+    ]
+    if across:
+        return across[0]
     lands = [p for p in setting.here(figure) if setting.place(p).kind == "country"]
     own = [p for p in lands if setting.place(p).country == setting.draft.home]
     if own or (lands and setting.lows[setting.first_token(lands[0]) - 1] in _IN):

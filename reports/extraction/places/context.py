@@ -1,4 +1,4 @@
-"""Why a place in a sentence is no scene: it hosts a speaker, is not reached, took the wounded, is only thought of."""
+"""Why a place in a sentence is no scene: it is not reached, took the wounded, is only thought of, came before."""
 
 from __future__ import annotations
 
@@ -8,69 +8,9 @@ from .around import Around
 from .words import PlaceWords
 
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
-_SAID_ONLY = frozenset({None, "other", "aid", "talks", "truce", "announcement"})
-_PEOPLE = frozenset({"people", "survivors", "refugees", "civilians", "men", "women", "those", "families", "migrants"})
 _SPANS = frozenset(
     {"day", "days", "week", "weeks", "hours", "month", "months", "hour", "shortly", "soon", "years", "year"}
 )
-_SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed", "interviewed"})
-
-
-def speaker_there(around: Around, words: PlaceWords) -> bool:
-    """ "an official in Tripoli told", "In Benghazi, a spokesman said", "Kharkiv governor Oleh Synehubov said"."""
-    roles = words.roles
-    if _told_of(around, words):
-        return True
-    if around.ahead() in roles["office_holders"] and not around.sentence.caps:
-        return True
-    if around.possessive and around.ahead(1) in roles["office_holders"]:
-        return True  # "North Kivu's governor was shot"
-    if around.possessive and any(w in roles["speakers"] for w in around.after(6)[1:]):
-        return around.place.text.lower() in words.capital
-    if around.back() in ("in", "of", "from", "at") and around.back(2) in roles["residents"] - roles["speakers"]:
-        return any(w in roles["speech"] for w in around.after(4))
-    if around.back() not in ("in", "at", "from"):
-        return False
-    if around.back() == "from" and around.back(2) in roles["speech"]:
-        return True  # "it said from Brussels"
-    speaks = around.back() == "in" and around.ahead() in roles["speech"] | roles["urges"]
-    if speaks and around.sentence.type in _SAID_ONLY:
-        return True  # "Amnesty International in Abuja urged"
-    if around.back(2) in roles["speakers"] or around.back(2) in roles["rulers"]:
-        return True
-    if (
-        around.back(2) in roles["speech"]
-        and around.back() == "in"
-        and around.ahead() in ("that", ",", ".", "after", "")
-    ):
-        return True  # "Ramaphosa said in Pretoria that"
-    if around.back(2) == ")" and set(around.before(8)) & roles["speakers"]:  # "the Ministry of Health (MoH) in Gaza"
-        return True
-    window = around.before(5)[:-1]
-    if _SPOKE & set(window) or {"spoke", "speaking"} & set(around.before(9)):
-        return True
-    if any(w in roles["speech"] for w in window) and any(w in roles["speakers"] for w in window):
-        return True
-    opens = around.first - 2 <= around.sentence.first or around.before(4) in (["in", "neighbouring"], ["in", "nearby"])
-    if opens and around.ahead() == "," and _source_at(around, around.last + 1):
-        return True
-    return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
-
-
-def _told_of(around: Around, words: PlaceWords) -> bool:
-    """ "residents who reached X by boat spoke of": where those who speak have come to."""
-    before = around.before(6)
-    if "who" not in before or "," in before[before.index("who") :]:
-        return False
-    who = before.index("who")
-    speaks = any(w in words.roles["speech"] for w in around.after(6))
-    return speaks and who > 0 and before[who - 1] in words.roles["residents"] | _PEOPLE
-
-
-def _source_at(around: Around, first: int) -> bool:
-    """Whether someone who says something is named at token `first` or right behind it."""
-    low = around.draft.tokens[first].start if first < around.sentence.last else -1
-    return low >= 0 and any(low <= s.start <= low + 4 for s in around.draft.sources)
 
 
 def not_reached(around: Around, words: PlaceWords) -> bool:
@@ -92,12 +32,8 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
 def only_thought_of(around: Around, words: PlaceWords) -> bool:
     """ "could move on X", "planned an assault on X", "have yet to enter X": in the clause of a plan or a doubt."""
     clause = around.before(9)
-    if (
-        clause[-1:] == [","]
-        and len(clause) > 2
-        and clause[-3] in words.roles["next"]
-        and clause[-2] in words.roles["goals"]
-    ):
+    aim, closing = clause[-3:-1], clause[-1:]
+    if closing == [","] and len(aim) == 2 and aim[0] in words.roles["next"] and aim[1] in words.roles["goals"]:
         return True  # "the next goal, Ras Lanuf"
     for mark in (".", ";", ":", ",", "but", "after", "while", "where", "when", "as"):
         while mark in clause:
@@ -134,6 +70,8 @@ def took_wounded(around: Around, words: PlaceWords) -> bool:
     treats, took, hurt = words.roles["treats"], words.roles["took"], words.roles["hurt"]
     if around.after(2)[-1:] == ["evacuated"] and around.back(2) in treats:
         return False  # "the hospital in X was evacuated": that happened there
+    if words.roles["strikes"] & set(around.before(5)):
+        return False  # "shells hit a hospital in X"
     if "treated" in before and around.back() in ("in", "at"):
         return True
     if _hospital_takes(around, words):
@@ -167,8 +105,8 @@ def answered(around: Around, words: PlaceWords) -> bool:
     """ "to avenge Thursday's strikes in X", "in response to the shelling of X": that was before."""
     before = around.before(9)
     return any(
-        w in words.roles["avenges"] or (w == "response" and before[i + 1 : i + 2] == ["to"])
-        for i, w in enumerate(before)
+        word in words.roles["avenges"] or (word in words.roles["reprisals"] and after in ("to", "for", "over"))
+        for word, after in pairwise(before)
     )
 
 
@@ -197,6 +135,14 @@ def before_it(around: Around) -> bool:
     return "," not in between and "," in around.after(12)
 
 
+def day_before(around: Around) -> bool:
+    """ "that fired rockets at X the previous day", "shelled X a week earlier": told in passing, of an earlier day."""
+    ahead = around.after(3)
+    if ahead[:2] in (["the", "previous"], ["the", "day"]):
+        return ahead[1] == "previous" or ahead[2:] == ["before"]
+    return len(ahead) == 3 and ahead[0] in ("a", "one", "two", "three") and ahead[1] in _SPANS and ahead[2] == "earlier"
+
+
 def share_of(around: Around, words: PlaceWords) -> bool:
     """ "control 12 of Marib's 14 districts": the place is only what they are a share of."""
     return around.possessive and around.back() == "of" and set(around.after(5)[1:]) & words.roles["areas"] != set()
@@ -211,7 +157,8 @@ def taken_to(around: Around, words: PlaceWords) -> bool:
         return "for" in before[:-2] or ("to" in before[:-2] and bool(set(before) & words.roles["carried"]))
     if before[-1] == "for" and around.sentence.type in ("displacement", "evacuation"):
         return True
-    return before[-1] == "to" and bool(set(before[-4:-1]) & words.roles["carried"])
+    flown = {"flew", "flown", "airlifted", "ferried"} & set(before)
+    return before[-1] == "to" and bool(flown or set(before[-4:-1]) & words.roles["carried"])
 
 
 def happens_in(around: Around, words: PlaceWords) -> bool:
@@ -227,21 +174,5 @@ def happens_in(around: Around, words: PlaceWords) -> bool:
         return True
     if around.back(n) not in ("in", "across", "inside", "throughout", "over", "along", "on", "near", "into"):
         return False
-    noun = around.back(n + 1)
-    return (
-        noun not in words.types_of
-        and noun not in words.roles["armed"]
-        and noun
-        not in (
-            "held",
-            "people",
-            "war",
-            "population",
-            "majority",
-            "refugees",
-            "soldiers",
-            "nationals",
-            "citizens",
-            "exiles",
-        )
-    )
+    noun = around.back(n + 1) if around.back(n) in ("in", "across", "inside", "throughout") else ""
+    return noun not in words.types_of | words.roles["armed"] | words.roles["dwellers"]

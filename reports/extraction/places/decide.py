@@ -122,6 +122,8 @@ class Judge:
 
     def _accepts_unknown(self, found: Candidate, before: Candidate | None) -> bool:
         token = self.tokens[found.first]
+        if token.text.isupper() and found.stretch.mode == "caps" and found.rule == "unknown-name":
+            return True  # a distance places it
         if token.text.isupper():
             marked = found.last < found.stretch.last and self.tokens[found.last].text in (",", "(", "/")
             return marked and any(s.start <= token.start < s.end for s in self.draft.dateline_spans)

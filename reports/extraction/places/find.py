@@ -102,8 +102,10 @@ class Finder:
             for place in places[1:]:  # "In Guaviare, a battle near Calamar"
                 place.clue["opening"] = places[0].clue.get("query")
         holder = None
-        for place, after in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):
+        named = [p for p in places if p.kind != "country"]  # "near Pavlivka in Ukraine's Mykolaiv region"
+        for place, after in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
             gap = self.draft.text[place.end : after.start].lower().replace(",", " ").split()
+            gap = [word for word in gap if word.removesuffix("'s").removesuffix("’s") not in self.words.country]
             if len(gap) > 3:
                 holder = None
             elif (

@@ -96,6 +96,8 @@ class Heads:
         if place.sentence is None or place.sentence >= _HEAD:
             return False
         sentence, text = self.draft.sentences[place.sentence], self.draft.text
+        if sentence.caps and place.start != sentence.start:
+            return False  # in capitals any line looks like names alone
         day = next((d for d in self.draft.dates if place.end < d.start < sentence.end), None)
         if day is None or sentence.end - sentence.start > _DATELINE:
             return False

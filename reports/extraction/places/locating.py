@@ -167,7 +167,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
     whence = around.before(8, without=_FILLERS)
     if last == "from" and second in ("come", "comes", "hail", "hails"):
         return True
-    if whence[-1:] == ["from"] and roles["came"] & set(whence):
+    if whence[-1:] == ["from"] and (roles["came"] & set(whence) or whence[-3:-1] in (["set", "out"], ["sets", "out"])):
         return True  # "had come down from the Nafusa mountains", "crossed into X from Y"
     if {"linking", "connecting", "links", "connects"} & set(around.before(4)) and "," not in around.before(4):
         return True  # "the road linking Svatove and Kreminna"

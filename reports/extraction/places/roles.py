@@ -13,6 +13,7 @@ from .around import Around, Starts
 from .context import (
     answered,
     before_it,
+    day_before,
     described,
     happens_in,
     men_of,
@@ -20,7 +21,6 @@ from .context import (
     only_thought_of,
     share_of,
     since_when,
-    speaker_there,
     taken_to,
     tallied,
     took_wounded,
@@ -28,6 +28,7 @@ from .context import (
 from .heads import Heads
 from .locating import holds_next, larger_of, locator, places_another
 from .metonym import is_government
+from .speaking import speaker_there
 from .words import PlaceWords, place_words
 
 _SPOTS = frozenset({"city", "town", "village", "neighbourhood", "site", "base", "airport"})
@@ -203,6 +204,7 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "thought-of": lambda roles, here: only_thought_of(here.around, roles.words),
     "men-of": lambda roles, here: men_of(here.around, roles.words),
     "before-it": lambda roles, here: before_it(here.around),
+    "day-before": lambda roles, here: day_before(here.around),
     "share-of": lambda roles, here: share_of(here.around, roles.words),
     "described": lambda roles, here: described(here.around, roles.words),
     "answered": lambda roles, here: answered(here.around, roles.words),

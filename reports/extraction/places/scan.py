@@ -9,6 +9,7 @@ from ..folding import ENGLISH_ARTICLES
 from ..model import Draft, Token
 from ..names import NameHit, Names
 from .cues import cue_before
+from .measured import name_measured
 from .stretches import Stretch
 from .words import PlaceWords, TypeWord
 
@@ -168,6 +169,9 @@ class Scanner:
             return
         if match.words[0] in _NEEDS_A_RECORD and not found.hits:
             return  # "the No-fire zone", "Health Department"
+        bare = found.last == found.first + 1 and match.kind != "province"
+        if bare and self.tokens[found.first].low in self.words.peoples:
+            return  # "a mainly Shi'ite district"
         found.typed = match.kind
         if len(match.words) > 1:  # "Chikun Local Government Area" is one place
             found.beyond = found.last + len(match.words)
@@ -223,6 +227,9 @@ class Scanner:
 
     def _unknown(self, i: int, stretch: Stretch) -> Candidate | None:
         """A capitalised name that the gazetteer lacks, where the words around it say that it is a place."""
+        if stretch.mode == "caps":
+            end = name_measured(self.tokens, i, stretch.last, self.words)
+            return self._nameless(i, end, stretch) if end else None
         if stretch.mode != "normal" or self.words.never(self.tokens[i].low) or _COMPOUND.search(self.tokens[i].text):
             return None
         last = i + 1
@@ -235,7 +242,10 @@ class Scanner:
             if self._type_at(last) or any(h.kind == "country" or h.rank >= 2 for h in self.names.look(token.text)):
                 break
             last += 1
-        name = " ".join(self.draft.text[self.tokens[i].start : self.tokens[last - 1].end].split())
-        found = Candidate(i, last, last, name, (), stretch, rule="unknown-name")
+        found = self._nameless(i, last, stretch)
         self.type_after(found)
         return found
+
+    def _nameless(self, i: int, last: int, stretch: Stretch) -> Candidate:
+        name = " ".join(self.draft.text[self.tokens[i].start : self.tokens[last - 1].end].split())
+        return Candidate(i, last, last, name, (), stretch, rule="unknown-name")

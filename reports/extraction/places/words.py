@@ -30,6 +30,7 @@ class PlaceWords:
     town_parts: frozenset[str]
     anaphors: frozenset[str]
     function: frozenset[str]
+    peoples: frozenset[str]
     titles: frozenset[str]
     bodies: frozenset[str]
     bodies_lower: frozenset[str]
@@ -83,6 +84,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         town_parts=words("town_parts"),
         anaphors=words("anaphors"),
         function=words("function"),
+        peoples=words("peoples"),
         titles=words("titles"),
         bodies=words("bodies"),
         bodies_lower=words("bodies_lower"),

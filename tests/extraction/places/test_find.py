@@ -41,6 +41,8 @@ LEDGER = [
     ("Xyzzad, a town of 9,000 people in Syria, is calm.", "Xyzzad|Syria", "told to be a town"),
     ("Rebels took the village of Xyzzad. Xyzzad is in Syria.", "Xyzzad|Xyzzad|Syria", "a place once is one again"),
     ("At a school in Mosul, Somchai Xyzz, 58, was queueing.", "Mosul", "who has an age is no place"),
+    ("A blast in a mainly Shi'ite district of Baghdad, Iraq, killed nine.", "Baghdad|Iraq", "a faith is no place"),
+    ("Jets dropped bombs on Xyzzad, Syria, and raided Homs.", "Xyzzad|Syria|Homs", "what bombs fall on"),
     ("Residents of Springfield, Illinois, wrote to Kabul, Afghanistan.", "Kabul|Afghanistan", "far away, no cue"),
     ("Two Hit men fled Aleppo in Syria.", "Aleppo|Syria", "a counted noun"),
     ("U.N. envoys left Aleppo in Syria.", "Aleppo|Syria", "an abbreviation"),

@@ -148,6 +148,25 @@ LEDGER = [
     ("South of Sirte, rebels wrested Derna from the army in Libya.", "Sirte", "context", "opens for another"),
     ("Troops took Bakhmut, at the gates of Donetsk, Ukraine, on Sunday.", "Donetsk", "context", "at its gates"),
     ("The army has 900 troops in Helmand, Afghan officials said.", "Helmand", "event", "a province all the same"),
+    (
+        "A colonel reached by telephone in Goma said rebels had taken Sake, Congo.",
+        "Goma",
+        "context",
+        "on the telephone",
+    ),
+    ("Missiles fired in retaliation struck Homs, Syria, on Sunday.", "Homs", "event", "what retaliation struck"),
+    (
+        "Planes flew 60 of the worst wounded to Tripoli from Sirte, Libya.",
+        "Tripoli",
+        "context",
+        "where the wounded flew",
+    ),
+    ("Troops hired by Moscow left Sirte, Libya, on Sunday.", "Moscow", "metonym", "who hired them"),
+    ("Rebels fired rockets at Homs the previous day, Syrian officers said.", "Homs", "context", "an earlier day"),
+    ("A column that set out from Homs was stopped near Raqa, Syria.", "Homs", "context", "whence it set out"),
+    ("TEN DIED AT GONAGALA, 210 KM EAST OF TRIPOLI, ON SUNDAY.", "GONAGALA", "event", "in capitals, by a distance"),
+    ("Yes, Homs in Syria was shelled on Sunday.", "Homs", "event", "a lone word before a comma"),
+    ("Ten civilians died when shells hit a hospital in Homs, Syria.", "Homs", "event", "a hospital that was hit"),
 ]
 
 
