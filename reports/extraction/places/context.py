@@ -20,7 +20,7 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
         return False
     if before[-1] == "for" and words.roles["leaves"] & set(before[:-1]):
         return True
-    if around.sentence.type == "displacement" and not words.roles["runs"] & set(before[-3:-1]):
+    if around.sentence.type == "displacement" and not words.roles["runs"] & set(before[-5:-1]):
         return False  # "over 100,000 of them towards Sake": they are there
     if before[-1] in ("towards", "toward"):
         return True

@@ -11,12 +11,32 @@ SIZE = {
     "road": 4, "district": 5, "river": 6, "province": 7, "region": 8, "country": 9,
 }  # fmt: skip
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
-_NEAR = frozenset({"near", "outside", "close", "outskirts", "edge", "gates", "entrance", "approaches"})
+_NEAR = frozenset(
+    {"near", "outside", "close", "outskirts", "edge", "gates", "entrance", "approaches", "above", "overlooking"}
+)
 _NEAR_LINKS = (
     _NEAR
     | _FILLERS
     | frozenset(
-        [",", "to", "at", "on", "just", "district", "area", "in", "a", "northern", "southern", "eastern", "western"]
+        [
+            ",",
+            "to",
+            "at",
+            "on",
+            "just",
+            "hills",
+            "mountains",
+            "heights",
+            "forest",
+            "district",
+            "area",
+            "in",
+            "a",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+        ]
     )
 )
 _PARTS_OF_TOWNS = frozenset({"airport", "base", "site", "neighbourhood", "crossing", "district"})
@@ -167,7 +187,11 @@ def locator(around: Around, words: PlaceWords) -> bool:
     whence = around.before(8, without=_FILLERS)
     if last == "from" and second in ("come", "comes", "hail", "hails"):
         return True
-    if whence[-1:] == ["from"] and (roles["came"] & set(whence) or whence[-3:-1] in (["set", "out"], ["sets", "out"])):
+    if (
+        whence[-1:] == ["from"]
+        and around.ahead() != "into"
+        and (roles["came"] & set(whence) or whence[-3:-1] in (["set", "out"], ["sets", "out"]))
+    ):
         return True  # "had come down from the Nafusa mountains", "crossed into X from Y"
     if {"linking", "connecting", "links", "connects"} & set(around.before(4)) and "," not in around.before(4):
         return True  # "the road linking Svatove and Kreminna"

@@ -167,6 +167,20 @@ LEDGER = [
     ("TEN DIED AT GONAGALA, 210 KM EAST OF TRIPOLI, ON SUNDAY.", "GONAGALA", "event", "in capitals, by a distance"),
     ("Yes, Homs in Syria was shelled on Sunday.", "Homs", "event", "a lone word before a comma"),
     ("Ten civilians died when shells hit a hospital in Homs, Syria.", "Homs", "event", "a hospital that was hit"),
+    (
+        "Militiamen crossed from Kirkuk into Syria overnight, Iraqi officers said.",
+        "Kirkuk",
+        "event",
+        "where they crossed",
+    ),
+    (
+        "Troops crossed into Syria from Kirkuk overnight, Iraqi officers said.",
+        "Kirkuk",
+        "context",
+        "whence they crossed",
+    ),
+    ("A mob burned shops in Hawija, in the hills above Kirkuk, Iraq.", "Kirkuk", "context", "what lies below"),
+    ("Families fled on foot towards Kirkuk, Iraqi officials said.", "Kirkuk", "context", "fled towards, on foot"),
 ]
 
 
