@@ -90,6 +90,8 @@ class _Finder(DateRanges):
         return False
 
     def _at(self, i: int, here: Period | None) -> Found | None:
+        if i >= len(self.tokens):
+            return None
         token = self.tokens[i]
         low = token.low
         if token.kind == "p" or (

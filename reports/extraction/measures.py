@@ -77,7 +77,8 @@ def _distance(n: Number, tokens: list[Token], j: int, low: str, words: CountWord
             n.modifier, n.modifier_rule, n.low = "at_most", "within-before-bracket", None  # type: ignore[assignment]
     if n.modifier == "at_most" and n.high is None:
         n.high = n.low
-    return "distance_km", "kilometres", j + 1 + (low == "nautical"), factor, "distance", "length-unit"
+    last = min(len(tokens), j + 1 + (low == "nautical"))
+    return "distance_km", "kilometres", last, factor, "distance", "length-unit"
 
 
 def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, words: CountWords) -> Measured:

@@ -113,6 +113,8 @@ class Before(Asides):
 
     def _joins(self, i: int, j: int) -> bool:
         """`medics and residents`, `WHO and its partners`, `Human Rights and Democracy`."""
+        if i + 1 >= len(self.tokens):
+            return False
         before, after = self.tokens[i - 1], self.tokens[i + 1]
         if before.capital and (after.capital or after.low in ("its", "their")):
             return True

@@ -141,8 +141,11 @@ class Finder:
             place.clue["kinds"] = ["neighbourhood", "district"]
         if best and place.kind == "site" and best.kind != "site" and found.core_last == found.last:
             place.rules["kind"], place.kind = known
-        if found.typed and (found.core_last < found.last or found.typed in ("district", "neighbourhood")):
-            whole = text if found.core_last < found.last else f"{text} {self.tokens[found.last].low}"
+        follows = found.core_last < found.last
+        if found.typed and (
+            follows or (found.typed in ("district", "neighbourhood") and found.last < len(self.tokens))
+        ):
+            whole = text if follows else f"{text} {self.tokens[found.last].low}"
             place.clue["whole"] = " ".join(whole.split())
         if found.part is not None and best:
             place.clue["part"] = found.part
