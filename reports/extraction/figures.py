@@ -80,7 +80,9 @@ class _Finder(Links):
         last = self.draft.figures[-1] if self.draft.figures else None
         joined = tokens[n.begin - 1].low in ("and", ",")
         if whole and joined and verdict and verdict.rule == "predicate" and phrase.head is None and not phrase.part:
-            whole = last is not None and last.kind == verdict.kind  # "11 died, five of them boys, and 23 were hurt"
+            whole = last is not None and (
+                last.kind == verdict.kind or self._opens_with_of(last, start)
+            )  # "11 died, five of them boys, and 23 were hurt"
         return self._counted(n, phrase, verdict, whole, start, end)
 
     def _counted(self, n: Number, phrase: Phrase, verdict: Verdict | None, part: bool, start: int, end: int) -> Figure:

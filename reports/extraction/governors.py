@@ -50,8 +50,8 @@ def governor_of(
             return ["trapped"], j - 1
         elif low in words.states and j > start and (j - 1 in numbers or tokens[j - 1].kind == "n"):
             pass  # "120 killed, 45 wounded and three tanks": a count, and no verb
-        elif j == begin - 1 and _unknown_deed(low, words):
-            return ["other"], j
+        elif _unknown_deed(low, words) and (j == begin - 1 or tokens[j - 1].low in ("and", ",")):
+            return ["other"], j  # "arrested 17 men and recovered two rifles and 60 rounds"
         elif low in words.object and not preposition:
             if low in ("hold", "control") and j > start and tokens[j - 1].low in ("of", "the"):
                 j -= 1

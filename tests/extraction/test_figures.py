@@ -210,6 +210,11 @@ def test_their_number_is_that_of_those_told_in_the_sentence_before(reading):
     assert [(f.low, f.kind) for f in figures] == [(9, "wounded"), (4000, "troops")]
 
 
+def test_a_verb_of_no_kind_ends_what_the_verb_before_it_did(reading):
+    figures = reading("They arrested 17 men and recovered two rifles, 60 rounds and five motorcycles.").figures
+    assert [f.kind for f in figures] == ["captured", "other", "other", "other"]
+
+
 def test_two_numbers_share_the_strikes_behind_them(reading):
     figures = reading("The enemy carried out 3 missile and 27 air strikes.").figures
     assert [(f.low, f.kind) for f in figures] == [(3, "strikes"), (27, "strikes")]

@@ -20,6 +20,7 @@ LEDGER = [
     ("Shells hurt 11 people, two of them boys. Another three were hurt in Raqa.", [None, 0, None]),
     ("It documented the death of 14 people today: six traders, five soldiers and three rebels.", [None, 0, 0, 0]),
     ("Six men died, two of them in Raqa. The other four fell in Mosul.", [None, 0, 0]),
+    ("Of the 1,600 families displaced, 900 have returned.", [None, 0]),
     ("Some 900 people fled, of whom 86% are women.", [None, 0]),
     ("Some 900 people fled; nearly a third are children.", [None, 0]),
     ("There are 64 dead so far. 41 in Aleppo, 13 in Raqa and 10 in the Mosul suburbs.", [None, 0, 0, 0]),
