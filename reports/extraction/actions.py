@@ -14,6 +14,19 @@ from .words import CountWords, count_words
 _BE = cue("actions", "be")
 _SKIP = cue("actions", "skip")
 _ONTO = cue("actions", "onto")
+_HOSTILE = cue("actions", "hostile")
+_SENT = cue("actions", "sent")
+_STAYING = cue("actions", "staying")
+_HIT = cue("actions", "hit")
+_DONE_TO = cue("actions", "done_to")
+_OF_SUCH = cue("actions", "of_such")
+_STRONG = cue("tenses", "strong")
+_FOLLOWING = cue("actions", "following")
+_COUNTED = frozenset(["of", "his", "its", "their", "our", "her", "many", "several", "some"])
+_WRESTED = cue("actions", "wrested")
+_MODALS = frozenset(["could", "would", "will", "may", "might", "should", "can", "must"])
+_MANY = ("s", "men", "police")
+_ARTICLES = frozenset(["the", "an", "a", "its", "their", "his", "more", "than", "least"])
 _WITH = frozenset(["of", "with", "on", "at", "from"])
 _HURT = frozenset(["killed", "wounded", "captured", "missing", "trapped"])
 
@@ -23,94 +36,157 @@ def assign_actions(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> N
     words = count_words(lexicon)
     starts = [t.start for t in draft.tokens]
     speaking: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    hurt: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for a in said:
         if a.last > a.first:
             speaking[a.sentence].append((draft.tokens[a.first].start, draft.tokens[a.last - 1].end))
-    for f in draft.figures:
-        if f.kind in _HURT and f.unit == "people" and not f.bare:
-            hurt[f.sentence].append((f.start, f.end))
+    harmed, dated = _harmed(draft), frozenset(i for d in draft.dates for i in range(d.first, d.last))
     for group in draft.groups:
         first, last = bisect_left(starts, group.start), bisect_left(starts, group.end)
         if any(a <= group.start and group.end <= b for a, b in speaking[group.sentence]):
             group.role, group.rules["role"] = "source", "speaks"
-        elif any(a < group.end and group.start < b for a, b in hurt[group.sentence]) and not _agent(draft, group, last):
+        elif any(a < group.end and group.start < b for a, b in harmed[group.sentence]):
             group.role, group.rules["role"] = "target", "counted-among-the-harmed"
         else:
-            group.role, group.rules["role"] = _role(draft, group, first, last, words)
+            group.role, group.rules["role"] = _Clause(draft, group, first, last, words, dated).role()
 
 
-def _agent(draft: Draft, group: Group, last: int) -> bool:
-    """The party stands before a verb of its own: `The RSF ... killed`."""
-    return last < len(draft.tokens) and draft.tokens[last].low in (
-        "killed",
-        "captured",
-        "wounded",
-        "have",
-        "has",
-        "had",
-    )
-
-
-def _role(draft: Draft, group: Group, first: int, last: int, words: CountWords) -> tuple[str, str]:
-    """What a party does, and the rule that says so."""
+def _harmed(draft: Draft) -> dict[int, list[tuple[int, int]]]:
+    """The stretches that name who was harmed, by sentence: `12 soldiers were killed`, `15 bodies of insurgents`."""
     tokens = draft.tokens
-    sentence = draft.sentences[group.sentence]
-    before = [
-        t.low
-        for t in tokens[max(sentence.first, first - 4) : first]
-        if t.kind == "w" and t.low not in ("the", "an", "a", "its", "their", "more", "than", "least")
-    ]
-    i = last
-    while i < sentence.last and (tokens[i].low in _SKIP or tokens[i].low.endswith("ly")):
-        i += 1
-    after = tokens[i].low if i < sentence.last else ""
-    if before and before[-1] == "by":
-        return "actor", "by-agent"
-    if before and before[-1] in ("loyal", "backed", "support"):
-        return "mentioned", "backed-by-others"
-    passive = after in _BE and any(words.participle(t.low) or t.low in words.subject for t in tokens[i + 1 : i + 4])
-    if passive and not any(t.low.endswith("ing") for t in tokens[i + 1 : i + 3]):
-        harmed = any(
-            t.low in words.subject or t.low in ("hit", "targeted", "attacked", "expelled", "defeated", "destroyed")
-            for t in tokens[i + 1 : i + 4]
-        )
-        return ("target", "harmed-in-the-passive") if harmed else ("actor", "other-passive")
-    if after == "'s" and before and before[-1] in _WITH:
-        return "mentioned", "owner-behind-a-preposition"
-    if before and (before[-1] in _ONTO or (len(before) > 1 and before[-2] in _ONTO and before[-1] not in words.stops)):
-        word = before[-1] if before[-1] in _ONTO else before[-2]
-        if word in _WITH and word not in ("on",):
-            hostile = any(
-                t.low
-                in (
-                    "battle",
-                    "clashes",
-                    "clashed",
-                    "fighting",
-                    "attack",
-                    "assault",
-                    "war",
-                    "fight",
-                    "fought",
-                    "siege",
-                    "city",
-                    "taken",
-                    "wrest",
-                    "retook",
-                    "expelled",
-                    "killing",
-                    "deaths",
-                )
-                for t in tokens[max(sentence.first, first - 7) : first]
-            )
-            if hostile:
-                return "target", "foe-of-a-fight"
-            acts = after in words.object or words.participle(after)
-            return ("actor", "preposition-then-verb") if acts else ("mentioned", "behind-a-preposition")
-        return "target", "verb-before"
-    if after and (words.participle(after) or after in words.verbs or after in words.object or after in _BE):
-        return "actor", "verb-behind"
-    if first - sentence.first <= 2 or after in ("and", "or", "("):
-        return "actor", "opens-or-is-listed"
-    return "mentioned", "no-verb-near"
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for f in draft.figures:
+        if f.kind not in _HURT or f.unit != "people" or f.head is None:
+            continue
+        behind = f.verb is not None and f.verb >= f.head and not f.rule.endswith("predicate")
+        end = tokens[f.head].end if behind else f.end
+        k = f.head + 1
+        if tokens[f.head].low in _OF_SUCH and k + 1 < len(tokens) and tokens[k].low in ("of", "among", "from"):
+            k += 1 + (tokens[k + 1].low in _ARTICLES)
+            end = max(end, tokens[min(k, len(tokens) - 1)].end)
+        found[f.sentence].append((f.start, end))
+    return found
+
+
+class _Clause:
+    """A party with the words before and behind it in its clause."""
+
+    def __init__(
+        self, draft: Draft, group: Group, first: int, last: int, words: CountWords, dated: frozenset[int]
+    ) -> None:
+        self.tokens, self.words, self.dated = draft.tokens, words, dated
+        sentence = draft.sentences[group.sentence]
+        self.opens = first - sentence.first <= 2
+        self.start, self.end = sentence.first, sentence.last
+        self.first, self.last = first, last
+        self.before = self._before()
+        self.i = self._skip(last)
+        self.after = self.tokens[self.i].low if self.i < self.end else ""
+
+    def _before(self) -> list[str]:
+        """Up to three words before it, articles apart, back to the last mark: `On March 5, US forces` has none."""
+        found: list[str] = []
+        for k in range(self.first - 1, max(self.start, self.first - 5) - 1, -1):
+            token = self.tokens[k]
+            if k in self.dated or (token.kind == "p" and token.low not in ("'s", "-", '"', "“", "”")):
+                break  # "On Thursday the rebels took"
+            if token.kind == "w" and token.low not in _ARTICLES:
+                found.insert(0, token.low)
+        return found
+
+    def _skip(self, i: int) -> int:
+        """Past auxiliaries, adverbs and a day: `units on Sunday completed`."""
+        while i < self.end:
+            token = self.tokens[i]
+            if token.low in _SKIP or token.low.endswith("ly"):
+                i += 1
+            elif token.low in ("on", "overnight", "late", "early") and i + 1 < self.end and self.tokens[i + 1].capital:
+                i += 2
+            else:
+                break
+        return i
+
+    def role(self) -> tuple[str, str]:
+        """What a party does, and the rule that says so."""
+        before, after, words = self.before, self.after, self.words
+        if before and before[-1] == "by":
+            return "actor", "by-agent"
+        if before and before[-1] in ("loyal", "backed"):
+            return "mentioned", "backed-by-others"
+        if passive := self._passive():
+            return passive
+        if self._harmed_right_behind():
+            return "target", "harmed-right-behind"
+        if after == "'s" and before and before[-1] in _WITH:
+            return "mentioned", "owner-behind-a-preposition"
+        if onto := self._onto():
+            return onto
+        if after and (words.participle(after) or after in words.verbs or after in words.object or after in _BE):
+            return "actor", "verb-behind"
+        if self._finite(self.i):
+            return "actor", "verb-behind"
+        if any(t.low in _MODALS for t in self.tokens[self.last : self.i]):
+            return "actor", "modal-behind"
+        if self.opens or after in ("and", "or", "("):
+            return "actor", "opens-or-is-listed"
+        return "mentioned", "no-verb-near"
+
+    def _passive(self) -> tuple[str, str] | None:
+        """`were driven out`: done to; `will be deployed`: does; `are stationed`: is there."""
+        rest = [t.low for t in self.tokens[self.i : self.i + 5]]
+        if not rest or rest[0] not in _BE:
+            return None
+        behind = rest[1:]
+        if any(w in _SENT for w in behind[:3]):
+            return "actor", "sent-in-the-passive"
+        if any(w in _STAYING for w in behind[:3]):
+            return "mentioned", "stays-in-the-passive"
+        told = any(self.words.participle(w) or w in self.words.subject for w in behind[:3])
+        if not told or any(w.endswith("ing") for w in behind[:2]):
+            return None
+        if any(w in self.words.subject or w in _HIT for w in behind[:3]):
+            return "target", "harmed-in-the-passive"
+        return "actor", "other-passive"
+
+    def _harmed_right_behind(self) -> bool:
+        """`US troops killed since May`, `our servicemen have fallen`: the verb is theirs, and nothing follows it."""
+        if self.after in ("died", "perished", "fallen"):
+            return True
+        if self.after not in _DONE_TO or self.i != self.last or self.i + 1 >= self.end:
+            return False
+        lead = self.tokens[self.first - 1] if self.first > self.start else None
+        if lead is None or not (lead.kind == "n" or lead.low in _COUNTED):
+            return False
+        token = self.tokens[self.i + 1]
+        return token.kind == "p" or token.low in self.words.prepositions | {"this", "last", "so", "were", "was"}
+
+    def _onto(self) -> tuple[str, str] | None:
+        """What a verb or preposition before it says of the party."""
+        before, words = self.before, self.words
+        near = bool(before) and before[-1] in _ONTO
+        far = len(before) > 1 and before[-2] in _ONTO and before[-1] not in words.stops
+        if not near and not far:
+            return None
+        word = before[-1] if near else before[-2]
+        if word not in _WITH or word == "on":
+            return "target", "verb-before"
+        if word == "from" and any(
+            t.low in _WRESTED for t in self.tokens[max(self.start, self.first - 14) : self.first]
+        ):
+            return "target", "taken-from"
+        if any(t.low in _HOSTILE for t in self.tokens[max(self.start, self.first - 7) : self.first]):
+            return "target", "foe-of-a-fight"
+        acts = self.after in words.object or words.participle(self.after)
+        return ("actor", "preposition-then-verb") if acts else ("mentioned", "behind-a-preposition")
+
+    def _finite(self, i: int) -> bool:
+        """`rebels slip away`, `troops blew a hole`: a verb that no list of deeds holds."""
+        if i >= self.end or self.tokens[i].kind != "w" or self.tokens[i].capital:
+            return False
+        low = self.tokens[i].low
+        if low in _STRONG:
+            return True
+        plain = low not in self.words.stops and not self.words.plural(low) and not self.words.person(low)
+        if plain and self.tokens[i - 1].low != "," and self.tokens[self.last - 1].low.endswith(_MANY):
+            return True  # "rebels storm Malakal", "the attackers first engaged"
+        follows = self.tokens[i + 1].low if i + 1 < self.end else ""
+        return plain and follows in _FOLLOWING
