@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 from .cues import cue
 from .model import DateMention, Draft, Figure
-from .quantities import small_number
 
 _HARM = frozenset(["killed", "wounded", "captured", "missing"])
 _PEOPLE = frozenset(["troops", "settlements", "displaced", "captured", "wounded", "missing"])
 _BEGAN = cue("periods", "began")
 _COMPARED = frozenset(["from", "against", "with", "than"])
-_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SAID = cue("periods", "said")
 _SPANS = frozenset(["past-span", "overnight", "during-the-day", "the-week", "week", "year", "weekend"])
 _EVENTS = cue("periods", "events")
@@ -34,6 +31,7 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
             or date.rule == "clock"
             or (date.first > 0 and tokens[date.first - 1].low == "every")
             or _takes_so_long(date, draft)
+            or _of_another_time(date, figure, draft)
             or of_the_speech(date, draft)
             or _of_the_toll(date, figure, draft)
             or _of_an_aside(date, figure, draft)
@@ -49,6 +47,8 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
             gap += 8  # "It fell into an ambush on Thursday; nine men died"
         if _modifies_other(date, figure, draft):
             gap += 30
+        if date.rule == "days-after":
+            gap -= 12
         if any(t.low in ("while", "but") for t in between):
             gap += 12
         if date.first > figure.last and any(t.low in ("bringing", "taking", "raising") for t in between):
@@ -82,8 +82,6 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
             gap -= 12  # "80,000 killed since May, 650 of them on Saturday"
         if gap < distance:
             best, distance = date, gap
-    if (shifted := _days_after(figure, best, draft)) is not None:
-        return shifted
     if best is not None and (distance >= 40 or _modifies_other(best, figure, draft)):
         return best if distance < 30 else None
     return best
@@ -94,7 +92,7 @@ def dates_a_level(figure: Figure, date: DateMention | None, draft: Draft) -> boo
     if date is None:
         return False
     if date.rule in ("ago", "years-ago"):
-        return figure.kind not in _PEOPLE
+        return figure.kind not in _PEOPLE or 0 <= date.first - figure.last <= 1
     tokens = draft.tokens
     near = {t.low for t in tokens[max(0, date.first - 1) : date.first + 1]}
     if date.precision == "month" and not date.since:
@@ -106,26 +104,11 @@ def dates_a_level(figure: Figure, date: DateMention | None, draft: Draft) -> boo
     return (date.since or figure.unit == "percent") and not apart
 
 
-def _days_after(figure: Figure, best: DateMention | None, draft: Draft) -> DateMention | None:
-    """`... on Thursday, two days after jets struck four camps`: so many days before the day that is told, or today."""
-    tokens, first = draft.tokens, draft.sentences[figure.sentence].first
-    for at in range(figure.first - 1, max(first + 1, figure.first - 24), -1):
-        if tokens[at].low in (";", ":") or (best is not None and best.first <= at < best.last):
-            return None
-        if tokens[at].low == "after" and tokens[at - 1].low in ("days", "weeks"):
-            amount = small_number(tokens[at - 2], _SMALL)
-            day = best.date_start if best is not None and not best.since and best.last <= at else _today(draft)
-            if amount is None or day is None:
-                return None
-            day -= dt.timedelta(days=amount * (7 if tokens[at - 1].low == "weeks" else 1))
-            start, end = tokens[at - 2].start, tokens[at].end
-            words = draft.text[start:end]
-            return DateMention(start, end, words, day, day, rule="days-after", first=at - 2, last=at + 1)
-    return None
-
-
-def _today(draft: Draft) -> dt.date | None:
-    return dt.date.fromisoformat(draft.as_of[:10]) if draft.as_of else draft.published
+def _of_another_time(date: DateMention, figure: Figure, draft: Draft) -> bool:
+    """`..., three days after jets killed 20`: that day is of what stands behind it, up to the next comma."""
+    if date.rule not in ("days-after", "day-after"):
+        return False
+    return date.last > figure.first or any(t.low in (",", ";") for t in draft.tokens[date.last : figure.first])
 
 
 def _of_an_aside(date: DateMention, figure: Figure, draft: Draft) -> bool:
@@ -158,6 +141,8 @@ def since_a_record(draft: Draft, at: int) -> bool:
 
 def of_the_speech(date: DateMention, draft: Draft) -> bool:
     """`said on Saturday`, `the ministry on Saturday said`: the day of the words, not of the deed."""
+    if date.rule in ("days-after", "day-after"):
+        return False
     tokens = draft.tokens
     before = [t.low for t in tokens[max(0, date.first - 6) : date.first]]
     if set(before[-2:]) & _SAID or "told" in before:

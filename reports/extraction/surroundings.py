@@ -76,8 +76,10 @@ class Surroundings:
     @cached_property
     def behind(self) -> list[str]:
         """From the counted noun on, up to the next mark."""
-        figure = self.figure
-        start = (figure.head if figure.head is not None else (figure.verb or figure.last) - 1) - figure.first
+        figure, tokens = self.figure, self.draft.tokens
+        end = figure.number.end if figure.number is not None else figure.end
+        number = next((k for k in range(figure.first, figure.last) if tokens[k].end >= end), figure.first)
+        start = (figure.head if figure.head is not None else number) - figure.first
         words = self.lows[self.at[0] + max(start, 0) + 1 : self.at[1] + 5]
         return words[: next((k for k, low in enumerate(words) if low in _STOPS), len(words))]
 

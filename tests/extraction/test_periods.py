@@ -29,11 +29,14 @@ LEDGER = [
     # So many days after
     ("Rebels retreated on Sunday, three days after jets killed 20 of them.", [(THURSDAY, THURSDAY)]),
     ("Two days after gunmen killed 15 villagers, troops came back.", [(FRIDAY, FRIDAY)]),
+    ("Three days after troops took a mill, a bomb killed 50 people.", [(None, None)]),  # the main clause is of now
     # How long it took tells no day
     ("Soldiers killed 200 rebels in three days of fighting.", [(None, None)]),
     ("In the past 24 hours 52 people died.", [(SATURDAY, SUNDAY)]),
     # How things stand has a day only where it is said to
     ("The garrison numbers 500 men, compared with 700 in March.", [(None, None), ("2016-03-01", "2016-03-31")]),
+    ("There are 5,000 gunmen, down from 7,000 a year ago.", [(None, None), ("2015-12-11", "2015-12-11")]),
+    ("Some 160 people have died since May 3 and about 60,000 are in camps.", [("2016-05-03", SUNDAY), (None, None)]),
     ("The group took the town on Friday and now holds 40 outposts.", [(None, None)]),
     ("A camp that floods every July shelters 8,000 refugees.", [(None, None)]),
     ("A war killed 30,000 people before a truce in 1994.", [(None, None)]),
