@@ -8,12 +8,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from reports.public.index import Index
 
 COLOURS = range(1, 7)  # --hold-1 … in static/css/control.css
 SMALL_WORDS = {"of", "the", "and", "al", "an", "for", "in", "de", "du", "des", "la", "le", "les"}
 LONGEST = 9  # letters of a name of one word
+_colours: WeakKeyDictionary[Index, dict[int, int]] = WeakKeyDictionary()
 _CHOSEN = re.compile(r"side-([1-6])")
 
 
@@ -47,7 +49,13 @@ def sides(groups: Iterable[int], index: Index) -> list[Side]:
 
 
 def colours(index: Index) -> dict[int, int]:
-    """The colour of every side that anything public names as a holder or contender."""
+    """The colour of every side that anything public names as a holder or contender; reckoned once for an index."""
+    if index not in _colours:
+        _colours[index] = _reckoned(index)
+    return _colours[index]
+
+
+def _reckoned(index: Index) -> dict[int, int]:
     grounds: dict[int, set[str | int]] = defaultdict(set)
     controls = index.controls
     fronts = index.primary_front[controls["at"]].tolist()
