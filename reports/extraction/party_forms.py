@@ -22,6 +22,7 @@ _UNITS = cue("parties", "units")
 _SAY = cue("parties", "say")
 _LOYAL = cue("parties", "loyal")
 _NO_UNIT = cue("parties", "no_unit")
+_IRREGULAR = frozenset(["army", "forces", "warriors", "militia"])  # of a name that is no state's
 _PLAIN_FORCES = cue("parties", "plain_forces")
 
 
@@ -163,5 +164,6 @@ class PartyForms:
                     return None
                 name = self.draft.text[self.tokens[i].start : self.tokens[j].end]
                 numbered = _ORDINAL.match(self.tokens[i].low)
-                return Seen(i, j + 1, " ".join(name.split()), "State forces" if numbered else None, None, "unit")
+                kind = "State forces" if numbered else "Rebel group" if self.tokens[j].low in _IRREGULAR else None
+                return Seen(i, j + 1, " ".join(name.split()), kind, None, "unit")
         return None

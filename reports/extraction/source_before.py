@@ -14,6 +14,7 @@ _FRONT = cue("sources", "front")
 _LINKS = cue("sources", "links")
 _SUPPLIES = cue("sources", "supplies")
 _SMALL = cue("speakers", "small")
+_SAID_IN = cue("sources", "papers") | cue("sources", "media") | cue("speakers", "outlets")
 _CLAUSE_BEHIND = cue("sources", "clause_behind")
 _TAIL_ENDS = cue("sources", "tail_ends")
 
@@ -143,6 +144,14 @@ class Before(Asides):
         tokens = self.tokens
         return tokens[k].low in ("the", "a", "an") and tokens[k - 1].low not in _SMALL and tokens[k - 1].kind == "w"
 
+    def _past_paper(self, k: int, end: int) -> int:
+        """Past `in its daily bulletin`, `on his Telegram channel`: where it was said."""
+        if k < end and self.tokens[k].low in ("in", "on", "via", "through"):
+            paper = next((n for n in range(k + 1, min(end, k + 6)) if self.tokens[n].low in _SAID_IN), None)
+            if paper is not None and all(t.kind == "w" for t in self.tokens[k:paper]):
+                return paper + 1
+        return k
+
     def _is_tail(self, first: int, v: int, sentence: Sentence) -> bool:
         """What is said stands before: a comma before the speaker, and nothing of a clause after the verb."""
         tokens, end = self.tokens, sentence.last
@@ -152,6 +161,7 @@ class Before(Asides):
         if before not in (",", "”", '"', "“", "--", "—", "–"):
             return False
         k = v + 1
+        k = self._past_paper(k, end)
         while (
             k < end
             and k < v + 12

@@ -67,6 +67,9 @@ class Counts(Behind):
                 while last > i + 1 and tokens[last - 1].low in ("own", "latest"):
                     last -= 1
                 code = self.words.world.adjectives.get(tokens[i + 1].low) if last == i + 2 else None
+                if tokens[i + 1].low in ("its", "their"):
+                    it = Speaker(i + 1, i + 2, "it", "other", "pronoun", "it")
+                    return self._keep(it, number, i, k + 1, None, True, False)
                 if code:
                     speaker: Speaker | None = Speaker(i + 1, k + 1, self.words.world.name[code], "government", "tally")
                 else:

@@ -175,7 +175,7 @@ class Patterns(Gaps):
         if verb in _COUNTS:
             return any(t.kind == "n" or t.low in self.words.small or t.low in _COUNT_OPENS for t in after[:4])
         if verb in ("raises", "raised", "revised", "updated"):
-            return bool({"toll", "count", "tally", "estimate", "figure"} & {t.low for t in after[:5]})
+            return bool({"toll", "count", "tally", "estimate", "figure", "number"} & {t.low for t in after[:6]})
         if verb in ("found", "finds"):
             return bool(after) and after[0].low == "that"
         if verb in ("show", "shows", "showed"):

@@ -18,6 +18,10 @@ _HEADS_ALONE = cue("speakers", "heads_alone")
 _DESKS = cue("speakers", "desks")
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
+_FORCE_WORDS = cue("speakers", "forces") | {"fighters", "soldiers"}
+_WIRE_PEOPLE = frozenset(
+    ["witness", "reporter", "reporters", "correspondent", "correspondents", "journalist", "journalists"]
+)
 _COMMAND = cue("speakers", "command")
 _OUTLETS = cue("speakers", "outlets")
 _MOVEMENT = "armed_group_media"
@@ -90,7 +94,9 @@ class SpeakerBodies(SpeakerOffices):
             and roles
         ):
             return None
-        return Speaker(first, core, group.name, party_kind(group.name, group.actor_type), "party")
+        armed = tokens[core - 1].low in _FORCE_WORDS and group.actor_type != "Rebel group"
+        kind = "military" if armed else party_kind(group.name, group.actor_type)  # "GNA forces", of a government
+        return Speaker(first, core, group.name, kind, "party")
 
     def _of_a_movement(self, draft: Draft, first: int, last: int) -> bool:
         """Whether a phrase names an armed party that is no state's."""
@@ -125,8 +131,14 @@ class SpeakerBodies(SpeakerOffices):
             return None
         words = self._words(draft, first, core)
         kind = self._kind(tokens, first, last if tokens[head].low in _HEADS else core, str(kind))
-        if tokens[head].low in _OFFICERS:
+        low_head = tokens[head].low
+        if low_head in _OFFICERS:
             kind = self._officer_kind(draft, first, head, last, caps, kind)
+        if low_head in _WIRE_PEOPLE and any(
+            (hit := self.aliases.at(tokens, k, core, caps)) and hit[1].table.get("kind") == "wire"
+            for k in range(first, head)
+        ):
+            kind = "wire"  # "a Reuters witness"
         if tokens[head].low in _OUTLETS and kind != "un" and self._of_a_movement(draft, first, last):
             kind = _MOVEMENT  # "the group's radio", "a channel close to the movement"
         joined = next((k for k in range(first + 1, head) if tokens[k].low == "and"), None)

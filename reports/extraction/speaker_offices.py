@@ -16,8 +16,8 @@ _OFFICES = cue("speakers", "national")
 _BESIDE = cue("speakers", "beside_offices")
 
 
-def country_at(draft: Draft, offset: int, known: World) -> str | None:
-    """The country that a place in the text is about: the one its sentence names, its section's, or the report's."""
+def country_here(draft: Draft, offset: int, known: World) -> str | None:
+    """The country that a place in the text is about: the one its sentence names, or its section's."""
     if (named := _named_about(draft, offset, known)) is not None:
         return named
     k = bisect_right(draft.sections, offset, key=lambda s: s.body_start) - 1
@@ -26,7 +26,7 @@ def country_at(draft: Draft, offset: int, known: World) -> str | None:
         if section.country and section.body_start <= offset < section.body_end:
             return section.country
         k -= 1
-    return draft.home or None
+    return None
 
 
 def _named_about(draft: Draft, offset: int, known: World) -> str | None:
@@ -41,8 +41,9 @@ def _named_about(draft: Draft, offset: int, known: World) -> str | None:
 class SpeakerOffices(SpeakerWords):
     """Names a national office by its country: the one it is said to be of, or the one spoken of."""
 
-    def _national(self, draft: Draft, first: int, last: int) -> tuple[str, str] | None:
-        """`the health ministry`, `Kyiv's defence ministry`, `the ministry of health in Tripoli`: country and office."""
+    def _national(self, draft: Draft, first: int, last: int) -> tuple[str, str, bool] | None:
+        """`the health ministry`, `Kyiv's defence ministry`, `the ministry of health in Tripoli`: country, office, and
+        whether the country stands with it, in its sentence or above its section."""
         tokens = draft.tokens
         head = next((k for k in range(first, last) if tokens[k].low in _OFFICES), None)
         if head is None:
@@ -67,10 +68,9 @@ class SpeakerOffices(SpeakerWords):
             return None
         if code is None and any(self._backed(t.low) for t in tokens[first:last]):
             return None  # "the Houthi-run health ministry" of no land that is named
-        code = code or country_at(draft, tokens[first].start, self.world)
-        if code is None:
-            return None
-        return code, " ".join([*fields, office])
+        near = code or country_here(draft, tokens[first].start, self.world)
+        code = near or draft.home
+        return (code, " ".join([*fields, office]), near is not None) if code else None
 
     def _land(self, draft: Draft, first: int, last: int) -> str | None:
         words = " ".join(t.low for t in draft.tokens[first:last])
@@ -87,7 +87,7 @@ class SpeakerOffices(SpeakerWords):
         found = self._national(draft, speaker.first, speaker.last)
         if found is None:
             return speaker
-        code, office = found
+        code, office, known = found
         demonym = self.world.demonym.get(code) or self.world.name.get(code, code)
         name = f"{demonym} {office}"
         hit = self.by_alias.get(name.lower())
@@ -95,4 +95,6 @@ class SpeakerOffices(SpeakerWords):
             name, speaker.rule = hit.name, "known-source"
             speaker.kind = str(hit.table.get("kind", speaker.kind))
         speaker.name = name
+        if known:
+            speaker.anaphor = None
         return speaker

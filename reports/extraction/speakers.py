@@ -11,6 +11,7 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _NOBODY = cue("speakers", "nobody")
 _SMALL = cue("speakers", "small")
 _OWNED = cue("sources", "owned")
+_STRONG = cue("tenses", "strong")
 
 
 class Speakers(SpeakerForms):
@@ -23,7 +24,7 @@ class Speakers(SpeakerForms):
             first += 1
         while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].low != ")":
             last -= 1
-        if first >= last or last - first > 24 or tokens[first].low == "our":
+        if first >= last or last - first > 24 or tokens[first].low in ("our", "no", "neither", "nobody"):
             return None
         if last - first > 3 and tokens[first + 1].low == "of" and tokens[first + 2].low in ("its", "their"):
             first += 2  # "one of their commanders"
@@ -83,10 +84,12 @@ class Speakers(SpeakerForms):
         core = next((i for i in range(first + 1, last) if tokens[i].low in _SMALL), last)
         if (
             not 1 < core - first < 6
-            or tokens[first].low not in ("the", "a", "an", "one", "another", "its", "his", "their", "local")
+            or tokens[first].low not in ("the", "a", "an", "one", "another", "its", "his", "her", "their", "local")
             or any(t.kind != "w" for t in tokens[first:core])
         ):
             return None
+        if any(t.low in self.motion or t.low in _STRONG for t in tokens[first + 1 : core]):
+            return None  # "a rocket struck a house, ..., said": a clause
         if tokens[core - 1].low in _NOBODY or tokens[core - 1].low.endswith(("ly", "ing", "ed")):
             return None
         head = tokens[core - 1].low

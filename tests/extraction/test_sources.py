@@ -119,6 +119,26 @@ LEDGER = [
     ("Amin Haddad, who heads the provincial council, said 12 people died.", "Amin Haddad", "government"),
     ("“We have 12 wounded,” said Dr Hassan Idris, who runs the clinic.", "Hassan Idris", "medical"),
     ("UNHCR figures put the number of displaced at 12.", "UNHCR", "un"),
+    # where it was said stands behind the verb
+    (
+        "Twelve people died, Britain's defence ministry said in its daily bulletin.",
+        "UK Ministry of Defence",
+        "government",
+    ),
+    ("Twelve people died, the governor wrote on his Telegram channel.", "governor", "government"),
+    (
+        "A rocket struck a house, killing 12 people, said Osama Ali, spokesman for the ambulance.",
+        "Osama Ali",
+        "medical",
+    ),
+    # kinds by all the words of a phrase
+    ("The town's civil defence agency said 12 people died.", "town's civil defence agency", "medical"),
+    ("A civil society group said 12 people died.", "civil society group", "ngo"),
+    ("Humanitarian organizations said 12 people died.", "Humanitarian organizations", "ngo"),
+    ("A Reuters witness said 12 people died.", "Reuters witness", "wire"),
+    ("GNA fighters said 12 people died.", "Government of National Accord", "military"),
+    ("The Bui Unity Warriors said 12 people died.", "Bui Unity Warriors", "armed_group_media"),
+    ("Oxfam on Sunday raised to 12 the number of people killed.", "Oxfam", "ngo"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 
@@ -208,6 +228,24 @@ def test_a_second_speaker_needs_no_verb_of_his_own(reading, sentence):
 def test_a_word_with_a_sentences_capital_is_no_name(reading):
     document = reading("Damage assessment revealed that 12 people died. Additional troops reported.")
     assert not [s for s in document.sources if s.name in ("Damage", "Additional")]
+
+
+def test_an_office_is_that_of_its_own_section(reading):
+    text = "GAZA\n\nThe Hamas-run health ministry said 12 died.\n\nSYRIA\n\nThe health ministry said 30 died."
+    document = reading(text)
+    assert [document.sources[f.source].name for f in document.figures] == [
+        "Gaza health ministry",
+        "Syrian health ministry",
+    ]
+
+
+def test_its_count_is_that_of_who_spoke_last(reading):
+    document = reading("UNHCR said 30 people fled. The town now shelters 12 families, by its count.")
+    assert [document.sources[f.source].name for f in document.figures] == ["UNHCR", "UNHCR"]
+
+
+def test_nobody_is_no_speaker(reading):
+    assert reading("No group has claimed the attack, which killed 12 people.").sources == []
 
 
 def test_two_tolls_are_both_kept(reading):
