@@ -12,6 +12,12 @@ from .party_forms import MILITIA, Seen
 from .world import OUTSIDERS, World, theatre
 
 _INSURGENTS = ("Rebel group", MILITIA)
+_ARMED = cue("parties", "armed")
+_COUNTED = frozenset(["fighters", "militiamen"])
+_MANY = frozenset(["dozens", "hundreds", "scores", "thousands", "bodies"])
+_NUMBERS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "several"]
+)
 _UNNAMED = cue("parties", "unnamed")
 _STRANGERS = cue("parties", "strangers")
 _THING_WORDS = cue("parties", "thing_words")
@@ -52,6 +58,12 @@ class GeneralWords:
         if foe and low == "enemy" and self.theatre in self.parties.enemy and before in ("the", "'s", "an", "of"):
             row = self.parties.by_name.get(foe, {})
             return Seen(i, i + 1, foe, row.get("actor_type", "State forces"), row.get("slug"), "enemy")
+        if armed := self._armed(i, end):
+            return armed
+        if low == "enemy" and before == "the" and (last := self._insurgents()):
+            return Seen(i, i + 1, last.name, last.actor_type, last.slug, "enemy")
+        if low in _COUNTED and self._counted(i) and (last := self._insurgents()):
+            return Seen(i, i + 1, last.name, last.actor_type, last.slug, "general-word")
         if generic := self._generic(i, end):
             return Seen(i, i + 1, *generic, "general-word")
         if found := self.parties.state_generic.at(self.tokens, i, end, False):
@@ -84,6 +96,20 @@ class GeneralWords:
             return Seen(i, i + 1, low, "Rebel group", None, "general-word")
         return None
 
+    def _armed(self, i: int, end: int) -> Seen | None:
+        """`armed men`, `armed groups`: nobody known, and a party all the same."""
+        if self.tokens[i].low != "armed" or i + 1 >= end or self.tokens[i + 1].low not in _ARMED:
+            return None
+        noun = self.tokens[i + 1].low
+        return Seen(i, i + 2, "gunmen" if noun == "men" else f"armed {noun}", MILITIA, None, "armed-people")
+
+    def _counted(self, i: int) -> bool:
+        """`at least 11 fighters`, `dozens of fighters`: a number points as an article does."""
+        before = self.tokens[i - 1] if i else None
+        if before is None:
+            return False
+        return before.kind == "n" or before.low in _NUMBERS or (before.low == "of" and self.tokens[i - 2].low in _MANY)
+
     def _names_next(self, i: int, end: int) -> bool:
         """Whether a party's own name stands at token `i`."""
         hit = self.parties.aliases.at(self.tokens, i, end, False) if self.tokens[i].capital else None
@@ -97,7 +123,7 @@ class GeneralWords:
             return None
         before = self.tokens[i - 1].low if i else ""
         after = self.tokens[i + 1].low if i + 1 < end else ""
-        if token.low in _POINTED and before not in _POINTERS and (token.low != "coalition" or not token.capital):
+        if token.low in _POINTED and before not in _POINTERS and not self._coalition(i, after):
             return None
         if token.low in _THING_WORDS and after in _THINGS:
             return None
@@ -117,6 +143,10 @@ class GeneralWords:
             return (token.low, "Rebel group", None) if token.low in _UNNAMED else None
         anywhere = next((r for r in rows if not r["countries"]), None)
         return (anywhere["name"], anywhere["actor_type"], anywhere["slug"]) if anywhere else None
+
+    def _coalition(self, i: int, after: str) -> bool:
+        """`Coalition jets`, `by coalition warships`: known without an article."""
+        return self.tokens[i].low == "coalition" and (self.tokens[i].capital or after in self.parties.tails)
 
     def _insurgents(self) -> Group | None:
         return self.last.get("Rebel group") or self.last.get(MILITIA)

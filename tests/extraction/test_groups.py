@@ -60,6 +60,12 @@ OWN = [
     ("Fighters loyal to exiled President Abedrabbo Mansour Hadi took the base.", ["Yemeni government forces"]),
     ("HTS-led forces took two villages.", ["Hayat Tahrir al-Sham"]),
     ("The Cedar Brigade shelled the ridge.", ["Cedar Brigade"]),
+    ("An Israeli column crossed, and Ugandan reinforcements left.", ["Israel Defense Forces", "Ugandan armed forces"]),
+    ("The Houthis advanced. At least 11 fighters were killed.", ["Houthis", "Houthis"]),  # a number points as well
+    ("The Taliban fled. By dawn the enemy had burned a bridge.", ["Taliban", "Taliban"]),
+    ("Armed men looted the port.", ["gunmen"]),
+    ("Armed herders burned the barns.", ["armed herders"]),
+    ("The US-led coalition spoke, and coalition warships fired.", ["US-led coalition", "US-led coalition"]),
 ]
 
 
