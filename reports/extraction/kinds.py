@@ -132,6 +132,8 @@ def judge(
         ):
             return Verdict("wounded", "verb-object", verb)
         if tokens[verb].low in ("lost", "losing", "suffered", "loses", "loss") and (people or phrase.head is None):
+            if phrase.last + 1 < end and tokens[phrase.last].low == "," and is_mixed(tokens, phrase.last + 1, end):
+                return Verdict("other", "casualties", verb)  # "lost 300 men, killed, wounded or missing"
             return Verdict("other" if head in ("troops", "personnel", "forces") else "killed", "losses", verb)
         if tokens[verb].low in _HOLDS and any(t.low == "siege" for t in tokens[max(start, verb - 10) : verb]):
             return Verdict("trapped", "siege", verb)

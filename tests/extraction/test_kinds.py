@@ -49,6 +49,10 @@ KINDS = [
     ("One in four children is hungry.", [(25, 25, "other")]),
     ("No new arrivals were seen this week.", [(0, 0, "displaced")]),
     ("There was no shelling of the port.", [(0, 0, "other")]),
+    ("Rebels killed or captured 40 soldiers.", [(40, 40, "other")]),  # several fates at once
+    ("The brigade lost 300 men, killed, wounded or missing.", [(300, 300, "other")]),
+    ("Some 300 men were killed, wounded or missing.", [(300, 300, "other")]),
+    ("Four were killed and nine wounded.", [(4, 4, "killed"), (9, 9, "wounded")]),  # each its own
     ("Gunmen killed two men in three villages.", [(2, 2, "killed"), (3, 3, "other")]),  # nobody kills a village
     ("The aid group has fed 9,000 people so far but warns of shortages.", [(9000, 9000, "other")]),
 ]
