@@ -85,6 +85,9 @@ class DateReader:
             | frozenset(self.small)
             | cue("dates", "starts")
         )
+        self.times = (  # every date holds one of these, or a number
+            frozenset(self.months) | frozenset(self.weekdays) | frozenset(self.seasons) | frozenset(self.units)
+        ) | cue("dates", "times")
         self.ahead = False
         self.caps = False
 

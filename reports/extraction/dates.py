@@ -9,9 +9,10 @@ from .calendar import Period
 from .date_reader import Found
 from .dates_ranges import DateRanges
 from .lexicon import Lexicon
-from .model import DateMention, Draft, Sentence
+from .model import DateMention, Draft, Sentence, Token
 
 _BACK = frozenset(["past", "last", "previous", "preceding"])
+_REACH = 6  # tokens from the first word of a date to its first that tells of time: "in the course of the day"
 _TOLD = frozenset(["said", "told", "announced", "added", "declared", "reported"])
 _RANGES = frozenset(["from", "between", "on", "in", "during", "the"])  # what a period of two days may begin with
 
@@ -32,16 +33,23 @@ class _Finder(DateRanges):
         self.ahead = False
         self.caps = sentence.caps
         here: Period | None = None
+        timed = [i for i in range(self.start, self.end) if self._is_time(self.tokens[i])]
         i = self.start
         while i < self.end:
             self._look_ahead(i)
-            found = self._at(i, here)
+            while timed and timed[0] < i:
+                timed.pop(0)
+            found = self._at(i, here) if timed and timed[0] - i <= _REACH else None
             if found is None:
                 i += 1
                 continue
             self._keep(found, number)
             here = found.period or here
             i = max(found.end, i + 1)
+
+    def _is_time(self, token: Token) -> bool:
+        """A word or number that every date holds one of."""
+        return token.kind == "n" or token.low in self.times or (token.kind == "w" and not token.low.isalpha())
 
     def _look_ahead(self, i: int) -> None:
         """`could be held on Monday`, `is to travel on Thursday` are to come; "he said on Monday" was."""

@@ -16,6 +16,7 @@ class Phrases:
     entries: dict[tuple[str, ...], Any]
     longest: int
     firsts: dict[str, int]  # first word to the most words of a phrase that begins with it
+    lasts: frozenset[str]
 
     @classmethod
     def of(cls, table: dict[str, Any]) -> Phrases:
@@ -23,25 +24,27 @@ class Phrases:
         firsts: dict[str, int] = {}
         for key in entries:
             firsts[key[0]] = max(firsts.get(key[0], 0), len(key))
-        return cls(entries, max(map(len, entries)), firsts)
+        return cls(entries, max(map(len, entries)), firsts, frozenset(key[-1] for key in entries))
 
     def at(self, tokens: list[Token], i: int, end: int) -> tuple[int, Any] | None:
         """The longest phrase that begins at token `i`: how many tokens, and its value."""
         longest = self.firsts.get(tokens[i].low) if i < end else None
         if not longest:
             return None
-        for size in range(min(longest, end - i), 0, -1):
-            key = tuple(t.low for t in tokens[i : i + size])
-            if key in self.entries:
-                return size, self.entries[key]
+        lows = tuple([t.low for t in tokens[i : min(i + longest, end)]])
+        for size in range(len(lows), 0, -1):
+            if lows[:size] in self.entries:
+                return size, self.entries[lows[:size]]
         return None
 
     def before(self, tokens: list[Token], i: int, start: int) -> tuple[int, Any] | None:
         """The longest phrase that ends just before token `i`."""
-        for size in range(min(self.longest, i - start), 0, -1):
-            key = tuple(t.low for t in tokens[i - size : i])
-            if key in self.entries:
-                return size, self.entries[key]
+        if i <= start or tokens[i - 1].low not in self.lasts:
+            return None
+        lows = tuple([t.low for t in tokens[max(i - self.longest, start) : i]])
+        for size in range(len(lows), 0, -1):
+            if lows[-size:] in self.entries:
+                return size, self.entries[lows[-size:]]
         return None
 
 
