@@ -29,6 +29,7 @@ def test_what_stands_right_behind_a_count_comes_first(reading, sentence, places)
 @cases(
     ("Russia fired five missiles at Syria overnight. Two men died in Raqa.", ["Syria", "Raqa"]),  # the land aimed at
     ("Two boys died in Palmyra, 160 kilometres from Raqa.", ["Palmyra", "Palmyra"]),  # Raqa only says where
+    ("Shells hit Raqa, wounding nine, some of them flown to a hospital in Palmyra.", ["Raqa"]),
     ("Ten people died in Mosul and 15 in Hawija.", ["Mosul", "Hawija"]),
     ("Troops took Mosul, killing 14 rebels, after a raid on Hawija that killed nine.", ["Mosul", "Hawija"]),
     ("Rebels entered Palmyra, 40 km east of Raqa, where 4,000 children are trapped.", ["Palmyra", "Palmyra"]),

@@ -23,7 +23,7 @@ def sibling(setting: Setting, figure: Figure) -> int | None:
         if other.kind != "distance_km":
             if other.place is not None:
                 return other.place
-            if other.rules.get("place") in _CHOSEN:
+            if other.rules.get("place") in _CHOSEN and (other.unit == figure.unit or figure.unit != "people"):
                 return NOWHERE
     return None
 

@@ -87,6 +87,8 @@ def _fled_to(setting: Setting, p: int, figure: Figure) -> bool:
     going = cue("settle", "going") & set(setting.lows[begin:first])
     if setting.place(p).kind == "country":  # "flew 60 to Ramstein in Germany"
         return bool(going) and "to" in setting.lows[figure.last : first] and setting.lows[first - 1] == "in"
+    if setting.place(p).rules.get("role") == "hospital" and "to" in setting.lows[figure.last : first]:
+        return bool(going)  # "some of them flown to Ziv hospital in Safed"
     return bool(going) and setting.lows[before_name(setting, first, figure.last)] in _TO
 
 

@@ -22,7 +22,7 @@ def said_to_be_in(setting: Setting, figure: Figure) -> int | None:
     sentence, lows = setting.sentence(figure), setting.lows
     for p in setting.here(figure):
         place = setting.place(p)
-        if place.kind in ("river", "road") or place.rules.get("role") == "answered":
+        if place.kind in ("river", "road") or place.rules.get("role") in ("answered", "hospital", "taken-to"):
             continue
         first = setting.first_token(p)
         k = first - 1

@@ -178,6 +178,10 @@ def locator(around: Around, words: PlaceWords) -> bool:
         around.ahead() in roles["meetings"] or set(around.before(3)[:-1]) & roles["meetings"]
     ):
         return True
+    if last == "in" and around.first - 1 == around.sentence.first and around.ahead() == ",":
+        ahead = set(around.after(14))
+        if roles["envoys"] & ahead and {"met", "meet", "talks", "negotiated", "agreed", "signed"} & ahead:
+            return True  # "In Cairo, envoys of the two governments met"
     if around.before(4, without=_FILLERS)[-1:] in (["to"], ["from"], ["with"], ["for"]) and (
         set(around.before(4, without=_FILLERS)[-2:-1]) & roles["roads"]
     ):

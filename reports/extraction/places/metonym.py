@@ -49,9 +49,10 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
 
 def _has_done(around: Around, words: PlaceWords) -> bool:
     """ "Moscow has not updated its count", "troops that Ankara has lost"; not "has been hit"."""
-    if around.ahead() not in _HAVE or around.back() in words.takes or around.place.kind == "country":
+    begin = _past_relative(around)
+    if around.ahead(begin) not in _HAVE or around.back() in words.takes or around.place.kind == "country":
         return False
-    n = 1
+    n = begin + 1
     while around.ahead(n) in _NOT_YET or around.ahead(n).endswith("ly"):
         n += 1
     verb = around.ahead(n)
@@ -63,9 +64,7 @@ def _speaks(around: Around, words: PlaceWords) -> bool:
     roles = words.roles
     joined = around.ahead() in ("and", ",") and (around.ahead(1) in words.capital or around.ahead(1) in words.country)
     begin = 2 if joined else 0  # "Kigali and Moscow agreed"
-    if around.ahead() == "," and around.ahead(1) in ("which", "who"):  # "Washington, which is in touch, has urged"
-        close = next((k for k in range(2, 20) if around.ahead(k) == ","), None)
-        begin = close + 1 if close else 0
+    begin = begin or _past_relative(around)
     n = begin
     while n < begin + 5 and (
         around.ahead(n) in roles["auxiliaries"] | _NEGATED | _WHEN or around.ahead(n).endswith("ly")
@@ -78,3 +77,11 @@ def _speaks(around: Around, words: PlaceWords) -> bool:
     if n > begin and around.ahead(n - 1) in ("is", "was"):
         return around.ahead(n).endswith("ing")  # "is sending"; not "was sent"
     return True
+
+
+def _past_relative(around: Around) -> int:
+    """Past ", which is in touch with both," behind a name: how many words on its verb may stand."""
+    if around.ahead() != "," or around.ahead(1) not in ("which", "who"):
+        return 0
+    close = next((k for k in range(2, 20) if around.ahead(k) == ","), None)
+    return close + 1 if close else 0

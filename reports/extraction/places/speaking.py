@@ -24,7 +24,8 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     if around.possessive and any(w in roles["speakers"] for w in around.after(6)[1:]):
         return around.place.text.lower() in words.capital
     if around.back() in ("in", "of", "from", "at") and around.back(2) in roles["residents"] - roles["speakers"]:
-        return any(w in roles["speech"] for w in around.after(4))
+        ahead = around.after(4)
+        return any(w in roles["speech"] for w in ahead[: ahead.index(",") if "," in ahead else 4])
     if around.back() not in ("in", "at", "from"):
         return False
     if around.back() == "from" and around.back(2) in roles["speech"]:

@@ -181,6 +181,15 @@ LEDGER = [
     ),
     ("A mob burned shops in Hawija, in the hills above Kirkuk, Iraq.", "Kirkuk", "context", "what lies below"),
     ("Families fled on foot towards Kirkuk, Iraqi officials said.", "Kirkuk", "context", "fled towards, on foot"),
+    ("In Geneva, envoys of both sides in Syria met on Sunday.", "Geneva", "context", "where envoys met"),
+    (
+        "Ankara, which backs one side in Libya, has kept its men there.",
+        "Ankara",
+        "metonym",
+        "past a relative, what it did",
+    ),
+    ("Gunmen shot dead a teacher in Homs, Syrian police said.", "Homs", "event", "who says it stands elsewhere"),
+    ("The General Staff in Kyiv counted nine assaults near Bakhmut, Ukraine.", "Kyiv", "context", "where a staff sits"),
 ]
 
 
