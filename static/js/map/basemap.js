@@ -5,7 +5,7 @@ import { paintSquare, placement } from "./paint.js";
 import { squaresFor } from "./squares.js";
 import { Store, details, levels, squares } from "./store.js";
 import { readTheme } from "./theme.js";
-import { measurer, writeLabels } from "./write.js";
+import { fontOf, measurer, writeLabels } from "./write.js";
 
 export class Basemap {
   /** `element` carries the theme; `onChange` is called when more of the map can be painted. */
@@ -14,6 +14,8 @@ export class Basemap {
     this.store = new Store(onChange);
     this.obstacles = () => [];
     this.eager = false;
+    this.onChange = onChange;
+    this.asked = new Set();
     this.refresh();
   }
 
@@ -45,7 +47,19 @@ export class Basemap {
     markPinned(labels, boxes);
     const placed = layOut(labels, view.zoom, boxes, measurer(context, this.theme.fonts), view, this.eager ? null : view.seen);
     writeLabels(context, placed, this.theme.names, this.theme.fonts);
+    this.fetchLetters(placed);
     return placed;
+  }
+
+  /** Rarer letters have font files of their own, which a canvas does not ask for: with them the names are written again. */
+  fetchLetters(placed) {
+    for (const { text, style } of placed) {
+      const font = fontOf(style, this.theme.fonts);
+      const rare = [...text].filter((letter) => letter > "\u00bf").join("");
+      if (!rare || this.asked.has(font + rare)) continue;
+      this.asked.add(font + rare);
+      if (!document.fonts.check(font, rare)) document.fonts.load(font, rare).then(this.onChange, () => {});
+    }
   }
 
   /** The squares that have come. Those in the margin are fetched only when the reader has begun to move the map. */
