@@ -18,6 +18,8 @@ _MANY = frozenset(["dozens", "hundreds", "scores", "thousands", "bodies"])
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "several"]
 )
+_SENDING = cue("parties", "sending")
+_PLACED = frozenset(["in", "to", "from", "into", "near", "at", "of", "on", "against"])
 _UNNAMED = cue("parties", "unnamed")
 _STRANGERS = cue("parties", "strangers")
 _THING_WORDS = cue("parties", "thing_words")
@@ -85,6 +87,7 @@ class GeneralWords:
             name, kind, slug = (
                 self.parties.branch_of(self.tokens[i + size - 1].low, self.country, self.world)
                 or self._having(i)
+                or self._sending_state(i)
                 or self._speaking_state(i)
                 or self._own_state()
             )
@@ -160,6 +163,27 @@ class GeneralWords:
             if self.tokens[j].low in _HAVING:
                 k = j - 2 if self.tokens[j - 1].low == "," else j - 1
                 return (last.name, last.actor_type, last.slug) if self.tokens[k].end == last.end else None
+        return None
+
+    def _sending_state(self, i: int) -> tuple[str, str | None, str | None] | None:
+        """`France is sending 400 troops to Mali`, `Kampala has 1,700 soldiers in Congo`: of the state that does."""
+        first = max(self.draft.sentences[self.number].first, i - 22)
+        sent = next((k for k in range(i - 1, first, -1) if self.tokens[k].low in _SENDING), None)
+        if sent is None or any(self.tokens[k].low in (";", ":") for k in range(sent, i)):
+            return None
+        near = self._near()
+        for k in range(sent - 1, max(first, sent - 8) - 1, -1):
+            token = self.tokens[k]
+            if not token.capital or any(g.start <= token.start < g.end for g in near):
+                continue
+            pair = f"{self.tokens[k - 1].low} {token.low}" if k else token.low
+            code = (
+                self.world.countries.get(pair)
+                or self.world.countries.get(token.low)
+                or self.world.capitals.get(token.low)
+            )
+            if code and self.tokens[k - 1].low not in _PLACED:
+                return self.parties.state_of(code, self.world)
         return None
 
     def _speaking_state(self, i: int) -> tuple[str, str | None, str | None] | None:

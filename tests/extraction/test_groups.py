@@ -64,6 +64,9 @@ OWN = [
     ("The Houthis advanced. At least 11 fighters were killed.", ["Houthis", "Houthis"]),  # a number points as well
     ("The Taliban fled. By dawn the enemy had burned a bridge.", ["Taliban", "Taliban"]),
     ("Armed men looted the port.", ["gunmen"]),
+    ("France is sending 400 troops to Iraq.", ["French armed forces"]),  # not of where they go
+    ("Kampala has deployed 1,700 soldiers in Goma.", ["Ugandan armed forces"]),
+    ("The United States will add 200 soldiers to the 500 troops already in Syria.", ["US forces", "US forces"]),
     ("Armed herders burned the barns.", ["armed herders"]),
     ("The US-led coalition spoke, and coalition warships fired.", ["US-led coalition", "US-led coalition"]),
 ]
