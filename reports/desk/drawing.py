@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from reports.extraction.named_bodies import is_body
 from reports.models import Claim
 from reports.workflow.marks import Segment, segments
 
@@ -106,6 +107,7 @@ def _marks(document: dict[str, Any], claims: Iterable[Claim]) -> list[Mark]:
         _mark(kind, entry, by_mention.get(f"{name}/{index}"))
         for name, kind in KIND_OF_LIST.items()
         for index, entry in enumerate(document.get(name, []))
+        if not is_body(entry)  # it has its mark as a source
     ]
     kinds = {"location": "place", "involvement": "group"}
     for claim in added:

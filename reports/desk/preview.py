@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from reports.extraction import UnreadableText, read, settle
+from reports.extraction.named_bodies import is_body
 from reports.geocoding import GazetteerMissing, locate
 from reports.models import Source
 from reports.workflow.intake import first_line
@@ -82,4 +83,5 @@ def _read(text: str, published: date | None, outlet: Source | None) -> dict[str,
 def _counted(document: dict[str, Any]) -> list[tuple[Any, int]]:
     """What was found, by kind, in the words of the legend."""
     lists = {"figure": "figures", "place": "places", "group": "groups", "source": "sources", "date": "dates"}
-    return [(LEGEND[kind], len(document[name])) for kind, name in lists.items() if document[name]]
+    counts = {kind: sum(not is_body(one) for one in document[name]) for kind, name in lists.items()}
+    return [(LEGEND[kind], count) for kind, count in counts.items() if count]

@@ -17,6 +17,7 @@ from .groups import find_groups
 from .leftovers import find_leftovers
 from .lexicon import Lexicon
 from .model import Document, Draft
+from .named_bodies import add_named_bodies
 from .names import Names
 from .normalise import normalise
 from .periods import date_figures
@@ -54,6 +55,7 @@ def read(
     assign_roles(draft, lexicon)
     place_figures(draft)
     find_controls(draft, lexicon, said)
+    add_named_bodies(draft, lexicon)
     find_leftovers(draft)
     add_confidence(draft, lexicon)
     return _document(draft, lexicon, names)

@@ -39,7 +39,8 @@ def test_who_speaks_is_a_source(reading):
 
 
 def test_a_monitor_is_no_party(reading):
-    assert reading("The Syrian Observatory for Human Rights said 12 people died.").groups == []
+    (monitor,) = reading("The Syrian Observatory for Human Rights said 12 people died.").groups
+    assert (monitor.role, monitor.actor_type) == ("source", None)
 
 
 def test_slugs_are_unique(lexicon):

@@ -1,0 +1,95 @@
+"""Bodies with a name of their own that speak: monitors, agencies, missions, ministries, charities, stations.
+
+They are groups of the role "source", or "mentioned" where they only are, with no actor type (the practice reports have
+them so). Needs sources and armed parties; adds to `groups` where no party is named already.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from typing import Any
+
+from .cues import cue
+from .lexicon import Lexicon
+from .model import Draft, Group, Token
+from .sources import speakers
+
+KNOWN, SPEAKING = "known-body", "speaking-body"  # the rules
+_NOUNS = cue("named_bodies", "nouns")
+_AFTER_A_NAME = cue("named_bodies", "after")
+_LONGEST = 6  # words in the name of a body
+_ARTICLES = frozenset({"the", "a", "an"})
+_BODIES = frozenset({"monitor", "state_media", "armed_group_media", "un", "ngo"})
+_BY_THEIR_WORDS = frozenset({"role-noun", "owned-body", "proper-name", "office", "media-of-a-party"})
+
+
+def is_body(group: Mapping[str, Any]) -> bool:
+    """Whether a group of a document is such a body, and no party to a fight."""
+    return group.get("rule") in (KNOWN, SPEAKING)
+
+
+def add_named_bodies(draft: Draft, lexicon: Lexicon) -> None:
+    """Add the bodies to `draft.groups`, in the order of the text."""
+    speaking = {source.name for source in draft.sources}
+    found = _known(draft, lexicon, speaking) + _spoken_of(draft)
+    taken = [(group.start, group.end) for group in draft.groups]
+    for group in sorted(found, key=lambda one: (one.start, -one.end)):
+        k = bisect_left(taken, (group.start, group.start))
+        before, after = taken[k - 1 : k] if k else [], taken[k : k + 1]
+        if any(start < group.end and group.start < end for start, end in before + after):
+            continue
+        taken.insert(k, (group.start, group.end))
+        draft.groups.append(group)
+    draft.groups.sort(key=lambda group: (group.start, group.end))
+
+
+def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
+    """Every mention of a body of the lexicon, credits apart."""
+    words, tokens, found = speakers(lexicon), draft.tokens, []
+    for number, sentence in enumerate(draft.sentences):
+        i = sentence.first
+        while sentence.status != "noise" and i < sentence.last:
+            hit = words.aliases.at(tokens, i, sentence.last, sentence.caps)
+            if hit is None:
+                i += 1
+                continue
+            size, entry = hit
+            first, last = tokens[i], tokens[i + size - 1]
+            stands = not _before_a_noun(tokens, i + size, sentence.last, words.say)
+            if entry.table.get("kind") in _BODIES and stands and (first.capital or size > 2):
+                role = "source" if entry.name in speaking else "mentioned"
+                text = draft.text[first.start : last.end]
+                found.append(_group(first.start, last.end, text, entry.name, role, KNOWN, number))
+            i += size
+    return found
+
+
+def _before_a_noun(tokens: list[Token], i: int, end: int, say: frozenset[str]) -> bool:
+    """ "the UN envoy", "an MSF clinic": the name says only whose."""
+    if i >= end or tokens[i].kind != "w":
+        return False
+    low = tokens[i].low
+    return low not in _AFTER_A_NAME and low not in say and not low.endswith(("ed", "ly"))
+
+
+def _spoken_of(draft: Draft) -> list[Group]:
+    """The ministries and stations among the sources that no lexicon knows, where they are first named."""
+    found = []
+    for source in draft.sources:
+        words = source.text.split()
+        if source.rule not in _BY_THEIR_WORDS or len(words) > _LONGEST or not _NOUNS.intersection(map(_bare, words)):
+            continue
+        start = source.start + (len(words[0]) + 1 if words[0].lower() in _ARTICLES else 0)
+        text = draft.text[start : source.end]
+        found.append(_group(start, source.end, text, source.name, "source", SPEAKING, source.sentence))
+    return found
+
+
+def _bare(word: str) -> str:
+    return word.strip("'’,.").lower()
+
+
+def _group(start: int, end: int, text: str, name: str, role: str, rule: str, sentence: int) -> Group:
+    rules = {"name": rule, "role": "speaks" if role == "source" else "only-named"}
+    return Group(start, end, text, name, role=role, rule=rule, sentence=sentence, rules=rules)

@@ -1,0 +1,24 @@
+"""Monitors, agencies, missions, ministries and charities that speak are groups too, and armed parties stay what they are."""
+
+import pytest
+
+LEDGER = [
+    (
+        "At least 12 rebels were killed in Aleppo, the Syrian Observatory for Human Rights said.",
+        [("rebels", "target"), ("Syrian Observatory for Human Rights", "source")],
+    ),
+    ("UNICEF said 40 children had died. WFP lorries stood at the border of Syria.", [("UNICEF", "source")]),
+    ("The UN envoy left Goma, and Doctors Without Borders could not.", [("Doctors Without Borders", "mentioned")]),
+    ("Sudan's health ministry said 9 people had died.", [("Sudan's health ministry", "source")]),
+    ("Residents of Mosul said 9 people had died.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LEDGER)
+def test_named_bodies_are_groups(reading, text, wanted):
+    assert [(group.text, group.role) for group in reading(text).groups] == wanted
+
+
+def test_a_body_has_no_actor_type_and_is_known_by_its_rule(reading):
+    (body,) = reading("UNHCR said 3,000 people had fled Goma.").groups
+    assert (body.name, body.actor_type, body.rule) == ("UNHCR", None, "known-body")
