@@ -1,4 +1,4 @@
-"""Monitors, agencies, missions, ministries and charities that speak are groups too, and armed parties stay what they are."""
+"""Monitors, agencies, missions, ministries and charities that speak are groups; armed parties stay what they are."""
 
 import pytest
 
