@@ -8,6 +8,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, Development, Location, Report
+from reports.models.vocabulary import DevelopmentType
 
 from . import words
 from .index.spots import spot_key
@@ -42,7 +43,7 @@ def feature(location: Location) -> dict[str, Any]:
             "relation": {name: value for name, value in (location.relation or {}).items() if name in RELATION} or None,
             "area": location.geometry,
             "kind": development.type,
-            "kind_label": development.get_type_display(),
+            "kind_label": str(DevelopmentType(development.type).label),
             "status": claim.status,
             "name": location.name,
             "country": location.country_id,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils import formats
-from django.utils.translation import get_language_bidi, gettext_lazy, pgettext
+from django.utils.translation import get_language, get_language_bidi, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from reports.models import Claim, Figure, Location
@@ -117,6 +118,13 @@ def role(name: str) -> str:
 
 
 def day(value: date, year: bool = True) -> str:
+    """ "11 Dec 2016", or "11 Dec", in the reader's language."""
+    return _day(value, year, get_language() or "")
+
+
+@lru_cache(maxsize=10_000)
+def _day(value: date, year: bool, language: str) -> str:
+    """A map of a war names some hundred days thousands of times."""
     return formats.date_format(value, _("j M Y") if year else _("j M"))
 
 

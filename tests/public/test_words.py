@@ -51,6 +51,15 @@ def test_a_period_names_month_and_year_once(start, end, shown):
     assert words.period(date(*start), date(*end)) == shown
 
 
+def test_a_day_is_said_in_the_language_of_each_reader_though_its_words_are_kept():
+    shown = {}
+    for language in ("en", "fr", "en"):
+        with translation.override(language):
+            shown.setdefault(language, []).append(words.day(date(2016, 2, 1)))
+    assert shown["en"] == ["1 Feb 2016"] * 2
+    assert shown["fr"] != ["1 Feb 2016"]
+
+
 def test_an_inferred_day_is_said_to_be_inferred():
     day = date(2016, 12, 11)
     assert words.when(Claim(date_start=day, date_end=day, date_basis="inferred")) == "11 Dec 2016, day inferred"
