@@ -21,6 +21,7 @@ _NUMBERS = frozenset(
 _SENDING = cue("parties", "sending")
 _PLACED = frozenset(["in", "to", "from", "into", "near", "at", "of", "on", "against"])
 _UNNAMED = cue("parties", "unnamed")
+_UNNAMED_OR_ENEMY = _UNNAMED | {"enemy"}
 _STRANGERS = cue("parties", "strangers")
 _THING_WORDS = cue("parties", "thing_words")
 _THINGS = cue("parties", "things")
@@ -30,6 +31,7 @@ _ARMY_WORDS = cue("parties", "army_words")
 _ARMY_AFTER = cue("parties", "army_after")
 _HAVING = cue("parties", "having")
 _STAFFS = cue("parties", "staffs")
+_ARMIES = frozenset(["army", "military", "armed forces"])
 _SAY = cue("parties", "say")
 _NO_FORCE = cue("parties", "no_force")
 
@@ -53,6 +55,9 @@ class GeneralWords:
     def _general(self, i: int, end: int) -> Seen | None:
         """`the army`, `the jihadists`, `the enemy`: a general word that stands for a party of the theatre."""
         low = self.tokens[i].low
+        parties = self.parties
+        if low not in parties.generic and low not in parties.state_generic.index and low not in _UNNAMED_OR_ENEMY:
+            return None
         before = self.tokens[i - 1].low if i else ""
         if i + 1 < end and (self.tokens[i + 1].low in _NO_FORCE or self._names_next(i + 1, end)):
             return None  # "the military hospital", "the paramilitary Rapid Support Forces"
@@ -84,6 +89,8 @@ class GeneralWords:
                 return None
             if size == 1 and low in ("military", "police") and before not in ("the", "'s", "and"):
                 return None
+            if before == "'s" and (owned := self._owned_army(i, size)):
+                return owned
             name, kind, slug = (
                 self.parties.branch_of(self.tokens[i + size - 1].low, self.country, self.world)
                 or self._having(i)
@@ -112,6 +119,16 @@ class GeneralWords:
         if before is None:
             return False
         return before.kind == "n" or before.low in _NUMBERS or (before.low == "of" and self.tokens[i - 2].low in _MANY)
+
+    def _owned_army(self, i: int, size: int) -> Seen | None:
+        """`Nagorno-Karabakh's army`: of a land that is no country."""
+        owner = self.tokens[i - 2]
+        words = " ".join(t.low for t in self.tokens[i : i + size])
+        if not owner.capital or words not in _ARMIES or self.world.country_of(owner.low):
+            return None
+        if owner.low in self.world.capitals or owner.low in self.parties.leaders:
+            return None
+        return Seen(i, i + size, f"{owner.text} {words}", "State forces", None, "owned-army")
 
     def _names_next(self, i: int, end: int) -> bool:
         """Whether a party's own name stands at token `i`."""

@@ -13,6 +13,7 @@ _PAPERS = cue("sources", "papers")
 _DATA = cue("sources", "data")
 _ENDS_NAME = cue("sources", "ends_name")
 _FINITE = cue("sources", "finite")
+_STRONG = cue("tenses", "strong")
 
 
 class Behind(Before):
@@ -86,6 +87,8 @@ class Behind(Before):
             )
         if speaker is not None and inverted and speaker.rule == "tally":
             return None  # "..., put the toll at 12": what was said
+        if inverted and any(t.low in _STRONG and not t.capital for t in tokens[first + 1 : j]):
+            return None  # "said armed men blew up the pump"
         if speaker is None or any(t.low in _FINITE for t in tokens[first : min(j, speaker.last)]):
             return None  # "said gunmen had killed": that is what was said
         speaker = self._apposed(speaker, j, number)

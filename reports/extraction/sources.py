@@ -109,7 +109,8 @@ class _Finder(Patterns):
             same = sentence.line == before.line
             goes_on = quoting is not None and near and (first in _QUOTES or len(inside) % 2 == 1)
             quoted = first in ('"', "“", "«") and same and number - last.sentence == 1
-            clipped = near and same and (self._clipped(sentence) or quoted)
+            acts = self._goes_on_acting(sentence, last) and number - last.sentence == 1
+            clipped = near and same and (self._clipped(sentence) or quoted or acts)
             if goes_on or clipped:
                 source = quoting if goes_on and quoting is not None else last.source
                 made = Attribution(source, number, sentence.first, sentence.first, None, False)
@@ -119,6 +120,11 @@ class _Finder(Patterns):
             elif not same:
                 quoting = None
         self.found.sort(key=lambda a: (a.sentence, a.first))
+
+    def _goes_on_acting(self, sentence: Sentence, last: Attribution) -> bool:
+        """`The army announced a raid. It recovered 14 rifles`: what a body said that it did, it goes on telling."""
+        body = last.verb is not None and not last.tail and last.source not in self.persons
+        return body and self.tokens[sentence.first].low in ("it", "they")
 
     def _of_the_last(self, sentence: Sentence) -> bool:
         """`Six are in hospital`, `Two of the dead`: a bare number counts some of those just spoken of."""

@@ -244,6 +244,16 @@ def test_its_count_is_that_of_who_spoke_last(reading):
     assert [document.sources[f.source].name for f in document.figures] == ["UNHCR", "UNHCR"]
 
 
+def test_what_a_body_did_it_goes_on_telling(reading):
+    document = reading("The M23 announced that it killed 12 soldiers. It recovered 14 rifles and freed 2 hostages.")
+    assert {f.source for f in document.figures} == {0}
+
+
+def test_what_was_said_is_no_speaker(reading):
+    document = reading("Residents, cut off since May, said armed men blew up 12 wells.")
+    assert [s.name for s in document.sources] == ["Residents"]
+
+
 def test_nobody_is_no_speaker(reading):
     assert reading("No group has claimed the attack, which killed 12 people.").sources == []
 
