@@ -90,3 +90,11 @@ def test_disputed_borders_can_be_switched_off(page: Page, live_server, published
     until(page, f"(before) => {PAINTING} !== before", before)
     switch.check()
     until(page, f"(before) => {PAINTING} === before", before)
+
+
+def test_a_quoted_sentence_stands_as_its_own_language_does_on_pages_of_another(page: Page, live_server, published):
+    page.goto(f"{live_server.url}/ar/")
+    newest = page.locator(".row__newest").first
+    assert newest.evaluate("one => getComputedStyle(one).direction") == "ltr"
+    page.goto(f"{live_server.url}/fr/changes/?since={published.entered_at:%Y-%m-%d}")
+    assert page.locator("q").first.evaluate("one => getComputedStyle(one).quotes") == '"«\u00a0" "\u00a0»"'
