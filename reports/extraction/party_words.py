@@ -6,10 +6,9 @@ Needs the parties named so far.
 from __future__ import annotations
 
 from .cues import cue
-from .model import Draft, Group
-from .parties import Parties
+from .model import Group
 from .party_forms import MILITIA, Seen
-from .world import OUTSIDERS, World, theatre
+from .party_states import StateWords
 
 _INSURGENTS = ("Rebel group", MILITIA)
 _ARMED = cue("parties", "armed")
@@ -29,24 +28,11 @@ _POINTED = cue("parties", "pointed")
 _POINTERS = cue("parties", "pointers")
 _ARMY_WORDS = cue("parties", "army_words")
 _ARMY_AFTER = cue("parties", "army_after")
-_HAVING = cue("parties", "having")
-_STAFFS = cue("parties", "staffs")
-_ARMIES = frozenset(["army", "military", "armed forces"])
-_SAY = cue("parties", "say")
 _NO_FORCE = cue("parties", "no_force")
 
 
-class GeneralWords:
+class GeneralWords(StateWords):
     """What was named so far in a report, and which party of it a general word means."""
-
-    def __init__(self, draft: Draft, parties: Parties, world: World) -> None:
-        self.draft, self.tokens, self.parties, self.world = draft, draft.tokens, parties, world
-        self.theatre = theatre(draft)
-        self.issuer = self._issuer()
-        self.speaks_for = self.issuer or self._staff()
-        self.last: dict[str, Group] = {}  # the last party of each actor type
-        self.country: str | None = None
-        self.number = 0
 
     def _near(self) -> list[Group]:
         """The parties of this sentence and the one before."""
@@ -120,16 +106,6 @@ class GeneralWords:
             return False
         return before.kind == "n" or before.low in _NUMBERS or (before.low == "of" and self.tokens[i - 2].low in _MANY)
 
-    def _owned_army(self, i: int, size: int) -> Seen | None:
-        """`Nagorno-Karabakh's army`: of a land that is no country."""
-        owner = self.tokens[i - 2]
-        words = " ".join(t.low for t in self.tokens[i : i + size])
-        if not owner.capital or words not in _ARMIES or self.world.country_of(owner.low):
-            return None
-        if owner.low in self.world.capitals or owner.low in self.parties.leaders:
-            return None
-        return Seen(i, i + size, f"{owner.text} {words}", "State forces", None, "owned-army")
-
     def _names_next(self, i: int, end: int) -> bool:
         """Whether a party's own name stands at token `i`."""
         hit = self.parties.aliases.at(self.tokens, i, end, False) if self.tokens[i].capital else None
@@ -171,17 +147,6 @@ class GeneralWords:
     def _insurgents(self) -> Group | None:
         return self.last.get("Rebel group") or self.last.get(MILITIA)
 
-    def _having(self, i: int) -> tuple[str, str | None, str | None] | None:
-        """`UNIFIL has some 10,000 troops`, `the force, whose 1,400 soldiers`: theirs."""
-        last = self.draft.groups[-1] if self.draft.groups else None
-        if last is None or last.sentence != self.number:
-            return None
-        for j in range(i - 1, max(i - 7, 0), -1):
-            if self.tokens[j].low in _HAVING:
-                k = j - 2 if self.tokens[j - 1].low == "," else j - 1
-                return (last.name, last.actor_type, last.slug) if self.tokens[k].end == last.end else None
-        return None
-
     def _sending_state(self, i: int) -> tuple[str, str | None, str | None] | None:
         """`France is sending 400 troops to Mali`, `Kampala has 1,700 soldiers in Congo`: of the state that does."""
         first = max(self.draft.sentences[self.number].first, i - 22)
@@ -201,53 +166,4 @@ class GeneralWords:
             )
             if code and self.tokens[k - 1].low not in _PLACED:
                 return self.parties.state_of(code, self.world)
-        return None
-
-    def _speaking_state(self, i: int) -> tuple[str, str | None, str | None] | None:
-        """`Thailand's health ministry said six soldiers died`: the soldiers of the state that speaks of them."""
-        first = self.draft.sentences[self.number].first
-        said = next((k for k in range(i - 1, max(first, i - 25), -1) if self.tokens[k].low in _SAY), None)
-        if said is None:
-            return None
-        for k in range(max(first, said - 6), said):
-            token = self.tokens[k]
-            if not token.capital:
-                continue
-            code = self.world.countries.get(token.low) or (
-                self.world.adjectives.get(token.low) if k + 1 < said else self.world.capitals.get(token.low)
-            )
-            if code and code not in OUTSIDERS:
-                name, kind, slug = self.parties.state_of(code, self.world)
-                return name, kind, slug
-        return None
-
-    def _own_state(self) -> tuple[str, str | None, str | None]:
-        """The state forces last named where they are the theatre's own, or else the theatre's."""
-        name, kind, slug = self.parties.state_of(self.country, self.world)
-        last = self.last.get("State forces")
-        if last is not None and self.number - last.sentence <= 1 and last.rule != "general-word":
-            now, then = self.draft.sentences[self.number], self.draft.sentences[last.sentence]
-            if now.section == then.section:
-                return last.name, last.actor_type, last.slug
-        if last is not None and self.country is None:
-            return last.name, last.actor_type, last.slug
-        return name, "State forces" if kind == "External/Other forces" and self.country == self.theatre else kind, slug
-
-    def _staff(self) -> str | None:
-        """The country whose ministry, army or staff heads the report: `our units` are its."""
-        for words in (self.draft.outlet or "", self.draft.text[:200]):
-            if not any(office in words.lower() for office in _STAFFS):
-                continue
-            for token in words.replace(",", " ").split():
-                if code := self.world.country_of(token.strip(".:;()'")):
-                    return code
-        return None
-
-    def _issuer(self) -> str | None:
-        """The country of the staff that issues a communiqué."""
-        for words in (self.draft.outlet or "", self.draft.text[:200]):
-            for token in words.replace(",", " ").split():
-                code = self.world.country_of(token.strip(".:;()'"))
-                if code in self.parties.enemy:
-                    return code
         return None

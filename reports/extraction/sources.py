@@ -18,6 +18,10 @@ from .speakers import Speakers
 _OWNED = cue("sources", "owned")
 _SAYS = cue("sources", "says")
 _GAP_OPENS = frozenset([",", ";", "and", "but", "while"])
+_CLIPS = cue("sources", "clips")
+_TALLIES = cue("sources", "tallies")
+_OTHERS = frozenset(["another", "others", "most", "eleven", "half"])
+_POINTS = frozenset(["its", "their", "the", "this", "his"])
 _BARE_VERBS = cue("sources", "bare_verbs")
 _PASS_ON = ("wire", "state_media", "armed_group_media")
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
@@ -138,59 +142,7 @@ class _Finder(Patterns):
     def _clipped(self, sentence: Sentence) -> bool:
         """`The other three`, `Another 1,000`, `Of those`, `They included`: no news of its own, more of the last."""
         lows = [t.low for t in self.tokens[sentence.first : sentence.first + 4]]
-        two = " ".join(lows[:2])
-        if (
-            lows[0] == "of" and self.tokens[sentence.first + 1].kind == "n"
-            if sentence.last - sentence.first > 2
-            else False
-        ):
+        if lows[0] == "of" and sentence.last - sentence.first > 2 and self.tokens[sentence.first + 1].kind == "n":
             return True
-        return (
-            (
-                two
-                in (
-                    "the other",
-                    "the others",
-                    "the rest",
-                    "the dead",
-                    "the wounded",
-                    "the toll",
-                    "its count",
-                    "the victims",
-                    "the remaining",
-                    "the figure",
-                    "the figures",
-                    "the casualties",
-                    "its toll",
-                    "the total",
-                    "the injured",
-                    "the latest",
-                    "the count",
-                    "among them",
-                    "among those",
-                    "of those",
-                    "of these",
-                    "of them",
-                    "most of",
-                    "at least",
-                    "they included",
-                    "that included",
-                    "that was",
-                    "those killed",
-                    "those include",
-                    "this included",
-                    "that brought",
-                    "that brings",
-                    "this brings",
-                    "this brought",
-                )
-                and two != "at least"
-            )
-            or (
-                lows[0] in ("its", "their", "the", "this", "his")
-                and bool({"toll", "tally", "count", "figures", "tolls", "losses"} & set(lows[1:]))
-            )
-            or self._of_the_last(sentence)
-            or two in ("among the",)
-            or lows[0] in ("another", "others", "most", "eleven", "half")
-        )
+        counted = lows[0] in _POINTS and not _TALLIES.isdisjoint(lows[1:])
+        return " ".join(lows[:2]) in _CLIPS or counted or lows[0] in _OTHERS or self._of_the_last(sentence)
