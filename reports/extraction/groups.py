@@ -75,7 +75,7 @@ class _Finder(GeneralWords):
                 return None  # "two Russian military bloggers"
             stop = self._tail(i + size, end)
             return Seen(i, stop, entry.name, row.get("actor_type"), row.get("slug"), "name")  # type: ignore[arg-type]
-        if form := self.forms.at(i, sentence, self._near(), self.speaks_for or self.country):
+        if form := self.forms.at(i, sentence, self._near, self.speaks_for or self.country):
             return form
         if found_ := self._state(i, end, sentence):
             return found_

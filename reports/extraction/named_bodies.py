@@ -50,7 +50,8 @@ def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
     for number, sentence in enumerate(draft.sentences):
         i = sentence.first
         while sentence.status != "noise" and i < sentence.last:
-            hit = words.aliases.at(tokens, i, sentence.last, sentence.caps)
+            known = tokens[i].low in words.aliases.index
+            hit = words.aliases.at(tokens, i, sentence.last, sentence.caps) if known else None
             if hit is None:
                 i += 1
                 continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 from .cues import cue
@@ -44,11 +45,11 @@ class PartyForms:
         self.draft, self.tokens, self.parties, self.world = draft, draft.tokens, parties, world
         self.leaders = self._leaders()
 
-    def at(self, i: int, sentence: Sentence, groups: list[Group], country: str | None) -> Seen | None:
-        """The form that begins at token `i`. `groups` are those of the sentence and the one before."""
+    def at(self, i: int, sentence: Sentence, near: Callable[[], list[Group]], country: str | None) -> Seen | None:
+        """The form that begins at token `i`. `near` gives the groups of the sentence and the one before."""
         token = self.tokens[i]
         if token.low in _OWNERS:
-            return self._possessed(i, sentence, groups, country)
+            return self._possessed(i, sentence, near(), country)
         if token.low in _MEN:
             return self._loyal(i, sentence.last)
         if token.capital:
