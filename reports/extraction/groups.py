@@ -68,6 +68,8 @@ class _Finder(GeneralWords):
         token, end = self.tokens[i], sentence.last
         if token.kind == "p" and token.low != "'s":
             return None
+        if not token.capital and token.low not in self.parties.openers and not token.low[0].isdigit():
+            return None
         if found := self.parties.aliases.at(self.tokens, i, end, sentence.caps):
             size, entry = found
             row = entry.table

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from .aliases import Aliases, Entry
+from .cues import cue
 from .lexicon import Lexicon
 from .tokenise import tokenise
 from .world import World
+
+_OPENERS = cue("parties", "owners") | cue("parties", "men") | cue("parties", "by_cause") | cue("parties", "unnamed")
+_OPENERS |= {"enemy", "armed", "'s"}
 
 
 class Parties:
@@ -36,6 +40,8 @@ class Parties:
             for word in row.get("generic", []):
                 self.generic.setdefault(word, []).append(row)
         self.generic_words = Aliases((n, Entry(n, {})) for n in self.generic)
+        # A word in lower case that none of these are begins no mention of a party.
+        self.openers = frozenset(_OPENERS).union(self.aliases.index, self.state_generic.index, self.generic)
         self.leaders: dict[str, str] = words["leaders"]
         self.branches: dict[str, str] = self.state["branches"]
         self.enemy: dict[str, str] = words["enemy"]
