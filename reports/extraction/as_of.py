@@ -17,6 +17,7 @@ from .model import DateMention, Draft
 from .world import theatre, world
 
 HEAD = 2_500  # characters: where a report says as of when it stands
+TOP = 600  # characters: only there an hour without zone or day is the report's own
 NEAR = 24  # characters from "as of" to an hour without a zone
 REACH = 150  # characters from the cue to the end of what it says
 # What announces it. A period that is covered ends with the instant.
@@ -66,7 +67,7 @@ def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
             if cue["covers"]
             else next((c for c in clocks if UNIVERSAL.match(draft.text, c.end())), clocks[0])
         )
-        near = bool(cue["sure"]) and clock.start() - start <= NEAR
+        near = bool(cue["sure"]) and clock.start() - start <= NEAR and clock.start() < TOP
         zone = _zone(draft, lexicon, clock, end, sure=near)
         day = _day(draft, start, end, last=bool(cue["covers"]))
         if zone and day and (instant := _instant(day, clock, zone)):

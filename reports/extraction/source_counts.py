@@ -135,6 +135,13 @@ class Counts(Behind):
         self._forget(made)
         return None
 
+    def _issued(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`a statement issued today by the command`: whoever puts a paper out speaks in it."""
+        for k in range(i + 2, min(i + 7, sentence.last - 1)):
+            if self.tokens[k].low == "by":
+                return self._after(i, k + 1, number, sentence, False)
+        return None
+
     def _owned_claim(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
         """`a rebel claim that 40 died`, `Ukrainian claims of 40 dead`: whose claim it is."""
         word = self.tokens[i - 1]

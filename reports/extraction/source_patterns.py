@@ -154,7 +154,7 @@ class Patterns(Gaps):
         if "that" in [t.low for t in after[:4]] or any(t.low in _QUOTES for t in after[:5]):
             return True
         verb = self.tokens[v].low
-        if verb in ("gave", "gives", "give"):
+        if verb in ("gave", "gives", "give", "given"):
             return bool(lows & {"as", "toll", "losses", "breakdown", "figure", "figures"})
         if verb in _TAKE_IN:
             return any(t.kind == "n" or t.low in self.words.small for t in after[:4])
@@ -171,7 +171,7 @@ class Patterns(Gaps):
         if verb in ("admitted", "admits", "owned"):  # the hospital admitted nine: no confession
             return bool(after) and (lows & {"losing", "loss", "losses", "having"} != set() or "that" in lows)
         if verb in _TELLING_OF:  # "described counting", "fear that", "mourned three of its men"
-            return any(t.kind == "n" or t.low in self.words.small or t.low in _TOLD_OF for t in after[:3])
+            return any(t.kind == "n" or t.low in self.words.small or t.low in _TOLD_OF for t in after[:4])
         if verb in _COUNTS:
             return any(t.kind == "n" or t.low in self.words.small or t.low in _COUNT_OPENS for t in after[:4])
         if verb in ("raises", "raised", "revised", "updated"):

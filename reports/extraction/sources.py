@@ -17,6 +17,8 @@ from .speakers import Speakers
 
 _OWNED = cue("sources", "owned")
 _SAYS = cue("sources", "says")
+_PAPERS = cue("sources", "papers")
+_ISSUED = cue("sources", "issued")
 _GAP_OPENS = frozenset([",", ";", "and", "but", "while"])
 _CLIPS = cue("sources", "clips")
 _TALLIES = cue("sources", "tallies")
@@ -74,6 +76,8 @@ class _Finder(Patterns):
                 made = self._own_count(i, number, sentence)
             elif low in _SAYS and i + 2 < end and self.tokens[i + 1].low in ("by", "from"):
                 made = self._noun_of_saying(i, number, sentence)
+            elif low in _PAPERS and i + 3 < end and self.tokens[i + 1].low in _ISSUED:
+                made = self._issued(i, number, sentence)
             elif low == "in" and [t.low for t in self.tokens[i + 1 : i + 4]] == ["the", "words", "of"]:
                 made = self._after(i, i + 4, number, sentence, False)
             elif low in self.words.say:

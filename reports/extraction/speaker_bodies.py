@@ -44,7 +44,8 @@ class SpeakerBodies(SpeakerOffices):
         hits.sort(key=lambda hit: (hit[0] + hit[1][0] < core, hit[0]))
         for i, found in hits:
             size, entry = found
-            if whole and not (i == begin and i + size >= core):
+            ends = i + size >= core or (tokens[i + size].low == "(" and core - i - size <= 3)  # "... (MSF)"
+            if whole and not (i == begin and ends):
                 continue
             if i > begin and self.world.adjectives.get(tokens[i - 1].low) and tokens[i].low in ("red", "civil"):
                 return Speaker(

@@ -21,6 +21,7 @@ LEDGER = [  # published on Sunday 11 December 2016
     ("As of 17:00 (22:00 GMT), 10 December 2016", "2016-12-10T22:00:00Z"),  # the one that says its zone
     ("It takes stock, front by front, at 1700 GMT on Saturday:\n\nALEPPO: Shells fell.", "2016-12-10T17:00:00Z"),
     ("He gave a warning at 1700 GMT on Saturday: leave now, or die.", None),  # a colon within a line
+    ("Shells fell on Aleppo in Syria. " * 30 + "The truce holds as of 1 p.m. in Aleppo.", None),  # not at the top
     ("As of 30 November, 300 people had died.", None),  # a day is no instant
     ("Updated Dec 10, 2016 at 9.48pm", None),  # nobody knows where
     ("The attack, the third as of Sunday, killed 12 people at a market by 10:30.", None),
