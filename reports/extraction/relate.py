@@ -9,6 +9,7 @@ from collections import defaultdict
 
 from .attribution import Attribution, who_says
 from .cues import cue
+from .listed_parts import find_listed_parts
 from .model import Draft
 from .restated import find_restated
 from .wholes import find_wholes
@@ -22,6 +23,7 @@ def relate(draft: Draft, said: list[Attribution]) -> None:
     _no_speakers(draft, said)
     _sources(draft, said)
     find_wholes(draft)
+    find_listed_parts(draft)
     find_restated(draft)
 
 

@@ -67,3 +67,11 @@ def test_a_bare_count_of_somebody_else_is_of_the_kind_told_before(reading):
         "Police confirmed 60 deaths. The mayor has confirmed 41, down from a ministry's count of 70."
     ).figures
     assert [(f.low, f.kind) for f in figures] == [(60, "killed"), (41, "killed"), (70, "killed")]
+
+
+def test_a_list_of_parts_goes_on_as_it_begins(reading):
+    text = (
+        "At least 180 people died in Gaza. They include 138 members of the police, 79 gunmen, as well as four children."
+    )
+    told = [(figure.low, figure.kind, figure.part_of) for figure in reading(text).figures]
+    assert told == [(180, "killed", None), (138, "killed", 0), (79, "killed", 0), (4, "killed", 0)]
