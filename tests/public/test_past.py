@@ -69,6 +69,7 @@ def picture(client: Client, query: str = "") -> dict[str, str]:
 
 def _plain(page: str) -> str:
     page = re.sub(r'<aside class="past".*?</aside>', "", page, flags=re.DOTALL)
+    page = re.sub(r'<p class="printed">[^<]*</p>', "", page)  # the address on the printed page names the clock
     page = re.sub(r"\?(desk|known)=[^\"#&]*&?", "?", re.sub(r"&(amp;)?(desk|known)=[^\"#&]*", "", page))
     return re.sub(r"\s+", " ", re.sub(r'\?(?=["#])', "", page))
 
