@@ -9,8 +9,10 @@ import tempfile
 import time
 import xml.etree.ElementTree as xml
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from servers import NoServer, postgres, redis
@@ -139,13 +141,14 @@ def production() -> Outcome:
         return Outcome.skipped(name, str(problem))
 
 
-def on_sqlite() -> list[Outcome]:
-    """The lane of the embedded default: checks, units, broker and workers, browser."""
+def steps() -> list[Callable[[], Outcome]]:
+    """All that is run, the quick checks first, then the longest: two lanes that take the next one end together."""
     return [
-        *(check(name, list(command)) for name, command in CHECKS.items()),
-        pytest("unit: SQLite", "-m", "not broker", "--ignore=tests/browser"),
-        pytest("broker: SQLite, embedded broker, real workers", "tests/broker"),
-        browser(),
+        *(partial(check, name, list(command)) for name, command in CHECKS.items()),
+        partial(pytest, "unit: SQLite", "-m", "not broker", "--ignore=tests/browser"),
+        production,
+        browser,
+        partial(pytest, "broker: SQLite, embedded broker, real workers", "tests/broker"),
     ]
 
 
@@ -153,10 +156,9 @@ def main() -> int:
     os.chdir(ROOT)
     for name in ("DATABASE_URL", "REDIS_URL"):
         os.environ.pop(name, None)  # the tests choose their own; TEST_DATABASE_URL and TEST_REDIS_URL are for them
-    print("· two lanes: the embedded default; PostgreSQL and Redis. Each step is told at its end.", flush=True)
+    print("· two lanes, each takes the next step; a step is told at its end.", flush=True)
     with ThreadPoolExecutor(2) as lanes:
-        embedded, servers = lanes.submit(on_sqlite), lanes.submit(production)
-        return summary([*embedded.result(), servers.result()])
+        return summary(list(lanes.map(lambda step: step(), steps())))
 
 
 def summary(outcomes: list[Outcome]) -> int:
