@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .spans import Mention, Rules, Span
 
 if TYPE_CHECKING:
-    from .model import Draft
+    pass
 
 
 @dataclass(slots=True)
@@ -92,10 +92,6 @@ class Figure(Span, Mention):
         """Set the period the figure holds for, and the rule that gave it."""
         self.date_start, self.date_end = start, end
         self.rules["date_start"] = self.rules["date_end"] = rule
-
-    def sentence_first(self, draft: Draft) -> int:
-        """The first token of the sentence it stands in."""
-        return draft.sentences[self.sentence].first
 
 
 @dataclass(slots=True)

@@ -25,13 +25,3 @@ class Names(Protocol):
     def look(self, words: str) -> tuple[NameHit, ...]:
         """All places that bear the name `words` (folded inside); empty when unknown."""
         ...
-
-
-class NoNames:
-    """A gazetteer that knows no place."""
-
-    version = "none"
-    longest = 0
-
-    def look(self, words: str) -> tuple[NameHit, ...]:
-        return ()

@@ -25,9 +25,6 @@ class Span:
         """The words of `text` that the span covers."""
         return text[self.start : self.end]
 
-    def overlaps(self, start: int, end: int) -> bool:
-        return self.start < end and start < self.end
-
 
 @dataclass(slots=True)
 class Token(Span):

@@ -15,7 +15,7 @@ from geopy.point import Point
 from reports.extraction.folding import fold, folded_words, loosen
 from reports.extraction.names import NameHit
 
-from .schema import RADIUS, REST, THEATRE
+from .schema import RADIUS, REST
 
 COMMAND = "python manage.py gazetteer build"
 _COLUMNS = (
@@ -166,10 +166,6 @@ class Gazetteer(Geocoder):
         query = "SELECT t.latitude, t.longitude FROM place p JOIN point t ON t.place = p.id WHERE p.country = ?"
         found = self._fetch(query + " AND p.source = 'iso3166' AND p.ref = ?", (country, country))
         return (found[0][0], found[0][1]) if found else None
-
-    def theatre_names(self) -> list[str]:
-        """The chief names of all theatre entries (for checks of coverage)."""
-        return [name for (name,) in self._fetch("SELECT name FROM place WHERE rank = ? ORDER BY id", (THEATRE,))]
 
     def _find_rows(self, query: str, key: str) -> tuple[Row, ...]:
         return tuple(Row(*found) for found in self._fetch(query, (key,)))
