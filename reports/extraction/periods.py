@@ -9,6 +9,7 @@ import datetime as dt
 
 from .bulletin_days import Review, bulletin_day, reviewed
 from .cues import cue
+from .leaning import follow_their_sum
 from .model import DateMention, Draft, Figure, Sentence
 from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
@@ -32,6 +33,7 @@ def date_figures(draft: Draft) -> None:
             _scope(draft, k, date)
         _uncover(draft, k, date)
     _lean_forward(draft)
+    follow_their_sum(draft)
     _follow_wholes(draft)
     _follow_what_is_said_again(draft)
     _date_sentences(draft, by_sentence)
@@ -93,6 +95,8 @@ def _follow_wholes(draft: Draft) -> None:
         alike = figure.scope is None or (figure.kind == whole.kind and figure.date_start == whole.date_start)
         if figure.unit == "percent" and figure.kind == "other":  # a share of a running toll does not run on itself
             alike = figure.scope is None and whole.scope != "cumulative"
+        if whole.scope == "level" and figure.scope is not None and "+predicate" in figure.rule:
+            alike = False  # "9,000 are camped there; 700 of them were flown out"
         among = figure.rules.get("part_of") == "among"
         if ((alike and figure.scope != "level") or among) and whole.scope not in (None, figure.scope):
             figure.scope, figure.rules["scope"] = whole.scope, "as-its-whole"

@@ -49,8 +49,14 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
         if j < 0:
             return phrase
         phrase.first = j
-    _nouns(tokens, j, end, one, words, phrase)
+    if not _time_away(tokens, j, end):
+        _nouns(tokens, j, end, one, words, phrase)
     return phrase
+
+
+def _time_away(tokens: list[Token], j: int, end: int) -> bool:
+    """`up from 25,000 three days ago`: what stands behind the number is a time."""
+    return j + 2 < end and is_numeral(tokens[j]) and tokens[j + 2].low in ("ago", "earlier", "before", "previously")
 
 
 def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: Phrase) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .cues import cue
+from .leaning import as_before, compared, earlier_toll, of_those_told
 from .model import DateMention, Draft, Figure
 from .running import (
     all_told,
@@ -15,7 +16,7 @@ from .running import (
     summed_up,
     under_a_toll,
 )
-from .standing import as_before, compared, inhabitants, only_where, stands
+from .standing import captives, inhabitants, only_where, stands
 from .surroundings import Surroundings
 
 Scope = tuple[str | None, str]  # with the rule that gave it
@@ -29,6 +30,9 @@ _POSSIBLE = frozenset(["could", "may", "might"])
 _MOVES = cue("periods", "moves")
 _GAINED = cue("periods", "gained")
 _DEPLOYED = cue("periods", "deployed")
+_TO_COME = cue("periods", "to_come")
+_MEANS = cue("periods", "means") | cue("periods", "events")
+_MAKES_UP = frozenset(["make", "makes", "up", "account", "accounts", "for", "represent", "represents", "comprise"])
 _SINGLE = cue("periods", "single")
 _PERFECT = frozenset(["have", "has", "had"])
 _HAS = frozenset(["has", "have", "had"])
@@ -57,8 +61,6 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     if words.stays and (kind == "displaced" or (kind == "wounded" and "lying" in words.behind)):
         return "level", "where-they-are"
     if date is not None and date.since:
-        if _today(date, draft):
-            return "incremental", "since-this-day"  # "since dawn"
         lasts = kind == "other" and figure.unit != "people" and words.tense == "stands"
         return ("level", "stands-since") if lasts else ("cumulative", "since-a-day")
     if kind in _EVENTS or figure.rule.endswith("casualties"):
@@ -78,7 +80,8 @@ def _of_troops(figure: Figure, words: Surroundings) -> Scope:
     if figure.more or around & _NEW:
         return "incremental", "more-men"
     if words.tense == "planned" and (around & _POSSIBLE or not around & _SEND):
-        return None, "planned"
+        coming = around & _TO_COME and not around & _POSSIBLE
+        return ("incremental", "men-to-come") if coming else (None, "planned")
     return ("incremental", "men-sent") if around & _SEND else ("level", "strength")
 
 
@@ -93,13 +96,22 @@ def _of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         )
     if date is not None and date.rule == "past-span" and figure.kind == "displaced":
         return "incremental", "past-span"
-    lasts = figure.kind != "displaced" and (words.around & _STANDING or words.tense == "stands")
+    behind = set(words.ahead[:6])
+    if figure.kind == "displaced":
+        left = words.tense == "perfect" and figure.date_start is None
+        return ("cumulative", "have-fled") if left and "yet" not in behind else (None, "no-sign")
+    if words.tense in ("past", "perfect") and figure.date_start is not None:
+        return "incremental", "dated"
+    makes = set(words.lead[-3:]) & _MAKES_UP or ("in" in behind and "hands" in behind) or {"have", "no"} <= behind
+    lasts = makes or words.around & _STANDING or words.tense == "stands"
     return ("level", "standing-verb") if lasts else (None, "no-sign")
 
 
 def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
     """The scope of people harmed or driven out, of places taken, of strikes."""
     kind, draft, around = figure.kind, words.draft, words.around
+    if captives(figure, words):
+        return "level", "held-or-sheltered"
     if words.tense == "planned" and figure.date_start is None and not figure.more:
         return None, "planned"
     if stands(figure, words):
@@ -108,7 +120,13 @@ def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         return "incremental", "another"
     if "far" in around and date is not None and _today(date, draft):
         return "incremental", "so-far-today"
+    if earlier_toll(figure, draft):
+        return "cumulative", "earlier-toll"
+    if compared(figure, draft) and (then := as_before(figure, draft)) is not None:
+        return then, "compared"
     if figure.date_start is None:
+        if (toll := of_those_told(figure, draft)) is not None and toll.scope is not None:
+            return toll.scope, "of-those-told"
         if under_a_toll(figure, draft):
             return "cumulative", "under-a-toll"
         losses = "losses" in words.lead[-4:] or ("losses" in words.lead and figure.rule.endswith("casualties"))
@@ -136,7 +154,8 @@ def _of_displaced(figure: Figure, date: DateMention | None, words: Surroundings)
     brief = date is not None and (date.precision == "day" or date.rule == "past-span")
     day = date is not None and brief and not date.since and not before(date, "by", words.draft)
     few = (figure.vague and (figure.low or 0) < 1000) or ("had" in around and (figure.low or figure.high or 0) < 5000)
-    few = (few and "by" not in words.ahead[:6]) or "space" in words.ahead[:6]  # "in the space of a week"
+    at_once = "when" in words.ahead[:8] or "when" in words.lows[:1]  # "had fled to the hills when it fell"
+    few = at_once or (few and "by" not in words.ahead[:6]) or "space" in words.ahead[:6]  # "in the space of a week"
     perfect = around & _PERFECT and not day and not few
     return ("cumulative", "have-fled") if perfect else ("incremental", "event")
 
@@ -150,14 +169,15 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     if inhabitants(figure, draft) or figure.rule.endswith("whole"):
         return "level", "whole"
     if not figure.bare and only_where(words):
-        return None, "only-says-where"
+        means = words.inside & _MEANS and words.tense in ("past", "perfect")  # "crossed in six boats"
+        return ("incremental", "by-means-of") if means else (None, "only-says-where")
     tense = words.tense
+    if figure.more and around & _SEND and not around & _POSSIBLE:
+        return "incremental", "more-sent"
     if tense == "planned":
         return None, "planned"
     if figure.unit != "people" and many_things_done(figure, words):
         return "cumulative", "many-things-done"
-    if figure.more and around & _SEND:
-        return "incremental", "more-sent"
     verbed = (
         _acts(figure, words)
         or figure.rule.endswith(("freed", "verb-object", "casualties", "predicate", "times", "nothing"))
@@ -210,9 +230,12 @@ def _today(date: DateMention, draft: Draft) -> bool:
 
 def _acts(figure: Figure, words: Surroundings) -> bool:
     """What is counted does something in the past: `Three car bombs exploded`, `100 fighters attacked`."""
-    if figure.last >= len(words.draft.tokens) or figure.kind not in ("other", "troops") or figure.bare:
+    tokens = words.draft.tokens
+    if figure.last >= len(tokens) or figure.kind not in ("other", "troops") or figure.bare:
         return False
-    low = words.draft.tokens[figure.last].low
+    low = tokens[figure.last].low
+    if low in ("who", "that") and figure.kind == "troops" and figure.last + 1 < len(tokens):
+        low = tokens[figure.last + 1].low  # "300 fighters who attacked the town"
     return (low.endswith("ed") and low not in ("led", "based", "stationed", "deployed", "needed", "armed")) or low in (
         "blew",
         "broke",

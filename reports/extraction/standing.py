@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from itertools import pairwise
 
 from .cues import cue
 from .model import Draft, Figure
@@ -14,10 +14,13 @@ _SETTLED = cue("periods", "settled")
 _WHERE = cue("periods", "where")
 _FEW = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both"])
 _BROUGHT = frozenset(["brought", "let", "flew", "flown", "took", "taken", "carried", "poured", "sent", "shipped"])
-_CHANGED = cue("periods", "changed")
 _RULED = frozenset(["remain", "remains", "controls", "control", "now", "gives", "hold", "holds"])
-
-
+_HOLDS = frozenset(["held", "holds", "hold", "contained", "contains"])
+_CAPTIVES = cue("periods", "captives")
+_DONE_WITH = cue("periods", "done_with")
+_MOVED_ON = cue("periods", "moved_on")
+_WERE = frozenset(["been", "were", "was"])
+_LIES = frozenset(["lay", "lie", "lies", "lying"])
 _PERFECT = frozenset(["have", "has", "had"])
 
 
@@ -25,17 +28,38 @@ def stands(figure: Figure, words: Surroundings) -> bool:
     """People held, sheltered or driven out already, and places that are held: as it is, and no event."""
     kind, around = figure.kind, words.around
     if kind == "displaced":
-        return (
-            figure.rule.endswith("state-adjective") or "already" in words.ahead[:6] or _sheltering(figure, words.draft)
-        )
+        settled = figure.rule.endswith("state-adjective") or "already" in words.ahead[:6]
+        return (settled or _sheltering(figure, words.draft)) and not _moved_on(words)
     if kind == "missing":
-        return "never" in words.inside
+        still = words.tense == "stands" and figure.rule.endswith("+predicate") and not figure.more
+        return "never" in words.inside or still
+    if kind in ("killed", "wounded") and words.lead[-1:] and words.lead[-1] in _HOLDS:
+        return True  # "the morgue held 93"
+    if kind == "wounded":
+        are = words.tense == "stands" and not figure.part and not {"hurt", "injured", "wounded"} & set(words.behind)
+        return are or bool(words.behind and words.behind[0] in _LIES)
     if kind == "captured":
+        if captives(figure, words) or (figure.rule.endswith("+noun") and words.tense == "stands"):
+            return True
         return words.stays or bool(
             (around | set(words.ahead[:6])) & (_HELD - {"hostages"})
             or ("hostages" in words.inside and words.tense in (None, "stands"))
         )
     return kind == "settlements" and (bool(around & _RULED) or words.tense == "stands")
+
+
+def captives(figure: Figure, words: Surroundings) -> bool:
+    """`the force guards 2,000 detainees`: people who are held, where nothing is said to be done with them."""
+    if figure.kind != "captured" or figure.head is None or words.draft.tokens[figure.head].low not in _CAPTIVES:
+        return False
+    done = {*words.lead[-8:], *words.behind, *words.ahead[:6]} & _DONE_WITH
+    return not done and words.tense not in ("past", "perfect") and figure.date_start is None and not figure.more
+
+
+def _moved_on(words: Surroundings) -> bool:
+    """`who had taken refuge there have been moved inland`: they are there no more."""
+    rest = words.ahead
+    return any(a in _WERE and b in _MOVED_ON for a, b in pairwise(rest))
 
 
 def _sheltering(figure: Figure, draft: Draft) -> bool:
@@ -64,19 +88,3 @@ def inhabitants(figure: Figure, draft: Draft) -> bool:
         and tokens[figure.first - 2].low in _SETTLED
         and (figure.low or figure.high or 0) >= 1000
     )
-
-
-def compared(figure: Figure, draft: Draft) -> bool:
-    """`dropped to 170,000 from 245,000`, `down from about 800`: how many there are, then and now."""
-    lead = [t.low for t in draft.tokens[max(0, figure.first - 6) : figure.first]]
-    links = {*lead[-1:], draft.tokens[figure.first].low} & {"to", "from", "below", "above", "under"}
-    return bool(links and set(lead) & _CHANGED)
-
-
-def as_before(figure: Figure, draft: Draft) -> str | None:
-    """`43 clashes, up from 31`: the scope of what is compared, told before in the sentence."""
-    at = bisect_left(draft.figures, figure.start, key=lambda f: f.start)
-    before = draft.figures[at - 1] if at else None
-    if before is None or before.sentence != figure.sentence or before.unit != figure.unit:
-        return None
-    return before.scope

@@ -16,6 +16,8 @@ _OPENS = frozenset(
     ["since", "that", "which", "who", "while", "but", "where", "when", "because", "if", "after", "before"]
 )
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
+_BEFORE_NOUNS = cue("tenses", "before_nouns")
+_ADDS = frozenset(["and", "but", "or"])
 _REACH = 12  # tokens looked at on either side
 
 
@@ -27,7 +29,18 @@ def tense_of(figure: Figure, draft: Draft) -> str | None:
     behind = tokens[max(sentence.first, figure.first - _REACH) : figure.first][::-1]
     inside = tokens[(figure.first if figure.head is None else figure.head) + 1 : figure.last]
     own = ahead and ahead[0].low in _RELATIVE
-    return _first(inside, False) or (not own and _first(_clause(ahead), True)) or _backward(behind)
+    governed = figure.verb is not None and figure.verb < figure.first and figure.rule.endswith("+verb-object")
+    clause = _before_a_second_verb(_clause(ahead)) if governed else _clause(ahead)
+    return _first(inside, False) or (not own and _first(clause, True)) or _backward(behind)
+
+
+def _before_a_second_verb(clause: list[Token]) -> list[Token]:
+    """`struck 12 launchers and would enforce the truce`: behind "and" the subject does something else."""
+    for k, token in enumerate(clause[:-1]):
+        after = clause[k + 1].low
+        if token.low in _ADDS and (after in _PLANNED or after in _HAVE or after in _WERE or after in _BE):
+            return clause[:k]
+    return clause
 
 
 def _clause(tokens: list[Token]) -> list[Token]:
@@ -50,7 +63,7 @@ def _first(tokens: list[Token], ahead: bool) -> str | None:
             return "perfect"
         if _is(tokens, k) and k + 1 < len(tokens) and tokens[k + 1].low == "to":
             return "planned"  # "are to leave tomorrow"
-        if _is(tokens, k) or low in _STANDS:
+        if _is(tokens, k) or (low in _STANDS and not (k and _noun_after(tokens[k - 1]))):
             return "stands"
         if low in _WERE or low == "had":
             return "past"
@@ -67,7 +80,7 @@ def _backward(tokens: list[Token]) -> str | None:
             return None
         if _plans(tokens, k, tokens[max(0, k - 2) : k]):
             return "planned"
-        if low in _STANDS:
+        if low in _STANDS and not (k + 1 < len(tokens) and _noun_after(tokens[k + 1])):
             return "stands"
         if _past(low):
             for near in tokens[k + 1 : k + 5]:
@@ -81,6 +94,11 @@ def _backward(tokens: list[Token]) -> str | None:
         if _is(tokens, k):
             return "stands"
     return None
+
+
+def _noun_after(before: Token) -> bool:
+    """`damaging 15 houses`, `two thirds of the houses`: what stands behind a number or an article is no verb."""
+    return before.kind == "n" or before.low in _BEFORE_NOUNS
 
 
 def _is(tokens: list[Token], k: int) -> bool:
@@ -105,4 +123,4 @@ def _month(tokens: list[Token], k: int) -> bool:
 
 
 def _past(low: str) -> bool:
-    return (low.endswith("ed") and len(low) > 4 and low not in ("hundred", "armed")) or low in _STRONG
+    return (low.endswith("ed") and len(low) > 4 and low not in ("hundred", "armed")) or low in _STRONG or low == "died"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .cues import cue
-from .model import Draft, Figure, Sentence
+from .leaning import whole_told
+from .listed_strikes import total_of_the_list
+from .model import Draft, Figure
 
 _HARM = frozenset(["killed", "wounded"])
 _BODILY = frozenset(["killed", "wounded", "captured", "missing"])
@@ -40,6 +42,8 @@ def find_wholes(draft: Draft) -> None:
             continue
         if (total := _out_of(draft, k)) is not None:
             figure.part_of, figure.rules["part_of"] = total, "out-of"
+        elif (total := whole_told(draft, k)) is not None:
+            figure.part_of, figure.rules["part_of"] = total, "of-those-told"
         elif (total := _among(draft, k)) is not None:
             figure.part_of, figure.rules["part_of"] = total, "among"
             _follow(figure, draft.figures[total], draft)
@@ -50,7 +54,7 @@ def find_wholes(draft: Draft) -> None:
             elif figure.part_of is not None:
                 _follow(figure, draft.figures[figure.part_of], draft)
         elif figure.kind == "strikes":
-            figure.part_of, figure.rules["part_of"] = _listed_strikes(draft, k), "list-of-strikes"
+            figure.part_of, figure.rules["part_of"] = total_of_the_list(draft, k), "list-of-strikes"
 
 
 def _whole(draft: Draft, k: int) -> int | None:
@@ -212,42 +216,3 @@ def _told_of_a_deed(figure: Figure, draft: Draft) -> bool:
     if at < len(tokens) and tokens[at].low == "of":
         at += 2
     return at < len(tokens) and tokens[at].low in _WHERE_AND_WHEN
-
-
-def _listed_strikes(draft: Draft, k: int) -> int | None:
-    """In a list of strikes: the count of each line is part of the total that opens the list."""
-    figure = draft.figures[k]
-    sentence = draft.sentences[figure.sentence]
-    opens = draft.tokens[sentence.last - 1].low == ":"
-    if opens:
-        total = next(
-            (
-                j
-                for j in range(k - 1, max(-1, k - 40), -1)
-                if draft.figures[j].kind == "strikes"
-                and draft.figures[j].sentence < 4
-                and (draft.figures[j].high or 0) > (figure.high or 0)
-            ),
-            None,
-        )
-        return total
-    if not _starts_line(draft, figure, sentence):
-        return None
-    best = None
-    for j in range(k - 1, max(-1, k - 60), -1):
-        other = draft.figures[j]
-        if other.kind != "strikes" or other.high is None or figure.high is None or other.high < figure.high:
-            continue
-        head = draft.sentences[other.sentence]
-        closes = draft.tokens[head.last - 1].low == ":"
-        if closes and head.section == sentence.section and other.sentence < figure.sentence:
-            return j
-        if best is None and closes:
-            best = j
-    return best
-
-
-def _starts_line(draft: Draft, figure: Figure, sentence: Sentence) -> bool:
-    first = draft.tokens[sentence.first]
-    line = draft.text.rfind("\n", 0, first.start) + 1
-    return bool(draft.text[line : first.start].strip(" \t")) or first.low == "near"

@@ -282,7 +282,7 @@ def test_it_dates_the_figure(reading, sentence, scope, start, end):
         ("Five people have been killed in the blast.", ["incremental"]),  # the perfect of one event
         ("The attack killed nine people, taking the number of dead this month to 44.", ["incremental", "cumulative"]),
         ("Camps now shelter 120,000 refugees.", ["level"]),
-        ("Since dawn 40 people have been killed.", ["incremental"]),  # of this day
+        ("Since dawn 40 people have been killed.", ["cumulative"]),  # of this day
         ("The ministry could send 400 soldiers.", [None]),  # not yet done
         ("Five lorries were burnt.", ["incremental"]),
         ("The mob attacked from three sides and four hills.", [None]),  # only says where

@@ -57,6 +57,20 @@ LEDGER = [
     ("A third of the wells work.", ["level"]),
     ("Not more than 10 prisoners remain.", ["level"]),
     ("The airlift brought in 1,100 tons of supplies.", ["incremental"]),
+    # What leans on a count told before: compared with it, some of it, the items of its sum
+    ("Some 61,000 have fled the valley since May, up from 25,000 three weeks ago.", ["cumulative", "cumulative"]),
+    ("The clinic put the toll of the war at 340. Of the 190 guards killed, 40 were boys.", ["cumulative"] * 3),
+    ("Police raised their toll to 19. Eleven cooks and eight guards were killed.", ["cumulative"] * 3),
+    ("The junta had until then reported four deaths.", ["cumulative"]),
+    # What stands: the wounded who lie somewhere, captives nothing is done with, people who left no longer
+    ("Three miners are missing, and about 120 wounded lay in the yard.", ["level", "level"]),
+    ("His men guard nearly 2,000 prisoners.", ["level"]),
+    ("Some 900 who had found shelter in a school were flown to Goma.", ["incremental"]),
+    # The second verb of a subject is not that of the object before it
+    ("The navy has struck several launchers and would go on guarding the strait.", ["incremental"]),
+    ("Around 40 men crossed the lake in six boats.", ["incremental", "incremental"]),
+    ("More than 6,000 villagers had fled to the hills when the town fell.", ["incremental"]),
+    ("They lost six dead in taking the bridge, and claim to have killed 250 guards.", ["incremental", "incremental"]),
     ("Two men died on 24 May.", ["incremental"]),  # a month, and nothing that may be
 ]
 

@@ -1,0 +1,96 @@
+"""Counts that lean on one told before: compared with it, some of those told, the items that make it up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .cues import cue
+from .model import Draft, Figure
+
+_CHANGED = cue("periods", "changed")
+_REPORTS = cue("periods", "reports")
+_OWNS_UP = cue("periods", "owns_up")
+_HARM = frozenset(["killed", "wounded", "missing", "captured"])
+_REACH = 6  # figures looked back at
+
+
+def compared(figure: Figure, draft: Draft) -> bool:
+    """`dropped to 170,000 from 245,000`, `down from about 800`: how many there are, then and now."""
+    lead = [t.low for t in draft.tokens[max(0, figure.first - 6) : figure.first]]
+    links = {*lead[-1:], draft.tokens[figure.first].low} & {"to", "from", "below", "above", "under"}
+    return bool(links and set(lead) & _CHANGED)
+
+
+def as_before(figure: Figure, draft: Draft) -> str | None:
+    """`43 clashes, up from 31`: the scope of what is compared, told before in the sentence."""
+    before = next(iter(_before(figure, draft)), None)
+    if before is None or before.sentence != figure.sentence or before.unit != figure.unit:
+        return None
+    return before.scope
+
+
+def of_those_told(figure: Figure, draft: Draft) -> Figure | None:
+    """`Of the 214 rebels killed, 180 were Syrians`: the toll just told, of which these are some."""
+    definite = "the" in (draft.tokens[figure.first].low, draft.tokens[figure.first - 1].low)
+    if figure.kind not in _HARM or not definite or figure.first < 2:
+        return None
+    at = figure.first - (draft.tokens[figure.first].low != "the")
+    if draft.tokens[at - 1].low not in ("of", "among"):
+        return None
+    for other in _before(figure, draft):
+        if figure.sentence - other.sentence > 2:
+            return None
+        if other.kind == figure.kind and other.unit == "people" and (other.low or 0) >= (figure.low or 0):
+            return other
+    return None
+
+
+def earlier_toll(figure: Figure, draft: Draft) -> bool:
+    """`had until then reported a single death`, `acknowledged only some 30 dead`: how many somebody counted so far."""
+    if figure.kind != "killed" or not figure.rule.endswith(("+noun", "+goes-on")):
+        return False
+    first = draft.sentences[figure.sentence].first
+    lead = [t.low for t in draft.tokens[max(first, figure.first - 8) : figure.first]]
+    at = next((k for k in range(len(lead) - 1, max(-1, len(lead) - 4), -1) if lead[k] in _REPORTS), None)
+    if at is None:
+        return False
+    return lead[at] in _OWNS_UP or "had" in lead[:at]
+
+
+def whole_told(draft: Draft, k: int) -> int | None:
+    """The number of the toll just told that figure `k` counts some of."""
+    figure = draft.figures[k]
+    told = None if figure.part else of_those_told(figure, draft)
+    if told is None or (told.low or 0) <= (figure.low or 0):
+        return None
+    return next(j for j in range(k - 1, -1, -1) if draft.figures[j] is told)
+
+
+def follow_their_sum(draft: Draft) -> None:
+    """`raised its toll to 19. Eleven civilians and eight soldiers died`: the items run on with their sum."""
+    for k, figure in enumerate(draft.figures[:-1]):
+        whole = _made_up_of(draft, k) if figure.scope == "incremental" else None
+        if whole is not None and whole.scope == "cumulative":
+            for item in draft.figures[k : k + 2]:
+                item.scope, item.rules["scope"] = whole.scope, "adds-up"
+
+
+def _made_up_of(draft: Draft, k: int) -> Figure | None:
+    """`raised its toll to 19. Eleven civilians and eight soldiers died`: the toll that these counts add up to."""
+    one, two = draft.figures[k], draft.figures[k + 1] if k + 1 < len(draft.figures) else None
+    if two is None or one.kind not in _HARM or one.kind != two.kind or one.sentence != two.sentence:
+        return None
+    if one.low is None or two.low is None or one.part_of is not None or two.part_of is not None:
+        return None
+    for other in _before(one, draft):
+        if one.sentence - other.sentence > 1:
+            return None
+        if other.kind == one.kind and other.low == one.low + two.low and other.scope is not None:
+            return other
+    return None
+
+
+def _before(figure: Figure, draft: Draft) -> list[Figure]:
+    """The figures before it, the nearest first."""
+    at = bisect_left(draft.figures, figure.start, key=lambda f: f.start)
+    return draft.figures[max(0, at - _REACH) : at][::-1]
