@@ -70,6 +70,8 @@ def _dateline(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> tu
             i = close + 1
             if i >= len(tokens) or tokens[i].start >= end:
                 return None if _counts(tokens[first : close + 1], lexicon) else (i, place_end, True)
+            if tokens[i].text == ",":  # "KANO (Nigeria), Feb 15 (AFP) -"
+                continue
             if tokens[i].text not in _DASHES and tokens[i].text != ":":
                 return (
                     (i, place_end, True)

@@ -8,6 +8,11 @@ from .around import Around
 from .words import PlaceWords
 
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
+_EXCEPTIONS = frozenset({("apart", "from"), ("other", "than"), ("aside", "from"), ("save", "for"), ("but", "for")})
+_ILL = frozenset({"condition", "critical", "critically", "recovering", "treatment", "intensive"})
+_PERCEIVED = frozenset({"heard", "felt", "seen", "visible", "audible"})
+_ARTICLES = frozenset({"a", "an", "the", "another", "for", "new"})
+_AIMS = frozenset({("eye", "on"), ("eyes", "on"), ("sights", "on"), ("threat", "to"), ("designs", "on")})
 _SPANS = frozenset(
     {"day", "days", "week", "weeks", "hours", "month", "months", "hour", "shortly", "soon", "years", "year"}
 )
@@ -26,6 +31,8 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
         return True
     if set(before) & {"road", "way"} and words.roles["shuts"] & set(around.before(8)):
         return False  # "blocked the road to X"
+    if before[-2:] == ["in", "on"] and before[-3:-2] and before[-3] in ("closing", "closed", "homing"):
+        return True  # "closing in on X"
     return before[-1] in ("to", "for", "on", "at") and bool(set(before[-3:-1]) & words.roles["heading"])
 
 
@@ -39,9 +46,34 @@ def only_thought_of(around: Around, words: PlaceWords) -> bool:
         while mark in clause:
             clause = clause[clause.index(mark) + 1 :]
     pairs = set(pairwise(clause))
+    if pairs & _AIMS:
+        return True  # "with an eye on X", "set their sights on X"
     return bool(set(clause) & words.roles["doubts"]) or any(
-        b == "to" and a in words.roles["doubts_to"] for a, b in pairs
+        (b == "to" and a in words.roles["doubts_to"])
+        or (b in _ARTICLES and a in words.roles["doubts_of"])
+        or (b == "for" and a in words.roles["asks"])
+        for a, b in pairs
     )
+
+
+def excepted(around: Around, words: PlaceWords) -> bool:
+    """ "all of it except for the villages of X", "apart from X": what is told holds everywhere else."""
+    clause = around.before(9)
+    for k, (word, after) in enumerate(pairwise([*clause, ""])):
+        opens = word in words.roles["excepts"] or (word, after) in _EXCEPTIONS
+        if opens and not {",", ";", "that", "where"} & set(clause[k + 1 :]):
+            return True
+    return False
+
+
+def perceived(around: Around) -> bool:
+    """ "was heard as far away as X", "could be seen from X": it happened elsewhere."""
+    before = around.before(8)
+    heard = next((k for k, word in enumerate(before) if word in _PERCEIVED), None)
+    if heard is None:
+        return False
+    behind = before[heard + 1 :]
+    return behind == ["from"] or (behind[-1:] == ["as"] and "far" in behind)
 
 
 def men_of(around: Around, words: PlaceWords) -> bool:
@@ -72,8 +104,10 @@ def took_wounded(around: Around, words: PlaceWords) -> bool:
         return False  # "the hospital in X was evacuated": that happened there
     if words.roles["strikes"] & set(around.before(5)):
         return False  # "shells hit a hospital in X"
-    if "treated" in before and around.back() in ("in", "at"):
-        return True
+    if around.back() in ("in", "at") and (
+        "treated" in before or (around.ahead() in treats and before & hurt | _ILL & before)
+    ):
+        return True  # "four are in critical condition in X hospitals"
     if _hospital_takes(around, words):
         return True
     if around.place.text.split()[-1].lower() in treats and around.back() in ("to", "in", "at") and before & took:
@@ -103,7 +137,7 @@ def _hospital_takes(around: Around, words: PlaceWords) -> bool:
 
 def answered(around: Around, words: PlaceWords) -> bool:
     """ "to avenge Thursday's strikes in X", "in response to the shelling of X": that was before."""
-    before = around.before(9)
+    before = around.before(16)
     return any(
         word in words.roles["avenges"] or (word in words.roles["reprisals"] and after in ("to", "for", "over"))
         for word, after in pairwise(before)
@@ -144,7 +178,10 @@ def day_before(around: Around) -> bool:
 
 
 def share_of(around: Around, words: PlaceWords) -> bool:
-    """ "control 12 of Marib's 14 districts": the place is only what they are a share of."""
+    """ "control 12 of Marib's 14 districts", "nine of the 17 townships in X": what they are a share of."""
+    before = around.before(6)
+    if before[-1:] == ["in"] and before[-2:-1] and before[-2] in words.roles["areas"] and "of" in before:
+        return before[before.index("of") + 1 :][:1] == ["the"]
     return around.possessive and around.back() == "of" and set(around.after(5)[1:]) & words.roles["areas"] != set()
 
 

@@ -205,8 +205,8 @@ class Finder:
                 continue
             link = [t.low for t in self.tokens[a.last : b.first]]
             before = [t.low for t in self.tokens[max(a.first - 5, 0) : a.first]]
-            if not before:
-                continue
+            if not before or self.words.roles["dealings"] & set(before[-2:-1]):
+                continue  # "relations between A and B" are no place
             if (before[-1] == "between" and link == ["and"]) or (link == ["to"] and _on_the_road(before)):
                 pairs[number], pairs[number + 1] = b, None
         return pairs

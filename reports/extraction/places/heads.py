@@ -11,7 +11,7 @@ from .scan import ARTICLE_NAME
 
 # What follows the place of a dateline: a second place, a country, a day, the agency, then a dash.
 _FILED = re.compile(
-    r"(?:/[A-Z][A-Z' /-]+)?(?:,[^\n(—–]{1,40})?[^\S\n]*"
+    r"(?:/[A-Z][A-Z' /-]+)?(?: \([A-Z][A-Za-z '.-]{2,30}\))?(?:,[^\n(—–]{1,40})?[^\S\n]*"
     r"(?:\([A-Za-z][A-Za-z /.]{1,30}\)\s*(?:[—–|:-]|--)|[—–]|--|[^\S\n]-[^\S\n])"
 )
 _DASHED = re.compile(r" (?:—|–|--) [A-Z]")

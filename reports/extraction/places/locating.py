@@ -40,13 +40,17 @@ _NEAR_LINKS = (
     )
 )
 _PARTS_OF_TOWNS = frozenset({"airport", "base", "site", "neighbourhood", "crossing", "district"})
+_TELLS_WHERE = frozenset(
+    {"of", "in", "on", "at", "near", "before", "outside", "from", "across", "opposite", "off", "some", "about", "just"}
+    | {"close", "beyond", "between", "along", "facing", "bordering", "overlooking", "held"}
+)
+_PARTS_OF_ANOTHER = frozenset({"capital", "suburb", "suburbs", "outskirts", "part", "seat", "outpost"})
+_CHIEF = frozenset({"main", "chief", "principal", "second", "third", "last", "only", "first", "provincial"})
+_BREAK_OFF = frozenset(
+    {",", ";", "and", "that", "which", "where", "who", "when", "while", "after", "but", "was", "were"}
+)
 _LIES = frozenset({"lies", "lie", "lay", "located", "situated", "sits", "stands"})
 _BREAKS = frozenset({",", "(", "—", "--", "–"})
-_SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "departed", "operating"})
-_NO_SCENE = frozenset(
-    {"direction", "directions", "axis", "axes", "sector", "talks", "agreement", "agreements", "process", "summit"}
-    | {"ceasefire", "accord", "accords"}
-)
 
 
 def larger_of(around: Around, before: Place | None, gap: list[str], words: PlaceWords) -> bool:
@@ -57,6 +61,8 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return False
     between = [w for w in gap if w not in words.country and w not in words.nationality]
     kind = around.place.kind
+    if _told_by(between, words):
+        return True
     if between == ["/"] or not between or len(between) > 8:
         return False
     if _apposition(between, words) and SIZE.get(kind, 5) > SIZE.get(before.kind, 5):
@@ -89,6 +95,27 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
     if "," in between and "in" not in between and kind not in ("province", "region", "district", "country"):
         return False
     return SIZE.get(kind, 5) > SIZE.get(before.kind, 5)
+
+
+def _told_by(between: list[str], words: PlaceWords) -> bool:
+    """ "Tadef, a town at the gates of X", "Lashio, the largest town in northern X", "Avdiivka, a suburb of X"."""
+    if (
+        len(between) > 14
+        or between[:1] not in ([","], ["("])
+        or between[1:2] not in (["a"], ["an"], ["the"], ["another"])
+    ):
+        return False
+    noun = next((k for k, w in enumerate(between) if w in words.types_of or w in words.roles["outposts"]), None)
+    if noun is None or noun > 6:
+        return False
+    links = between[noun + 1 :]
+    told = between[noun] in _PARTS_OF_ANOTHER or any(
+        w in _CHIEF or w.endswith(("est", "most")) for w in between[2:noun]
+    )
+    if links[:1] == ["of"] and not told:
+        return False  # "A, the port of X and B": its name
+    opens = bool(links) and (links[0] in _TELLS_WHERE or links[0] in words.directions or links[0].isdigit())
+    return opens and not _BREAK_OFF & set(links)
 
 
 def _apposition(between: list[str], words: PlaceWords) -> bool:
@@ -147,81 +174,9 @@ def places_another(around: Around, before: Place | None, start: int, words: Plac
     return type_noun and (lies or token.start - before.end <= 2)
 
 
-def _launched(around: Around, words: PlaceWords) -> bool:
-    """ "launched 49 drones, mainly from X": they fell elsewhere."""
-    before = around.before(30)
-    return bool({"launched", "fired"} & set(before)) and bool(words.roles["missiles"] & set(before[-9:]))
-
-
-def _comes_to_talk(around: Around, words: PlaceWords) -> bool:
-    """ "Iran's foreign minister arrived in Damascus from Beirut": nobody but an envoy moved."""
-    before = around.before(12)
-    moved = next((i for i in range(len(before) - 1, -1, -1) if before[i] in words.roles["travels"]), None)
-    if moved is None or set(before[moved:]) & {",", ";", ".", "that", "troops", "forces"}:
-        return False
-    return bool(set(before[:moved]) & words.roles["envoys"])
-
-
 def _noun_before(around: Around, comma: int, words: PlaceWords) -> bool:
     """A place, or a noun for one ("camp", "pocket"), stands right before the mark at token `comma`."""
     token = around.draft.tokens[comma - 1]
     if token.low in words.types_of or token.low in words.after or token.low in words.roles["grounds"]:
         return True
     return token.kind == "w" and token.low not in words.function  # "on Monday, 20 km north of X" tells of no town
-
-
-def locator(around: Around, words: PlaceWords) -> bool:
-    """ "the road to X", "based in X", "talks in X", "the X direction", "launched from X"."""
-    roles = words.roles
-    last, second = around.back(), around.back(2)
-    if last in ("in", "to", "at") and (
-        around.ahead() in roles["meetings"] or set(around.before(3)[:-1]) & roles["meetings"]
-    ):
-        return True
-    if last == "in" and around.first - 1 == around.sentence.first and around.ahead() == ",":
-        ahead = set(around.after(14))
-        if roles["envoys"] & ahead and {"met", "meet", "talks", "negotiated", "agreed", "signed"} & ahead:
-            return True  # "In Cairo, envoys of the two governments met"
-    if around.before(4, without=_FILLERS)[-1:] in (["to"], ["from"], ["with"], ["for"]) and (
-        set(around.before(4, without=_FILLERS)[-2:-1]) & roles["roads"]
-    ):
-        return True
-    if last in ("for", "to") and second == "road" and around.back(3) == "by":
-        return True
-    whence = around.before(8, without=_FILLERS)
-    if last == "from" and second in ("come", "comes", "hail", "hails"):
-        return True
-    if (
-        whence[-1:] == ["from"]
-        and around.ahead() != "into"
-        and (roles["came"] & set(whence) or whence[-3:-1] in (["set", "out"], ["sets", "out"]))
-    ):
-        return True  # "had come down from the Nafusa mountains", "crossed into X from Y"
-    if {"linking", "connecting", "links", "connects"} & set(around.before(4)) and "," not in around.before(4):
-        return True  # "the road linking Svatove and Kreminna"
-    if last in ("in", "at", "near") and second in ("base", "bases", "airfield") and "from" in around.before(5):
-        return True  # "the troops, from a base in Cucuta"
-    if last in ("road", "highway") and around.ahead() in ("-", "–"):
-        return True  # "on the road Beledweyne - Mahas"
-    if last == "of" and second in words.roles["offices"]:
-        return around.ahead() not in roles["hosts"]  # "the municipality of X received 1,850 families"
-    if last == "in" and second in ("based", "born", "exiled", "headquartered"):
-        return True
-    verb = around.low(around.first - 2) if last == "the" else last
-    if verb in roles["overlooks"] or verb in roles["visits"]:
-        return True  # "Shusha, which overlooks Stepanakert", "visited Ankara"
-    if last in ("in", "to", "from") and _comes_to_talk(around, words):
-        return True
-    if around.ahead() == "time":  # "18:00 Kyiv time"
-        return True
-    if around.ahead() in ("and", ",") and {"directions", "axes"} & set(around.after(5)):
-        return True
-    if around.ahead() in _NO_SCENE or (last == "at" and second in words.borders):
-        return True
-    if last == "from" and (_SETS_OUT & set(around.before(4)) or _launched(around, words)):
-        return True
-    if around.ahead() == "capital" or (around.possessive and around.ahead(1) == "capital"):
-        return True  # "Upper Nile capital"
-    if last == "of" and second == "capital" and around.place.kind in ("province", "region", "district"):
-        return True
-    return around.ahead() in ("-", "–") and around.ahead(1) == "based"

@@ -29,8 +29,10 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return around.back(2) in roles["rulers"] and around.ahead() in roles["speaks"]
     if around.back() in roles["addresses"]:
         return True
-    if around.back() in ("to", "by", "with", "between") and around.back(2) in roles["backed_by"]:
+    if around.back() in ("to", "by", "with", "between") and around.back(2) in roles["backed_by"] | roles["dealings"]:
         return True
+    if around.back() in ("from", "by") and around.back(2) in roles["voices"]:
+        return True  # "drew a protest from Tehran"
     if around.possessive and around.ahead(1) in roles["state_bodies"]:
         return True
     if around.ahead() in _RULES and around.place.kind != "country":
@@ -72,11 +74,16 @@ def _speaks(around: Around, words: PlaceWords) -> bool:
         n += 1
     if n == begin + 1 and around.ahead(begin) in ("and", "'s", "’s"):
         return False
-    if around.ahead(n) not in roles["speaks"]:
+    if around.ahead(n) not in roles["speaks"] and not (n > begin and _base_of(around.ahead(n), roles["speaks"])):
         return False
     if n > begin and around.ahead(n - 1) in ("is", "was"):
         return around.ahead(n).endswith("ing")  # "is sending"; not "was sent"
     return True
+
+
+def _base_of(verb: str, forms: frozenset[str]) -> bool:
+    """ "send" of "sends": what stands behind "will"."""
+    return len(verb) > 2 and (verb + "s" in forms or verb + "es" in forms or verb[:-1] + "ies" in forms)
 
 
 def _past_relative(around: Around) -> int:

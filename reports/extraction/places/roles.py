@@ -15,10 +15,12 @@ from .context import (
     before_it,
     day_before,
     described,
+    excepted,
     happens_in,
     men_of,
     not_reached,
     only_thought_of,
+    perceived,
     share_of,
     since_when,
     taken_to,
@@ -26,9 +28,10 @@ from .context import (
     took_wounded,
 )
 from .heads import Heads
-from .locating import holds_next, larger_of, locator, places_another
+from .locating import holds_next, larger_of, places_another
+from .locators import locator
 from .metonym import is_government
-from .speaking import speaker_there
+from .speaking import speaker_there, tells_of_home
 from .words import PlaceWords, place_words
 
 _SPOTS = frozenset({"city", "town", "village", "neighbourhood", "site", "base", "airport"})
@@ -39,7 +42,19 @@ _EVENTFUL = frozenset(
     | {"displacement", "evacuation", "deployment"}
 )
 _GOES_ON = frozenset(
-    {"not-reached", "locator", "speaker", "men-of", "hospital", "thought-of", "tally", "answered", "taken-to"}
+    {
+        "not-reached",
+        "locator",
+        "speaker",
+        "men-of",
+        "hospital",
+        "thought-of",
+        "tally",
+        "answered",
+        "taken-to",
+        "excepted",
+        "government",
+    }
 )
 _CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since|despite)\b")
 
@@ -69,6 +84,7 @@ class Roles:
         self.dates: dict[int, list[DateMention]] = {}
         for date in draft.dates:
             self.dates.setdefault(date.sentence, []).append(date)
+        self.named = Counter(p.sentence for p in draft.places if p.kind != "country")
         self.last_spot = {p.sentence: p.start for p in draft.places if p.kind in _INSIDE_PROVINCE}
 
     def assign(self) -> None:
@@ -115,6 +131,8 @@ class Roles:
         """ "fled Basra for Nasiriyah and Amara": what holds for the first of a list holds for the next."""
         if place.sentence != before.sentence or before.rules["role"] not in _GOES_ON:
             return False
+        if before.role == "metonym" and place.text.lower() not in self.words.capital:
+            return False
         return self._gap(before, place) in (["and"], ["or"], [","], [",", "and"])
 
     def _scene_too(self, place: Place, before: Place) -> bool:
@@ -137,6 +155,10 @@ class Roles:
 
     def _abroad(self, place: Place, kind: str | None) -> bool:
         return bool(place.country and self.home and place.country not in self.home and kind not in _EVENTFUL)
+
+    def _at_home(self, around: Around) -> bool:
+        alone = self.named[around.place.sentence] < 2
+        return alone and around.sentence.type in _EVENTFUL and tells_of_home(around, self.words)
 
     def _opens_for_another(self, around: Around) -> bool:
         """ "In North Darfur, the paramilitaries took al-Malha": the province only says where the town lies."""
@@ -198,10 +220,12 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "rubric": lambda roles, here: roles.heads.is_rubric(here.place),
     "region": lambda roles, here: here.place.kind == "region" and not happens_in(here.around, roles.words),
     "holds-another": lambda roles, here: larger_of(here.around, here.before, here.gap, roles.words),
-    "speaker": lambda roles, here: speaker_there(here.around, roles.words),
+    "speaker": lambda roles, here: speaker_there(here.around, roles.words) and not roles._at_home(here.around),
     "locator": lambda roles, here: locator(here.around, roles.words),
     "not-reached": lambda roles, here: not_reached(here.around, roles.words),
     "thought-of": lambda roles, here: only_thought_of(here.around, roles.words),
+    "excepted": lambda roles, here: excepted(here.around, roles.words),
+    "perceived": lambda roles, here: perceived(here.around),
     "men-of": lambda roles, here: men_of(here.around, roles.words),
     "before-it": lambda roles, here: before_it(here.around),
     "day-before": lambda roles, here: day_before(here.around),

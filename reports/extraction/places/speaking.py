@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from ..cues import cue
 from .around import Around
 from .words import PlaceWords
 
 _SAID_ONLY = frozenset({None, "other", "aid", "talks", "truce", "announcement"})
+_BE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+_EVENTS = cue("settle", "battles")
 _SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed", "interviewed"})
 _PEOPLE = frozenset({"people", "survivors", "refugees", "civilians", "men", "women", "those", "families", "migrants"})
 
@@ -13,7 +16,7 @@ _PEOPLE = frozenset({"people", "survivors", "refugees", "civilians", "men", "wom
 def speaker_there(around: Around, words: PlaceWords) -> bool:
     """ "an official in Tripoli told", "In Benghazi, a spokesman said", "Kharkiv governor Oleh Synehubov said"."""
     roles = words.roles
-    if _told_of(around, words):
+    if _told_of(around, words) or _subject_says(around, words):
         return True
     if around.back() == "in" and roles["reached"] & set(around.before(4)):
         return True  # "a colonel reached by telephone in Goma"
@@ -34,9 +37,10 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     if speaks and around.sentence.type in _SAID_ONLY:
         return True  # "Amnesty International in Abuja urged"
     if around.back(2) in roles["speakers"] or around.back(2) in roles["rulers"]:
-        return True
+        return not _had_done_to_it(around, words)
     if (
         around.back(2) in roles["speech"]
+        and around.back(3) not in _BE  # "clashes were reported in X"
         and around.back() == "in"
         and around.ahead() in ("that", ",", ".", "after", "")
     ):
@@ -52,6 +56,36 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     if opens and around.ahead() == "," and _source_at(around, around.last + 1):
         return True
     return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
+
+
+def tells_of_home(around: Around, words: PlaceWords) -> bool:
+    """ "The rescue service in X says shells hit a ward": who speaks in X, of nothing told before, tells of X."""
+    place, first = around.place, around.sentence.first
+    if place.kind in ("site", "country", "region") or place.text.lower() in words.capital:
+        return False
+    if around.back() not in ("in", "at", "of"):
+        return False
+    opening = [around.low(i) for i in range(first, min(first + 7, around.first))]
+    if opening[0] in words.locative and "," in opening:  # "Across the frontier,"
+        first += opening.index(",")
+    told = [around.low(i) for i in range(first, around.first - 5)] + around.after(60)
+    old = {"the", "this", "those", "there"} & set(told)  # "the battle", "the morgue": told of before
+    return not old and bool(words.roles["says"] & set(around.after(8)))
+
+
+def _subject_says(around: Around, words: PlaceWords) -> bool:
+    """ "A statement in X said", "the director of the X hospital told": the verb of who speaks right behind the name."""
+    verb = around.ahead(1) if around.ahead() in ("also", "later", "then") else around.ahead()
+    if verb not in words.roles["says"] or around.back() not in ("in", "at", "from", "of"):
+        return False
+    noun = around.back(2)
+    return noun.isalpha() and noun not in _EVENTS and not (around.back() == "of" and around.place.kind == "region")
+
+
+def _had_done_to_it(around: Around, words: PlaceWords) -> bool:
+    """ "seized the headquarters of the Northern Command in X": what stands in X is taken there, and says nothing."""
+    window = around.before(10)
+    return any(w in words.takes for w in window) and not any(w in words.roles["says"] for w in around.after(6))
 
 
 def _told_of(around: Around, words: PlaceWords) -> bool:

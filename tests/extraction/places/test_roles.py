@@ -190,6 +190,24 @@ LEDGER = [
     ),
     ("Gunmen shot dead a teacher in Homs, Syrian police said.", "Homs", "event", "who says it stands elsewhere"),
     ("The General Staff in Kyiv counted nine assaults near Bakhmut, Ukraine.", "Kyiv", "context", "where a staff sits"),
+    ("Rebels hold all of Darfur, Sudan, except for Nyala, monitors said.", "Nyala", "context", "what is left out"),
+    (
+        "A note from the army in Damascus said jets had hit Palmyra, Syria.",
+        "Damascus",
+        "context",
+        "what says is no one",
+    ),
+    ("Raids were reported in Homs on Sunday, Syrian medics said.", "Homs", "event", "reported there, by nobody there"),
+    ("Medics in Homs said two boys were killed by a Syrian shell.", "Homs", "event", "who speaks of his own town"),
+    ("Troops took Raqa, the last town before Palmyra, Syria.", "Palmyra", "context", "what the town lies before"),
+    ("Troops took Raqa, the port of Idlib and Homs, Syria.", "Idlib", "event", "its name, no apposition"),
+    ("Rebels massing at Derna, Libya, have set their sights on Sirte.", "Sirte", "context", "what they aim at"),
+    ("Rebels closing in on Sirte took Derna, Libya.", "Sirte", "context", "what they close in on"),
+    ("The UN called for a truce in Homs, Syria.", "Homs", "context", "what is asked for there"),
+    ("Smoke could be seen from Homs after a raid on Idlib, Syria.", "Homs", "context", "seen from there"),
+    ("A raid on Homs in Syria drew a protest from Tehran.", "Tehran", "metonym", "a government is heard"),
+    ("Relations between Khartoum and Moscow soured after Sudan lost Nyala.", "Khartoum", "metonym", "two that deal"),
+    ("Moscow will send more jets to Syria.", "Moscow", "metonym", "what it will do"),
 ]
 
 

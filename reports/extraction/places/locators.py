@@ -1,0 +1,103 @@
+"""Why a place only tells which road, base, talks or origin: "the road to X", "based in X", "launched from X"."""
+
+from __future__ import annotations
+
+from .around import Around
+from .words import PlaceWords
+
+_FILLERS = frozenset({"the", "city", "town", "of", "village"})
+_AGREED = frozenset({"agreed", "reached", "negotiated", "mediated", "concluded", "signed", "brokered", "struck"})
+_PACTS = frozenset({"ceasefire", "truce", "deal", "pact", "agreement", "accord", "peace", "treaty", "settlement"})
+_SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "departed", "operating"})
+_NO_SCENE = frozenset(
+    {"direction", "directions", "axis", "axes", "sector", "talks", "agreement", "agreements", "process", "summit"}
+    | {"ceasefire", "accord", "accords"}
+)
+
+
+def locator(around: Around, words: PlaceWords) -> bool:
+    """ "the road to X", "based in X", "talks in X", "the X direction", "launched from X"."""
+    roles = words.roles
+    last, second = around.back(), around.back(2)
+    if last in ("in", "to", "at") and (
+        around.ahead() in roles["meetings"] or set(around.before(3)[:-1]) & roles["meetings"]
+    ):
+        return True
+    if last == "in" and around.first - 1 == around.sentence.first and around.ahead() == ",":
+        ahead = set(around.after(14))
+        if roles["envoys"] & ahead and {"met", "meet", "talks", "negotiated", "agreed", "signed"} & ahead:
+            return True  # "In Cairo, envoys of the two governments met"
+    if around.before(4, without=_FILLERS)[-1:] in (["to"], ["from"], ["with"], ["for"]) and (
+        set(around.before(4, without=_FILLERS)[-2:-1]) & roles["roads"]
+    ):
+        return True
+    if last in ("for", "to") and second == "road" and around.back(3) == "by":
+        return True
+    if last in ("in", "at") and second in _AGREED and set(around.before(6)) & _PACTS:
+        return True  # "the truce agreed in Minsk"
+    if last == "from" and second == "off" and around.back(3) in ("took", "taken", "taking", "lifted", "set"):
+        return True  # "jets that took off from X"
+    if _body_behind(around, words):
+        return True
+    whence = around.before(8, without=_FILLERS)
+    if last == "from" and second in ("come", "comes", "hail", "hails"):
+        return True
+    if (
+        whence[-1:] == ["from"]
+        and around.ahead() != "into"
+        and (roles["came"] & set(whence) or whence[-3:-1] in (["set", "out"], ["sets", "out"]))
+    ):
+        return True  # "had come down from the Nafusa mountains", "crossed into X from Y"
+    if {"linking", "connecting", "links", "connects"} & set(around.before(4)) and "," not in around.before(4):
+        return True  # "the road linking Svatove and Kreminna"
+    if last in ("in", "at", "near") and second in ("base", "bases", "airfield") and "from" in around.before(5):
+        return True  # "the troops, from a base in Cucuta"
+    if last in ("road", "highway") and around.ahead() in ("-", "–"):
+        return True  # "on the road Beledweyne - Mahas"
+    if last == "of" and second in words.roles["offices"]:
+        return around.ahead() not in roles["hosts"]  # "the municipality of X received 1,850 families"
+    if last == "in" and second in ("based", "born", "exiled", "headquartered"):
+        return True
+    verb = around.low(around.first - 2) if last == "the" else last
+    if verb in roles["overlooks"] or verb in roles["visits"]:
+        return True  # "Shusha, which overlooks Stepanakert", "visited Ankara"
+    if last in ("in", "to", "from") and _comes_to_talk(around, words):
+        return True
+    if around.ahead() == "time":  # "18:00 Kyiv time"
+        return True
+    if around.ahead() in ("and", ",") and {"directions", "axes"} & set(around.after(5)):
+        return True
+    if around.ahead() in _NO_SCENE or (last == "at" and second in words.borders):
+        return True
+    if last == "from" and (_SETS_OUT & set(around.before(4)) or _launched(around, words)):
+        return True
+    if around.ahead() == "capital" or (around.possessive and around.ahead(1) == "capital"):
+        return True  # "Upper Nile capital"
+    if last == "of" and second == "capital" and around.place.kind in ("province", "region", "district"):
+        return True
+    return around.ahead() in ("-", "–") and around.ahead(1) == "based"
+
+
+def _body_behind(around: Around, words: PlaceWords) -> bool:
+    """ "the X port authority", "the X garrison commander": the name only tells which."""
+    for k, word in enumerate(around.after(3)):
+        if word in words.roles["local_bodies"]:
+            return k > 0 or around.back() not in words.takes
+        if not word.isalpha() or word in words.function or word in words.locative:
+            return False
+    return False
+
+
+def _launched(around: Around, words: PlaceWords) -> bool:
+    """ "launched 49 drones, mainly from X": they fell elsewhere."""
+    before = around.before(30)
+    return bool({"launched", "fired"} & set(before)) and bool(words.roles["missiles"] & set(before[-9:]))
+
+
+def _comes_to_talk(around: Around, words: PlaceWords) -> bool:
+    """ "Iran's foreign minister arrived in Damascus from Beirut": nobody but an envoy moved."""
+    before = around.before(12)
+    moved = next((i for i in range(len(before) - 1, -1, -1) if before[i] in words.roles["travels"]), None)
+    if moved is None or set(before[moved:]) & {",", ";", ".", "that", "troops", "forces"}:
+        return False
+    return bool(set(before[:moved]) & words.roles["envoys"])
