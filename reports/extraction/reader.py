@@ -53,7 +53,7 @@ def read(
     assign_actions(draft, lexicon, said)
     draft.places = find_places(draft, lexicon, names)
     assign_roles(draft, lexicon)
-    place_figures(draft)
+    place_figures(draft, lexicon)
     find_controls(draft, lexicon, said)
     add_named_bodies(draft, lexicon)
     find_leftovers(draft)

@@ -44,6 +44,21 @@ def test_else_the_scene_nearest_to_it_does(reading, sentence, places):
 
 
 @cases(
+    ("Rebels took 40 villages in Syria, among them Palmyra.", ["Syria"]),  # one of those counted
+    ("Shells hit Mosul. It drove out 900 families, two-thirds of them to Hawija.", ["Mosul"]),  # a part's
+    ("Shells hit Mosul, killing 18 men, four of whom died in Hawija hospitals.", ["Mosul"]),
+    ("Shells hit Mosul. Ten men, three of them nurses, died in Hawija.", ["Hawija", "Hawija"]),  # an aside has its end
+    ("Raids hit Syria. Iraq's army gave no toll; a doctor counted 12 dead in Mosul.", ["Mosul"]),
+    ("Troops left Raqa. Russia is sending 900 soldiers to Palmyra, where a raid hit a camp.", ["Palmyra"]),
+    ("Shells hit Raqa in Syria. A mine on the road to Palmyra killed four traders.", ["Palmyra"]),
+    ("Shells hit Raqa in Syria. The army lost nine men, according to a source in Palmyra.", ["Raqa"]),
+    ("Shells hit Raqa in Syria. Aid groups gave out 640 tents.\n\n# Response\n\nThey gave 900 meals.", ["Raqa", None]),
+)
+def test_a_place_of_a_part_or_of_one_that_is_counted_is_not_that_of_all(reading, sentence, places):
+    assert named(reading(sentence))[: len(places)] == places
+
+
+@cases(
     ("Rebels hit Hawija on Sunday. Five traders died there.", ["Hawija"]),
     ("Troops stormed Hawija on Sunday. The battle for the town cost the lives of nine men.", ["Hawija"]),
     ("Shelling hit Kherson on Friday. The port city has lost nine doctors.", ["Kherson"]),

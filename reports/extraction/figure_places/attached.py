@@ -31,8 +31,9 @@ def attached(setting: Setting, figure: Figure) -> int | None:
     if (owner := _owner(setting, figure)) is not None:
         return owner
     begins = [figure.last]
-    if figure.unit == "percent" and figure.number is not None:  # "80 percent of the city" is all one figure
-        begins.insert(0, setting.starts.index(figure.number.end))
+    if figure.unit == "percent":  # "80 percent of the city", "half of the city's people" are all one figure
+        number = figure.number
+        begins.insert(0, setting.starts.index(number.end) if number is not None else figure.first + 1)
     if figure.verb is not None and figure.verb >= figure.last:
         begins.append(figure.verb + 1)
     for begin in begins:
@@ -55,6 +56,14 @@ def _owner(setting: Setting, figure: Figure) -> int | None:
 def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
     lows, end = setting.lows, setting.sentence(figure).last
     j, stop = begin, min(begin + _REACH, end)
+    if (
+        j == figure.last
+        and j + 2 < stop
+        and lows[j] == "and"
+        and figure.kind == "settlements"
+        and j + 1 not in setting.at
+    ):
+        j += 2  # "50 villages and towns in the province"
     while j < stop:
         low = lows[j]
         if j in setting.at:
@@ -111,6 +120,8 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
         return _narrower(setting, p)
     if word == "of" and _shares(figure):
         return p
+    if word in ("to", "into") and figure.kind == "troops":
+        return _narrower(setting, p)  # "is sending two battalions to X"
     if word == "from" and figure.kind == "displaced":
         return _went_on(setting, p) or p
     crosses = word in _ABROAD and figure.kind in ("displaced", "other")

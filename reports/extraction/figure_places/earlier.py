@@ -30,6 +30,8 @@ def sibling(setting: Setting, figure: Figure) -> int | None:
 
 def just_before(setting: Setting, figure: Figure) -> int | None:
     """The last scene of the paragraph, or of the sentence before: what is told goes on there."""
+    if figure.unit == "percent":
+        return None  # "prices have risen by half": of no one scene
     draft, sentence = setting.draft, setting.sentence(figure)
     timed = setting.level(figure) == "time"
     heading = setting.heading(figure)
@@ -66,11 +68,43 @@ def of_the_section(setting: Setting, figure: Figure) -> int | None:
     return None
 
 
+def of_who_says(setting: Setting, figure: Figure) -> int | None:
+    """ "The mayor of X said shells had hurt five": the one place of the sentence, where who speaks is no capital."""
+    if figure.kind not in _HARMED or setting.sentence(figure).status != "current":
+        return None
+    here = [p for p in setting.here(figure) if setting.place(p).kind not in ("country", "region")]
+    if len(here) != 1 or setting.place(here[0]).rules.get("role") not in ("speaker", "locator"):
+        return None
+    place = setting.place(here[0])
+    opens = setting.first_token(here[0]) - setting.sentence(figure).first < 6
+    return here[0] if opens and place.kind != "site" and place.text.lower() not in setting.capitals else None
+
+
 def of_the_report(setting: Setting, figure: Figure) -> int | None:
     """The place that the report, or this part of it, speaks of most; what its title names."""
-    if figure.kind in ("troops", "distance_km") or figure.unit == "percent":
+    there = "there" in setting.lows[figure.last : figure.last + 4]  # "had sent two companies there"
+    if figure.kind == "distance_km" or figure.unit == "percent" or (figure.kind == "troops" and not there):
         return None
-    main = setting.main(figure)
-    if setting.level(figure) == "time":  # each hour has another scene
-        return setting.title if setting.title is not None else setting.land(figure)
+    sentence, level, main = setting.sentence(figure), setting.level(figure), setting.main(figure)
+    if sentence.status in ("announced", "hypothetical"):
+        return None  # "ten more companies will be sent"
+    if figure.kind == "other" and figure.unit not in ("people", "families") and (level == "topic" or main is None):
+        return None  # "they have attacked 50 vessels", "640 consultations"
+    if level == "time":  # each hour has another scene
+        return next(
+            (p for p in (_told_this_hour(setting, figure), setting.title) if p is not None), setting.land(figure)
+        )
+    if main is None and level in ("front", "country"):
+        return setting.land(figure)
     return setting.title if main is None else main
+
+
+def _told_this_hour(setting: Setting, figure: Figure) -> int | None:
+    """The one spot that the entry has named before, whatever its role."""
+    section = setting.sentence(figure).section
+    spots: list[int] = []
+    for number in range(figure.sentence - 1, max(-1, figure.sentence - 1 - _LOOKED_BACK), -1):
+        if setting.draft.sentences[number].section != section:
+            break
+        spots = [p for p in setting.named.get(number, []) if setting.place(p).kind not in _WIDE] + spots
+    return spots[-1] if spots else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..cues import cue
 from ..model import Figure, Place
 from .attached import before_name
+from .parts import of_its_parts
 from .setting import Setting
 
 _FAR = 60  # tokens, and what counts like tokens, beyond which a place is none of the figure's
@@ -12,8 +13,11 @@ _FAR = 60  # tokens, and what counts like tokens, beyond which a place is none o
 _COUNTED_THERE = frozenset({"hospital", "tally", "answered"})
 _AIMED = frozenset({"in", "at", "across", "on", "into"})  # what stands between a count and the land it holds in
 _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
+_AGAINST = frozenset({"on", "against", "for"})
+_ATTACKS = cue("settle", "battles") | {"push", "drive", "advance", "raid", "raids"}
+_CAME = frozenset({"arrived", "came", "come", "sent", "brought", "returned", "arrive", "coming"})
+_ROADS = frozenset({"road", "highway", "motorway", "route", "track"})
 _SUBORDINATES = cue("settle", "subordinates")
-_MOST = frozenset({"most", "many", "half"})
 _TO = frozenset({"to", "toward", "towards", "for", "into"})
 
 
@@ -63,13 +67,19 @@ def _cost(setting: Setting, figure: Figure, place: Place, first: int) -> float:
 def _holds(setting: Setting, p: int, figure: Figure) -> bool:
     """A place where the count can hold: where something happened, or where it is said to be ("in Iraq")."""
     place = setting.place(p)
-    if _fled_to(setting, p, figure) or most_of_them(setting, p, figure):
+    if _fled_to(setting, p, figure) or of_its_parts(setting, p, figure):
         return False
     if place.rules.get("role") == "answered" and setting.first_token(p) > figure.last:
         return False  # "struck nine camps in response to the attack on X"
     if place.role == "event" or place.rules.get("role") in _COUNTED_THERE:
         return place.kind not in ("river", "road")
     first = setting.first_token(p)
+    if setting.lows[first - 1] == "from" and _CAME & set(setting.lows[first - 3 : first - 1]):
+        return False  # "70 lorries arrived from X"
+    if first > figure.last and setting.lows[first - 1] in _AGAINST and setting.lows[first - 2] in _ATTACKS:
+        return True  # "killed in a push on X"
+    if setting.lows[first - 1] in ("to", "from") and setting.lows[first - 2] in _ROADS and figure.unit == "people":
+        return True  # "a mine on the road to X killed four"
     lows = setting.lows[figure.last : first] if first - figure.last <= 6 else []
     if lows and lows[-1] in _AIMED and "," not in lows:
         return True
@@ -90,10 +100,3 @@ def _fled_to(setting: Setting, p: int, figure: Figure) -> bool:
     if setting.place(p).rules.get("role") == "hospital" and "to" in setting.lows[figure.last : first]:
         return bool(going)  # "some of them flown to Ziv hospital in Safed"
     return bool(going) and setting.lows[before_name(setting, first, figure.last)] in _TO
-
-
-def most_of_them(setting: Setting, p: int, figure: Figure) -> bool:
-    """ "1,000 were killed, most of them in X": the whole lies in more than X."""
-    lows = setting.lows[figure.last : setting.first_token(p)]
-    at = next((k for k, low in enumerate(lows) if low in _MOST), None)
-    return at is not None and lows[at + 1 : at + 3] in (["of", "them"], ["of", "whom"])

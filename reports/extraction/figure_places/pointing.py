@@ -56,6 +56,7 @@ _AT = cue("settle", "at")
 _SIDES = cue("settle", "sides")
 _SPEAKERS = cue("settle", "speakers")
 _BATTLES = cue("settle", "battles")
+_RELATIVES = frozenset({"which", "who", "whose", "whom"})
 _BACK = 4  # sentences looked back at
 _WITHIN = 4  # words that "the port city" may have
 
@@ -87,18 +88,36 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     if noun in ("country", "nation", "countryside"):
         return setting.land(figure)
     before = [p for p in setting.here(figure) if setting.place(p).end <= setting.tokens[j].start]
-    for p in reversed(before):
+    sure = [p for p in (setting.heading(figure), setting.main(figure)) if p is not None]
+    scenes = [p for p in before if setting.place(p).role == "event"]
+    for p in [*reversed(scenes), *reversed(before)]:
         if _can_be(setting.place(p), noun):
-            return p
+            better = [q for q in sure if setting.place(q).kind == noun != setting.place(p).kind]
+            return better[0] if better else p  # "the city's bakeries" are none of a village's
     if setting.lows[j] != "the" and (last := last_named(setting, figure, noun, 1)) is not None:
         return last  # "this town", "that base"
-    for sure in (setting.heading(figure), setting.main(figure)):
-        if sure is not None and _can_be(setting.place(sure), noun):
-            return sure
     last = last_named(setting, figure, noun, _BACK)
+    if last is not None and setting.place(last).kind == noun:
+        sure = [p for p in sure if setting.place(p).kind == noun]  # "Hama province" before the town of Hama
+    for p in sure:
+        if _can_be(setting.place(p), noun):
+            wide = (
+                p != setting.heading(figure) and setting.place(p).kind not in _KINDS[noun]
+            )  # a town that shares its name with a province
+            other = _most_named(setting, noun) if wide else None
+            return p if other is None else other
     if last is None and setting.title is not None and _can_be(setting.place(setting.title), noun):
         return setting.title
     return last
+
+
+def _most_named(setting: Setting, noun: str) -> int | None:
+    """The place of just that kind that the report names most: "the region"."""
+    counts: dict[str, list[int]] = {}
+    for p, place in enumerate(setting.draft.places):
+        if place.kind == noun and place.role not in ("dateline", "metonym"):
+            counts.setdefault(place.name, []).append(p)
+    return max(counts.values(), key=len)[0] if counts else None
 
 
 def last_named(setting: Setting, figure: Figure, noun: str | None, back: int) -> int | None:
@@ -123,6 +142,8 @@ def named_before(setting: Setting, figure: Figure) -> int | None:
     sentence, lows = setting.sentence(figure), setting.lows
     for k in range(sentence.first, min(sentence.last, sentence.first + 60)):
         low = lows[k]
+        if k > figure.last and low in _RELATIVES:
+            return None  # "a push on X, from which they shelled the city"
         if low == "there" and (k + 1 >= sentence.last or lows[k + 1] not in _BE):
             return last_named(setting, figure, None, 1)
         if low == "that" and k + 1 < sentence.last and lows[k + 1] in _BATTLES:

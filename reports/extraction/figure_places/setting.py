@@ -19,8 +19,10 @@ NOWHERE = -1  # an answer too: "in four provinces", "the mission, now 500 strong
 class Setting:
     """Look-ups over the places of a draft; places are told by their index in it."""
 
-    def __init__(self, draft: Draft) -> None:
-        self.draft, self.tokens = draft, draft.tokens
+    def __init__(
+        self, draft: Draft, capitals: frozenset[str] = frozenset(), nationals: frozenset[str] = frozenset()
+    ) -> None:
+        self.draft, self.tokens, self.capitals, self.nationals = draft, draft.tokens, capitals, nationals
         self.starts = Starts(draft.tokens)
         self.lows = self.starts.lows
         self.named: dict[int, list[int]] = {}  # by sentence, but for datelines and governments
@@ -93,12 +95,17 @@ class Setting:
     def country_heading(self, figure: Figure) -> int | None:
         """The country of the last heading above that is one."""
         number = self.sentence(figure).section
-        if number is None:
+        if number is None or self._closes(number):
             return None
         above = range(number, max(-1, number - 40), -1)
         return next(
             (self.heads[n] for n in above if self.draft.sections[n].level == "country" and n in self.heads), None
         )
+
+    def _closes(self, number: int) -> bool:
+        """A topic after several countries ("In figures", "Losses") is of none of them."""
+        lands = {s.country for s in self.draft.sections[: number + 1] if s.level == "country"}
+        return self.draft.sections[number].level == "topic" and len(lands) > 1
 
     def land(self, figure: Figure) -> int | None:
         """The country that is spoken of: of the heading above, else the one that the report names most."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..lexicon import Lexicon
 from ..model import Draft, Figure
+from ..places.words import place_words
 from .attached import attached
-from .earlier import just_before, of_the_report, of_the_section, sibling
+from .earlier import just_before, of_the_report, of_the_section, of_who_says, sibling
 from .measured import measured
-from .nearest import most_of_them, nearest
+from .nearest import nearest
 from .nowhere import of_no_place
+from .parts import most_of_them
 from .pointing import named_before, opens_on
 from .setting import NOWHERE, Setting
 from .told_there import hosted_by, kept_by, said_to_be_in, where_clause
@@ -18,9 +21,10 @@ from .wholes import land_of, of_a_whole_war
 Rule = Callable[[Setting, Figure], int | None]
 
 
-def place_figures(draft: Draft) -> None:
+def place_figures(draft: Draft, lexicon: Lexicon) -> None:
     """Fill in `place` and `places`; wholes before their parts."""
-    setting = Setting(draft)
+    words = place_words(lexicon)
+    setting = Setting(draft, frozenset(words.capital), frozenset(words.nationality))
     for parts in (False, True):
         for figure in draft.figures:
             if (figure.part_of is not None) is parts:
@@ -70,5 +74,6 @@ RULES: dict[str, Rule] = {
     "sibling": sibling,
     "just-before": just_before,
     "section": of_the_section,
+    "who-says": of_who_says,
     "report": of_the_report,
 }

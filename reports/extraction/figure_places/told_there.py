@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..cues import cue
 from ..model import Figure
+from .parts import of_its_parts
 from .setting import Setting
 
 _IN = cue("settle", "within")
@@ -23,6 +24,8 @@ def said_to_be_in(setting: Setting, figure: Figure) -> int | None:
     for p in setting.here(figure):
         place = setting.place(p)
         if place.kind in ("river", "road") or place.rules.get("role") in ("answered", "hospital", "taken-to"):
+            continue
+        if of_its_parts(setting, p, figure):
             continue
         first = setting.first_token(p)
         k = first - 1
@@ -95,6 +98,8 @@ def kept_by(setting: Setting, figure: Figure) -> int | None:
         if place.kind not in ("country", "region", "province"):
             continue
         owns = last < sentence.last and lows[last] in ("'s", "’s")
+        if ";" in lows[last : figure.first]:
+            continue  # "X's ministry gave no toll; a nurse spoke of 12"
         if owns and set(lows[last + 1 : last + 4]) & _KEEPERS:
             return k
         if first == sentence.first and place.kind == "country" and _of_its_own(lows[last : figure.first]):

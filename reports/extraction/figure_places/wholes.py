@@ -31,11 +31,19 @@ def of_a_whole_war(setting: Setting, figure: Figure) -> bool:
         return not lows & _BATTLES or age > _AGES
     if figure.scope != "cumulative" or figure.unit not in _PEOPLE:
         return False
+    if fronted and age > _OLD and "there" not in lows and _of_a_nation(setting, figure):
+        return True
     if lows & _WIDE or (lows & _WARS and least >= 100):
         return True
     if lows & _BATTLES and fronted:
         return False  # "the fighting", "an offensive": the front's
     return age > (_AGES if fronted else _OLD)
+
+
+def _of_a_nation(setting: Setting, figure: Figure) -> bool:
+    """ "Some 90,000 Lebanese have fled": of a people, so of its land."""
+    counted = setting.tokens[figure.first : figure.last]
+    return any(t.low.removesuffix("s") in setting.nationals or t.low in setting.nationals for t in counted)
 
 
 def land_of(setting: Setting, figure: Figure) -> int | None:
@@ -57,4 +65,7 @@ def land_of(setting: Setting, figure: Figure) -> int | None:
     if head is None and main is not None and setting.place(main).kind in ("country", "region"):
         return main
     land = setting.land(figure)
+    lows = setting.lows[setting.sentence(figure).first : setting.sentence(figure).last]
+    if land is None and main is not None and "tally" in lows:
+        return main
     return land if land is not None else NOWHERE

@@ -24,6 +24,7 @@ class Judge:
         self.draft, self.tokens, self.words, self.scanner = draft, draft.tokens, words, scanner
         self.play: Counter[str] = countries_in_play(draft, words)
         self.people = people_named(draft, words)
+        self.speaking = {source.start for source in draft.sources}
         self.met: frozenset[str] = frozenset()  # names without a record that a cue made places somewhere
 
     def learn(self, candidates: list[Candidate]) -> None:
@@ -127,12 +128,14 @@ class Judge:
         if token.text.isupper():
             marked = found.last < found.stretch.last and self.tokens[found.last].text in (",", "(", "/")
             return marked and any(s.start <= token.start < s.end for s in self.draft.dateline_spans)
+        if token.start in self.speaking or (found.core_last == found.first + 1 and token.low in self.words.peoples):
+            return False  # "according to Rami Abdel Rahman", "the Druze"
         if any(t.low in self.words.bodies for t in self.tokens[found.first : found.last]):
             return False
         if noun := apposed_as(found, self.tokens, self.words):
             found.typed, found.cue = found.typed or (noun if noun in ("village", "town", "city") else None), "type"
             return True
-        if len(token.text) < 3 or token.low in self.people:
+        if (len(token.text) < 3 and found.core_last - found.first == 1) or token.low in self.people:
             return False
         if token.low in self.words.ordinary:  # "in Ban Phue, Kantharalak district"
             several = found.core_last - found.first > 1 and found.cue == "locative" and found.last < found.stretch.last

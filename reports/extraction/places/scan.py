@@ -132,7 +132,8 @@ class Scanner:
         limit = min(stretch.last, i + self.names.longest)
         while last < limit and last not in self.blocked:
             token = self.tokens[last]
-            if token.kind == "p" and token.text not in ("-", "/"):
+            owner = token.low in ("'s", "’s") and last + 1 < limit and self.tokens[last + 1].capital  # "Cox's Bazar"
+            if token.kind == "p" and token.text not in ("-", "/") and not owner:
                 break
             last += 1
         return last

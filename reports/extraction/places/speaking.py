@@ -16,6 +16,8 @@ _PEOPLE = frozenset({"people", "survivors", "refugees", "civilians", "men", "wom
 def speaker_there(around: Around, words: PlaceWords) -> bool:
     """ "an official in Tripoli told", "In Benghazi, a spokesman said", "Kharkiv governor Oleh Synehubov said"."""
     roles = words.roles
+    if around.back() in ("in", "at", "from", "of") and _according_to(around):
+        return True
     if _told_of(around, words) or _subject_says(around, words):
         return True
     if around.back() == "in" and roles["reached"] & set(around.before(4)):
@@ -56,6 +58,13 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     if opens and around.ahead() == "," and _source_at(around, around.last + 1):
         return True
     return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
+
+
+def _according_to(around: Around) -> bool:
+    """ "According to a military source in X who asked not to be named": no comma between."""
+    before = around.before(9)
+    at = next((k for k in range(len(before) - 2, -1, -1) if before[k : k + 2] == ["according", "to"]), None)
+    return at is not None and len(before) - at > 3 and not {",", ";"} & set(before[at:])
 
 
 def tells_of_home(around: Around, words: PlaceWords) -> bool:

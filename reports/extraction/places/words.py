@@ -116,7 +116,8 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         made.capital_of[code] = row["capital"]
         made.capital.setdefault(row["capital"].lower(), code)
         for demonym in row.get("demonyms", ()):
-            made.nationality.setdefault(demonym.lower(), code)
+            if demonym != row["name"]:  # "Myanmar" is both, and a place
+                made.nationality.setdefault(demonym.lower(), code)
         for name in (row["name"], *row.get("aliases", ()), *row.get("demonyms", ())):
             bare = " ".join(
                 w for w in name.lower().split() if w not in ("and", "the", "of")

@@ -1,0 +1,48 @@
+"""Places that belong to a part of a count, or to one of the things counted, and not to the count itself."""
+
+from __future__ import annotations
+
+from ..model import Figure
+from .setting import Setting
+
+_THEM = frozenset({"them", "whom", "these", "those", "which"})
+_TO_OR_IN = frozenset({"to", "for", "in", "at", "from", "into", "near"})
+_AMONG = frozenset({"among", "including", "notably", "latest", "last"})
+_MOST = frozenset({"most", "many", "half"})
+
+
+def of_its_parts(setting: Setting, p: int, figure: Figure) -> bool:
+    """Whether the place is a part's, or one of those counted."""
+    return _of_a_part(setting, p, figure) or _one_of_them(setting, p, figure)
+
+
+def most_of_them(setting: Setting, p: int, figure: Figure) -> bool:
+    """ "1,000 were killed, most of them in X": the whole lies in more than X."""
+    lows = setting.lows[figure.last : setting.first_token(p)]
+    at = next((k for k, low in enumerate(lows) if low in _MOST), None)
+    return at is not None and lows[at + 1 : at + 3] in (["of", "them"], ["of", "whom"])
+
+
+def _of_a_part(setting: Setting, p: int, figure: Figure) -> bool:
+    """ "1,200 were driven out, two-thirds of them to X", "killed 18, four of whom died in X": the part's place."""
+    lows, first = setting.lows, setting.first_token(p)
+    for k in range(figure.last, min(first, figure.last + 24)):
+        if lows[k] == "of" and lows[k + 1] in _THEM and lows[k - 1] != "all":
+            return "," not in lows[k:first]  # a comma leads back: ", three of them women, in X"
+        if lows[k] in _MOST and lows[k - 1] == "," and lows[k + 1] in _TO_OR_IN:
+            return True  # ", most to a camp at X"
+        if lows[k] in (";", "—", "--"):
+            return False
+    return False
+
+
+def _one_of_them(setting: Setting, p: int, figure: Figure) -> bool:
+    """ "40 villages, among them X", "six towns, from X to Y", "15 posts, the latest at X": one that is counted."""
+    first = setting.first_token(p)
+    if figure.unit in ("people", "families") or first <= figure.last:
+        return False
+    between = setting.lows[figure.last : first]
+    at = next((k for k, low in enumerate(between) if low in _AMONG), None)
+    if at is not None and "," in between[: at + 1] and "in" not in between[:at]:
+        return True
+    return between[-2:] == [",", "from"] and figure.kind in ("settlements", "other")
