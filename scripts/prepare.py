@@ -27,9 +27,27 @@ def fingerprint(paths: Iterable[Path], *more: str) -> str:
     return digest.hexdigest()
 
 
+def pins() -> str:
+    return (ROOT / "constraints.txt").read_text()
+
+
+def gazetteer_sources() -> str:
+    """What a gazetteer is made from: its builder, its data, the folding of names, the packages."""
+    return fingerprint([ROOT / "reports/geocoding", ROOT / "reports/extraction/folding.py"], pins())
+
+
+def marker_of(gazetteer: Path) -> Path:
+    return gazetteer.with_suffix(".stamp")
+
+
+def is_made(made: Path, marker: Path, wanted: str) -> bool:
+    """Is it there, and does the marker say that it was made from the same?"""
+    return made.exists() and marker.exists() and marker.read_text() == wanted
+
+
 def step(title: str, made: Path, marker: Path, wanted: str, command: list[str]) -> None:
-    """Run a Python command unless `made` is there and `marker` says that it was made from the same."""
-    if made.exists() and marker.exists() and marker.read_text() == wanted:
+    """Run a Python command unless what it makes is made already."""
+    if is_made(made, marker, wanted):
         return
     print(f"· {title}", flush=True)
     done = subprocess.run([sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL)
@@ -42,13 +60,12 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "frontdesk.settings")
     from django.conf import settings
 
-    pins = (ROOT / "constraints.txt").read_text()
     gazetteer: Path = settings.GAZETTEER_PATH
     step(
         "gazetteer: the world's places, offline",
         gazetteer,
-        gazetteer.with_suffix(".stamp"),
-        fingerprint([ROOT / "reports/geocoding", ROOT / "reports/extraction/folding.py"], pins),
+        marker_of(gazetteer),
+        gazetteer_sources(),
         [MANAGE, "gazetteer", "build"],
     )
     if found := catalogues():
@@ -56,7 +73,7 @@ def main() -> None:
             "translations",
             found[0].with_suffix(".mo"),
             settings.VAR_DIR / "translations.stamp",
-            fingerprint(found, pins),
+            fingerprint(found, pins()),
             [str(ROOT / "scripts/translations.py"), "compile"],
         )
     static = Path(settings.STATIC_ROOT)
@@ -64,7 +81,7 @@ def main() -> None:
         "static files",
         static / "staticfiles.json",
         settings.VAR_DIR / "static.stamp",
-        fingerprint(settings.STATICFILES_DIRS, pins, str(static)),
+        fingerprint(settings.STATICFILES_DIRS, pins(), str(static)),
         [MANAGE, "collectstatic", "--noinput", "--clear"],
     )
 

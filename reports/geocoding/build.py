@@ -68,7 +68,7 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> dict[str, str]:
         [(latitude, longitude, country) for country, (latitude, longitude) in shipped.points().items()],
     )
     meta = {
-        "version": _version(),
+        "version": version(),
         "places": str(writer.places),
         "spellings": str(db.execute("SELECT count(*) FROM spelling").fetchone()[0]),
         "longest": str(LONGEST),
@@ -78,7 +78,7 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> dict[str, str]:
     return meta
 
 
-def _version() -> str:
+def version() -> str:
     """The source's version and a fingerprint of all that is our own."""
     own = hashlib.sha256()
     files = [shipped.HERE / name for name in shipped.FILES]

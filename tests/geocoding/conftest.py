@@ -1,16 +1,26 @@
-"""The real gazetteer, built once a session from the package's data; and documents made by hand."""
+"""The real gazetteer, and documents made by hand."""
 
+from contextlib import closing
 from pathlib import Path
 
+import prepare
 import pytest
+from django.conf import settings
 
 from reports.extraction.model import Document, Place, Section, Sentence
 from reports.geocoding import Gazetteer, open_gazetteer
-from reports.geocoding.build import build
+from reports.geocoding.build import build, version
 
 
 @pytest.fixture(scope="session")
 def gazetteer_path(tmp_path_factory) -> Path:
+    """What the installation built, where it is of this very code and data and nothing was imported since; else built
+    here, which takes most of a minute."""
+    installed = Path(settings.GAZETTEER_PATH)
+    if prepare.is_made(installed, prepare.marker_of(installed), prepare.gazetteer_sources()):
+        with closing(open_gazetteer(installed)) as opened:
+            if opened.version == version():
+                return installed
     path = tmp_path_factory.mktemp("gazetteer") / "gazetteer.sqlite3"
     build(path)
     return path

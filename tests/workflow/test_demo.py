@@ -29,7 +29,6 @@ def worker(monkeypatch):
 @pytest.fixture
 def demo_site(settings, worker):
     settings.DEMO = True
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # four accounts a test
     load_world()
 
 
