@@ -18,6 +18,7 @@ _OFFICERS = cue("speakers", "officers")
 _NAMED = ("party", "known-source", "role-noun", "state", "owned-body")
 _LOOSE = ("other", "government", "military", "ngo")
 
+_FRONT = cue("sources", "front") | {"since", "as", "over", "during", "until"}
 _REACH = 40  # tokens back to the body that "the agency" may mean
 # which kinds of bodies a noun can mean
 _KINDS_OF = {
@@ -88,7 +89,10 @@ class Antecedents:
     def _own_subject(self, speaker: Speaker, number: int) -> Speaker | None:
         """`The army has killed 32, it announced`: whoever the sentence is about, where nobody spoke in it before."""
         sentence = self.draft.sentences[number]
+        as_for = self.tokens[sentence.first].low == "as" and self.tokens[sentence.first + 1].low == "for"
         if speaker.first - sentence.first < 4 or (self.found and self.found[-1].sentence == number):
+            return None
+        if not as_for and self._speaks_on(speaker, number):
             return None
         found = self._opening(sentence, speaker.first)
         if found is None or found.anaphor or found.rule == "owned-body":
@@ -98,12 +102,22 @@ class Antecedents:
 
     def _opening(self, sentence: Sentence, limit: int) -> Speaker | None:
         """The body that a sentence is about, where its first words before token `limit` name one."""
-        first = sentence.first
+        first = self._past_the_front(sentence, limit)
         end = next((i for i in range(first + 1, min(limit, first + 8)) if self._ends_subject(i)), None)
         if end is None or any(t.kind == "n" or t.low in self.words.counts for t in self.tokens[first:end]):
             return None  # "More than 4,000 fighters left, it said": somebody else spoke of them
         found = self.words.speaker(self.draft, first, end, sentence.caps)
         return found if found is not None and found.rule in _NAMED else None
+
+    def _past_the_front(self, sentence: Sentence, limit: int) -> int:
+        """`Since Monday, the military has hit 160 targets`, `As for the monitor, it`: where the subject begins."""
+        first = sentence.first
+        if self.tokens[first].low == "as" and self.tokens[first + 1].low == "for":
+            return first + 2
+        if self.tokens[first].low not in _FRONT:
+            return first
+        comma = next((i for i in range(first + 1, min(limit - 1, first + 9)) if self.tokens[i].low == ","), None)
+        return first if comma is None else comma + 1
 
     def _ends_subject(self, i: int) -> bool:
         token = self.tokens[i]
@@ -120,6 +134,12 @@ class Antecedents:
         """`MSF runs`: a verb behind a name, and no people of it (`Houthi rebels`)."""
         return self.tokens[i - 1].capital and not self.words.person(self.tokens[i].low)
 
+    def _speaks_on(self, speaker: Speaker, number: int) -> bool:
+        """`Nine men, it added, were shot`: nobody's own deed, where somebody spoke in the sentence before."""
+        after = self.tokens[speaker.last] if speaker.last < len(self.tokens) else None
+        spoke = bool(self.found) and number - self.found[-1].sentence <= 1
+        return spoke and after is not None and after.low in ("added", "adds")
+
     def _party_before(self, number: int) -> Speaker | None:
         """`They claimed`: the party that opens the sentence before, where nobody speaks in that one."""
         before = self.draft.sentences[number - 1] if number else None
@@ -130,6 +150,9 @@ class Antecedents:
         if k >= len(self.draft.groups) or self.draft.groups[k].end > opening[1]:
             return None
         group = self.draft.groups[k]
+        lead = [t for t in self.tokens[before.first : before.first + 8] if t.start < group.start]
+        if any(t.kind == "n" or t.low in self.words.pronouns or t.low in self.words.counts for t in lead):
+            return None  # "They include 138 members of the security forces": about others
         return self._party(group.start, group.end, group.name, group.actor_type)
 
     def _person_before(self, number: int) -> Speaker | None:

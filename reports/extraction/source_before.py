@@ -6,10 +6,12 @@ from .attribution import Attribution
 from .cues import cue
 from .model import Sentence
 from .source_asides import PERSONS, Asides
+from .speaker_words import Speaker
 
 _BREAKS = cue("sources", "breaks")
 _CLAUSE = cue("sources", "clause")
 _PLAIN = cue("sources", "plain")
+_EVIDENCE = cue("sources", "evidence")
 _FRONT = cue("sources", "front")
 _LINKS = cue("sources", "links")
 _SUPPLIES = cue("sources", "supplies")
@@ -56,6 +58,8 @@ class Before(Asides):
                 break
         last = j + 1
         first = self._phrase_start(j, start)
+        if last - first > 1 and tokens[last - 1].low in self.words.pronouns and tokens[last - 1].low != "one":
+            first = last - 1  # "In its evening update it put"
         if v - 1 > start and tokens[v - 1].low in ("which", "who") and first >= v:
             # "the army, which says it carried out two raids, ...": what the relative clause hangs on
             last = v - 1 - (tokens[v - 2].low == ",")
@@ -73,6 +77,9 @@ class Before(Asides):
         opens = first <= start + 1 or tokens[first - 1].kind == "p" or tokens[first - 1].low in _CLAUSE
         if speaker is None and tokens[v].low in _PLAIN and opens:
             speaker = self.words.anyone(self.draft, first, last)
+        if speaker is None and opens and last - first <= 4 and tokens[last - 1].low in _EVIDENCE:
+            words = " ".join(self.draft.text[tokens[first].start : tokens[last - 1].end].split())
+            speaker = Speaker(first, last, words, "other", "evidence")
         if speaker is None:
             return None
         if aside and speaker.rule not in PERSONS and (named := self._named_aside(speaker, *aside, sentence)):

@@ -14,10 +14,25 @@ _DATA = cue("sources", "data")
 _ENDS_NAME = cue("sources", "ends_name")
 _FINITE = cue("sources", "finite")
 _STRONG = cue("tenses", "strong")
+_REACHED = frozenset(["reached", "contacted", "interviewed"])
+_OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 
 
 class Behind(Before):
     """Finds the noun phrase that begins there."""
+
+    def _somebody_said(self, v: int, sentence: Sentence) -> bool:
+        """`..., said a fisherman who escaped`: somebody of no name behind the verb, and no clause that he says."""
+        tokens = self.tokens
+        if v + 2 >= sentence.last or tokens[v + 1].low not in ("a", "an", "one", "another"):
+            return False
+        for k in range(v + 2, min(sentence.last, v + 10)):
+            low = tokens[k].low
+            if low in ("who", "whose") or (tokens[k].kind == "p" and low not in ("'s", "-")):
+                return True
+            if tokens[k].kind == "n" or low in _FINITE or low in _STRONG or (low.endswith("ed") and k > v + 2):
+                return low in _REACHED
+        return v + 10 >= sentence.last
 
     def _after(self, at: int, first: int, number: int, sentence: Sentence, inverted: bool) -> Attribution | None:
         """`said a spokesman for the coalition`, `according to the Observatory`."""
@@ -67,10 +82,18 @@ class Behind(Before):
             if not inverted and low in _FINITE and j > first and not tokens[j].capital:
                 break
             j += 1
+        while inverted and j - 1 > first and tokens[j - 1].low in _REACHED:
+            j -= 1  # "said a teacher reached by phone"
+        if j - first == 1 and tokens[first].low in _OBJECTS:
+            it = _OBJECTS[tokens[first].low]  # "according to him"
+            return self._keep(
+                Speaker(first, j, it, "other", "pronoun", it), number, at, j, at, at > sentence.first + 1, False
+            )
         speaker = self._author(first, j, sentence) or (
             self.words.speaker(self.draft, first, j, sentence.caps) if j > first else None
         )
-        if speaker is None and tokens[at].low == "according" and tokens[j - 1].low not in _PAPERS:
+        somebody = inverted and self._somebody_said(at, sentence)
+        if speaker is None and (tokens[at].low == "according" or somebody) and tokens[j - 1].low not in _PAPERS:
             speaker = self.words.anyone(self.draft, first, j)
         if (
             speaker is not None

@@ -13,6 +13,7 @@ _GIVEN = cue("sources", "given")
 _BE = cue("sources", "be")
 _TELLS = cue("sources", "tells")
 _CLAIMS = cue("sources", "claims")
+_LOOKS_INTO = cue("sources", "looks_into")
 _INSURGENT = cue("parties", "thing_words")
 _CLAIM_NOUNS = _CLAIMS | cue("sources", "says") | {"toll", "figure"}
 
@@ -134,6 +135,20 @@ class Counts(Behind):
             return made
         self._forget(made)
         return None
+
+    def _looks_into(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The office is checking reports that 50 died`: who looks into what is told, or heard of it, passes it on."""
+        if i + 2 >= sentence.last or self.tokens[i + 1].low not in ("that", "of"):
+            return None
+        v = i - 1
+        while v > sentence.first + 1 and self.tokens[v].low in ("unconfirmed", "credible", "several", "many", "new"):
+            v -= 1
+        if self.tokens[v].low not in _LOOKS_INTO:
+            return None
+        j = v
+        while j - 1 > sentence.first and self.tokens[j - 1].low in (*_BE, "has", "have", "had"):
+            j -= 1
+        return self._left(j, number, sentence)
 
     def _issued(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
         """`a statement issued today by the command`: whoever puts a paper out speaks in it."""

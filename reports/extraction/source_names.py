@@ -59,17 +59,25 @@ class Resolver(Antecedents):
             known = back if isinstance(back, Speaker) else self.draft.sources[back]
             if known.kind != "other" and speaker.kind == "other":
                 speaker.kind, speaker.kind_rule = known.kind, "led-back"
-        if speaker.anaphor in self.words.pronouns:
-            return None
+        if speaker.anaphor in self.words.pronouns or speaker.rule == "paper":
+            return None  # "an earlier update" of nobody who spoke before
         return self._index(speaker, number)
+
+    def _named_in_short(self, speaker: Speaker) -> bool:
+        """`The Center announced`: one capital word behind "the", of a longer name told before."""
+        short = speaker.rule == "proper-name" and speaker.last - speaker.first == 2
+        return short and self.tokens[speaker.first].low == "the" and self.tokens[speaker.first + 1].low in _ORGANS
 
     def _index(self, speaker: Speaker | int, number: int) -> int:
         """The number of a source, a new one where it was not named before."""
         if isinstance(speaker, int):
             return speaker
         for k, known in enumerate(self.draft.sources):
-            if known.name == speaker.name or (
-                speaker.rule == "proper-name" and known.name.split()[-1] == speaker.name.split()[-1]
+            back = self._named_in_short(speaker) and speaker.name.lower() in known.text.lower().split()
+            if (
+                back
+                or known.name == speaker.name
+                or (speaker.rule == "proper-name" and known.name.split()[-1] == speaker.name.split()[-1])
             ):
                 return k
         start, end = self.tokens[speaker.first].start, self.tokens[speaker.last - 1].end

@@ -14,6 +14,8 @@ _MEDIA = cue("sources", "media")
 _TAKE_IN = cue("sources", "take_in")
 _COUNTS = cue("sources", "counts")
 _COUNT_OPENS = cue("sources", "count_opens")
+_EVIDENCE = cue("sources", "evidence")
+_SEEMS = frozenset(["appear", "appears", "appeared", "seem", "seems", "seemed"])
 _BARE = cue("sources", "bare")
 _TELLING_OF = cue("sources", "telling_of")
 _TOLD_OF = cue("sources", "told_of")
@@ -28,6 +30,8 @@ class Patterns(Gaps):
         before = self.tokens[v - 1].low if v > start else ""
         if self.tokens[v].capital and v > start and not sentence.caps and before not in _QUOTES:
             return None
+        if before == "to" and v - 2 > start and self.tokens[v - 2].low in _SEEMS and low in ("show", "confirm"):
+            return self._left(v - 2, number, sentence)  # "satellite images appear to show"
         if before in ("to", "not", "the", "a", "an", "of", "no", "and/or", "its", "his", "their", "in", "on"):
             return None
         passive = v - 1
@@ -97,6 +101,8 @@ class Patterns(Gaps):
             return self._takes_in(v, number, sentence)
         if low in ("quoted", "cited"):
             return self._quoted(v, number, sentence) or self._left(v, number, sentence)
+        if before in (",", '"', "”") and self._somebody_said(v, sentence):
+            return self._after(v, v + 1, number, sentence, True)
         if made := self._left(v, number, sentence):
             return made
         if low in ("told", "tells"):
@@ -158,8 +164,8 @@ class Patterns(Gaps):
             return bool(lows & {"as", "toll", "losses", "breakdown", "figure", "figures"})
         if verb in _TAKE_IN:
             return any(t.kind == "n" or t.low in self.words.small for t in after[:4])
-        if verb in ("read", "reads"):  # "…, read a statement from the governor"
-            return any(t.low in _PAPERS for t in after[:4])
+        if verb in ("read", "reads"):  # "…, read a statement from the governor", "..., the statement read"
+            return self.tokens[v - 1].low in _PAPERS or any(t.low in _PAPERS for t in after[:4])
         if verb in ("put", "puts"):
             return bool(lows & {"at", "to", "higher", "lower"})
         if verb in ("spoke", "speaks", "speak", "spoken", "complained", "complains"):
@@ -168,7 +174,11 @@ class Patterns(Gaps):
             return (bool(after) and (after[0].low in ("for", "on", "that"))) or verb == "demanded"
         if verb in ("expected", "believed", "broadcast", "quoted", "published", "posted", "agreed", "hailed"):
             return verb == "quoted" or False
+        if verb in ("boast", "boasts", "boasted"):
+            return bool(after) and after[0].low in ("of", "that")
         if verb in ("admitted", "admits", "owned"):  # the hospital admitted nine: no confession
+            if after and after[0].low == "to" and any(t.kind == "n" or t.low in self.words.small for t in after[1:5]):
+                return True  # "admits to 19 dead"
             return bool(after) and (lows & {"losing", "loss", "losses", "having"} != set() or "that" in lows)
         if verb in _TELLING_OF:  # "described counting", "fear that", "mourned three of its men"
             return any(t.kind == "n" or t.low in self.words.small or t.low in _TOLD_OF for t in after[:4])
@@ -179,10 +189,7 @@ class Patterns(Gaps):
         if verb in ("found", "finds"):
             return bool(after) and after[0].low == "that"
         if verb in ("show", "shows", "showed"):
-            return any(
-                t.low in ("images", "imagery", "footage", "data", "figures", "map", "maps", "records", "survey")
-                for t in self.tokens[max(0, v - 5) : v]
-            )
+            return any(t.low in _EVIDENCE for t in self.tokens[max(0, v - 5) : v])
         if verb in ("accused", "accuse"):
             return True
         return not (after and after[0].low in (".", ",", ";")) or verb in _BARE

@@ -6,6 +6,7 @@ in a sentence each holds, by which figures find theirs.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import takewhile
 
 from .attribution import Attribution
@@ -17,12 +18,17 @@ from .speakers import Speakers
 
 _OWNED = cue("sources", "owned")
 _SAYS = cue("sources", "says")
+_HEARSAY = frozenset(["reports", "allegations", "accounts"])
 _PAPERS = cue("sources", "papers")
 _ISSUED = cue("sources", "issued")
 _GAP_OPENS = frozenset([",", ";", "and", "but", "while"])
 _CLIPS = cue("sources", "clips")
 _TALLIES = cue("sources", "tallies")
 _OTHERS = frozenset(["another", "others", "most", "eleven", "half"])
+_BACK = frozenset(["them", "those", "these", "whom"])  # "half of the city's people" are none of those just told
+_GOES_ON = (("since", "then"), ("it", "takes"), ("it", "brings"), ("it", "took"), ("with", "this"), ("with", "that"))
+_HARM = frozenset(["killed", "wounded", "captured", "missing"])
+_SHORT = 24  # tokens of a sentence that only tells whom an event harmed
 _POINTS = frozenset(["its", "their", "the", "this", "his"])
 _BARE_VERBS = cue("sources", "bare_verbs")
 _PASS_ON = ("wire", "state_media", "armed_group_media")
@@ -70,12 +76,16 @@ class _Finder(Patterns):
                 made = self._bracket(i, number, sentence)
             elif low in _GAP_OPENS and (made := self._gapped(i, number, sentence)):
                 pass
+            elif low == "on" and self.tokens[i - 1].low == ",":
+                made = self._by_count(i, number, sentence)
             elif low == "by":
                 made = self._by_count(i, number, sentence) or self._by_agent(i, number, sentence)
             elif low in self.words.by_nouns and any(t.low in _OWNED for t in self.tokens[max(start + 1, i - 3) : i]):
                 made = self._own_count(i, number, sentence)
             elif low in _SAYS and i + 2 < end and self.tokens[i + 1].low in ("by", "from"):
                 made = self._noun_of_saying(i, number, sentence)
+            elif low in _HEARSAY and (made := self._looks_into(i, number, sentence)):
+                pass
             elif low in _PAPERS and i + 3 < end and self.tokens[i + 1].low in _ISSUED:
                 made = self._issued(i, number, sentence)
             elif low == "in" and [t.low for t in self.tokens[i + 1 : i + 4]] == ["the", "words", "of"]:
@@ -118,21 +128,52 @@ class _Finder(Patterns):
             goes_on = quoting is not None and near and (first in _QUOTES or len(inside) % 2 == 1)
             quoted = first in ('"', "“", "«") and same and number - last.sentence == 1
             acts = self._goes_on_acting(sentence, last) and number - last.sentence == 1
-            clipped = near and same and (self._clipped(sentence) or quoted or acts)
+            follows = number - last.sentence == 1 and (self._its_victims(sentence) or self._more_of_it(sentence))
+            papered = self._by_paper(last) and sentence.line == self.draft.sentences[last.sentence].line
+            clipped = same and (papered or (near and (self._clipped(sentence) or quoted or acts or follows)))
             if goes_on or clipped:
                 source = quoting if goes_on and quoting is not None else last.source
                 made = Attribution(source, number, sentence.first, sentence.first, None, False)
                 self.found.append(made)
                 self.draft.sources[source].sentences.append(number)
-                last = Attribution(source, number, sentence.first, sentence.first, None, False)
+                if not papered:
+                    last = Attribution(source, number, sentence.first, sentence.first, None, False)
             elif not same:
                 quoting = None
         self.found.sort(key=lambda a: (a.sentence, a.first))
+        for said in self.draft.sources:
+            said.sentences.sort()
 
     def _goes_on_acting(self, sentence: Sentence, last: Attribution) -> bool:
         """`The army announced a raid. It recovered 14 rifles`: what a body said that it did, it goes on telling."""
         body = last.verb is not None and not last.tail and last.source not in self.persons
-        return body and self.tokens[sentence.first].low in ("it", "they")
+        if not body or self.tokens[last.verb or 0].low == "according":
+            return False
+        return self.tokens[sentence.first].low in ("it", "they")
+
+    def _its_victims(self, sentence: Sentence) -> bool:
+        """`..., the mayor said. Five people were hurt`: whoever told the event tells whom it harmed."""
+        k = bisect_left(self.draft.figures, self.tokens[sentence.first].start, key=lambda f: f.start)
+        if k >= len(self.draft.figures) or sentence.last - sentence.first > _SHORT:
+            return False
+        figure = self.draft.figures[k]
+        harmed = figure.kind in _HARM and figure.rule.endswith("+predicate") and figure.verb is not None
+        if not harmed or figure.first > sentence.first + 1:
+            return False
+        return any(t.low in ("was", "were") for t in self.tokens[figure.first : figure.verb])
+
+    def _more_of_it(self, sentence: Sentence) -> bool:
+        """`Its ferry took 530 patients`, `Five more people`, `Since then`: it goes on from what was said."""
+        first, second = (self.tokens[min(i, sentence.last - 1)] for i in (sentence.first, sentence.first + 1))
+        counted = first.kind == "n" or first.low in self.words.small
+        return (
+            first.low in ("its", "their") or (counted and second.low == "more") or (first.low, second.low) in _GOES_ON
+        )
+
+    def _by_paper(self, last: Attribution) -> bool:
+        """`According to the statement` at the head of a paragraph holds to its end."""
+        head = self.draft.sentences[last.sentence]
+        return last.first == head.first and any(t.low in _PAPERS for t in self.tokens[last.first : last.last])
 
     def _of_the_last(self, sentence: Sentence) -> bool:
         """`Six are in hospital`, `Two of the dead`: a bare number counts some of those just spoken of."""
@@ -149,4 +190,6 @@ class _Finder(Patterns):
         if lows[0] == "of" and sentence.last - sentence.first > 2 and self.tokens[sentence.first + 1].kind == "n":
             return True
         counted = lows[0] in _POINTS and not _TALLIES.isdisjoint(lows[1:])
-        return " ".join(lows[:2]) in _CLIPS or counted or lows[0] in _OTHERS or self._of_the_last(sentence)
+        others = lows[0] in _OTHERS and not (lows[1:2] == ["of"] and lows[2:3] and lows[2] not in _BACK)
+        clips = " ".join(lows[:2]) in _CLIPS and not (lows[:2] == ["most", "of"] and lows[2:3] and lows[2] not in _BACK)
+        return clips or counted or others or self._of_the_last(sentence)

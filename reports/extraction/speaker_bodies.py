@@ -5,34 +5,31 @@ from __future__ import annotations
 from .cues import cue
 from .groups import overlapping
 from .model import Draft, Token
-from .speaker_offices import SpeakerOffices
+from .speaker_parties import SpeakerParties
 from .speaker_words import Speaker, party_kind
 
 _ARTICLES = frozenset(["the", "a", "an"])
 _BODIES = cue("sources", "bodies")  # that "the group", "the agency" may lead back to
 _HEADS = cue("speakers", "heads")
 _OWNED = cue("sources", "owned")
-_MEMBERS = cue("speakers", "members")
 _BEHIND_NAMES = cue("speakers", "behind_names")
 _HEADS_ALONE = cue("speakers", "heads_alone")
 _DESKS = cue("speakers", "desks")
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
-_FORCE_WORDS = cue("speakers", "forces") | {"fighters", "soldiers"}
 _WIRE_PEOPLE = frozenset(
     ["witness", "reporter", "reporters", "correspondent", "correspondents", "journalist", "journalists"]
 )
 _COMMAND = cue("speakers", "command")
 _OUTLETS = cue("speakers", "outlets")
 _MOVEMENT = "armed_group_media"
-_MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
 _OF = frozenset(["of", "for", "at", "with", "from", "in"])
 _LOOSE = frozenset(
     ["other", "government", "military", "wire", "residents"]
 )  # kinds that the body behind a person overrules
 
 
-class SpeakerBodies(SpeakerOffices):
+class SpeakerBodies(SpeakerParties):
     """One method for each form."""
 
     def _known(self, draft: Draft, first: int, core: int, last: int, caps: bool, whole: bool = False) -> Speaker | None:
@@ -74,40 +71,6 @@ class SpeakerBodies(SpeakerOffices):
             return Speaker(first, max(core, i + size), entry.name, kind, "known-source", back)
         return None
 
-    def _party(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
-        """An armed party that speaks for itself."""
-        tokens = draft.tokens
-        group = overlapping(self.near(draft, first), tokens[first].start, tokens[core - 1].end)
-        if group is None:
-            return None
-        if tokens[core - 1].low == "police":
-            return None  # not the army of the land
-        behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]
-        if behind and behind[-1].low.endswith("s") and not self._of_a_party(behind[-1].low):
-            return None  # "Russian military bloggers": another noun heads the phrase
-        roles = [t.low for t in tokens[first:core] if t.kind == "w" and t.end > group.end]
-        if (
-            any(
-                self.roles.at([t], 0, 1)
-                for t in tokens[first:core]
-                if t.end > group.end and t.low not in ("paramilitaries", "forces")
-            )
-            and roles
-        ):
-            return None
-        armed = tokens[core - 1].low in _FORCE_WORDS and group.actor_type != "Rebel group"
-        kind = "military" if armed else party_kind(group.name, group.actor_type)  # "GNA forces", of a government
-        return Speaker(first, core, group.name, kind, "party")
-
-    def _of_a_movement(self, draft: Draft, first: int, last: int) -> bool:
-        """Whether a phrase names an armed party that is no state's."""
-        group = overlapping(self.near(draft, first), draft.tokens[first].start, draft.tokens[last - 1].end)
-        return group is not None and group.actor_type in _MOVEMENTS
-
-    def _of_a_party(self, noun: str) -> bool:
-        """Whether a noun behind a party's name still means the party: "Houthi rebels", "RSF fighters"."""
-        return noun in _MEMBERS or noun in self.class_of
-
     def _role(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
         """`officials`, `a medical source`, `the health ministry in Hamas-run Gaza`: a role noun heads the phrase."""
         tokens = draft.tokens
@@ -133,6 +96,10 @@ class SpeakerBodies(SpeakerOffices):
         words = self._words(draft, first, core)
         kind = self._kind(tokens, first, last if tokens[head].low in _HEADS else core, str(kind))
         low_head = tokens[head].low
+        if (party := self._man_of_a_party(draft, first, head, core)) is not None:
+            return Speaker(
+                first, core, party.name, "military" if low_head in _COMMAND else party.kind, "man-of-a-party"
+            )
         if low_head in _OFFICERS:
             kind = self._officer_kind(draft, first, head, last, caps, kind)
         if low_head in _WIRE_PEOPLE and any(
@@ -152,6 +119,13 @@ class SpeakerBodies(SpeakerOffices):
         nearly_bare = low in _BODIES and head - first <= 2  # "the agency", "the monitoring group"
         if core == last and not named and tokens[first].low in ("the", "this", "that") and (bare or nearly_bare):
             anaphor = low
+        if (
+            core < last
+            and tokens[core].low in ("of", "for")
+            and low in _DESKS
+            and (party := self._owner_of(draft, core, last))
+        ):
+            return Speaker(first, last, party.name, party.kind, "media-of-a-party")
         if core < last and tokens[core].low in ("in", "for", "of", "from", "at", "with", "on", "close", "near"):
             words_long = self._words(draft, first, last)
             return self._of_a_state(draft, Speaker(first, last, words_long, kind, "role-noun", anaphor))
@@ -201,11 +175,9 @@ class SpeakerBodies(SpeakerOffices):
         begin = first + (tokens[first].low in _ARTICLES)
         if begin >= core or caps:
             return None
-        if core < last and tokens[core].low in ("of", "for") and tokens[core - 1].low in _DESKS:
-            party = self._party(draft, core + 1, last, last)
-            if party:
-                # "the Media Center of the SDF": its own name, of the party's kind
-                return Speaker(first, last, self._words(draft, first, last), party.kind, "media-of-a-party")
+        desk = core < last and tokens[core].low in ("of", "for") and tokens[core - 1].low in _DESKS
+        if desk and (party := self._owner_of(draft, core, last)):
+            return Speaker(first, last, party.name, party.kind, "media-of-a-party")  # "the Media Center of the SDF"
         if tokens[begin].low in _NO_NAMES:
             begin += 1
             while begin < core and not tokens[begin].capital:

@@ -10,6 +10,10 @@ from .speaker_words import Speaker
 _ARTICLES = frozenset(["the", "a", "an"])
 _NOBODY = cue("speakers", "nobody")
 _SMALL = cue("speakers", "small")
+_PAPERS = cue("sources", "papers")
+_EARLIER = cue("sources", "earlier")
+_REPORTERS = frozenset(["correspondent", "correspondents", "reporter", "reporters"])
+_PEOPLE = ("man", "woman", "keeper", "er", "ist")
 _OWNED = cue("sources", "owned")
 _STRONG = cue("tenses", "strong")
 
@@ -24,7 +28,9 @@ class Speakers(SpeakerForms):
             first += 1
         while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].low != ")":
             last -= 1
-        if first >= last or last - first > 24 or tokens[first].low in ("our", "no", "neither", "nobody"):
+        if first >= last or last - first > 24 or tokens[first].low in ("no", "neither", "nobody"):
+            return None
+        if tokens[first].low == "our" and tokens[min(first + 1, last - 1)].low not in _REPORTERS:
             return None
         if last - first > 3 and tokens[first + 1].low == "of" and tokens[first + 2].low in ("its", "their"):
             first += 2  # "one of their commanders"
@@ -52,7 +58,10 @@ class Speakers(SpeakerForms):
             if owner := self._counts_for(draft, first, core, last, caps):
                 return owner
             kind = "government" if self.world.adjectives.get(tokens[first].low) else "other"
-            return Speaker(first, core, self._words(draft, first, core), kind, "tally")
+            back = tokens[core - 1].low if self._as_before(draft, first, core) else None  # "an earlier count"
+            return Speaker(first, core, self._words(draft, first, core), kind, "tally", back)
+        if core - first > 1 and tokens[core - 1].low in _PAPERS and self._as_before(draft, first, core):
+            return Speaker(first, core, self._words(draft, first, core), "other", "paper", tokens[core - 1].low)
         return (
             self._spokes(draft, first, core, last, caps)
             or self._known(draft, first, core, last, caps, whole=True)
@@ -63,6 +72,12 @@ class Speakers(SpeakerForms):
             or self._state(draft, first, core, last)
             or self._name(draft, first, core, last, caps)
         )
+
+    @staticmethod
+    def _as_before(draft: Draft, first: int, core: int) -> bool:
+        """`an earlier count`, `the previous update`: of whoever spoke before."""
+        inside = draft.tokens[first + 1 : core - 1]
+        return bool(inside) and all(t.low in _EARLIER for t in inside)
 
     def _counts_for(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
         """`an AFP tally`, `the ministry's count`, `a count by the monitor`: the owner of the count is who says it."""
@@ -96,4 +111,6 @@ class Speakers(SpeakerForms):
         back = (
             head if tokens[first].low in ("the", "this", "that") and core == last else None
         )  # "the corps": one named before
-        return Speaker(first, core, self._words(draft, first, core), "other", "anyone", back)
+        somebody = tokens[first].low in ("a", "an", "one", "another") and (self.person(head) or head.endswith(_PEOPLE))
+        kind = "residents" if somebody else "other"  # "a fisherman"
+        return Speaker(first, core, self._words(draft, first, core), kind, "anyone", back)

@@ -1,0 +1,79 @@
+"""Armed parties that speak, and whoever speaks for one that is named: its men, its desks."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .groups import overlapping
+from .model import Draft
+from .speaker_offices import SpeakerOffices
+from .speaker_words import Speaker, party_kind
+
+_ARTICLES = frozenset(["the", "a", "an"])
+_MEMBERS = cue("speakers", "members")
+_FORCE_WORDS = cue("speakers", "forces") | {"fighters", "soldiers"}
+_COMMAND = cue("speakers", "command")
+_LEADING = frozenset(["leader", "leaders", "fighter", "fighters"])
+_MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
+
+
+class SpeakerParties(SpeakerOffices):
+    """Knows the parties about a phrase."""
+
+    def _party(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
+        """An armed party that speaks for itself."""
+        tokens = draft.tokens
+        group = overlapping(self.near(draft, first), tokens[first].start, tokens[core - 1].end)
+        if group is None:
+            return None
+        if tokens[core - 1].low == "police":
+            return None  # not the army of the land
+        behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]
+        if behind and behind[-1].low.endswith("s") and not self._of_a_party(behind[-1].low):
+            return None  # "Russian military bloggers": another noun heads the phrase
+        roles = [t.low for t in tokens[first:core] if t.kind == "w" and t.end > group.end]
+        if (
+            any(
+                self.roles.at([t], 0, 1)
+                for t in tokens[first:core]
+                if t.end > group.end and t.low not in ("paramilitaries", "forces")
+            )
+            and roles
+        ):
+            return None
+        armed = tokens[core - 1].low in _FORCE_WORDS and group.actor_type != "Rebel group"
+        kind = "military" if armed else party_kind(group.name, group.actor_type)  # "GNA forces", of a government
+        return Speaker(first, core, group.name, kind, "party")
+
+    def _of_a_movement(self, draft: Draft, first: int, last: int) -> bool:
+        """Whether a phrase names an armed party that is no state's."""
+        group = overlapping(self.near(draft, first), draft.tokens[first].start, draft.tokens[last - 1].end)
+        return group is not None and group.actor_type in _MOVEMENTS
+
+    def _of_a_party(self, noun: str) -> bool:
+        """Whether a noun behind a party's name still means the party: "Houthi rebels", "RSF fighters"."""
+        return noun in _MEMBERS or noun in self.class_of
+
+    def _owner_of(self, draft: Draft, of: int, last: int) -> Speaker | None:
+        """`of the Syrian Democratic Forces (SDF)`: the party that stands right behind "of" and nothing with it."""
+        at = of + 1
+        while at < last - 1 and draft.tokens[at].low in ("the", "so-called", "so", "called", "-", '"', "“"):
+            at += 1
+        group = next((g for g in self.near(draft, at) if g.start == draft.tokens[at].start), None)
+        if group is None or any(
+            t.start >= group.end and t.kind == "w" and not t.capital for t in draft.tokens[at:last]
+        ):
+            return None
+        return Speaker(at, last, group.name, party_kind(group.name, group.actor_type), "party")
+
+    def _man_of_a_party(self, draft: Draft, first: int, head: int, core: int) -> Speaker | None:
+        """`An SDF commander`, `CPC leaders`: somebody of no name speaks for the party that is named by its letters."""
+        tokens = draft.tokens
+        begin = first + (tokens[first].low in _ARTICLES) + (tokens[first + 1].low == "senior")
+        if head - begin != 1 or core != head + 1 or tokens[head].low not in _COMMAND | _LEADING:
+            return None
+        if not tokens[begin].text.isupper() or len(tokens[begin].text) < 2:
+            return None
+        group = overlapping(self.near(draft, first), tokens[begin].start, tokens[begin].end)
+        if group is None or group.actor_type not in _MOVEMENTS:
+            return None
+        return Speaker(first, core, group.name, party_kind(group.name, group.actor_type), "party")
