@@ -39,7 +39,10 @@ class Links(Heirs):
             between = [t.low for t in self.tokens[one.last : two.first]]
             if (
                 between in (["and"], [","], [",", "and"], ["or"])
-                and one.rule.endswith(("force-noun", "digits", "words"))
+                and (
+                    one.rule.endswith(("force-noun", "digits", "words"))
+                    or (one.kind == "other" and "+goes-on" in one.rule)
+                )
                 and "predicate" in two.rule
                 and two.unit == "people"
                 and (one.unit == "people" or self._living(two))

@@ -6,6 +6,7 @@ Needs tokens, sentences and dates; gives `figures` without place, source, scope 
 from __future__ import annotations
 
 from .figure_links import Links
+from .kind_scenes import told_by_participle
 from .kinds import Verdict, judge
 from .lexicon import Lexicon
 from .measures import measure
@@ -74,7 +75,7 @@ class _Finder(Links):
             verdict = judge(tokens, n.begin, phrase, start, end, begins, words)
             told = verdict is None or verdict.rule in ("predicate", "verb-object")
             if told and n.head is None and phrase.head is not None and self._of_a_whole(n, phrase, start):
-                verdict = Verdict("other", "whole")
+                verdict = told_by_participle(tokens, verdict, phrase, words) or Verdict("other", "whole")
         if self._pointed_at(n, phrase, verdict):
             return None
         last = self.draft.figures[-1] if self.draft.figures else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .governors import governor_of
+from .kind_scenes import scene_of, shot
 from .kind_signs import died_later, folk, ill, keeps, of_a_model, participle, strength, strikes
 from .model import Token
 from .phrases import Phrase
@@ -68,6 +69,10 @@ def judge(
     banded = begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _BAND_OF
     if banded and words.class_of.get(head) in _ARMED:
         return Verdict("troops", "unit-of", begin - 2)  # "a gang of 60 gunmen"
+    if (scene := scene_of(tokens, begin, phrase, start, end, words)) or (
+        scene := shot(tokens, phrase.last, end, people)
+    ):
+        return scene
     if (people or phrase.head is None) and begin > start and tokens[begin - 1].low in _FREED:
         return Verdict("other", "freed", begin - 1)  # "rescued 16 of those taken"
     if phrase.state is not None and tokens[phrase.state].low in _FREED:

@@ -60,6 +60,9 @@ def measure(
         if not found[4] and (before := _compared(n, tokens, start, earlier)):
             return before[0], "percent", last, 1, before[1], "share-compared"
         return found
+    of = [t.low for t in tokens[j : j + 2]]
+    if of in (["of", "the"], ["of", "its"]) and j + 3 < end and tokens[j + 3].low in words.units:
+        return _distance(n, tokens, n.last - 1, tokens[j + 3].low, words, start)  # "15 of the 45 kilometres"
     if n.rule in ("digits", "words") and (short := _elliptic(n, tokens, j, end, earlier)):
         return short
     return None
@@ -95,6 +98,13 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
         min(end, stop + 14),
     )
     behind = {t.low for t in tokens[stop:stops]}
+    if (
+        stops < end
+        and tokens[stops].low == ","
+        and stops + 1 < end
+        and tokens[stops + 1].low in ("are", "is", "remain")
+    ):
+        behind |= {t.low for t in tokens[stops + 1 : min(end, stops + 7)]} & {"hands", "control"}
     held = bool((lows | behind) & words.hold)
     place = (
         noun is not None

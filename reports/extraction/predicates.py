@@ -24,6 +24,7 @@ _DEAD = frozenset(["killed", "dead", "killing", "died", "slain", "missing"])
 _HURT = frozenset(["wounded", "injured", "wounding", "injuring", "captured", "missing", "hurt"])
 _FATES = _DEAD | _HURT | {"capturing", "detained", "arrested"}
 _TRIED = frozenset({"sentenced", "condemned"})
+_ONE_MORE = frozenset({"a", "an", "one", "his", "her", "its", "their", "the"})
 _STAYS = frozenset({"live", "lives", "living", "remain", "remained", "stay", "stayed", "remains"})
 _REACH = 18  # tokens looked at on either side
 
@@ -159,6 +160,8 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             and tokens[j + 2].low in _HELPERS
         ):
             j += 2
+        elif low == "and" and not aux and not skipped and (past := _past_one_more(tokens, j, end, words)):
+            j = past  # "two nurses and a cook died"
         elif (low in ("in", "from", "near", "of", "at", "on") or low.endswith("ing")) and not aux and not skipped:
             close = next(
                 (
@@ -179,6 +182,19 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
         else:
             return None
     return None
+
+
+def _past_one_more(tokens: list[Token], j: int, end: int, words: CountWords) -> int:
+    """Past `and a cook`, `and its driver`: the token of the verb that is also theirs, or 0."""
+    if j + 3 >= end or tokens[j + 1].low not in _ONE_MORE:
+        return 0
+    for k in range(j + 3, min(end, j + 6)):
+        low = tokens[k].low
+        if low in _HELPERS or (low in words.subject and low not in words.auxiliaries):
+            return k
+        if tokens[k].kind != "w" or low in words.stops:
+            return 0
+    return 0
 
 
 def _in_three(tokens: list[Token], k: int, end: int, words: CountWords) -> bool:

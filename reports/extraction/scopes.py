@@ -16,7 +16,7 @@ from .running import (
     summed_up,
     under_a_toll,
 )
-from .standing import captives, inhabitants, only_where, stands
+from .standing import captives, inhabitants, of_the_displaced, only_where, stands
 from .surroundings import Surroundings
 
 Scope = tuple[str | None, str]  # with the rule that gave it
@@ -60,6 +60,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
         return ("cumulative", "area-since") if grows else ("level", "area-that-stands")
     if words.stays and (kind == "displaced" or (kind == "wounded" and "lying" in words.behind)):
         return "level", "where-they-are"
+    if kind == "displaced" and of_the_displaced(figure, words):
+        return "level", "held-or-sheltered"
     if date is not None and date.since:
         lasts = kind == "other" and figure.unit != "people" and words.tense == "stands"
         return ("level", "stands-since") if lasts else ("cumulative", "since-a-day")

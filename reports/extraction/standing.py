@@ -28,7 +28,9 @@ def stands(figure: Figure, words: Surroundings) -> bool:
     """People held, sheltered or driven out already, and places that are held: as it is, and no event."""
     kind, around = figure.kind, words.around
     if kind == "displaced":
-        settled = figure.rule.endswith("state-adjective") or "already" in words.ahead[:6]
+        settled = (
+            figure.rule.endswith("state-adjective") or of_the_displaced(figure, words) or "already" in words.ahead[:6]
+        )
         return (settled or _sheltering(figure, words.draft)) and not _moved_on(words)
     if kind == "missing":
         still = words.tense == "stands" and figure.rule.endswith("+predicate") and not figure.more
@@ -46,6 +48,12 @@ def stands(figure: Figure, words: Surroundings) -> bool:
             or ("hostages" in words.inside and words.tense in (None, "stands"))
         )
     return kind == "settlements" and (bool(around & _RULED) or words.tense == "stands")
+
+
+def of_the_displaced(figure: Figure, words: Surroundings) -> bool:
+    """`600,000 of the 1.2 million displaced`: how many there are, of whom some are told."""
+    of_the = words.lead[-2:] == ["of", "the"] or (words.lead[-1:] == ["of"] and "the" in words.inside)
+    return figure.rule.endswith("+noun") and of_the
 
 
 def captives(figure: Figure, words: Surroundings) -> bool:

@@ -9,6 +9,21 @@ KINDS = [
     ("About 4,000 people have settled around the port.", [(4000, 4000, "displaced")]),
     ("Ten monitors entered the town.", [(10, 10, "other")]),  # on their errand
     ("Only 90 civilians got out.", [(90, 90, "displaced")]),
+    # What stands about the count tells it before a verb does
+    ("Rebels took the barracks housing 1,400 men.", [(1400, 1400, "troops")]),
+    ("The ambush cost the brigade 23 men.", [(23, 23, "killed")]),
+    ("Troops pulled back from four villages.", [(4, 4, "settlements")]),
+    ("Buses brought 600 villagers out of the pocket.", [(600, 600, "displaced")]),
+    ("Nine herders were shot in a field execution.", [(9, 9, "killed")]),
+    ("Six of 20 pupils taken from a bus were released.", [(6, 6, "other"), (20, 20, "captured")]),
+    ("Some 600 of the 1,200 displaced have gone home.", [(600, 600, "other"), (1200, 1200, "displaced")]),
+    ("The column has covered 15 of the 45 kilometres.", [(15, 15, "distance_km"), (45, 45, "distance_km")]),
+    (
+        "Some 900 square miles, or 70 percent of Borno, are in rebel hands.",
+        [(900, 900, "other"), (70, 70, "percent_territory")],
+    ),
+    # A list ends with one who is not counted, and has one verb
+    ("At the clinic, 11 patients, two nurses and a cook died.", [(11, 11, "killed"), (2, 2, "killed")]),
     ("Officials moved 3,000 villagers from the river.", [(3000, 3000, "displaced")]),
     ("The general moved 3,000 soldiers to the river.", [(3000, 3000, "troops")]),
     ("Floods and war have driven a third of the inhabitants from their homes.", [(33.3, 33.3, "displaced")]),

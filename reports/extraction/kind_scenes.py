@@ -1,0 +1,68 @@
+"""What is about a count and tells its kind before any verb does: a barracks, a price in men, an escort to safety."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .kind_signs import folk
+from .model import Token
+from .phrases import Phrase
+from .predicates import Verdict
+from .words import CountWords
+
+_QUARTERS = cue("kinds", "quarters")
+_QUARTERING = cue("kinds", "quartering")
+_LEAVING = cue("kinds", "leaving")
+_EXECUTION = cue("kinds", "execution")
+_HURT = frozenset(["wounded", "injured", "hurt", "at", "down", "leg", "thigh", "arm"])
+_MEN = frozenset(["men", "soldiers", "fighters", "troops", "guerrillas", "policemen", "officers"])
+_TOLD_OF = frozenset(["killed", "wounded", "captured", "missing", "displaced"])
+
+
+def scene_of(
+    tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int, words: CountWords
+) -> Verdict | None:
+    """The kind that the words right before or behind the count tell."""
+    head = tokens[phrase.head].low if phrase.head is not None else ""
+    before = tokens[begin - 1].low if begin > start else ""
+    lead = [t.low for t in tokens[max(start, begin - 6) : begin]]
+    forces = head in _MEN or words.class_of.get(head) == "security_forces"
+    if before in _QUARTERING and forces and set(lead[-4:]) & _QUARTERS:
+        return Verdict("troops", "in-quarters")  # "its barracks housing 1,400 men"
+    if "cost" in lead[-5:] and head in _MEN and not any(t.kind == "n" for t in tokens[max(start, begin - 5) : begin]):
+        return Verdict("killed", "cost", begin - 1)  # "the attack cost the army 23 men"
+    if before == "from" and words.noun_kind.get(head) == "settlements" and set(lead[-4:]) & _LEAVING:
+        return Verdict("settlements", "left-from")  # "pulled back from several towns"
+    if set(lead[-2:]) & {"brought", "bringing"} and folk(head, words) and head:
+        behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 12)]]
+        if "to" in behind or "out" in behind[:1]:
+            return Verdict("displaced", "brought-away", begin - 1)
+    return None
+
+
+def shot(tokens: list[Token], last: int, end: int, people: bool) -> Verdict | None:
+    """`21 villagers were shot in field executions`: killed, unless they were only hit."""
+    for k in range(last, min(end - 1, last + 7)):
+        if tokens[k].low == "shot" and tokens[k - 1].low in ("were", "was", "been"):
+            behind = {t.low for t in tokens[k + 1 : min(end, k + 7)]}
+            deadly = people and behind & _EXECUTION and not behind & _HURT
+            return Verdict("killed", "shot", k) if deadly else None
+    return None
+
+
+def told_by_participle(
+    tokens: list[Token], verdict: Verdict | None, phrase: Phrase, words: CountWords
+) -> Verdict | None:
+    """`six of 20 passengers taken from a bus`, `of the 1.2 million displaced`: of a whole, its own fate is told."""
+    head = tokens[phrase.head].low if phrase.head is not None else ""
+    if words.noun_kind.get(head) in _TOLD_OF:
+        return Verdict(str(words.noun_kind[head]), "noun", phrase.head)
+    if phrase.last + 1 < len(tokens) and tokens[phrase.last].low == "taken" and tokens[phrase.last + 1].low == "from":
+        return Verdict("captured", "predicate", phrase.last) if words.person(head) else None
+    own = verdict is not None and verdict.kind in _TOLD_OF and verdict.verb == phrase.last and verdict.verb is not None
+    if (
+        own
+        and words.participle(tokens[phrase.last].low)
+        and tokens[phrase.last + 1].low in ("from", "by", "in", "at", "on")
+    ):
+        return verdict
+    return None
