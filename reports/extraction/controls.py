@@ -21,7 +21,7 @@ _PUSHES = cue("controls", "pushes")
 
 def find_controls(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
     """Fill in `draft.controls` from sentences that tell what is, not what was long ago or may be."""
-    finder = _Finder(draft, _verbs(lexicon), said)
+    finder = _Finder(draft, lexicon.made(_verbs), said)
     for number, sentence in enumerate(draft.sentences):
         if sentence.status == "current":
             finder.sentence(number, sentence)

@@ -31,7 +31,4 @@ class Events:
 
 
 def events(lexicon: Lexicon) -> Events:
-    if "events" not in lexicon.cache:
-        lexicon.cache["events"] = Events(lexicon)
-    made: Events = lexicon.cache["events"]
-    return made
+    return lexicon.made(Events)

@@ -43,6 +43,7 @@ class Exclusions:
             return tokens[i].low if start <= i < end else ""
 
         before, after = low(n.first - 1), low(n.last)
+        before2, after2 = low(n.first - 2), low(n.last + 1)  # the words beyond them
         first = tokens[n.first]
         digits = first.kind == "n"
         near = n.first - 1 >= 0 and not first.space
@@ -50,7 +51,7 @@ class Exclusions:
             before in self.signs
             or after in self.money
             or (after in self.signs)
-            or (before in ("us", "c", "a") and low(n.first - 2) in self.signs)
+            or (before in ("us", "c", "a") and before2 in self.signs)
         ):
             return "money"
         if (
@@ -59,39 +60,35 @@ class Exclusions:
             and not tokens[n.last].space
             and not tokens[n.last + 1].space
             and tokens[n.last + 1].kind == "w"
-            and low(n.last + 1) not in self.units
+            and after2 not in self.units
         ):
             return "compound"  # a 12-storey building, a 20-vehicle convoy
         if digits and before == "day":
             return "name"
-        if before == "of" and low(n.first - 2) in _PARENTS and n.modifier == "exact" and after not in self.people:
+        if before == "of" and before2 in _PARENTS and n.modifier == "exact" and after not in self.people:
             return "children"  # "a mother of four"
-        if after in self.durations or (after == "-" and low(n.last + 1).startswith(_AGES)):
+        if after in self.durations or (after == "-" and after2.startswith(_AGES)):
             return "duration"
-        if before == "to" and low(n.first - 2) in self.durations and low(n.first - 3) in self.numbers:
+        if before == "to" and before2 in self.durations and low(n.first - 3) in self.numbers:
             return "duration"  # "from seven hours to five"
-        if after in ("calendar", "full", "straight", "consecutive", "more") and low(n.last + 1) in self.durations:
+        if after in ("calendar", "full", "straight", "consecutive", "more") and after2 in self.durations:
             return "duration"
-        if after in _CALIBRES or (after == "-" and low(n.last + 1) in _CALIBRES):
+        if after in _CALIBRES or (after == "-" and after2 in _CALIBRES):
             return "calibre"
         if digits and (
             after in ("a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "hrs")
-            or (after == ":" and not tokens[n.last].space and low(n.last + 1).isdigit())
-            or (before == ":" and near and low(n.first - 2).isdigit())
+            or (after == ":" and not tokens[n.last].space and after2.isdigit())
+            or (before == ":" and near and before2.isdigit())
         ):
             return "clock"
-        if (
-            digits
-            and (after == "/" or before == "/")
-            and (low(n.last + 1)[:1].isdigit() or low(n.first - 2)[:1].isdigit())
-        ):
+        if digits and (after == "/" or before == "/") and (after2[:1].isdigit() or before2[:1].isdigit()):
             return "fraction"
         if digits and len(first.text) > 1 and first.text[0] == "0" and first.text.isdigit():
             return "code"
         if (
             (before == "+" and near)
-            or (digits and before.isdigit() and low(n.first - 2) in ("+", "("))
-            or (digits and low(n.first - 1)[:1].isdigit() and low(n.first - 2)[:1].isdigit())
+            or (digits and before.isdigit() and before2 in ("+", "("))
+            or (digits and before[:1].isdigit() and before2[:1].isdigit())
             or (digits and after[:1].isdigit() and n.rule != "range")
         ):
             return "phone"
@@ -101,14 +98,14 @@ class Exclusions:
             digits
             and n.rule != "range"
             and (
-                (after == "-" and not tokens[n.last].space and low(n.last + 1).isdigit())
-                or (before == "-" and near and low(n.first - 2).isdigit())
+                (after == "-" and not tokens[n.last].space and after2.isdigit())
+                or (before == "-" and near and before2.isdigit())
             )
         ):
             return "phone"
-        if digits and before == "(" and after == ")" and low(n.last + 1)[:1].isdigit():
+        if digits and before == "(" and after == ")" and after2[:1].isdigit():
             return "phone"
-        if before == "." and low(n.first - 2) == "no" and digits:
+        if before == "." and before2 == "no" and digits:
             return "name"
         glued = n.last < end and tokens[n.last].kind == "w" and not tokens[n.last].space
         if (
@@ -127,7 +124,7 @@ class Exclusions:
             return "money"
         if before in _NUMBERED and self._names_a_place(n, tokens, after):
             return "name"
-        numbers_off = before == "number" and (low(n.first - 2) in _COUNTING or low(n.first - 2) in self.people)
+        numbers_off = before == "number" and (before2 in _COUNTING or before2 in self.people)
         if (
             before in self.names
             and digits
@@ -138,7 +135,7 @@ class Exclusions:
             )
         ):
             return "name"
-        spoken = low(n.first - 2) in (
+        spoken = before2 in (
             "last",
             "this",
             "next",
@@ -177,20 +174,20 @@ class Exclusions:
             return "age"
         if n.rule == "times" and after in ("the", "as", "that", "what", "its", "their"):
             return "multiple"
-        if after == "times" and low(n.last + 1) in _COMPARED:
+        if after == "times" and after2 in _COMPARED:
             return "multiple"  # "five times as many as in May"
-        if after == "in" and low(n.last + 1).isdigit() and self._plural(low(n.last + 2)):
+        if after == "in" and after2.isdigit() and self._plural(low(n.last + 2)):
             return "ratio"  # "1 in 3 pupils"
-        fewer = low(n.first - 2).isdigit() or low(n.first - 2) in self.numbers
+        fewer = before2.isdigit() or before2 in self.numbers
         if digits and before == "in" and fewer and self._plural(after):
             return "ratio"
         if after in ("in", "out") and low(n.last + (1 if after == "in" else 2)) in self.numbers and not digits:
             return "ratio"
-        if (before in ("in", "out of") and low(n.first - 2) in self.numbers) or (
-            before == "of" and low(n.first - 2) == "out" and not digits
+        if (before in ("in", "out of") and before2 in self.numbers) or (
+            before == "of" and before2 == "out" and not digits
         ):
             return "ratio"
-        if after == "in" and low(n.last + 1) == "the" and low(n.last + 2) in ("morning", "afternoon", "evening"):
+        if after == "in" and after2 == "the" and low(n.last + 2) in ("morning", "afternoon", "evening"):
             return "clock"
         if n.rule == "words" and before == "in" and after in (".", ",", "") and n.last - n.first == 1:
             return "way of speaking"

@@ -23,10 +23,10 @@ class Counting:
     """Finds numbers, and leaves out those that count nothing."""
 
     def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
-        self.draft, self.tokens = draft, draft.tokens
+        self.draft, self.tokens, self.lows = draft, draft.tokens, draft.lows
         self.words = count_words(lexicon)
         self.quantities = quantities(lexicon)
-        self.exclusions = Exclusions(lexicon)
+        self.exclusions = lexicon.made(Exclusions)
         self.unwritten = Unwritten(self.tokens, self.words)
         self.dated = {i for d in draft.dates for i in range(d.first, d.last)}
         self.lasts: frozenset[int] = frozenset()  # the tokens just after the sentence's numbers
@@ -34,22 +34,29 @@ class Counting:
     def _numbers(self, start: int, end: int) -> list[Number]:
         """The numbers that count something, in order."""
         found: list[Number] = []
-        i = start
-        while i < end:
-            if i in self.dated:
-                i += 1
+        free = start
+        for i in self._spots(start, end):
+            if i < free or i in self.dated:
                 continue
-            n = (self.tokens[i].low in _UNWRITTEN and self.unwritten.at(i, end)) or number_at(
+            n = (self.lows[i] in _UNWRITTEN and self.unwritten.at(i, end)) or number_at(
                 self.tokens, i, start, end, self.quantities
             )
             if not n or any(k in self.dated for k in range(n.first, n.last)):
-                i += 1
                 continue
             counted = not (self._pronoun(n, end) or self._known_pair(n, end)) or self._one_of_them(n, end, bool(found))
             if counted and not self.exclusions.why(n, self.tokens, start, end):
                 found.append(n)
-            i = max(n.last, i + 1)
+            free = n.last
         return found
+
+    def _spots(self, start: int, end: int) -> list[int]:
+        """The tokens that a number, or a count without one, may begin with."""
+        opens = self.quantities.starts
+        return [
+            i
+            for i, token in enumerate(self.tokens[start:end], start)
+            if token.kind == "n" or token.low in opens or token.low in _UNWRITTEN or "-" in token.low
+        ]
 
     def _pronoun(self, n: Number, end: int) -> bool:
         """`one of the`, `no one`, `one said`: no count."""

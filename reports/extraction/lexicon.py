@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 FOLDER = Path(__file__).with_name("lexicons")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Lexicon:
     fingerprint: str
     group_aliases: tuple[tuple[str, str], ...] = ()
     source_aliases: tuple[tuple[str, str], ...] = ()
-    cache: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    cache: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __getitem__(self, name: str) -> dict[str, Any]:
         return self.files[name]
@@ -33,6 +34,13 @@ class Lexicon:
             self.cache[name] = frozenset(self.files[file][key])
         found: frozenset[str] = self.cache[name]
         return found
+
+    def made(self, make: Callable[[Lexicon], Made]) -> Made:
+        """What `make` makes of these words, made once."""
+        if make not in self.cache:
+            self.cache[make] = make(self)
+        made: Made = self.cache[make]
+        return made
 
     def with_aliases(self, groups: Iterable[tuple[str, str]] = (), sources: Iterable[tuple[str, str]] = ()) -> Lexicon:
         """The same words and the desk's own: (alias, canonical name) for groups and for sources."""

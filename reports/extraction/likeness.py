@@ -56,7 +56,7 @@ def stem(headline: str) -> str:
 def sentence_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """[start, end) of each sentence and heading, without reading the text: for comparing it with another."""
     draft = Draft(text)
-    draft.tokens = tokenise(text)
+    draft.take(tokenise(text))
     lines = find_lines(draft)
     spans = []
     for at, line in enumerate(lines):

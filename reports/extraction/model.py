@@ -37,6 +37,8 @@ class Draft:
     published: dt.date | None = None
     outlet: str | None = None
     tokens: list[Token] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)  # the words of the tokens, for slices at once
+    starts: list[int] = field(default_factory=list)  # where the tokens start, to find them by
     sentences: list[Sentence] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     noise: list[Span] = field(default_factory=list)
@@ -52,9 +54,19 @@ class Draft:
     as_of: str | None = None
     home: str | None = None  # the country it speaks of most; "" where there is none, None before it was asked
 
+    def take(self, tokens: list[Token]) -> None:
+        """Set the tokens of the text, with their words and starts beside them."""
+        self.tokens = tokens
+        self.lows = [token.low for token in tokens]
+        self.starts = [token.start for token in tokens]
+
     def tokens_of(self, sentence: Sentence) -> list[Token]:
         """The tokens of one sentence."""
         return self.tokens[sentence.first : sentence.last]
+
+    def lows_of(self, sentence: Sentence) -> list[str]:
+        """The words of one sentence, in lower case."""
+        return self.lows[sentence.first : sentence.last]
 
 
 @dataclass(slots=True)

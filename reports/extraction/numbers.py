@@ -14,21 +14,23 @@ def number_at(tokens: list[Token], i: int, start: int, end: int, words: Quantiti
     token = tokens[i]
     if token.kind != "n" and token.low not in words.starts and "-" not in token.low:
         return None
+    number = plain(tokens, i, end, words)
     found = (
-        _range(tokens, i, end, words)
+        _range(tokens, i, end, words, number)
         or _share(tokens, i, end, words)
         or _vague(tokens, i, end, words)
-        or plain(tokens, i, end, words)
+        or number
     )
     if found:
         modify(found, tokens, start, end, words)
     return found
 
 
-def _range(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
-    """`15-20`, `between 500 and 700`, `15 to 20`, `3,000-4,000`."""
+def _range(tokens: list[Token], i: int, end: int, words: Quantities, a: Number | None) -> Number | None:
+    """`15-20`, `between 500 and 700`, `15 to 20`, `3,000-4,000`. `a`: the number at token `i`."""
     opener = tokens[i].low if tokens[i].low in ("between", "from") else ""
-    a = plain(tokens, i + 1 if opener else i, end, words) if i + bool(opener) < end else None
+    if opener:
+        a = plain(tokens, i + 1, end, words) if i + 1 < end else None
     if a is None or a.last >= end - 1 or a.rule == "times":
         return None
     link = tokens[a.last].low

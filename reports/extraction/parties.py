@@ -75,7 +75,4 @@ class Parties:
 
 
 def parties(lexicon: Lexicon) -> Parties:
-    if "parties" not in lexicon.cache:
-        lexicon.cache["parties"] = Parties(lexicon)
-    made: Parties = lexicon.cache["parties"]
-    return made
+    return lexicon.made(Parties)

@@ -15,27 +15,38 @@ class Phrases:
 
     entries: dict[tuple[str, ...], Any]
     longest: int
-    firsts: dict[str, int]  # first word to the most words of a phrase that begins with it
+    sizes: dict[str, tuple[int, ...]]  # of the phrases that begin with a word, the most first
     lasts: frozenset[str]
 
     @classmethod
     def of(cls, table: dict[str, Any]) -> Phrases:
         entries = {tuple(k.split()): v for k, v in table.items()}
-        firsts: dict[str, int] = {}
+        sizes: dict[str, set[int]] = {}
         for key in entries:
-            firsts[key[0]] = max(firsts.get(key[0], 0), len(key))
-        return cls(entries, max(map(len, entries)), firsts, frozenset(key[-1] for key in entries))
+            sizes.setdefault(key[0], set()).add(len(key))
+        by_first = {first: tuple(sorted(some, reverse=True)) for first, some in sizes.items()}
+        return cls(entries, max(map(len, entries)), by_first, frozenset(key[-1] for key in entries))
 
     def at(self, tokens: list[Token], i: int, end: int) -> tuple[int, Any] | None:
         """The longest phrase that begins at token `i`: how many tokens, and its value."""
-        longest = self.firsts.get(tokens[i].low) if i < end else None
-        if not longest:
+        sizes = self.sizes.get(tokens[i].low) if i < end else None
+        if not sizes:
             return None
-        lows = tuple([t.low for t in tokens[i : min(i + longest, end)]])
-        for size in range(len(lows), 0, -1):
-            if lows[:size] in self.entries:
-                return size, self.entries[lows[:size]]
+        lows = [t.low for t in tokens[i : min(i + sizes[0], end)]]
+        for size in sizes:
+            if size <= len(lows) and (key := tuple(lows[:size])) in self.entries:
+                return size, self.entries[key]
         return None
+
+    def all_in(self, lows: list[str]) -> dict[int, tuple[int, Any]]:
+        """The longest phrase at each of some words where one begins, by the word's index: how many words, its value."""
+        found: dict[int, tuple[int, Any]] = {}
+        for i in [i for i, low in enumerate(lows) if low in self.sizes]:
+            for size in self.sizes[lows[i]]:
+                if (key := tuple(lows[i : i + size])) in self.entries and len(key) == size:
+                    found[i] = size, self.entries[key]
+                    break
+        return found
 
     def before(self, tokens: list[Token], i: int, start: int) -> tuple[int, Any] | None:
         """The longest phrase that ends just before token `i`."""
@@ -74,10 +85,7 @@ class Quantities:
 
 def quantities(lexicon: Lexicon) -> Quantities:
     """The number words of a lexicon, made once."""
-    if "quantities" not in lexicon.cache:
-        lexicon.cache["quantities"] = Quantities(lexicon)
-    made: Quantities = lexicon.cache["quantities"]
-    return made
+    return lexicon.made(Quantities)
 
 
 def small_number(token: Token, small: dict[str, int]) -> int | None:

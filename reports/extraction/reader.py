@@ -37,7 +37,7 @@ def read(
 ) -> Document:
     """Read one report. Total: any Unicode text gives a document; the same arguments give the same document."""
     draft = Draft(normalise(text), published, outlet)
-    draft.tokens = tokenise(draft.text)
+    draft.take(tokenise(draft.text))
     find_home(draft, lexicon, names)
     find_dateline(draft, lexicon)
     segment(draft, lexicon, names)

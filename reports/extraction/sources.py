@@ -36,10 +36,7 @@ _QUOTES = frozenset(['"', "“", "”", "«", "»"])
 
 
 def speakers(lexicon: Lexicon) -> Speakers:
-    if "speakers" not in lexicon.cache:
-        lexicon.cache["speakers"] = Speakers(lexicon)
-    made: Speakers = lexicon.cache["speakers"]
-    return made
+    return lexicon.made(Speakers)
 
 
 def find_sources(draft: Draft, lexicon: Lexicon) -> list[Attribution]:

@@ -19,6 +19,7 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
+_KIND = {"abbr": "w", "ord": "w", "word": "w", "num": "n", "poss": "p", "mark": "p"}
 
 
 def tokenise(text: str) -> list[Token]:
@@ -27,13 +28,14 @@ def tokenise(text: str) -> list[Token]:
     before = 0
     for found in _PATTERN.finditer(text):
         group = found.lastgroup
-        if group == "tag":
+        if group is None or group == "tag":
             continue
         start, end = found.span()
         word = found[0]
-        kind = "n" if group == "num" else "p" if group in ("mark", "poss") else "w"
-        low = word.lower().translate(_STRAIGHT)
+        low = word.lower()
+        if not low.isascii():
+            low = low.translate(_STRAIGHT)
         space = start > before or start == 0
-        tokens.append(Token(start, end, word, low, kind, len(tokens), space, word[0].isupper()))
+        tokens.append(Token(start, end, word, low, _KIND[group], len(tokens), space, word[0].isupper()))
         before = end
     return tokens

@@ -24,14 +24,12 @@ class Unwritten:
 
     def at(self, i: int, end: int) -> Number | None:
         """The count that begins at token `i`."""
-        return (
-            self._nothing(i, end)
-            or self._nobody(i, end)
-            or self._twin(i, end)
-            or self._single(i, end)
-            or self._one_strike(i, end)
-            or self._one_harmed(i, end)
-        )
+        low = self.tokens[i].low
+        if low in ("a", "an"):
+            return self._single(i, end) or self._one_strike(i, end) or self._one_harmed(i, end)
+        if low == "twin":
+            return self._twin(i, end)
+        return self._nothing(i, end) or self._nobody(i, end)
 
     def _nothing(self, i: int, end: int) -> Number | None:
         """`no air strikes`, `no humanitarian flight`: a count of nothing."""
@@ -67,8 +65,6 @@ class Unwritten:
 
     def _twin(self, i: int, end: int) -> Number | None:
         """`twin air strikes`, `twin suicide bombings`: two."""
-        if self.tokens[i].low != "twin":
-            return None
         for k in range(i + 1, min(end, i + 4)):
             if self.tokens[k].low in _BLOWS:
                 return Number(i, i + 1, 2, 2, derived=True, begin=i, finish=i + 1, rule="twin", head=k)
@@ -76,8 +72,6 @@ class Unwritten:
 
     def _one_strike(self, i: int, end: int) -> Number | None:
         """`an air strike`: one, though no number says so."""
-        if self.tokens[i].low not in ("a", "an"):
-            return None
         for j in range(i + 1, min(i + 5, end)):
             low = self.tokens[j].low
             if low in _STRIKES:
@@ -113,8 +107,6 @@ class Unwritten:
     def _one_harmed(self, i: int, end: int) -> Number | None:
         """`a soldier was killed`, `a woman of 70 was hurt`, `killing a nurse`: one, though no number says so."""
         tokens = self.tokens
-        if tokens[i].low not in ("a", "an"):
-            return None
         k = next((k for k in range(i + 1, min(end, i + 5)) if self.words.person(tokens[k].low)), None)
         if k is None or tokens[k].low.endswith(_MANY):
             return None

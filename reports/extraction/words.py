@@ -82,7 +82,4 @@ class CountWords:
 
 def count_words(lexicon: Lexicon) -> CountWords:
     """The count words of a lexicon, made once."""
-    if "count_words" not in lexicon.cache:
-        lexicon.cache["count_words"] = CountWords(lexicon)
-    made: CountWords = lexicon.cache["count_words"]
-    return made
+    return lexicon.made(CountWords)

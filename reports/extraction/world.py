@@ -61,10 +61,7 @@ class World:
 
 
 def world(lexicon: Lexicon) -> World:
-    if "world" not in lexicon.cache:
-        lexicon.cache["world"] = World(lexicon)
-    made: World = lexicon.cache["world"]
-    return made
+    return lexicon.made(World)
 
 
 def find_home(draft: Draft, lexicon: Lexicon, names: Names) -> None:

@@ -60,10 +60,7 @@ class PlaceWords:
 
 def place_words(lexicon: Lexicon) -> PlaceWords:
     """The place words of a lexicon, made once."""
-    if "place_words" not in lexicon.cache:
-        lexicon.cache["place_words"] = _make(lexicon)
-    made: PlaceWords = lexicon.cache["place_words"]
-    return made
+    return lexicon.made(_make)
 
 
 def _make(lexicon: Lexicon) -> PlaceWords:
