@@ -56,12 +56,26 @@ def own_day(draft: Draft, months: dict[str, int]) -> dt.date | None:
     return None
 
 
+def _starts(lexicon: Lexicon) -> frozenset[str]:
+    """A date begins with one of these words, or with a number."""
+    words = lexicon["calendar"]
+    return cue("dates", "starts").union(
+        words["months"], words["weekdays"], words["seasons"], words["part_words"], quantities(lexicon).small
+    )
+
+
+def _times(lexicon: Lexicon) -> frozenset[str]:
+    """Every date holds one of these words, or a number."""
+    words = lexicon["calendar"]
+    return cue("dates", "times").union(words["months"], words["weekdays"], words["seasons"], words["units"])
+
+
 class DateReader:
     """The state of the reading, and what several readers need."""
 
     def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
         words = lexicon["calendar"]
-        self.draft, self.tokens = draft, draft.tokens
+        self.draft, self.tokens, self.lows = draft, draft.tokens, draft.lows
         self.months: dict[str, int] = words["months"]
         self.weekdays: dict[str, int] = words["weekdays"]
         self.ambiguous = lexicon.words("calendar", "ambiguous")
@@ -77,17 +91,7 @@ class DateReader:
         self.last: Period | None = None  # the last day or period spoken of
         self.running: Period | None = None  # the last "since"
         self.start = self.end = 0
-        self.starts = (  # a date begins with one of these, or with a number
-            frozenset(self.months)
-            | frozenset(self.weekdays)
-            | frozenset(self.seasons)
-            | frozenset(self.parts)
-            | frozenset(self.small)
-            | cue("dates", "starts")
-        )
-        self.times = (  # every date holds one of these, or a number
-            frozenset(self.months) | frozenset(self.weekdays) | frozenset(self.seasons) | frozenset(self.units)
-        ) | cue("dates", "times")
+        self.starts, self.times = lexicon.made(_starts), lexicon.made(_times)
         self.ahead = False
         self.caps = False
 
@@ -104,7 +108,7 @@ class DateReader:
         raise NotImplementedError
 
     def _word(self, i: int) -> str:
-        return self.tokens[i].low if self.start <= i < self.end else ""
+        return self.lows[i] if self.start <= i < self.end else ""
 
     def _zone(self, i: int) -> int:
         """How many tokens name a time zone from `i` on."""

@@ -14,6 +14,7 @@ from .model import DateMention, Draft, Sentence, Token
 _BACK = frozenset(["past", "last", "previous", "preceding"])
 _REACH = 6  # tokens from the first word of a date to its first that tells of time: "in the course of the day"
 _TOLD = frozenset(["said", "told", "announced", "added", "declared", "reported"])
+_TURNS = _TOLD | {"is", "are", "could", "may", "might"}  # from one of these on a sentence may look ahead, or no more
 _RANGES = frozenset(["from", "between", "on", "in", "during", "the"])  # what a period of two days may begin with
 
 
@@ -32,28 +33,43 @@ class _Finder(DateRanges):
         self.start, self.end = sentence.first, sentence.last
         self.ahead = False
         self.caps = sentence.caps
+        spots = self._spots()
+        if not spots:
+            return
         here: Period | None = None
-        timed = [i for i in range(self.start, self.end) if self._is_time(self.tokens[i])]
-        i = self.start
-        while i < self.end:
-            self._look_ahead(i)
-            while timed and timed[0] < i:
-                timed.pop(0)
-            found = self._at(i, here) if timed and timed[0] - i <= _REACH else None
-            if found is None:
-                i += 1
-                continue
-            self._keep(found, number)
-            here = found.period or here
-            i = max(found.end, i + 1)
+        turns = [i for i in range(self.start, self.end) if self.lows[i] in _TURNS or self.lows[i] in self.future]
+        free = turned = 0
+        for i in spots:
+            if i < free:
+                continue  # inside the date before
+            while turned < len(turns) and turns[turned] <= i:
+                if turns[turned] >= free:
+                    self._look_ahead(turns[turned])
+                turned += 1
+            if (found := self._at(i, here)) is not None:
+                self._keep(found, number)
+                here = found.period or here
+                free = found.end
 
-    def _is_time(self, token: Token) -> bool:
-        """A word or number that every date holds one of."""
-        return token.kind == "n" or token.low in self.times or (token.kind == "w" and not token.low.isalpha())
+    def _spots(self) -> list[int]:
+        """The tokens that a date may begin with: within reach of a word or number that every date holds one of."""
+        times = self.times
+        near: set[int] = set()
+        for i, token in enumerate(self.tokens[self.start : self.end], self.start):
+            if token.kind == "n" or token.low in times or (token.kind == "w" and not token.low.isalpha()):
+                near.update(range(max(self.start, i - _REACH), i + 1))
+        return [i for i in sorted(near) if self._opens(self.tokens[i])]
+
+    def _opens(self, token: Token) -> bool:
+        """A number, a word that dates begin with, or one that holds a date: `mid-March`, `Nov.`, `15th`."""
+        if token.kind != "w":
+            return token.kind == "n"
+        low = token.low
+        return low in self.starts or "-" in low or "." in low or low[0].isdigit()
 
     def _look_ahead(self, i: int) -> None:
         """`could be held on Monday`, `is to travel on Thursday` are to come; "he said on Monday" was."""
-        low, after = self.tokens[i].low, self._word(i + 1)
+        low, after = self.lows[i], self._word(i + 1)
         if low in _TOLD:
             self.ahead = False
         elif low in self.future or (low in ("is", "are") and after == "to"):
@@ -102,9 +118,7 @@ class _Finder(DateRanges):
             return None
         token = self.tokens[i]
         low = token.low
-        if token.kind == "p" or (
-            token.kind == "w" and low not in self.starts and "-" not in low and "." not in low and not low[0].isdigit()
-        ):
+        if not self._opens(token):
             return None
         dated = token.kind == "n" or low in self.weekdays or low in self.months
         if (dated or low in _RANGES) and (found := self._range(i)):

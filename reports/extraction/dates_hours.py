@@ -76,14 +76,16 @@ class HourDates(RelativeDates):
 
     def _late_in_day(self, i: int) -> Found | None:
         """`by late afternoon`: a part of the report's own day."""
-        late = self._word(i) in ("late", "early") and self._word(i + 1) in ("afternoon", "morning", "evening")
+        if self._word(i) not in ("late", "early"):
+            return None
+        late = self._word(i + 1) in ("afternoon", "morning", "evening")
         alone = self._word(i + 2) in ("", ",", ".", "and", ";") or self._word(i - 1) in ("by", "until", "in", "the")
         return self._at_time(i, i + 2, "day", None, "part-of-day") if late and alone else None
 
     def _that_day(self, i: int, here: Period | None) -> Found | None:
         """`that night`, `the night before`: leans on the day that was last spoken of."""
         base = here or self.last or ((self.today, self.today) if self.today else None)
-        if base is None:
+        if base is None or self._word(i) not in ("that", "the"):
             return None
         lows = [self._word(i + k) for k in range(3)]
         if lows[0] == "that" and lows[1] in ("night", "day", "morning", "afternoon", "evening"):

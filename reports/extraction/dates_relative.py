@@ -11,6 +11,8 @@ from .dates_spans import SpanDates
 from .quantities import small_number
 
 _SATURDAY = 5
+_LEANING = frozenset(["since", "during", "over", "earlier", "the", "first", "second", "last"])
+_LEANING_BEHIND_THE = frozenset(["next", "following", "same", "week", "previous", "first", "second", "last"])
 
 
 class RelativeDates(SpanDates):
@@ -43,6 +45,9 @@ class RelativeDates(SpanDates):
 
     def _around(self, i: int, here: Period | None) -> Found | None:
         """`since then`, `the next day`, `on the same day`, `during the week`, `the first week of January`."""
+        low = self._word(i)
+        if low not in _LEANING or (low == "the" and self._word(i + 1) not in _LEANING_BEHIND_THE):
+            return None
         lows = [self._word(i + k) for k in range(6)]
         base = here or self.last or ((self.today, self.today) if self.today else None)
         if lows[:2] == ["since", "then"] and base and self.today:
@@ -183,7 +188,7 @@ class RelativeDates(SpanDates):
             if self._word(i + 2) == "before" and self._word(i + 3) in ("the", "yesterday", "they", "it", "he", "a"):
                 return None
             return self._day(i, i + 3, calendar.shift(base, -1), "day-before")
-        if [self._word(i + k) for k in range(5)] == ["in", "the", "course", "of", "the"] and self._word(i + 5) == "day":
+        if low == "in" and [self._word(i + k) for k in range(1, 6)] == ["the", "course", "of", "the", "day"]:
             return self._day(i, i + 6, base, "during-the-day")
         if low in ("during", "throughout") and self._word(i + 1) == "the" and self._word(i + 2) in ("day", "night"):
             if self._word(i + 2) == "day":

@@ -89,9 +89,11 @@ class SpanDates(DayDates):
 
     def _ago(self, i: int) -> Found | None:
         """`two days ago`, `a month ago`, `three years earlier`."""
-        value = 1 if self._word(i) in ("a", "an") else small_number(self.tokens[i], self.small)
         unit = self.units.get(self._word(i + 1))
-        if value is None or not unit or self._word(i + 2) != "ago" or self.today is None:
+        if not unit or self._word(i + 2) != "ago" or self.today is None:
+            return None
+        value = 1 if self._word(i) in ("a", "an") else small_number(self.tokens[i], self.small)
+        if value is None:
             return None
         if unit == 365 and value == 1:
             day = calendar.months_away(self.today, -12)
@@ -107,9 +109,11 @@ class SpanDates(DayDates):
 
     def _apart(self, i: int, here: Period | None) -> Found | None:
         """`two days after retaking it`, `a day later`: counted from the day that is told of."""
-        value = 1 if self._word(i) in ("a", "an", "one") else small_number(self.tokens[i], self.small)
         unit, way = self.units.get(self._word(i + 1)), self._word(i + 2)
-        if not value or not unit or self.today is None or unit >= 30:
+        if not unit or self.today is None or unit >= 30:
+            return None
+        value = 1 if self._word(i) in ("a", "an", "one") else small_number(self.tokens[i], self.small)
+        if not value:
             return None
         base = here[0] if here and here[0] == here[1] else self.today
         if way == "after" and self._word(i + 3) not in ("that", "this"):
