@@ -28,13 +28,13 @@ def classify(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
     for number, sentence in enumerate(draft.sentences):
         if sentence.status == "noise":
             continue
-        tokens = draft.tokens_of(sentence)
+        lows = draft.lows_of(sentence)
         here = by_sentence.get(number, [])
         sentence.status, rule = status_of(
-            tokens, here, dates.get(number, []), sentence, draft, words, bool(counted.get(number))
+            lows, here, dates.get(number, []), sentence, draft, words, bool(counted.get(number))
         )
         kinds = counted.get(number, frozenset())
-        sentence.type, kind_rule = type_of(tokens, sentence, words, kinds)
+        sentence.type, kind_rule = type_of(lows, sentence, words, kinds)
         if kind_rule in ("no-trigger", "hints") and kinds & TOLLS:
             sentence.type, kind_rule = type_of_toll(draft, number)
         sentence.rule = f"{rule}+{kind_rule}"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .cues import cue
 from .event_words import Events
-from .model import DateMention, Draft, Sentence, Token
+from .model import DateMention, Draft, Sentence
 
 _DAYS = 6  # after so many days an event without other signs is background
 _DAYS_OF_A_NOTE = 14  # ... in a report that looks back over a week or more
@@ -20,13 +20,14 @@ _PRESENT = cue("status", "present")
 _HAD_TOLD = cue("status", "had_told")
 _REPORTED = cue("status", "reported")
 _EARLY = 16  # tokens in which the main verb stands
+_OPENING = 30  # ... and the words that say outright that it is old
 _RELATIVES = cue("status", "relatives")
 _NOTES = cue("status", "notes")
 
 
 def past_perfect(lows: list[str]) -> bool:
     """`had expelled`, in the main clause."""
-    for i, word in enumerate(lows[:26]):
+    for i, word in enumerate(lows[:26] if "had" in lows else ()):
         if word in (",", ";", ":") and i > 14:
             return False
         if word != "had" or not 0 < i < len(lows) - 1:
@@ -54,13 +55,12 @@ def old(
     sentence: Sentence,
     draft: Draft,
     words: Events,
-    tokens: list[Token],
     counted: bool,
 ) -> str | None:
     """The rule by which a sentence tells of days or years before, with nothing that brings it up to now."""
     today = draft.published
     recent = any(d.date_end and today and (today - d.date_end).days < _DAYS and not _long(d) for d in dates)
-    said_so = any(words.background.at(tokens, i, len(tokens)) for i in range(min(len(tokens), 30)))
+    said_so = any(i < _OPENING for i in words.background.all_in(lows))
     if said_so and not recent and not {"since", "now", "still"} & set(lows):
         return "old-words"
     if lows[0] == "the" and "has" in lows[2:4] and {"war", "conflict", "insurgency"} & set(lows[1:3]):
@@ -84,7 +84,7 @@ def old(
     if min(ages) > _YEAR and not _set_in(lows, dated, sentence.first):
         return "old-year"
     by_day = min(dated, key=lambda d: today - d.date_end).precision in ("hour", "day", "week")  # type: ignore[operator]
-    if min(ages) < (_DAYS_OF_A_NOTE if by_day and _note(draft) else _DAYS):
+    if min(ages) < _DAYS or (min(ages) < _DAYS_OF_A_NOTE and by_day and _note(draft)):
         return None
     before = lows[: min(dated, key=lambda d: d.first).first - sentence.first]
     if "since" in lows or {"have", "now", "still"} & set(lows) or (_PRESENT & set(before) and not _took(before)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from .attribution import Attribution
 from .cues import cue
 from .event_words import Events
-from .model import Token
 
 _DAYS_TO_COME = cue("status", "days_to_come")
 _PROMISES = cue("status", "promises")
@@ -23,9 +22,9 @@ def conditional(lows: list[str], speech: list[Attribution], first: int, words: E
     """`If Aziziya fell`, `the assault would not start`, `a massacre could follow`: a status and its rule."""
     if lows[0] in ("if", "should", "were", "unless") or lows[:2] == ["in", "case"]:
         return "hypothetical", "condition"
-    if any(_expects(lows, i) for i in range(1, len(lows) - 1)):
+    if not _EXPECTS.isdisjoint(lows) and any(_expects(lows, i) for i in range(1, len(lows) - 1)):
         return "hypothetical", "expectation"
-    if _CHECKED & set(lows) and "be" in lows:
+    if words.conditional.isdisjoint(lows) or ("be" in lows and not _CHECKED.isdisjoint(lows)):
         return None
     modal = next((i for i in range(len(lows)) if _modal(lows, i, words)), None)
     if modal is None:
@@ -68,11 +67,13 @@ def _would(lows: list[str], modal: int, lead: list[int], said: bool) -> tuple[st
     return ("announced", "would") if not said and modal < 10 else None
 
 
-def planned(tokens: list[Token], speech: list[Attribution], words: Events) -> bool:
+def planned(lows: list[str], speech: list[Attribution], words: Events) -> bool:
     """`plans to send`, `will open on Monday`, `a pause announced for Thursday`: it is to come."""
-    lows = [t.low for t in tokens]
     if _called_for_a_day(lows):
         return True
+    plans = words.announced.all_in(lows)
+    if not plans:
+        return False
     quoted = past = False
     for i, low in enumerate(lows):
         if low == ";" and i > 6:
@@ -83,8 +84,7 @@ def planned(tokens: list[Token], speech: list[Attribution], words: Events) -> bo
             continue
         if low in _ASIDES and i > 10 and not speech:
             past = True
-        found = words.announced.at(tokens, i, len(tokens))
-        if not found or _only_looks_planned(lows, i, found[0]):
+        if i not in plans or _only_looks_planned(lows, i, plans[i][0]):
             continue
         if past or (i > 16 and low not in ("will", "is", "are", "tomorrow")):
             continue
@@ -94,7 +94,7 @@ def planned(tokens: list[Token], speech: list[Attribution], words: Events) -> bo
 
 def _called_for_a_day(lows: list[str]) -> bool:
     """`a pause announced for Thursday`, `the vote is planned for next week`: a day that is to come."""
-    return any(
+    return "for" in lows and any(
         a in ("announced", "scheduled", "planned", "set", "due", "slated") and b == "for" and c in _DAYS_TO_COME
         for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
     )

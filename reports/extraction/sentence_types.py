@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .event_words import Events
-from .model import Draft, Sentence, Token
+from .model import Draft, Sentence
 
 TOLLS = frozenset({"killed", "wounded", "captured"})
 _COUNTED = {"strikes": "airstrike", "displaced": "displacement", "troops": "deployment"}
@@ -24,20 +24,18 @@ _MOVED = 3.0  # points of an evacuation from which those counted did not flee by
 _ANNOUNCEMENT = -1  # the last type of `events.toml`
 
 
-def type_of(tokens: list[Token], sentence: Sentence, words: Events, counted: frozenset[str]) -> tuple[str, str]:
+def type_of(lows: list[str], sentence: Sentence, words: Events, counted: frozenset[str]) -> tuple[str, str]:
     """The type with most points, and the rule: strong words, or only hints."""
     scores, hints = [0.0] * len(words.types), [0.0] * len(words.types)
     strong = [False] * len(words.types)
     first = True
-    lows = [t.low for t in tokens]
-    main = in_main_clause(lows)
-    i, size = 0, len(tokens)
-    while i < size:
-        found = words.triggers.at(tokens, i, size)
-        if not found:
-            i += 1
-            continue
-        taken, hits = found
+    triggers = words.triggers.all_in(lows)
+    main = in_main_clause(lows) if triggers else []
+    free = 0
+    for i, (taken, hits) in triggers.items():
+        if i < free:
+            continue  # inside the phrase before
+        free = i + taken
         if ("captured" in counted and lows[i] == "captured") or _is_thing(lows, i, taken):
             hits = []  # men, no ground; weapons that are found or hit
         early = _MAIN if main[i] else _ASIDE
@@ -51,7 +49,6 @@ def type_of(tokens: list[Token], sentence: Sentence, words: Events, counted: fro
             else:
                 strong[rank] = True
             scores[rank] += weight * early
-        i += taken
     moved = scores[words.rank["evacuation"]] >= _MOVED
     for kind, name in _COUNTED.items():
         name = "evacuation" if moved and kind == "displaced" else name
@@ -59,7 +56,7 @@ def type_of(tokens: list[Token], sentence: Sentence, words: Events, counted: fro
             scores[words.rank[name]] += 2.0
             strong[words.rank[name]] = True
     if sentence.status == "announced" and "troops" not in counted:
-        scores[_ANNOUNCEMENT] += 2.0 if any(t.low in ("announced", "announces") for t in tokens) else 0.0
+        scores[_ANNOUNCEMENT] += 2.0 if "announced" in lows or "announces" in lows else 0.0
     top = max(scores)
     if top < 2:
         return "other", "no-trigger"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from .attribution import Attribution
 from .cues import cue
 from .event_words import Events
-from .model import DateMention, Draft, Sentence, Token
+from .model import DateMention, Draft, Sentence
 from .old import old, past_perfect, told_before
 from .plans import conditional, planned
 
@@ -17,12 +17,15 @@ _REJECTS = cue("status", "rejects")
 _REJECTED = cue("status", "rejected")
 _ACCESS = cue("status", "access")
 _WAS_TO = {("due", "to"), ("were", "to"), ("was", "to"), ("scheduled", "for"), ("planned", "for")}
+_NO_TRUTH = {("a", "lie"), ("absolute", "lie"), ("not", "true"), ("is", "false"), ("no", "truth")}
+_DENIAL_SIGNS = _DENIES | _REJECTS | {"lie", "true", "false", "truth", "none"}  # or one of _UNTRUE
+_DROPPED = frozenset({"called", "cancelled", "canceled", "postponed"})
 _ASIDE = 8  # tokens of a main clause before what is only said beside it
 _RELATIVE = 10  # tokens that a relative clause may have before its verb
 
 
 def status_of(
-    tokens: list[Token],
+    lows: list[str],
     said: list[Attribution],
     dates: list[DateMention],
     sentence: Sentence,
@@ -31,7 +34,6 @@ def status_of(
     counted: bool,
 ) -> tuple[str, str]:
     """A status, and the name of the rule that gave it. `counted`: figures stand in the sentence."""
-    lows = [t.low for t in tokens]
     speech = [a for a in said if a.verb is not None]
     if (speech and speech[0].denial) or denied(lows):
         return "denied", "denial"
@@ -41,21 +43,23 @@ def status_of(
         return "background", "past-perfect"
     if _called_off(lows):
         return "background", "called-off"
-    if planned(tokens, speech, words):
+    if planned(lows, speech, words):
         return "announced", "plan"
     if any(d.date_start and draft.published and d.date_start > draft.published and d.rule != "end-of" for d in dates):
         return "announced", "day-to-come"
-    if rule := old(lows, dates, sentence, draft, words, tokens, counted):
+    if rule := old(lows, dates, sentence, draft, words, counted):
         return "background", rule
     return "current", "default"
 
 
 def denied(lows: list[str]) -> bool:
     """`denied that`, `rejects the report`, `calls it a lie`, `nor is it true`: what is told is denied by someone."""
-    if _UNTRUE & set(lows):
+    if not _UNTRUE.isdisjoint(lows):
         return True
+    if _DENIAL_SIGNS.isdisjoint(lows):
+        return False
     pairs = list(pairwise(lows))
-    if {("a", "lie"), ("absolute", "lie"), ("not", "true"), ("is", "false"), ("no", "truth")} & set(pairs):
+    if not _NO_TRUTH.isdisjoint(pairs):
         return True
     if lows[0] in ("nor", "neither") and "true" in lows:
         return True
@@ -82,8 +86,8 @@ def _another_clause(lows: list[str], i: int) -> bool:
 
 def _called_off(lows: list[str]) -> bool:
     """`talks that were to resume on Friday were called off`: what was planned did not happen."""
+    if _DROPPED.isdisjoint(lows):
+        return False
     pairs = set(pairwise(lows))
-    dropped = ("called", "off") in pairs or {"cancelled", "canceled", "postponed"} & set(lows)
-    return bool(dropped) and bool(
-        {("due", "to"), ("were", "to"), ("was", "to"), ("scheduled", "for"), ("planned", "for")} & pairs
-    )
+    dropped = ("called", "off") in pairs or not (_DROPPED - {"called"}).isdisjoint(lows)
+    return dropped and not _WAS_TO.isdisjoint(pairs)
