@@ -31,9 +31,10 @@ def attached(setting: Setting, figure: Figure) -> int | None:
     if (owner := _owner(setting, figure)) is not None:
         return owner
     begins = [figure.last]
-    if figure.unit == "percent":  # "80 percent of the city", "half of the city's people" are all one figure
-        number = figure.number
-        begins.insert(0, setting.starts.index(number.end) if number is not None else figure.first + 1)
+    number = figure.number
+    behind = setting.starts.index(number.end) if number is not None else figure.first + 1
+    if figure.unit == "percent" or (behind < figure.last and setting.lows[behind] == "of"):
+        begins.insert(0, behind)  # "80 percent of the city", "18 of the country's 34 towns" are all one figure
     if figure.verb is not None and figure.verb >= figure.last:
         begins.append(figure.verb + 1)
     for begin in begins:
@@ -120,7 +121,7 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
         return _narrower(setting, p)
     if word == "of" and _shares(figure):
         return p
-    if word in ("to", "into") and figure.kind == "troops":
+    if word in ("to", "into") and figure.kind == "troops" and place.kind != "country":
         return _narrower(setting, p)  # "is sending two battalions to X"
     if word == "from" and figure.kind == "displaced":
         return _went_on(setting, p) or p
@@ -178,7 +179,7 @@ def _pointed_at(setting: Setting, figure: Figure, j: int, begin: int, end: int) 
     word = setting.lows[k] if k >= 0 else ""
     if word in ("to", "into") and figure.kind == "troops":
         return pointed(setting, figure, j)
-    if word in _LOCATIVE or word in _LEAVES or (word == "of" and _shares(figure)):
+    if word in _LOCATIVE or word in _LEAVES or (word == "of" and (_shares(figure) or k < figure.last)):
         return pointed(setting, figure, j)
     return None
 

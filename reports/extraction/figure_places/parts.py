@@ -28,7 +28,8 @@ def _of_a_part(setting: Setting, p: int, figure: Figure) -> bool:
     lows, first = setting.lows, setting.first_token(p)
     for k in range(figure.last, min(first, figure.last + 24)):
         if lows[k] == "of" and lows[k + 1] in _THEM and lows[k - 1] != "all":
-            return "," not in lows[k:first]  # a comma leads back: ", three of them women, in X"
+            ends = {setting.last_token(q) for q in setting.here(figure)}
+            return not any(lows[j] == "," and j not in ends for j in range(k, first))  # ", three of them women, in X"
         if lows[k] in _MOST and lows[k - 1] == "," and lows[k + 1] in _TO_OR_IN:
             return True  # ", most to a camp at X"
         if lows[k] in (";", "—", "--"):
