@@ -18,7 +18,7 @@ ALLOWED = {
     'skind': 'monitor state_media armed_group_media government military un ngo medical residents wire other',
     'precision': 'hour day week month year unknown'}
 ALLOWED = {k: set(v.split()) for k, v in ALLOWED.items()}
-NUMBER = re.compile(r"(?i)\d|\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|thirty|twenty|forty|fifty|sixty|twice|twin|doubled|seventy|eighty|ninety|none|million|tenth|quarter|fifth|nobody|her|his|dozens?|scores|hundreds|thousands?|several|half|third|thirds|no|most)\b")
+NUMBER = re.compile(r"(?i)\d|\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|thirty|twenty|forty|fifty|sixty|twice|twin|doubled|seventy|eighty|ninety|none|million|tenth|quarter|fifth|nobody|her|his|dozens?|scores|hundreds|thousands?|several|half|third|thirds|no|most|both)\b")
 errors = []
 
 def check(ok, *what):
