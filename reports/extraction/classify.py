@@ -8,7 +8,7 @@ from __future__ import annotations
 from .attribution import Attribution
 from .event_words import events
 from .lexicon import Lexicon
-from .model import DateMention, Draft
+from .model import DateMention, Draft, Sentence
 from .sentence_types import TOLLS, type_of, type_of_toll
 from .status import status_of
 
@@ -54,5 +54,12 @@ def _territory(draft: Draft) -> None:
     for number, sentence in enumerate(draft.sentences):
         if sentence.type in ("capture", "recapture"):
             state = first.get(number) in ("State forces", "External/Other forces")
+            if sentence.type == "capture" and first.get(number) == "State forces" and _wrested(draft, sentence):
+                sentence.type, sentence.rules["type"] = "recapture", "wrested-by-a-state"
             sentence.sub_event_type = "Government regains territory" if state else "Non-state actor overtakes territory"
             sentence.rules["sub_event_type"] = "first-party-named"
+
+
+def _wrested(draft: Draft, sentence: Sentence) -> bool:
+    """`wrested Tadif from IS`: a state's forces take back what was theirs."""
+    return any(t.low in ("wrested", "wresting") for t in draft.tokens_of(sentence))

@@ -19,6 +19,10 @@ _IRREGULAR = cue("status", "participles")
 _PRESENT = cue("status", "present")
 _HAD_TOLD = cue("status", "had_told")
 _REPORTED = cue("status", "reported")
+_BEGAN = frozenset(["began", "started", "erupted"])
+_LASTING = cue("periods", "lasting")
+_CLAUSE = 18  # tokens that a relative clause may have before its date
+_TOLD = cue("periods", "said") | {"says", "say", "claims", "adds"}
 _EARLY = 16  # tokens in which the main verb stands
 _OPENING = 30  # ... and the words that say outright that it is old
 _RELATIVES = cue("status", "relatives")
@@ -79,19 +83,48 @@ def old(
     if not dated or any(d.since for d in dates):
         return None
     ages = [(today - d.date_end).days for d in dated if d.date_end]
+    before = lows[: min(dated, key=lambda d: d.first).first - sentence.first]
+    if _only_beside(lows, before, dated, sentence.first):
+        return None
     if len(dated) == 1 and dated[0].rule in ("month-away", "year-away") and ages[0] > 0:
         return "old-month"
-    if min(ages) > _YEAR and not _set_in(lows, dated, sentence.first):
+    if min(ages) > _YEAR:
         return "old-year"
     by_day = min(dated, key=lambda d: today - d.date_end).precision in ("hour", "day", "week")  # type: ignore[operator]
     if min(ages) < _DAYS or (min(ages) < _DAYS_OF_A_NOTE and by_day and _note(draft)):
         return None
-    before = lows[: min(dated, key=lambda d: d.first).first - sentence.first]
-    if "since" in lows or {"have", "now", "still"} & set(lows) or (_PRESENT & set(before) and not _took(before)):
+    spoken = set(before) - {"say", "says"}
+    perhaps = any(a in ("may", "might", "could", "to") and b == "have" for a, b in pairwise(lows))
+    if (
+        "since" in lows
+        or ({"now", "still"} if perhaps else {"have", "now", "still"}) & set(lows)
+        or (_PRESENT & spoken and not _took(before))
+    ):
         return None
     if _RELATIVES & set(before[-9:]) and len(before) > 5:
         return None
     return "old-date"
+
+
+def began_once(lows: list[str], dates: list[DateMention]) -> bool:
+    """`The violence began with a series of kidnappings`: how what goes on came about, where no day is told."""
+    if any(d.date_start for d in dates):
+        return False
+    at = next((k for k, low in enumerate(lows[:6]) if low in _BEGAN and k + 1 < len(lows)), 0)
+    lasts = at > 0 and bool(_LASTING & set(lows[:at])) and not {"has", "have", "since"} & set(lows[:at])
+    return lasts and lows[at + 1] in ("with", "after", "over", "when", "because")
+
+
+def _only_beside(lows: list[str], before: list[str], dated: list[DateMention], first: int) -> bool:
+    """`The army, which lost the town in May, has returned`, `hold the valley after taking a town that fell in 2015`,
+    `a million more than last October`: the date is that of a clause beside the main one, or only compares."""
+    if _set_in(lows, dated, first) or "than" in before[-4:]:
+        return True
+    opens = next((k for k in range(len(before) - 1, max(4, len(before) - _CLAUSE), -1) if before[k] in _RELATIVES), 0)
+    if not opens or (before[opens] == "that" and before[opens - 1] in _TOLD):
+        return False
+    main = before[:opens]
+    return bool({"now", "still", "has", "have", "are", "is", "were", "was"} & set(main))
 
 
 def _long(date: DateMention) -> bool:

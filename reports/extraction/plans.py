@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .attribution import Attribution
 from .cues import cue
 from .event_words import Events
@@ -13,7 +15,13 @@ _ASIDES = _RELATIVES | {"after", "as"}
 _EXPECTS = cue("status", "expects")
 _WARNS = frozenset({"warned", "warns", "warn", "warning"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "as", "than", ","})
+_JOINED = 9  # tokens that a second verb may have before its modal
+_STRONG = cue("tenses", "strong")
+_BEFORE_NOUNS = cue("tenses", "before_nouns")
+_NO_SUBJECT = frozenset({"it", "they", "he", "she", "then", "now", "also", "soon", "that"})
+_SAYING = cue("periods", "said") | cue("status", "promises") | {"threatened", "planned", "expected", "armed", "united"}
 _EARLY = 20  # tokens in which the main verb stands
+_APPROVES = frozenset({"approved", "approves", "authorised", "authorized", "ordered", "backed"})
 _HIMSELF = frozenset({"it", "they", "he", "she", "we"})
 _CHECKED = frozenset({"verified", "confirmed", "checked"})  # "could not be verified" is no doubt of ours
 
@@ -27,7 +35,7 @@ def conditional(lows: list[str], speech: list[Attribution], first: int, words: E
     if words.conditional.isdisjoint(lows) or ("be" in lows and not _CHECKED.isdisjoint(lows)):
         return None
     modal = next((i for i in range(len(lows)) if _modal(lows, i, words)), None)
-    if modal is None:
+    if modal is None or after_a_deed(lows, modal):
         return None
     verbs = [a.verb - first for a in speech if a.verb is not None]
     lead = [v for v in verbs if v < modal]
@@ -43,6 +51,23 @@ def conditional(lows: list[str], speech: list[Attribution], first: int, words: E
     if doubted and not words.current & set(lows[:modal]):
         return "hypothetical", "could"
     return None
+
+
+def after_a_deed(lows: list[str], i: int) -> bool:
+    """`struck several launchers and would enforce the truce`: token `i` adds a plan to what is told as done."""
+    joint = next((k for k in range(i - 1, max(0, i - _JOINED), -1) if lows[k] in ("and", "but")), 0)
+    between = lows[joint + 1 : i]
+    if joint < 3 or (lows[joint] == "and" and not _NO_SUBJECT.issuperset(between)) or "," in between:
+        return False
+    return any(_done(lows, k) for k in range(1, joint - 1))
+
+
+def _done(lows: list[str], k: int) -> bool:
+    """`captured`, `had struck`, `has fed`: no participle before a noun, and nobody's words."""
+    if lows[k] in ("has", "have", "had"):
+        return k + 1 < len(lows) and (lows[k + 1].endswith(("ed", "en")) or lows[k + 1] in _STRONG)
+    deed = (lows[k].endswith("ed") and len(lows[k]) > 4) or lows[k] in _STRONG
+    return deed and lows[k] not in _SAYING and lows[k - 1] not in _BEFORE_NOUNS and lows[k - 1] not in ("to", "be")
 
 
 def _expects(lows: list[str], i: int) -> bool:
@@ -69,7 +94,7 @@ def _would(lows: list[str], modal: int, lead: list[int], said: bool) -> tuple[st
 
 def planned(lows: list[str], speech: list[Attribution], words: Events) -> bool:
     """`plans to send`, `will open on Monday`, `a pause announced for Thursday`: it is to come."""
-    if _called_for_a_day(lows):
+    if _called_for_a_day(lows) or _under_way(lows):
         return True
     plans = words.announced.all_in(lows)
     if not plans:
@@ -84,11 +109,24 @@ def planned(lows: list[str], speech: list[Attribution], words: Events) -> bool:
             continue
         if low in _ASIDES and i > 10 and not speech:
             past = True
-        if i not in plans or _only_looks_planned(lows, i, plans[i][0]):
+        if i not in plans or _only_looks_planned(lows, i, plans[i][0]) or after_a_deed(lows, i):
             continue
+        size = plans[i][0]
+        if lows[i + size : i + size + 1] == ["'s"]:
+            continue  # "in next month's vote": of what is spoken of
         if past or (i > 16 and low not in ("will", "is", "are", "tomorrow")):
             continue
         return True
+    return False
+
+
+def _under_way(lows: list[str]) -> bool:
+    """`has approved the dispatch of 750 troops`, `it was sending two more brigades`: forces that are to come."""
+    for k, (a, b) in enumerate(pairwise(lows[:_EARLY])):
+        if a in ("is", "are", "was", "were") and b in ("sending", "dispatching"):
+            return True
+        if a in _APPROVES and {"dispatch", "deployment", "sending", "redeployment"} & set(lows[k + 1 : k + 4]):
+            return True
     return False
 
 

@@ -8,7 +8,7 @@ from .attribution import Attribution
 from .cues import cue
 from .event_words import Events
 from .model import DateMention, Draft, Sentence
-from .old import old, past_perfect, told_before
+from .old import began_once, old, past_perfect, told_before
 from .plans import conditional, planned
 
 _DENIES = cue("status", "denies")
@@ -16,10 +16,12 @@ _UNTRUE = cue("status", "untrue")
 _REJECTS = cue("status", "rejects")
 _REJECTED = cue("status", "rejected")
 _ACCESS = cue("status", "access")
+_TURNS_DOWN = frozenset(["rejected", "rejects", "reject", "dismissed", "dismisses", "refused"])
 _WAS_TO = {("due", "to"), ("were", "to"), ("was", "to"), ("scheduled", "for"), ("planned", "for")}
 _NO_TRUTH = {("a", "lie"), ("absolute", "lie"), ("not", "true"), ("is", "false"), ("no", "truth")}
 _DENIAL_SIGNS = _DENIES | _REJECTS | {"lie", "true", "false", "truth", "none"}  # or one of _UNTRUE
 _DROPPED = frozenset({"called", "cancelled", "canceled", "postponed"})
+_CALLED = frozenset(["is", "are", "was", "were", "as", "called", "been"])
 _ASIDE = 8  # tokens of a main clause before what is only said beside it
 _RELATIVE = 10  # tokens that a relative clause may have before its verb
 
@@ -35,26 +37,50 @@ def status_of(
 ) -> tuple[str, str]:
     """A status, and the name of the rule that gave it. `counted`: figures stand in the sentence."""
     speech = [a for a in said if a.verb is not None]
-    if (speech and speech[0].denial) or denied(lows):
+    if (speech and speech[0].denial and not _turned_down(lows, speech[0], sentence.first)) or denied(lows):
         return "denied", "denial"
     if condition := conditional(lows, speech, sentence.first, words):
         return condition
     if (not speech and past_perfect(lows)) or told_before(lows, dates, draft.published):
         return "background", "past-perfect"
+    if began_once(lows, dates):
+        return "background", "how-it-began"
     if _called_off(lows):
         return "background", "called-off"
     if planned(lows, speech, words):
         return "announced", "plan"
-    if any(d.date_start and draft.published and d.date_start > draft.published and d.rule != "end-of" for d in dates):
+    if _earlier_count(lows):
+        return "background", "an-earlier-count"
+    to_come = [d for d in dates if d.date_start and draft.published and d.date_start > draft.published]
+    if any(d.rule != "end-of" and not _of_a_noun(d, draft) for d in to_come):
         return "announced", "day-to-come"
     if rule := old(lows, dates, sentence, draft, words, counted):
         return "background", rule
     return "current", "default"
 
 
+def _of_a_noun(date: DateMention, draft: Draft) -> bool:
+    """`telling people not to vote in next month's elections`: the day of what is spoken of."""
+    return date.last < len(draft.tokens) and draft.tokens[date.last].low in ("'s", "’s")
+
+
+def _earlier_count(lows: list[str]) -> bool:
+    """`An earlier count had put the dead at 32`: what was said before."""
+    return lows[1:2] in (["earlier"], ["previous"], ["initial"]) and "had" in lows[2:5]
+
+
+def _turned_down(lows: list[str], said: Attribution, first: int) -> bool:
+    """`rejected the truce`, `rejected it and urged`: an offer is turned down, and nothing said is denied."""
+    at = (said.verb or first) - first
+    if not 0 <= at < len(lows) or lows[at] not in _TURNS_DOWN:
+        return False
+    return not _REJECTED & set(lows[at + 1 : at + 8])
+
+
 def denied(lows: list[str]) -> bool:
     """`denied that`, `rejects the report`, `calls it a lie`, `nor is it true`: what is told is denied by someone."""
-    if not _UNTRUE.isdisjoint(lows):
+    untrue = not _UNTRUE.isdisjoint(lows)
+    if untrue and any(low in _UNTRUE and (low != "fabricated" or lows[i - 1] in _CALLED) for i, low in enumerate(lows)):
         return True
     if _DENIAL_SIGNS.isdisjoint(lows):
         return False
@@ -81,6 +107,8 @@ def _another_clause(lows: list[str], i: int) -> bool:
         return False
     if {"claim", "who"} & set(lows[i - 5 : i]):
         return True
+    if ";" in lows[max(2, i - 5) : i] and lows[i + 1 : i + 2] in (["responsibility"], ["it"], ["this"], ["any"]):
+        return True  # "gave figures from 70 to 200; the army denies responsibility"
     return lows[i - 2] == ";" and lows[i - 1] in ("it", "he", "she", "they", "which")
 
 
