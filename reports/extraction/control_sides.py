@@ -11,6 +11,7 @@ from .model import Draft, Group
 _PRONOUNS = cue("controls", "pronouns")
 _BEFORE_VERBS = cue("controls", "before_verbs")
 _AGAINST = cue("controls", "against")
+_ALLIES = cue("controls", "allies")
 _BE = cue("sources", "be")
 
 
@@ -32,9 +33,9 @@ def subject(draft: Draft, verb: int, start: int, groups: list[Group], earlier: l
     k = _left_of(draft, verb, start)
     word = draft.tokens[k].low if k >= start else ""
     if word in _PRONOUNS and before:
-        return Sides(before[0], _other(before[0], groups), "pronoun-for-the-subject")
+        return Sides(before[0], other(before[0], groups), "pronoun-for-the-subject")
     if word in _PRONOUNS and earlier:
-        return Sides(earlier[0], _other(earlier[0], groups), "pronoun-for-the-sentence-before")
+        return Sides(earlier[0], other(earlier[0], groups), "pronoun-for-the-sentence-before")
     if before and k > start and draft.tokens[k].low == ",":  # "government forces, backed by militia, captured"
         opening = next((j for j in range(k - 1, max(start, k - 15), -1) if draft.tokens[j].low == ","), start)
         before = [g for g in before if g.end <= draft.tokens[opening].start] or before
@@ -51,13 +52,18 @@ def agent(draft: Draft, verb: int, end: int, groups: list[Group]) -> Sides:
     loser = next((g for g in reversed(groups) if g.end <= draft.tokens[verb].start), None)
     if after is not None and loser is not None and loser.name == after.name:
         loser = None
-    return Sides(after, loser or (_other(after, groups) if after else None), "party-behind-the-verb")
+    return Sides(after, loser or (other(after, groups) if after else None), "party-behind-the-verb")
 
 
 def _left_of(draft: Draft, verb: int, start: int) -> int:
     """The token before the verb, past its auxiliaries and adverbs."""
     k = verb - 1
-    while k >= start and (draft.tokens[k].low in _BEFORE_VERBS or draft.tokens[k].low.endswith("ly")):
+    days = [(d.start, d.end) for d in draft.dates if d.start <= draft.tokens[verb].start < d.start + 60]
+    while k >= start and (
+        draft.tokens[k].low in _BEFORE_VERBS
+        or draft.tokens[k].low.endswith("ly")
+        or any(low <= draft.tokens[k].start < high for low, high in days)
+    ):
         k -= 1
     return k
 
@@ -68,7 +74,8 @@ def _joined(draft: Draft, one: Group, other: Group) -> bool:
     return 0 < len(between) < 4 and between[0] == "and"
 
 
-def _other(one: Group, groups: list[Group]) -> Group | None:
+def other(one: Group, groups: list[Group]) -> Group | None:
+    """The first other party of those."""
     return next((g for g in groups if g.name != one.name and g.actor_type), None)
 
 
@@ -81,7 +88,14 @@ def _rival(draft: Draft, holder: Group, groups: list[Group], verb: int) -> Group
             before = {t.low for t in draft.tokens[max(verb, k - 3) : k]}
             if before & _AGAINST:
                 return g
-    return _other(holder, groups)
+    return other(holder, [g for g in groups if not _beside_it(draft, g)])
+
+
+def _beside_it(draft: Draft, group: Group) -> bool:
+    """`backed by B`, `alongside B`, `B said`: no one that it was taken from."""
+    k = _index(draft, group)
+    before = {t.low for t in draft.tokens[max(0, k - 4) : k]}
+    return group.role == "source" or bool(before & _ALLIES)
 
 
 def pushed_out(draft: Draft, verb: int, place: int, groups: list[Group]) -> Sides:

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from .attribution import Attribution, who_says
 from .control_places import Places, beside
-from .control_sides import Sides, agent, pushed_out, subject
+from .control_sides import Sides, agent, other, pushed_out, subject
 from .cues import cue
 from .lexicon import Lexicon
 from .model import Control, Draft, Group, Sentence
@@ -15,15 +15,18 @@ from .quantities import Phrases
 
 _NO_LONGER = cue("controls", "no_longer")
 _NOT_DONE = cue("controls", "not_done")
+_HANDS = frozenset({"hands", "control", "rule", "occupation"})
+_LOSES = frozenset({"lost", "handed", "ceded", "surrendered", "yielded", "relinquished", "turned"})
 _AWAY = cue("controls", "away")
 _PUSHES = cue("controls", "pushes")
 
 
 def find_controls(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
-    """Fill in `draft.controls` from sentences that tell what is, not what was long ago or may be."""
+    """Fill in `draft.controls` from sentences that tell what is, or what came about on a day that they tell."""
     finder = _Finder(draft, lexicon.made(_verbs), said)
+    dated = {d.sentence for d in draft.dates if d.date_start is not None}
     for number, sentence in enumerate(draft.sentences):
-        if sentence.status == "current":
+        if sentence.status == "current" or (sentence.status == "background" and number in dated):
             finder.sentence(number, sentence)
 
 
@@ -61,6 +64,9 @@ class _Finder(Places):
         self.used = set()
         i = sentence.first
         while i < sentence.last:
+            if self.tokens[i].low in _HANDS and not self._undone(i, sentence) and self._in_hands(number, sentence, i):
+                i += 1
+                continue
             found = self.verbs.at(self.tokens, i, sentence.last)
             if found:
                 size, (status, turned) = found
@@ -70,9 +76,7 @@ class _Finder(Places):
                 continue
             if self.tokens[i].low in _PUSHES and not self._undone(i, sentence):
                 self._pushed(number, sentence, i)
-            elif self.tokens[i].low == "hands" and not self._undone(i, sentence):
-                self._in_hands(number, sentence, i)
-            elif self.tokens[i].low == "lost" and not self._undone(i, sentence):
+            elif self.tokens[i].low in _LOSES and not self._undone(i, sentence):
                 self._lost(number, sentence, i)
             i += 1
 
@@ -86,6 +90,8 @@ class _Finder(Places):
         groups = self.groups[number]
         both = status == "controlled" and self._claimed_by_both(i, sentence, groups)
         sides = agent(self.draft, i, end, groups) if turned else self._subject(number, sentence, i)
+        if both and sides.first is not None:
+            sides.second = other(sides.first, groups)
         place, how = (
             self._before(number, i) if turned else self._object(number, sentence, i, end, status == "contested")
         )
@@ -126,24 +132,35 @@ class _Finder(Places):
         if sides.first is not None:
             self._keep(number, (i, out + 1), place, "place-behind-the-verb", "controlled", sides, "pushed-out")
 
-    def _in_hands(self, number: int, sentence: Sentence, i: int) -> None:
-        """`The town is in rebel hands`: the party between "in" and "hands"."""
-        opens = next((k for k in range(i - 1, max(sentence.first, i - 6), -1) if self.tokens[k].low == "in"), None)
+    def _in_hands(self, number: int, sentence: Sentence, i: int) -> bool:
+        """`The town is in rebel hands`, `under their control`: the party between the two, or whom "their" means."""
+        opens = next(
+            (k for k in range(i - 1, max(sentence.first, i - 7), -1) if self.tokens[k].low in ("in", "under")), None
+        )
         if opens is None:
-            return
+            return False
         start, end = self.tokens[opens].end, self.tokens[i].start
         holder = next((g for g in self.groups[number] if start <= g.start and g.end <= end), None)
+        if holder is None and self.tokens[i - 1].low in ("their", "its", "his"):
+            told = [g for g in self.groups[number] if g.end <= self.tokens[opens].start]
+            holder = next(iter(told or (self.groups[number - 1] if number else [])), None)
         place, how = self._before(number, opens)
-        if holder is not None and place is not None and place not in self.used:
-            sides = Sides(holder, None, "party-in-whose-hands")
-            self._keep(number, (opens, i + 1), place, how, "controlled", sides, "in-hands")
+        if place is None and number:
+            place, how = self._last_of(number - 1), "pointed-back-to"
+        if holder is None or place is None or place in self.used:
+            return False
+        sides = Sides(holder, None, "party-in-whose-hands")
+        self._keep(number, (opens, i + 1), place, how, "controlled", sides, "in-hands")
+        return True
 
     def _lost(self, number: int, sentence: Sentence, i: int) -> None:
-        """`The rebels lost the town to the army`."""
+        """`The rebels lost the town to the army`, `handed the town over to the army`."""
         place, how = self._object(number, sentence, i, i + 1)
         if place is None or place in self.used:
             return
         behind = bisect_left(self.starts, self.draft.places[place].end)
+        if behind < sentence.last and self.tokens[behind].low == "over":
+            behind += 1
         if behind >= sentence.last or self.tokens[behind].low != "to":
             return
         sides = agent(self.draft, i, behind, self.groups[number])

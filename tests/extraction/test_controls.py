@@ -15,6 +15,13 @@ import pytest
         ("M23 fighters withdrew from Goma.", "left", "M23"),
         ("Goma was shelled on Sunday. The M23 still holds the city.", "controlled", "M23"),
         ("Fighting raged in Goma. The M23 said it had retaken it.", "controlled", "M23"),
+        ("M23 fighters marched into Goma, meeting no resistance.", "controlled", "M23"),
+        ("Goma has been under M23 control for weeks.", "controlled", "M23"),
+        ("The M23 said the town of Goma was firmly in their hands.", "controlled", "M23"),
+        ("The M23 now holds three quarters of Goma.", "controlled", "M23"),
+        ("M23 fighters control most of Goma.", "controlled", "M23"),
+        ("The M23 captured Goma on January 27, 2012.", "controlled", "M23"),  # history with a day of its own
+        ("The M23, fighting beside local militia, has this Monday morning liberated Goma.", "controlled", "M23"),
     ],
 )
 def test_it_reads_who_holds_it(reading, sentence, status, holder):
@@ -33,6 +40,10 @@ def test_it_reads_who_holds_it(reading, sentence, status, holder):
         ("The Taliban lost Mosul to Iraqi troops.", "Iraqi government forces", "Taliban"),
         ("Iraqi troops wrested Mosul from the Taliban.", "Iraqi government forces", "Taliban"),
         ("Mosul was captured by Iraqi troops from the Taliban.", "Iraqi government forces", "Taliban"),
+        ("The Taliban handed Mosul over to Iraqi troops.", "Iraqi government forces", "Taliban"),
+        ("Iraqi troops took from the Taliban the city of Mosul.", "Iraqi government forces", "Taliban"),
+        ("The Taliban briefly seized Mosul before Iraqi troops retook it.", "Iraqi government forces", "Taliban"),
+        ("Iraqi troops, backed by M23 fighters, captured Mosul.", "Iraqi government forces", None),
     ],
 )
 def test_it_tells_the_winner_from_the_loser(reading, sentence, holder, contender):
@@ -90,6 +101,8 @@ def test_the_claim_is_of_whoever_says_that_clause(reading):
         "The M23 failed to get control of Goma.",
         "Iraqi troops did not occupy Mosul.",
         "The army pushed the Taliban 10 kilometres back from Mosul.",
+        "M23 fighters in control of parts of Goma fired on Sunday.",
+        "The M23 last held Goma in 2012.",
     ],
 )
 def test_it_claims_no_more_than_is_said(reading, sentence):
