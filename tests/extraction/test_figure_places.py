@@ -52,6 +52,8 @@ def test_else_the_scene_nearest_to_it_does(reading, sentence, places):
     ("Troops left Raqa. Russia is sending 900 soldiers to Palmyra, where a raid hit a camp.", ["Palmyra"]),
     ("Shells hit Raqa in Syria. A mine on the road to Palmyra killed four traders.", ["Palmyra"]),
     ("Shells hit Raqa in Syria. The army lost nine men, according to a source in Palmyra.", ["Raqa"]),
+    ("Raids hit Raqa in Syria. Twelve people died in a single village, Palmyra.", ["Palmyra"]),
+    ("Aid to Syria\n\nTwo nurses were killed in ten days.", [None]),  # a land is no answer for want of a better one
     ("Shells hit Raqa in Syria. Aid groups gave out 640 tents.\n\n# Response\n\nThey gave 900 meals.", ["Raqa", None]),
 )
 def test_a_place_of_a_part_or_of_one_that_is_counted_is_not_that_of_all(reading, sentence, places):

@@ -19,6 +19,8 @@ _PARTS = cue("settle", "parts_of")
 _CLAUSE = cue("settle", "clause")
 _ASIDES = cue("settle", "asides")
 _RELATIVE = frozenset({"who", "that", "which"})  # "families that fled within X"
+_SPOTS = frozenset({"village", "town", "hamlet", "suburb", "district", "city", "camp", "place"})
+_ONE = frozenset({"a", "one", "single", "another", "nearby", "remote", "small"})
 _BANKS = frozenset({"bank", "banks", "side"})
 _STOPS = frozenset({";", ":", "(", ")", "—", "–", "--", ".", "!", "?"})
 _SMALLER = {"country": 3, "region": 2, "province": 1}
@@ -83,6 +85,8 @@ def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
             return None
         elif low == "there" and lows[j + 1 : j + 2] not in (["is"], ["are"], ["was"], ["were"]):
             return _there(setting, figure)
+        elif low in _SPOTS and lows[j + 1] == "," and j + 2 in setting.at and lows[j - 1] in _ONE:
+            return setting.at[j + 2]  # "died in a single village, X"
         elif (held := _pointed_at(setting, figure, j, begin, end)) is not None:
             return held
         elif low in _LOCATIVE and j + 2 < end and _several(setting, j):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ..cues import cue
 from ..model import Figure
 from .setting import NOWHERE, Setting
 
 _WIDE = ("country", "province", "region")
 _CHOSEN = ("nowhere", "of-a-land", "attached")  # rules that said of no place
 _HARMED = ("killed", "wounded", "missing", "captured")
+_HARM = cue("settle", "laid_waste")
 _LOOKED_BACK = 3  # sentences
 
 
@@ -88,7 +90,8 @@ def of_the_report(setting: Setting, figure: Figure) -> int | None:
     sentence, level, main = setting.sentence(figure), setting.level(figure), setting.main(figure)
     if sentence.status in ("announced", "hypothetical"):
         return None  # "ten more companies will be sent"
-    if figure.kind == "other" and figure.unit not in ("people", "families") and (level == "topic" or main is None):
+    things = figure.kind == "other" and figure.unit not in ("people", "families")
+    if things and (level == "topic" or main is None) and not _laid_waste(setting, figure):
         return None  # "they have attacked 50 vessels", "640 consultations"
     if level == "time":  # each hour has another scene
         return next(
@@ -96,7 +99,22 @@ def of_the_report(setting: Setting, figure: Figure) -> int | None:
         )
     if main is None and level in ("front", "country"):
         return setting.land(figure)
+    if main is None and setting.title is not None and _too_wide(setting, setting.title):
+        return None  # "northeast Syria", "in North and South Kivu": a count of all of it would say so
     return setting.title if main is None else main
+
+
+def _too_wide(setting: Setting, title: int) -> bool:
+    """A land, or one of several provinces that are named together."""
+    place = setting.place(title)
+    beside = [p for p in setting.draft.places if p.sentence == place.sentence and p.kind == place.kind != "city"]
+    return place.kind in ("country", "region") or (place.kind == "province" and len({p.name for p in beside}) > 1)
+
+
+def _laid_waste(setting: Setting, figure: Figure) -> bool:
+    """ "Two health centres were burnt down": things harmed lie where the report's scene is."""
+    sentence = setting.sentence(figure)
+    return bool(_HARM & set(setting.lows[sentence.first : sentence.last]))
 
 
 def _told_this_hour(setting: Setting, figure: Figure) -> int | None:

@@ -46,6 +46,7 @@ _KINDS = {
     "valley": ("region", "site"),
     "republic": ("province", "region"),
     "island": ("region", "site", "village", "province"),
+    "front": ("city", "town", "village", "district", "province", "region"),
     "country": ("country",),
     "nation": ("country",),
     "countryside": ("country",),
@@ -56,6 +57,7 @@ _AT = cue("settle", "at")
 _SIDES = cue("settle", "sides")
 _SPEAKERS = cue("settle", "speakers")
 _BATTLES = cue("settle", "battles")
+_TOWNS = frozenset({"city", "town", "village", "capital"})
 _RELATIVES = frozenset({"which", "who", "whose", "whom"})
 _BACK = 4  # sentences looked back at
 _WITHIN = 4  # words that "the port city" may have
@@ -97,7 +99,7 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     if setting.lows[j] != "the" and (last := last_named(setting, figure, noun, 1)) is not None:
         return last  # "this town", "that base"
     last = last_named(setting, figure, noun, _BACK)
-    if last is not None and setting.place(last).kind == noun:
+    if last is not None and setting.place(last).kind == noun and noun not in _TOWNS:
         sure = [p for p in sure if setting.place(p).kind == noun]  # "Hama province" before the town of Hama
     for p in sure:
         if _can_be(setting.place(p), noun):

@@ -160,5 +160,6 @@ class Setting:
         end = self.draft.sentences[min(3, len(self.draft.sentences) - 1)].end
         named = [k for k, p in enumerate(self.draft.places) if p.start < end and p.role not in _PLAIN and p.country]
         events = [k for k in named if self.place(k).role == "event" and self.place(k).kind not in ("river", "road")]
-        lands = [k for k in named if self.place(k).kind in _LANDS or self.place(k).rules.get("role") in _AIM]
-        return next(iter(events or lands), None)
+        titles = [k for k in named if self.place(k).rules.get("role") in _AIM and self.place(k).kind != "country"]
+        lands = [k for k in named if self.place(k).kind in _LANDS]
+        return next(iter(events or titles or lands), None)

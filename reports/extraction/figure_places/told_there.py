@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..cues import cue
 from ..model import Figure
 from .parts import of_its_parts
@@ -14,6 +16,7 @@ _SIDES = frozenset({"the", "northern", "southern", "eastern", "western", "centra
 _HOSTING = cue("settle", "hosting")
 _BREAKS = frozenset({",", ";", "and", "but", "said", "says"})
 _TOLLS = frozenset({"toll", "dead", "losses", "casualties", "wounded", "death"})
+_SAY = frozenset({"say", "says", "said", "told", "reported", "put", "puts"})
 _KEEPERS = cue("settle", "keepers")
 
 
@@ -58,8 +61,8 @@ def where_clause(setting: Setting, figure: Figure) -> int | None:
     """ "Jebel Awlia, 40 km south of the capital, where 4,000 children starve": the place that `where` stands for."""
     first, lows = setting.sentence(figure).first, setting.lows
     for k in range(figure.first - 1, max(figure.first - 10, first), -1):
-        if lows[k] in (";", ":", "(", ".") or k in setting.at:
-            return None
+        if lows[k] in (";", ":", "(", ".") or k in setting.at or (lows[k] == "," and lows[k + 1] in _SAY):
+            return None  # "medics in X, where they are flown, say"
         if lows[k] == "where":
             break
     else:
@@ -98,8 +101,9 @@ def kept_by(setting: Setting, figure: Figure) -> int | None:
         if place.kind not in ("country", "region", "province"):
             continue
         owns = last < sentence.last and lows[last] in ("'s", "’s")
-        if ";" in lows[last : figure.first]:
-            continue  # "X's ministry gave no toll; a nurse spoke of 12"
+        between = lows[last : figure.first]
+        if ";" in between or any(a in setting.nationals and b in _TOLLS for a, b in pairwise(between)):
+            continue  # "X's ministry gave no toll; a nurse spoke of 12", "X's army put Ukrainian losses at 90"
         if owns and set(lows[last + 1 : last + 4]) & _KEEPERS:
             return k
         if first == sentence.first and place.kind == "country" and _of_its_own(lows[last : figure.first]):

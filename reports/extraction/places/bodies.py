@@ -15,6 +15,12 @@ def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
     if follows and _initials_behind(found, tokens, words):
         return True
     after = follows.low if follows else ""
+    if (
+        after in ("news", "newspaper", "television", "radio")
+        and found.stretch.mode == "normal"
+        and _paper(found, tokens)
+    ):
+        return True  # "the Huthi-run Saba news agency"
     if after in words.units:
         return True  # "Azov brigade"
     if after in words.bodies_lower and (found.stretch.mode == "caps" or tokens[found.first - 1].low == "the"):
@@ -28,6 +34,12 @@ def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
             return True
         i, seen = i + 1, seen + 1
     return False
+
+
+def _paper(found: Candidate, tokens: list[Token]) -> bool:
+    """Behind "news" stands "agency", behind the others nothing that is a name."""
+    behind = tokens[found.last + 1].low if found.last + 1 < found.stretch.last else ""
+    return tokens[found.last].low != "news" or behind in ("agency", "site", "website", "channel", "outlet", "service")
 
 
 def _initials_behind(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:

@@ -10,6 +10,7 @@ from .words import PlaceWords
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
 _EXCEPTIONS = frozenset({("apart", "from"), ("other", "than"), ("aside", "from"), ("save", "for"), ("but", "for")})
 _ILL = frozenset({"condition", "critical", "critically", "recovering", "treatment", "intensive"})
+_STRUCK = frozenset({"killed", "killing", "wounded", "wounding", "injured", "injuring", "hurt", "evacuated"})
 _PERCEIVED = frozenset({"heard", "felt", "seen", "visible", "audible"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "for", "new"})
 _AIMS = frozenset({("eye", "on"), ("eyes", "on"), ("sights", "on"), ("threat", "to"), ("designs", "on")})
@@ -82,7 +83,7 @@ def men_of(around: Around, words: PlaceWords) -> bool:
     if around.back() == "from" and around.back(2) in armed:
         return True
     if around.back() == "of" and around.back(2) in words.roles["people_of"]:
-        return True
+        return not _STRUCK & set(around.before(7))  # "killed two residents of X": there
     return around.ahead() in armed and around.back() not in words.locative
 
 

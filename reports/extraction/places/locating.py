@@ -12,7 +12,7 @@ SIZE = {
 }  # fmt: skip
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
 _NEAR = frozenset(
-    {"near", "outside", "close", "outskirts", "edge", "gates", "entrance", "approaches", "above", "overlooking"}
+    {"near", "outside", "close", "outskirts", "edge", "gates", "entrance", "approaches", "above", "overlooking", "side"}
 )
 _NEAR_LINKS = (
     _NEAR
@@ -39,6 +39,7 @@ _NEAR_LINKS = (
         ]
     )
 )
+_NOUNS_OF_TOWNS = frozenset({"city", "town", "village", "capital", "port", "hamlet"})
 _PARTS_OF_TOWNS = frozenset({"airport", "base", "site", "neighbourhood", "crossing", "district"})
 _TELLS_WHERE = frozenset(
     {"of", "in", "on", "at", "near", "before", "outside", "from", "across", "opposite", "off", "some", "about", "just"}
@@ -87,9 +88,9 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
     if before.kind in ("site", "airport", "base") and kind in ("city", "town", "village"):
         return False  # what happened at a town's hospital happened in the town
     if (
-        len(between) > 4
+        len(between) > 6
         or between[0] not in words.roles["hold_openers"]
-        or not (set(between) <= words.roles["hold_links"] | words.directions.keys())
+        or not (set(between) <= words.roles["hold_links"] | words.directions.keys() | words.parts)
     ):
         return False
     if "," in between and "in" not in between and kind not in ("province", "region", "district", "country"):
@@ -130,6 +131,9 @@ def holds_next(place: Place, after: Place, gap: list[str]) -> bool:
     """ "Kherson region's Olhivka": the larger one before only locates."""
     if place.sentence != after.sentence:
         return False
+    named = gap[-1:] == ["of"] and 1 < len(gap) < 4 and gap[-2] in _NOUNS_OF_TOWNS  # "the Darfur city of X"
+    if named and SIZE.get(place.kind, 0) >= SIZE["district"] and SIZE.get(after.kind, 9) < SIZE[place.kind]:
+        return True
     if gap == ["'s"] and after.kind in _PARTS_OF_TOWNS and place.kind in ("city", "town", "village", "country"):
         return True  # "Moscow's Vnukovo airport", "Omdurman's Karari district"
     if SIZE.get(place.kind, 0) < SIZE["district"]:

@@ -7,6 +7,7 @@ from .words import PlaceWords
 
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
 _AGREED = frozenset({"agreed", "reached", "negotiated", "mediated", "concluded", "signed", "brokered", "struck"})
+_SETTING_OUT = frozenset({"pushing", "travelling", "traveling", "sailing", "heading"})
 _PACTS = frozenset({"ceasefire", "truce", "deal", "pact", "agreement", "accord", "peace", "treaty", "settlement"})
 _SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "departed", "operating"})
 _NO_SCENE = frozenset(
@@ -31,10 +32,16 @@ def locator(around: Around, words: PlaceWords) -> bool:
         set(around.before(4, without=_FILLERS)[-2:-1]) & roles["roads"]
     ):
         return True
+    if last == "to" and second in words.directions and around.back(3) in ("road", "highway", "route", "roads"):
+        return True  # "cutting the road north to X"
     if last in ("for", "to") and second == "road" and around.back(3) == "by":
         return True
     if last in ("in", "at") and second in _AGREED and set(around.before(6)) & _PACTS:
         return True  # "the truce agreed in Minsk"
+    if last == "from" and (
+        {second, around.back(3)} & _SETTING_OUT or second in roles["missiles"] | {"fire", "shots", "guns"}
+    ):
+        return True  # "troops pushing west from X", "mortar fire from X"
     if last == "from" and second == "off" and around.back(3) in ("took", "taken", "taking", "lifted", "set"):
         return True  # "jets that took off from X"
     if _body_behind(around, words):
@@ -67,7 +74,9 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True
     if around.ahead() in ("and", ",") and {"directions", "axes"} & set(around.after(5)):
         return True
-    if around.ahead() in _NO_SCENE or (last == "at" and second in words.borders):
+    if around.ahead() in _NO_SCENE or (
+        last == "at" and second in words.borders and not {"reached", "crossed"} & set(around.before(5))
+    ):
         return True
     if last == "from" and (_SETS_OUT & set(around.before(4)) or _launched(around, words)):
         return True

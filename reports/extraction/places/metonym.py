@@ -25,6 +25,8 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
     roles = words.roles
     if words.capital.get(around.place.text.lower()) is None and around.place.kind != "country":
         return False
+    if around.possessive and around.ahead(1) in ("hands", "control", "orbit", "grip", "favour", "favor", "interest"):
+        return True  # "a third of it is in Moscow's hands"
     if around.back() == "in":
         return around.back(2) in roles["rulers"] and around.ahead() in roles["speaks"]
     if around.back() in roles["addresses"]:

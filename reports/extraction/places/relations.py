@@ -180,7 +180,10 @@ def _number(token: Token) -> float | None:
 def _skip_the(tokens: list[Token], i: int, floor: int) -> int:
     while (
         i >= floor
-        and tokens[i].low in ("the", "a", "city", "town", "village", "port", "capital", "besieged", "strategic")
+        and (
+            tokens[i].low in ("the", "a", "city", "town", "village", "port", "capital", "besieged", "strategic")
+            or tokens[i].low.endswith(("-held", "-controlled", "-run"))
+        )
     ) or (i > floor and tokens[i].low == "of" and tokens[i - 1].low in ("city", "town", "village", "port")):
         i -= 1
     return i

@@ -164,6 +164,15 @@ class Scanner:
         match = self._type_at(found.last)
         if match is None or found.last + len(match.words) > found.stretch.last:
             return
+        after = found.last + len(match.words)
+        behind = self.tokens[after : after + 2]
+        if (
+            match.kind in ("city", "town", "village")
+            and len(behind) > 1
+            and behind[0].low == "of"
+            and behind[1].capital
+        ):
+            return  # "the Darfur city of El-Fasher"
         if match.kind == "area":  # "the Guwarsha area": a name all the same, of we do not know what
             if not found.hits:
                 found.typed, found.cue = "neighbourhood", "type"

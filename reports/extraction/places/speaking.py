@@ -85,6 +85,9 @@ def tells_of_home(around: Around, words: PlaceWords) -> bool:
 def _subject_says(around: Around, words: PlaceWords) -> bool:
     """ "A statement in X said", "the director of the X hospital told": the verb of who speaks right behind the name."""
     verb = around.ahead(1) if around.ahead() in ("also", "later", "then") else around.ahead()
+    if around.ahead() == "," and around.ahead(1) in ("where", "which"):  # "medics in X, where they are flown, say"
+        close = next((k for k in range(2, 16) if around.ahead(k) == ","), 15)
+        verb = around.ahead(close + 1)
     if verb not in words.roles["says"] or around.back() not in ("in", "at", "from", "of"):
         return False
     noun = around.back(2)

@@ -208,6 +208,14 @@ LEDGER = [
     ("A raid on Homs in Syria drew a protest from Tehran.", "Tehran", "metonym", "a government is heard"),
     ("Relations between Khartoum and Moscow soured after Sudan lost Nyala.", "Khartoum", "metonym", "two that deal"),
     ("Moscow will send more jets to Syria.", "Moscow", "metonym", "what it will do"),
+    ("Half of Raqa, Syria, is in Moscow's hands.", "Moscow", "metonym", "in whose hands"),
+    ("Mortar fire from Palmyra wounded three people in Raqa, Syria.", "Palmyra", "context", "whence they fired"),
+    ("Iraqi troops pushing west from Kirkuk took Hawija.", "Kirkuk", "context", "whence they pushed"),
+    ("Rebels in Syria cut the road north to Idlib on Sunday.", "Idlib", "context", "where a road leads"),
+    ("Shells hit Goma, in the eastern province of North Kivu, Congo.", "North Kivu", "context", "in which province"),
+    ("The rebels shelled the Darfur city of Nyala in Sudan.", "Darfur", "context", "whose city it is"),
+    ("Drones killed two residents of Kherson in Ukraine.", "Kherson", "event", "where its residents died"),
+    ("Medics in Misrata, where they are flown, say 90 Libyans died in Sirte.", "Misrata", "context", "past a clause"),
 ]
 
 
