@@ -12,6 +12,10 @@ _PUT = frozenset(["put", "puts", "putting", "gave", "gives", "estimated", "estim
 _FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"])
 _COUNTS = cue("kinds", "counts")
 _EARLIER = cue("kinds", "earlier")
+_SPOKE = frozenset(
+    ["spoke", "told", "spoken", "talked", "speak", "speaks", "tell", "tells", "writes", "wrote", "talk", "talks"]
+)
+_STAY = frozenset(["still", "remaining", "remain", "remained", "stay", "stayed", "staying"])
 _TOLD = frozenset(["killed", "wounded", "captured", "missing", "displaced", "trapped", "troops"])
 _SUMS = frozenset(["count", "tally", "estimate", "toll", "figure"])
 _CONFIRMED = cue("kinds", "confirmed")
@@ -91,6 +95,8 @@ class Heirs(Counting):
             )
         )
         own = figure.bare and figure.last < len(self.tokens) and self.tokens[figure.last].low in _DEEDS
+        after = [t.low for t in self.tokens[figure.last : figure.last + 3]]
+        own = own or (near is not None and near.kind == "displaced" and not _STAY.isdisjoint(after))
         if near and people and linked and not own:
             figure.kind, figure.rules["kind"] = near.kind, "goes-on"
             figure.rule += "+goes-on"
@@ -101,6 +107,10 @@ class Heirs(Counting):
                     figure.subject_class, figure.rules["subject_class"] = alike.subject_class, "goes-on"
             if figure.kind == "other" and not figure.bare:
                 figure.unit, figure.rules["unit"] = "people", "goes-on"
+
+    def _compared(self, figure: Figure) -> bool:
+        """`33 schools, up from 20 on Saturday`: what it goes on from is told, whatever stands above."""
+        return "goes-on" in figure.rule and self.tokens[figure.first - 1].low in ("from", "than", "against")
 
     def _whole_before(self, near: Figure) -> Figure:
         """The count itself, or where it is a part ("62 of them children") the last one that is none."""
@@ -115,7 +125,7 @@ class Heirs(Counting):
         low, before = self.tokens[at].low, self.tokens[at - 1].low
         if low == "of" and before in _SUMS:
             return True  # "down from a ministry's count of 152"
-        told = low in _CONFIRMED or (low == "of" and before in ("spoke", "told", "spoken", "talked"))
+        told = low in _CONFIRMED or (low == "of" and before in _SPOKE)
         return ends and (told or (low == "," and before in _FIGURE))
 
     def _same_people(self, figure: Figure, start: int) -> None:

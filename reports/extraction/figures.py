@@ -137,7 +137,8 @@ class _Finder(Links):
             self._listed(figure, start)
         if verdict is None and n.rule != "nobody":
             self._inherit(figure, start)
-            if figure.kind == "other" and (figure.unit == "people" or bare) and (told := self._heading_kind(n.first)):
+            open_kind = figure.kind == "other" and (figure.unit == "people" or bare) and not self._compared(figure)
+            if open_kind and (told := self._heading_kind(n.first)):
                 figure.kind, figure.rule, figure.rules["kind"] = told, figure.rule + "+heading", "heading"
         if (figure.bare or head == "others" or head in self.words.noun_kind) and figure.subject_class == "unspecified":
             self._same_people(figure, start)

@@ -15,6 +15,10 @@ _LEAVING = cue("kinds", "leaving")
 _EXECUTION = cue("kinds", "execution")
 _HURT = frozenset(["wounded", "injured", "hurt", "at", "down", "leg", "thigh", "arm"])
 _MEN = frozenset(["men", "soldiers", "fighters", "troops", "guerrillas", "policemen", "officers"])
+_TAKES = frozenset(["took", "taken", "takes", "taking"])
+_LETS = frozenset(["allowing", "allowed", "letting", "enabled", "enabling", "allow"])
+_AWAY = frozenset(["slip", "flee", "leave", "escape", "cross", "get", "go", "move"])
+_HOUSEHOLDS = frozenset(["families", "households"])
 _TOLD_OF = frozenset(["killed", "wounded", "captured", "missing", "displaced"])
 
 
@@ -32,6 +36,12 @@ def scene_of(
         return Verdict("killed", "cost", begin - 1)  # "the attack cost the army 23 men"
     if before == "from" and words.noun_kind.get(head) == "settlements" and set(lead[-4:]) & _LEAVING:
         return Verdict("settlements", "left-from")  # "pulled back from several towns"
+    if before == "in" and lead[-2:-1] and lead[-2] in _TAKES and (folk(head, words) or head in _HOUSEHOLDS) and head:
+        return Verdict("displaced", "taken-in", begin - 1)  # "it had taken in 1,300 families"
+    if set(lead[-2:]) & _LETS and (folk(head, words) or head in _HOUSEHOLDS) and head:
+        behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 3)]]
+        if behind[:1] == ["to"] and not _AWAY.isdisjoint(behind[1:]):
+            return Verdict("displaced", "let-out", begin - 1)  # "allowing 4,000 civilians to slip out"
     if set(lead[-2:]) & {"brought", "bringing"} and folk(head, words) and head:
         behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 12)]]
         if "to" in behind or "out" in behind[:1]:

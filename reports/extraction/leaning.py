@@ -11,6 +11,10 @@ _CHANGED = cue("periods", "changed")
 _REPORTS = cue("periods", "reports")
 _OWNS_UP = cue("periods", "owns_up")
 _HARM = frozenset(["killed", "wounded", "missing", "captured"])
+_COUNTS = frozenset(
+    ["counts", "counted", "speak", "speaks", "spoke", "gives", "gave", "puts", "put", "says", "said", "lists"]
+)
+_BRIEF = 10  # tokens of a sentence that only gives another count
 _REACH = 6  # figures looked back at
 
 
@@ -54,7 +58,21 @@ def earlier_toll(figure: Figure, draft: Draft) -> bool:
     at = next((k for k in range(len(lead) - 1, max(-1, len(lead) - 4), -1) if lead[k] in _REPORTS), None)
     if at is None:
         return False
-    return lead[at] in _OWNS_UP or "had" in lead[:at]
+    return (lead[at] in _OWNS_UP and not figure.bare) or "had" in lead[:at]
+
+
+def rival_of(draft: Draft, k: int) -> Figure | None:
+    """`seized 42 villages since May. The monitor counts 36`: what another counts of the same, in the next sentence."""
+    figure = draft.figures[k]
+    if not k or not figure.bare or figure.part or not {"goes-on", "heading"} & set(figure.rule.split("+")):
+        return None
+    other = draft.figures[k - 1]
+    if other.part_of is not None and k > 1:
+        other = draft.figures[other.part_of]
+    alike = other.kind == figure.kind and figure.sentence - other.sentence == 1 and other.source != figure.source
+    first = draft.sentences[figure.sentence].first
+    counts = any(t.low in _COUNTS for t in draft.tokens[max(first, figure.first - 5) : figure.first])
+    return other if alike and counts and figure.last - first < _BRIEF else None
 
 
 def whole_told(draft: Draft, k: int) -> int | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .model import Token
 from .number_modifiers import modify
 from .number_values import Number, leading, plain
 from .quantities import Quantities
 from .shares import share_at
+
+_CHANGES = cue("periods", "changes")
 
 
 def number_at(tokens: list[Token], i: int, start: int, end: int, words: Quantities) -> Number | None:
@@ -34,6 +37,8 @@ def _range(tokens: list[Token], i: int, end: int, words: Quantities, a: Number |
     if a is None or a.last >= end - 1 or a.rule == "times":
         return None
     link = tokens[a.last].low
+    if link == "to" and i > 0 and tokens[i - 1].low == "from" and _changes(tokens, i - 1):
+        return None  # "raised the toll from 11 to 19": then and now
     wanted = ("and",) if opener == "between" else () if opener else ("-", "–", "—", "to", "‑", "or")
     if link not in wanted:
         return None
@@ -54,6 +59,11 @@ def _range(tokens: list[Token], i: int, end: int, words: Quantities, a: Number |
     if link == "—" and tokens[a.last].space:
         return None
     return Number(i, b.last, low, b.low, rule="range")
+
+
+def _changes(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of rising or falling stands before "from" at token `at`."""
+    return any(t.low in _CHANGES for t in tokens[max(0, at - 7) : at])
 
 
 def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:

@@ -47,6 +47,9 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
             gap += 8  # "It fell into an ambush on Thursday; nine men died"
         if _modifies_other(date, figure, draft):
             gap += 30
+        far = date.precision == "month" and date.last <= figure.first and not date.since
+        if far and sum(t.low == "," for t in between) >= 2:
+            gap += 40  # "retook towns they lost in March, the mission said, after a battle in which 91 died"
         if date.rule == "days-after":
             gap -= 12
         if any(t.low in ("while", "but") for t in between):

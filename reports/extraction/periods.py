@@ -9,13 +9,14 @@ import datetime as dt
 
 from .bulletin_days import Review, bulletin_day, reviewed
 from .cues import cue
-from .leaning import follow_their_sum
+from .leaning import follow_their_sum, rival_of
 from .model import DateMention, Draft, Figure, Sentence
 from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
 
 _HARM = frozenset(["killed", "wounded", "captured", "missing"])
 _COUNTERED = cue("periods", "countered")
+_MORE_OF_IT = ("the other", "of those", "of them", "among them", "the rest")
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 
 
@@ -51,6 +52,8 @@ def _cover(
     elif date is not None and date.date_start is not None:
         runs = date.since and today and date.date_start <= today
         figure.cover(date.date_start, today if runs else date.date_end, "since" if runs else "date-in-its-clause")
+    elif (rival := rival_of(draft, k)) is not None:
+        figure.cover(rival.date_start, rival.date_end, "as-the-rival-count")
     elif k and (leaned := _leans_on(draft, k)) is not None:
         other = draft.figures[leaned]
         figure.cover(other.date_start, other.date_end, "as-the-count-before")
@@ -63,6 +66,8 @@ def _cover(
 def _scope(draft: Draft, k: int, date: DateMention | None) -> None:
     figure = draft.figures[k]
     figure.scope, figure.rules["scope"] = scope_of(figure, date, draft)
+    if date is None and (rival := rival_of(draft, k)) is not None and rival.scope is not None:
+        figure.scope, figure.rules["scope"] = rival.scope, "as-the-rival-count"
     if figure.rules.get("part_of") == "among" and figure.part_of is not None and figure.part_of < k:
         figure.scope, figure.rules["scope"] = draft.figures[figure.part_of].scope, "as-its-whole"
     goes_on = k > 0 and (_runs_on_with(draft.figures[k - 1], figure, draft) or _driven_too(draft, k))
@@ -218,13 +223,7 @@ def _lean_forward(draft: Draft) -> None:
 
 def _continues(draft: Draft, figure: Figure) -> bool:
     first = draft.sentences[figure.sentence].first
-    return " ".join(t.low for t in draft.tokens[first : first + 2]) in (
-        "the other",
-        "of those",
-        "of them",
-        "among them",
-        "the rest",
-    )
+    return " ".join(t.low for t in draft.tokens[first : first + 2]) in _MORE_OF_IT
 
 
 def _date_sentences(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> None:

@@ -19,6 +19,8 @@ _COUNTING = cue("periods", "counting")
 _PUTS = cue("periods", "puts")
 _OWNED = cue("periods", "owned")
 _DAWN = frozenset(["dawn", "morning", "midnight", "daybreak", "sunrise", "noon", "midday"])
+_DAYS = cue("status", "days_to_come") - {"next", "tomorrow", "later"}
+_HOURS = _DAWN | {"nightfall", "evening", "afternoon", "dusk", "sunset", "then", "late"}
 _BODIES = frozenset(["killed", "wounded", "captured", "missing", "other"])
 _HARM = frozenset(["killed", "wounded", "missing"])
 _SEND = cue("periods", "send")
@@ -49,9 +51,11 @@ def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> st
         return "month-or-year"
     if _known_by(date, draft) or any(words.lows[k : k + 2] == ["as", "of"] for k in (0, words.at[1])):
         return "known-by-a-day"  # "by Monday", "as of 16 May"
+    if _by_then(words):
+        return "known-by-a-day"
     if dated or figure.kind not in _HARM:
         return None
-    if lead & _COUNTING:
+    if set(words.lead[-3:]) & _COUNTING:
         return "goes-on-counting"
     return "campaign" if _of_a_campaign(figure, words) else None
 
@@ -76,6 +80,9 @@ def of_one_event(figure: Figure, words: Surroundings) -> bool:
         if other.scope == "level":
             continue
         if other.kind == figure.kind or ({other.kind, figure.kind} <= _BODIES and other.unit == "people"):
+            apart = words.draft.sentences[other.sentence].line != words.draft.sentences[figure.sentence].line
+            if apart and "losses" in words.lead and not {"day", "days", "hours"} & set(words.lead):
+                return False  # "The ministry put Ukrainian losses in the region at 5,500", in a paragraph of its own
             of_a_day = other.date_start is not None and other.date_start == other.date_end  # "62 killed since dawn"
             return (other.scope == "incremental" or of_a_day) and figure.sentence - other.sentence <= 2
     return False
@@ -198,6 +205,13 @@ def _long(figure: Figure, date: DateMention | None) -> bool:
     if date is None or figure.date_start is None or figure.date_end is None or date.rule == "past-span":
         return False
     return (figure.date_end - figure.date_start).days > 10 and date.precision in ("month", "year")
+
+
+def _by_then(words: Surroundings) -> bool:
+    """`had received 46 wounded by Monday noon`: so many up to then."""
+    if "had" not in words.lead[-6:] and "had" not in words.behind:
+        return False
+    return any(a == "by" and (b in _DAYS or b in _HOURS) for a, b in pairwise(words.ahead[:8]))
 
 
 def _known_by(date: DateMention | None, draft: Draft) -> bool:

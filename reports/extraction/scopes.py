@@ -16,26 +16,22 @@ from .running import (
     summed_up,
     under_a_toll,
 )
-from .standing import captives, inhabitants, of_the_displaced, only_where, stands
-from .surroundings import Surroundings
+from .scope_of_shares import of_share
+from .scope_of_troops import acts, of_troops
+from .standing import capacity, captives, inhabitants, of_the_displaced, only_where, owns, stands
+from .surroundings import Surroundings, rate
 
 Scope = tuple[str | None, str]  # with the rule that gave it
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 _EVENTS = frozenset(["killed", "wounded", "captured", "missing", "displaced", "settlements", "strikes"])
-_NEW = cue("periods", "new")
 _SEND = cue("periods", "send")
 _STANDING = cue("periods", "standing")
 _HOSTING = cue("periods", "hosting")
 _POSSIBLE = frozenset(["could", "may", "might"])
-_MOVES = cue("periods", "moves")
 _GAINED = cue("periods", "gained")
-_DEPLOYED = cue("periods", "deployed")
-_TO_COME = cue("periods", "to_come")
 _MEANS = cue("periods", "means") | cue("periods", "events")
-_MAKES_UP = frozenset(["make", "makes", "up", "account", "accounts", "for", "represent", "represents", "comprise"])
 _SINGLE = cue("periods", "single")
 _PERFECT = frozenset(["have", "has", "had"])
-_HAS = frozenset(["has", "have", "had"])
 _RULED_TOO = frozenset(["held", "hold", "holds", "control", "controls", "controlled", "holding"])
 
 
@@ -44,20 +40,30 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     kind = figure.kind
     words = Surroundings(figure, draft)
     if kind in _LEVEL:
-        gained = kind == "distance_km" and date is not None and date.since and set(words.lead[-8:]) & _GAINED
-        return ("cumulative", "gained-since") if gained else ("level", "measure-that-stands")
+        gained = kind == "distance_km" and date is not None and set(words.lead[-8:]) & _GAINED
+        if (
+            gained
+            and date is not None
+            and (date.since or (date.rule == "past-span" and set(words.lead[-3:]) & _GAINED))
+        ):
+            return ("cumulative", "gained-since") if date.since else ("incremental", "gained-in-a-span")
+        return "level", "measure-that-stands"
     if figure.rule.startswith("nothing"):
         return "incremental", "nothing-happened"
     if figure.rule.endswith("+number-verb") and words.tense != "past":
         return "level", "number-verb"  # "the wounded number 300"
     if kind == "troops":
-        return _of_troops(figure, words)
+        return of_troops(figure, words)
     if figure.unit == "percent":
-        return _of_share(figure, date, words)
+        return of_share(figure, date, words)
     if figure.unit.startswith("square"):
         held = set(words.lead[-4:]) & _RULED_TOO
         grows = (date and date.since and not held) or ("far" in words.around and words.tense == "perfect")
         return ("cumulative", "area-since") if grows else ("level", "area-that-stands")
+    if capacity(words) or (
+        kind == "other" and figure.unit == "people" and words.stays and {"still", "remaining"} & set(words.behind)
+    ):
+        return "level", "where-they-are"
     if words.stays and (kind == "displaced" or (kind == "wounded" and "lying" in words.behind)):
         return "level", "where-they-are"
     if kind == "displaced" and of_the_displaced(figure, words):
@@ -68,45 +74,6 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     if kind in _EVENTS or figure.rule.endswith("casualties"):
         return _of_event(figure, date, words)
     return _of_other(figure, date, words)
-
-
-def _of_troops(figure: Figure, words: Surroundings) -> Scope:
-    tokens = words.draft.tokens
-    around = words.around
-    if tokens[figure.first].low == "the" and not figure.more:
-        return "level", "the-force-known"
-    if figure.rule.endswith("+strength"):  # "cut its force by 1,600 to 5,500"
-        return ("incremental", "cut-by") if words.lead[-1:] == ["by"] else ("level", "cut-to")
-    if _acts(figure, words) or _moved(figure, words.draft) or _deployed(figure, words):
-        return "incremental", "force-that-acts"
-    if figure.more or around & _NEW:
-        return "incremental", "more-men"
-    if words.tense == "planned" and (around & _POSSIBLE or not around & _SEND):
-        coming = around & _TO_COME and not around & _POSSIBLE
-        return ("incremental", "men-to-come") if coming else (None, "planned")
-    return ("incremental", "men-sent") if around & _SEND else ("level", "strength")
-
-
-def _of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
-    if figure.kind == "displaced" and date is not None and date.since:
-        return "cumulative", "since-a-day"
-    if figure.part:
-        return (
-            ("incremental", "past-span")
-            if date is not None and date.rule == "past-span"
-            else (None, "share-of-a-whole")
-        )
-    if date is not None and date.rule == "past-span" and figure.kind == "displaced":
-        return "incremental", "past-span"
-    behind = set(words.ahead[:6])
-    if figure.kind == "displaced":
-        left = words.tense == "perfect" and figure.date_start is None
-        return ("cumulative", "have-fled") if left and "yet" not in behind else (None, "no-sign")
-    if words.tense in ("past", "perfect") and figure.date_start is not None:
-        return "incremental", "dated"
-    makes = set(words.lead[-3:]) & _MAKES_UP or ("in" in behind and "hands" in behind) or {"have", "no"} <= behind
-    lasts = makes or words.around & _STANDING or words.tense == "stands"
-    return ("level", "standing-verb") if lasts else (None, "no-sign")
 
 
 def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
@@ -151,7 +118,9 @@ def _of_displaced(figure: Figure, date: DateMention | None, words: Surroundings)
     around = words.around
     if {"been", "have"} <= around and "total" in around:
         return "cumulative", "in-total"
-    if around & _HOSTING and not around & {*_PERFECT, "been"}:
+    if rate(words):
+        return "incremental", "so-many-a-day"
+    if around & _HOSTING and not around & {*_PERFECT, "been"} and (figure.more or not figure.part):
         return "level", "hosting"
     brief = date is not None and (date.precision == "day" or date.rule == "past-span")
     day = date is not None and brief and not date.since and not before(date, "by", words.draft)
@@ -181,7 +150,7 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     if figure.unit != "people" and many_things_done(figure, words):
         return "cumulative", "many-things-done"
     verbed = (
-        _acts(figure, words)
+        acts(figure, words)
         or figure.rule.endswith(("freed", "verb-object", "casualties", "predicate", "times", "nothing"))
         or figure.unit == "times"
         or figure.unit.endswith("attacks")
@@ -190,8 +159,7 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         if not figure.rule.endswith("verb-object"):
             return "incremental", "deed"
         verb = figure.verb if figure.verb is not None else figure.first
-        has = draft.tokens[verb].low in _HAS and verb == figure.first - 1
-        holds = (has or draft.tokens[verb].low in _RULED_TOO) and draft.tokens[verb + 1].low not in (
+        holds = (owns(words) or draft.tokens[verb].low in _RULED_TOO) and draft.tokens[verb + 1].low not in (
             "back",
             "off",
             "up",
@@ -200,7 +168,7 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
             return "level", "standing-verb"
         summed = figure.date_start is None and summed_up(figure, words)
         return ("cumulative", "summed-up") if summed else ("incremental", "deed")
-    if tense == "stands" or (tense is None and around & _STANDING):
+    if tense == "stands" or (tense is None and around & _STANDING) or owns(words):
         return "level", "standing-verb"
     if words.ahead[:1] in (["has"], ["have"], ["had"]) or {"was", "were"} & set(words.rest):
         return "incremental", "was-done"  # "five aircraft were shot down"
@@ -211,37 +179,7 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     return ("incremental", "dated") if figure.date_start is not None else (None, "no-sign")
 
 
-def _moved(figure: Figure, draft: Draft) -> bool:
-    """Forces that crossed, arrived, attacked: not a strength."""
-    verb = figure.verb
-    return verb is not None and figure.rule.endswith("+predicate") and draft.tokens[verb].low in _MOVES
-
-
-def _deployed(figure: Figure, words: Surroundings) -> bool:
-    """`deployed 5,000 troops`, `massed 300 fighters`: an act, where `5,000 troops are deployed` is a strength."""
-    verb = figure.verb
-    governs = verb is not None and verb < figure.first and figure.rule.endswith("+verb-object")
-    return governs and words.draft.tokens[verb or 0].low in _DEPLOYED and words.tense in ("past", "perfect")
-
-
 def _today(date: DateMention, draft: Draft) -> bool:
     """It begins on the report's own day."""
     day = draft.as_of[:10] if draft.as_of else str(draft.published)
     return str(date.date_start) == day
-
-
-def _acts(figure: Figure, words: Surroundings) -> bool:
-    """What is counted does something in the past: `Three car bombs exploded`, `100 fighters attacked`."""
-    tokens = words.draft.tokens
-    if figure.last >= len(tokens) or figure.kind not in ("other", "troops") or figure.bare:
-        return False
-    low = tokens[figure.last].low
-    if low in ("who", "that") and figure.kind == "troops" and figure.last + 1 < len(tokens):
-        low = tokens[figure.last + 1].low  # "300 fighters who attacked the town"
-    return (low.endswith("ed") and low not in ("led", "based", "stationed", "deployed", "needed", "armed")) or low in (
-        "blew",
-        "broke",
-        "fell",
-        "hit",
-        "struck",
-    )

@@ -44,7 +44,10 @@ class SpeakerBodies(SpeakerParties):
             ends = i + size >= core or (tokens[i + size].low == "(" and core - i - size <= 3)  # "... (MSF)"
             if whole and not (i == begin and ends):
                 continue
-            if i > begin and self.world.adjectives.get(tokens[i - 1].low) and tokens[i].low in ("red", "civil"):
+            own = i > begin and (
+                self.world.adjectives.get(tokens[i - 1].low) or self.world.countries.get(tokens[i - 1].low)
+            )
+            if own and tokens[i].low in ("red", "civil"):
                 return Speaker(
                     first, core, self._words(draft, first, core), str(entry.table.get("kind", "other")), "known-source"
                 )

@@ -20,6 +20,8 @@ _CAPTIVES = cue("periods", "captives")
 _DONE_WITH = cue("periods", "done_with")
 _MOVED_ON = cue("periods", "moved_on")
 _WERE = frozenset(["been", "were", "was"])
+_JUST = frozenset(["only", "just", "some", "about", "at", "least", "no", "more", "than", "around", "still"])
+_HOLDING = frozenset(["designed", "built", "meant", "room", "space", "beds", "intended", "planned"])
 _LIES = frozenset(["lay", "lie", "lies", "lying"])
 _PERFECT = frozenset(["have", "has", "had"])
 
@@ -31,6 +33,7 @@ def stands(figure: Figure, words: Surroundings) -> bool:
         settled = (
             figure.rule.endswith("state-adjective") or of_the_displaced(figure, words) or "already" in words.ahead[:6]
         )
+        settled = settled or {"already", "were"} <= set(words.behind)
         return (settled or _sheltering(figure, words.draft)) and not _moved_on(words)
     if kind == "missing":
         still = words.tense == "stands" and figure.rule.endswith("+predicate") and not figure.more
@@ -54,6 +57,17 @@ def of_the_displaced(figure: Figure, words: Surroundings) -> bool:
     """`600,000 of the 1.2 million displaced`: how many there are, of whom some are told."""
     of_the = words.lead[-2:] == ["of", "the"] or (words.lead[-1:] == ["of"] and "the" in words.inside)
     return figure.rule.endswith("+noun") and of_the
+
+
+def capacity(words: Surroundings) -> bool:
+    """`a site designed for 10,000 people`, `with room for 400`: how many it can hold."""
+    return words.lead[-1:] == ["for"] and bool(words.lead[-2:-1]) and words.lead[-2] in _HOLDING
+
+
+def owns(words: Surroundings) -> bool:
+    """`the town has only two doctors`: what somebody has."""
+    left = [low for low in words.lead[-5:] if low not in _JUST]
+    return left[-1:] in (["has"], ["have"], ["had"])
 
 
 def captives(figure: Figure, words: Surroundings) -> bool:

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from .cues import cue
 from .model import Draft, Figure
 from .tenses import tense_of
 
 _HOSTS = cue("periods", "hosts")
-_STAY = frozenset(["remain", "remains", "live", "stay", "shelter", "still"])
+_STAY = frozenset(["remain", "remains", "remaining", "live", "stay", "shelter", "still"])
 _BE = frozenset(["are", "is", "were"])
 _HAVE = frozenset(["have", "has", "had"])
 _STATES = cue("periods", "states")
+_EACH = frozenset(["a", "an", "each", "every", "per"])
+_SPELLS = cue("kinds", "spells")
 _STOPS = frozenset([",", ".", ";", ":", "that", "which", "who", "while", "when", "where", "but"])
+
+
+def rate(words: Surroundings) -> bool:
+    """`600 people a day are leaving`, `4,000 cross each week`."""
+    return any(a in _EACH and b in _SPELLS for a, b in pairwise([*words.lows[words.at[0] : words.at[1] + 3]]))
 
 
 @dataclass(frozen=True)

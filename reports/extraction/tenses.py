@@ -30,15 +30,16 @@ def tense_of(figure: Figure, draft: Draft) -> str | None:
     inside = tokens[(figure.first if figure.head is None else figure.head) + 1 : figure.last]
     own = ahead and ahead[0].low in _RELATIVE
     governed = figure.verb is not None and figure.verb < figure.first and figure.rule.endswith("+verb-object")
-    clause = _before_a_second_verb(_clause(ahead)) if governed else _clause(ahead)
+    clause = _before_a_second_verb(_clause(ahead), governed)
     return _first(inside, False) or (not own and _first(clause, True)) or _backward(behind)
 
 
-def _before_a_second_verb(clause: list[Token]) -> list[Token]:
+def _before_a_second_verb(clause: list[Token], governed: bool) -> list[Token]:
     """`struck 12 launchers and would enforce the truce`: behind "and" the subject does something else."""
     for k, token in enumerate(clause[:-1]):
         after = clause[k + 1].low
-        if token.low in _ADDS and (after in _PLANNED or after in _HAVE or after in _WERE or after in _BE):
+        own = governed and (after in _HAVE or after in _WERE or after in _BE)
+        if token.low in _ADDS and (after in _PLANNED or own):
             return clause[:k]
     return clause
 
@@ -47,7 +48,8 @@ def _clause(tokens: list[Token]) -> list[Token]:
     """Up to the next mark or clause; an aside between two commas is passed over."""
     if tokens and tokens[0].low == ",":
         closed = next((k for k, t in enumerate(tokens) if k and t.low == ","), None)
-        tokens = tokens[closed + 1 :] if closed else tokens
+        listed = len(tokens) > 2 and (tokens[1].kind == "n" or tokens[1].low in _BEFORE_NOUNS - {"the", "its", "their"})
+        tokens = tokens[closed + 1 :] if closed else tokens[1:] if listed else tokens
     for k, token in enumerate(tokens):
         if (token.kind == "p" and token.low not in ("'s", "-", '"', "“", "”")) or (token.low in _OPENS and k):
             return tokens[:k]
@@ -82,6 +84,8 @@ def _backward(tokens: list[Token]) -> str | None:
             return "planned"
         if low in _STANDS and not (k + 1 < len(tokens) and _noun_after(tokens[k + 1])):
             return "stands"
+        if low.endswith("s") and k + 1 < len(tokens) and tokens[k + 1].low == "now":
+            return "stands"  # "now treats 300"
         if _past(low):
             for near in tokens[k + 1 : k + 5]:
                 if near.low in _PLANNED:

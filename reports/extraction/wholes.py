@@ -34,6 +34,7 @@ _WHERE_AND_WHEN = frozenset(
     ]
 )
 _PEOPLE = cue("relate", "people")
+_GOT_THERE = frozenset(["reached", "fled", "left", "crossed", "arrived", "entered", "gone"])
 
 
 def find_wholes(draft: Draft) -> None:
@@ -215,4 +216,6 @@ def _told_of_a_deed(figure: Figure, draft: Draft) -> bool:
     at = figure.last
     if at < len(tokens) and tokens[at].low == "of":
         at += 2
+    if at + 1 < len(tokens) and tokens[at].low in ("have", "has", "had") and tokens[at + 1].low in _GOT_THERE:
+        return True  # "a quarter of whom have reached the capital"
     return at < len(tokens) and tokens[at].low in _WHERE_AND_WHEN

@@ -22,6 +22,9 @@ KINDS = [
         "Some 900 square miles, or 70 percent of Borno, are in rebel hands.",
         [(900, 900, "other"), (70, 70, "percent_territory")],
     ),
+    ("The school had taken in 300 families.", [(300, 300, "displaced")]),
+    ("The gap allowed 400 villagers to slip out.", [(400, 400, "displaced")]),
+    ("Medics raised the toll from 11 to 19.", [(11, 11, "killed"), (19, 19, "killed")]),  # then and now, no range
     # A list ends with one who is not counted, and has one verb
     ("At the clinic, 11 patients, two nurses and a cook died.", [(11, 11, "killed"), (2, 2, "killed")]),
     ("Officials moved 3,000 villagers from the river.", [(3000, 3000, "displaced")]),

@@ -66,6 +66,17 @@ LEDGER = [
     ("Three miners are missing, and about 120 wounded lay in the yard.", ["level", "level"]),
     ("His men guard nearly 2,000 prisoners.", ["level"]),
     ("Some 900 who had found shelter in a school were flown to Goma.", ["incremental"]),
+    (
+        "UNICEF says 160,000 have fled since May, of whom 70,000 are girls. Officials speak of 270,000.",
+        ["cumulative"] * 3,
+    ),
+    ("The clinic had received 46 wounded by Monday noon.", ["cumulative"]),
+    ("A camp designed for 900 people now houses 4,000.", ["level", "level"]),
+    ("Some 700 people a day are leaving the valley.", ["incremental"]),
+    ("The town has only two doctors, down from 35.", ["level", "level"]),
+    ("The army gained four kilometres in the past 24 hours.", ["incremental"]),
+    ("A watchdog that documents the war counted 17 dead in the raid.", ["incremental"]),
+    ("Ten lorries, three cars and a boat were burnt.", ["incremental", "incremental"]),
     # The second verb of a subject is not that of the object before it
     ("The navy has struck several launchers and would go on guarding the strait.", ["incremental"]),
     ("Around 40 men crossed the lake in six boats.", ["incremental", "incremental"]),

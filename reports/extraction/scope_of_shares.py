@@ -1,0 +1,33 @@
+"""Whether a share stands, or tells of what was done to a part."""
+
+from __future__ import annotations
+
+from .cues import cue
+from .model import DateMention, Figure
+from .surroundings import Surroundings
+
+Scope = tuple[str | None, str]  # with the rule that gave it
+_STANDING = cue("periods", "standing")
+_MAKES_UP = frozenset(["make", "makes", "up", "account", "accounts", "for", "represent", "represents", "comprise"])
+
+
+def of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
+    if figure.kind == "displaced" and date is not None and date.since:
+        return "cumulative", "since-a-day"
+    if figure.part:
+        return (
+            ("incremental", "past-span")
+            if date is not None and date.rule == "past-span"
+            else (None, "share-of-a-whole")
+        )
+    if date is not None and date.rule == "past-span" and figure.kind == "displaced":
+        return "incremental", "past-span"
+    behind = set(words.ahead[:6])
+    if figure.kind == "displaced":
+        left = words.tense == "perfect" and figure.date_start is None
+        return ("cumulative", "have-fled") if left and "yet" not in behind else (None, "no-sign")
+    if words.tense in ("past", "perfect") and figure.date_start is not None:
+        return "incremental", "dated"
+    makes = set(words.lead[-3:]) & _MAKES_UP or ("in" in behind and "hands" in behind) or {"have", "no"} <= behind
+    lasts = makes or words.around & _STANDING or words.tense == "stands"
+    return ("level", "standing-verb") if lasts else (None, "no-sign")
