@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
 from geopy.distance import geodesic
@@ -14,6 +15,7 @@ DIRECTION_KM = 15.0  # "southwest of Mosul", without a distance: so far off, giv
 DIRECTION_RADIUS_KM = 25.0
 PART_KM = 3.5  # "eastern Mosul": the middle of a city's side lies so far from its own
 FAR_APART_KM = 400.0  # two towns further apart bound no "between"
+_ELLIPSOID = geodesic()  # WGS 84
 
 
 def spot_of(place: Place, second: tuple[float, float] | None = None) -> None:
@@ -76,7 +78,7 @@ def _between(place: Place, anchor: tuple[float, float], second: tuple[float, flo
 
 def destination(anchor: tuple[float, float], km: float, bearing: float) -> tuple[float, float]:
     """The point `km` away from `anchor` (latitude, longitude) in the direction `bearing`, on the ellipsoid."""
-    point = geodesic(kilometers=km).destination(Point(*anchor), bearing)
+    point = _ELLIPSOID.destination(Point(*anchor), bearing, distance=km)
     return round(point.latitude, 5), round(point.longitude, 5)
 
 
@@ -94,6 +96,19 @@ def km_between(a: tuple[float, float], b: tuple[float, float]) -> float:
     p, q = math.radians(a[0]), math.radians(b[0])
     d = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
     return 12742.0 * math.asin(min(1.0, math.sqrt(d)))
+
+
+def km_to_nearest(spot: tuple[float, float], others: Iterable[tuple[float, float]]) -> float:
+    """`km_between` for the nearest of several spots, one at least."""
+    p = math.radians(spot[0])
+    cos_p, longitude = math.cos(p), spot[1]
+    least = 1.0
+    for latitude, other in others:
+        q = math.radians(latitude)
+        d = math.sin((q - p) / 2) ** 2 + cos_p * math.cos(q) * math.sin(math.radians(other - longitude) / 2) ** 2
+        if d < least:
+            least = d
+    return 12742.0 * math.asin(math.sqrt(least))
 
 
 def circle(middle: tuple[float, float], km: float, points: int = 24) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from reports.extraction.model import Document, Place
 
-from .geometry import km_between
+from .geometry import km_between, km_to_nearest
 from .schema import THEATRE
 from .votes import Votes
 
@@ -43,7 +43,7 @@ class Ground:
         others = self.anchors - {spot}
         if not others or (raw["exact"] and raw["kind"] != "village"):
             return False
-        return min(km_between(spot, anchor) for anchor in others) > (2 * _FAR_KM if raw["exact"] else _FAR_KM)
+        return km_to_nearest(spot, others) > (2 * _FAR_KM if raw["exact"] else _FAR_KM)
 
     def _abroad(self, raw: dict[str, Any], place: Place) -> bool:
         """A scene in a land that nothing else speaks of, far from all other places: al-Kut in a report on Armenia."""
@@ -54,7 +54,7 @@ class Ground:
             return False
         spot = raw["latitude"], raw["longitude"]
         others = self.anchors - {spot}
-        return bool(others) and min(km_between(spot, anchor) for anchor in others) > _ABROAD_KM
+        return bool(others) and km_to_nearest(spot, others) > _ABROAD_KM
 
     def section(self, place: Place) -> int | None:
         """The index of the front that a sentence stands under."""

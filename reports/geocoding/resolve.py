@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reports.extraction.model import Document, Place
 
-from .geometry import km_between
+from .geometry import km_between, km_to_nearest
 from .ground import TOWNS, Ground
 from .schema import EDITORS, THEATRE
 from .votes import Votes
@@ -153,7 +153,7 @@ class Resolver:
         if raw["kind"] == "country":
             score += 6.0
         if self.ground.anchors and raw["latitude"] is not None and raw["kind"] != "country":
-            near = min(km_between((raw["latitude"], raw["longitude"]), anchor) for anchor in self.ground.anchors)
+            near = km_to_nearest((raw["latitude"], raw["longitude"]), self.ground.anchors)
             score += 2.0 * math.exp(-near / 120.0)
         return score
 

@@ -27,6 +27,7 @@ class Votes:
                 self._vote(place.country, str(place.clue.get("query")).casefold(), 1)
             for country, count in place.clue.get("play", {}).items():  # the nationalities, counted by the finder
                 self._vote(country, _NAMED, count)
+        self._ranked = [code for code, _ in self._counts.most_common()]
         self._top = max(self._counts.values(), default=1)
 
     def share(self, country: str | None) -> float:
@@ -35,7 +36,7 @@ class Votes:
 
     def most(self, n: int) -> list[str]:
         """The `n` countries with the most votes."""
-        return [code for code, _ in self._counts.most_common(n)]
+        return self._ranked[:n]
 
     def meant(self, country: str | None, query: str) -> bool:
         """Whether anything else than the name `query` speaks of the country; true where nothing tells."""
