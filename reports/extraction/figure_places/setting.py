@@ -23,7 +23,7 @@ class Setting:
         self, draft: Draft, capitals: frozenset[str] = frozenset(), nationals: frozenset[str] = frozenset()
     ) -> None:
         self.draft, self.tokens, self.capitals, self.nationals = draft, draft.tokens, capitals, nationals
-        self.starts = Starts(draft.tokens)
+        self.starts = Starts(draft)
         self.lows = self.starts.lows
         self.named: dict[int, list[int]] = {}  # by sentence, but for datelines and governments
         self.mentioned: dict[int, list[int]] = {}  # by sentence, those too

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from ..model import Draft, Place, Sentence, Token
+from ..model import Draft, Place, Sentence
 
 
 @dataclass(slots=True)
@@ -42,8 +42,8 @@ class Around:
 
     def starts_between(self, start: int, end: int) -> int:
         """How many tokens begin between two offsets of the sentence before the place."""
-        tokens = self.draft.tokens[self.sentence.first : self.first]
-        return sum(start <= t.start <= end for t in tokens)
+        starts = self.draft.starts[self.sentence.first : self.first]
+        return bisect_right(starts, end) - bisect_left(starts, start)
 
     @property
     def possessive(self) -> bool:
@@ -54,9 +54,8 @@ class Around:
 class Starts:
     """Finds tokens by their offsets."""
 
-    def __init__(self, tokens: list[Token]) -> None:
-        self.starts = [t.start for t in tokens]
-        self.lows = [t.low for t in tokens]
+    def __init__(self, draft: Draft) -> None:
+        self.starts, self.lows = draft.starts, draft.lows
 
     def index(self, offset: int) -> int:
         """The first token at or behind `offset`."""

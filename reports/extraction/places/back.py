@@ -45,13 +45,17 @@ class LedBack:
     def __init__(self, draft: Draft, words: PlaceWords, part: Stretch, main: str | None) -> None:
         self.draft, self.tokens, self.words, self.part, self.main = draft, draft.tokens, words, part, main
 
-    def find(self, found: list[Place], town: Place | None) -> list[Place]:
-        """Mentions beside those `found` by name; `town` is meant where the sentence named none."""
+    def find(self, found: list[Place], memory: Memory) -> list[Place]:
+        """Mentions beside those `found` by name; the town in `memory` is meant where the sentence named none."""
+        spots = [i for i in range(self.part.first + 1, self.part.last) if self.draft.lows[i] in self.words.leads_back]
+        if not spots:
+            return []
+        town = memory.town()
         more: list[Place] = []
         taken = {i for p in found for i in range(p.start, p.end)}
         towns = [p for p in found if p.kind in _TOWNS and not p.relation]
         passed = 0
-        for i in range(self.part.first + 1, self.part.last):
+        for i in spots:
             token = self.tokens[i]
             while passed < len(towns) and towns[passed].end <= token.start:
                 passed += 1

@@ -9,7 +9,7 @@ from ..names import NameHit
 from .bodies import is_acronym, is_body
 from .cues import cue_before
 from .play import countries_in_play, people_named
-from .scan import ARTICLE_NAME, Candidate, Scanner
+from .scan import Candidate, Scanner, opens_with_article
 from .unknown import apposed_as, from_to, is_placed, listed_with_type, moved, placed_after
 from .words import PlaceWords
 
@@ -211,7 +211,7 @@ class Judge:
         token = self.tokens[i]
         return (
             token.kind == "w"
-            and (token.capital or bool(ARTICLE_NAME.match(token.text)))
+            and (token.capital or opens_with_article(token))
             and token.low not in self.words.function
             and token.low not in self.words.nationality
             and token.low not in self.words.directions

@@ -17,6 +17,9 @@ from .words import PlaceWords, place_words
 
 _SIDED = frozenset({"city", "town"})
 _ROADS = frozenset({"road", "highway", "route", "motorway", "track"})
+_BY_A_RIVER = frozenset(
+    {"bank", "banks", "across", "river", "crossed", "crossing", "cross", "along", "over", "bridge", "bridges"}
+)
 _TOWNS = frozenset({"city", "town", "village", "neighbourhood", "site", "airport", "base"})
 
 
@@ -48,7 +51,7 @@ class Finder:
             found = self._places(part, accepted)
             self._hold(found)
             if not part.heading:
-                back = LedBack(self.draft, self.words, part, main).find(found, memory.town())
+                back = LedBack(self.draft, self.words, part, main).find(found, memory)
                 borders = {p.start for p in back if "border" in p.clue}  # "near the Algeria border" is no country
                 found = [p for p in found if p.start not in borders] + back
             found.sort(key=lambda p: (p.start, p.end))
@@ -176,11 +179,7 @@ class Finder:
             return False
         if not found.hits or found.hits[0].kind not in ("city", "town", "village"):
             return False
-        near = {t.low for t in self.tokens[max(found.first - 5, 0) : found.first - 1]}
-        return bool(
-            near
-            & {"bank", "banks", "across", "river", "crossed", "crossing", "cross", "along", "over", "bridge", "bridges"}
-        )
+        return not _BY_A_RIVER.isdisjoint(self.draft.lows[max(found.first - 5, 0) : found.first - 1])
 
     def _kinds(self, found: Candidate) -> list[str]:
         if found.typed == "province":
@@ -203,8 +202,8 @@ class Finder:
                 for c in (a, b)
             ):
                 continue
-            link = [t.low for t in self.tokens[a.last : b.first]]
-            before = [t.low for t in self.tokens[max(a.first - 5, 0) : a.first]]
+            link = self.draft.lows[a.last : b.first]
+            before = self.draft.lows[max(a.first - 5, 0) : a.first]
             if not before or self.words.roles["dealings"] & set(before[-2:-1]):
                 continue  # "relations between A and B" are no place
             if (before[-1] == "between" and link == ["and"]) or (link == ["to"] and _on_the_road(before)):

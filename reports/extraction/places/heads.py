@@ -7,7 +7,7 @@ import re
 from ..cues import cue
 from ..model import Draft, Place
 from .around import Starts
-from .scan import ARTICLE_NAME
+from .scan import opens_with_article
 
 # What follows the place of a dateline: a second place, a country, a day, the agency, then a dash.
 _FILED = re.compile(
@@ -48,7 +48,7 @@ class Heads:
         ends = tokens[-1].text in (".", "!", "?", '"', "”")
         if ends or len(tokens) > 25:
             return False
-        if (place.sentence or 0) < 2 and not sentence.caps and {t.low for t in tokens} & _DOCUMENTS:
+        if (place.sentence or 0) < 2 and not sentence.caps and not _DOCUMENTS.isdisjoint(self.draft.lows_of(sentence)):
             return True  # "Situation Note No. 3 - Impact of violence in X", "brief: after the attack on X"
         if sentence.caps:
             return not self.caps and (place.sentence or 0) < 2 and len(tokens) < 6
@@ -104,4 +104,4 @@ class Heads:
         if not _AGENCY.fullmatch(text, day.end, sentence.end):
             return False
         words = [t for t in self.draft.tokens_of(sentence) if t.kind == "w" and len(t.low) > 2]
-        return not any(not t.capital and not ARTICLE_NAME.match(t.text) for t in words)
+        return not any(not t.capital and not opens_with_article(t) for t in words)

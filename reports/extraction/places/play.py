@@ -12,7 +12,7 @@ def countries_in_play(draft: Draft, words: PlaceWords) -> Counter[str]:
     """How often each country is named or meant by an adjective; the headings' countries count more."""
     play: Counter[str] = Counter(s.country for s in draft.sections if s.country for _ in range(5))
     noise = [(n.start, n.end) for n in draft.noise]
-    tokens = [t for t in draft.tokens if t.kind == "w" and t.text[0].isupper()]
+    tokens = [t for t in draft.tokens if t.capital and t.kind == "w"]
     for i, token in enumerate(tokens):
         low = token.low
         code = words.country.get(low) or words.nationality.get(low)
@@ -31,8 +31,8 @@ def people_named(draft: Draft, words: PlaceWords) -> frozenset[str]:
     people: set[str] = set()
     tokens = draft.tokens
     for i, token in enumerate(tokens[:-1]):
-        given = token.capital and token.low in words.ordinary and token.low not in words.function
-        if token.low not in words.titles and not given:
+        low = token.low
+        if low not in words.titles and not (token.capital and low in words.ordinary and low not in words.function):
             continue
         j = i + 1
         while j < min(len(tokens), i + 4) and tokens[j].kind == "w" and tokens[j].capital and tokens[j].space:

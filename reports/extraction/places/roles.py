@@ -78,7 +78,7 @@ class Roles:
 
     def __init__(self, draft: Draft, words: PlaceWords) -> None:
         self.draft, self.words = draft, words
-        self.starts = Starts(draft.tokens)
+        self.starts = Starts(draft)
         self.heads = Heads(draft, self.starts)
         self.home = self._home()
         self.dates: dict[int, list[DateMention]] = {}
@@ -143,8 +143,7 @@ class Roles:
 
     def _gap(self, before: Place, place: Place) -> list[str]:
         """The words between two places."""
-        first = self.starts.index(before.end)
-        return [t.low.replace("’", "'") for t in self.draft.tokens[first : self.starts.index(place.start)]]
+        return self.draft.lows[self.starts.index(before.end) : self.starts.index(place.start)]
 
     def _home(self) -> set[str]:
         """The countries that the report is about."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ..folding import ENGLISH_ARTICLES
@@ -21,12 +22,18 @@ _COMPOUND = re.compile(
     r"[-‐‑](?:run|held|backed|led|controlled|aligned|allied|based|born|era|linked|dominated|majority|speaking)$"
 )
 _NUMBERED = re.compile(r"[A-Z]?-?\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[IVX]{1,4}")
+_NO_OPENERS = ENGLISH_ARTICLES | {"the", "a"}
 _PART_OF_NAME = frozenset({"airport", "base", "site", "crossing", "road", "river"})  # the span takes these nouns in
 _NEEDS_A_RECORD = frozenset({"zone", "department", "commune", "prefecture", "territory"})
 _LINKS = frozenset(
     {"al", "el", "ar", "as", "ash", "ad", "at", "an", "az", "bin", "ben", "ibn", "abu", "umm", "de", "du", "des", "la"}
     | {"le", "e", "i", "y"}
 )
+
+
+def opens_with_article(token: Token) -> bool:
+    """`al-Maghazi`, `ash-Shaddadi`."""
+    return not token.text.isalpha() and ARTICLE_NAME.match(token.text) is not None
 
 
 @dataclass(slots=True)
@@ -69,19 +76,17 @@ class Scanner:
         return found
 
     def _blocked(self) -> set[int]:
-        spans = [(d.start, d.end) for d in self.draft.dates] + [(g.start, g.end) for g in self.draft.groups]
-        starts = {t.start: t.index for t in self.tokens}
+        starts = self.draft.starts
         blocked: set[int] = set()
-        for start, end in spans:
-            i = starts.get(start)
-            while i is not None and i < len(self.tokens) and self.tokens[i].start < end:
-                blocked.add(i)
-                i += 1
+        for mention in (*self.draft.dates, *self.draft.groups):
+            first = bisect_left(starts, mention.start)
+            if starts[first] == mention.start:
+                blocked.update(range(first, bisect_left(starts, mention.end, first)))
         return blocked
 
     def _at(self, i: int, stretch: Stretch) -> Candidate | None:
         token = self.tokens[i]
-        if token.kind != "w" or not self.opens(token, i, stretch):
+        if not self.opens(token, i, stretch):
             return self._part(i, stretch)
         known = self._longest(i, stretch)
         if known is not None and known.last == i + 1 and token.low in self.words.directions:
@@ -94,7 +99,7 @@ class Scanner:
         """Whether a name may begin with this token."""
         if token.kind != "w":
             return False
-        if ARTICLE_NAME.match(token.text):
+        if opens_with_article(token):
             return True
         if stretch.mode == "lower":
             return (
@@ -102,9 +107,9 @@ class Scanner:
                 and i > stretch.first
                 and cue_before(self.tokens, i, self.words) != ""
             )
-        if not token.text[:1].isupper():
+        if not token.capital:
             return token.low in ("al", "el") and i + 1 < stretch.last and self.tokens[i + 1].capital
-        return not (token.low in ENGLISH_ARTICLES or token.low in ("the", "a"))
+        return token.low not in _NO_OPENERS
 
     def _longest(self, i: int, stretch: Stretch) -> Candidate | None:
         """The longest known name that begins at `i`, with the noun of its type behind it."""
@@ -147,7 +152,7 @@ class Scanner:
             token.capital
             or token.kind == "n"
             or token.low in self.words.after
-            or bool(ARTICLE_NAME.match(token.text))
+            or opens_with_article(token)
             or (token.low in ("camp", "base", "field", "road", "corridor", "crossing", "plant", "power"))
         )
 
@@ -226,7 +231,7 @@ class Scanner:
         numbered = kind in ("road", "district") and (after.kind == "n" or _NUMBERED.fullmatch(after.text))
         named = (
             kind not in ("road", "district")
-            and (after.capital or ARTICLE_NAME.match(after.text))
+            and (after.capital or opens_with_article(after))
             and after.kind == "w"
             and not self.words.never(after.low)
         )
@@ -246,7 +251,7 @@ class Scanner:
         while last < min(stretch.last, i + 4) and last not in self.blocked:
             token = self.tokens[last]
             inner = token.low in _LINKS and last + 1 < stretch.last and self.tokens[last + 1].capital
-            inner = inner or bool(ARTICLE_NAME.match(token.text))
+            inner = inner or opens_with_article(token)
             if token.kind != "w" or not (token.capital or inner) or self.words.never(token.low):
                 break
             if self._type_at(last) or any(h.kind == "country" or h.rank >= 2 for h in self.names.look(token.text)):

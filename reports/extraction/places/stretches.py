@@ -26,7 +26,7 @@ def stretches(draft: Draft) -> list[Stretch]:
         for number, s in enumerate(draft.sentences)
         if s.status != "noise"
     ]
-    starts = [t.start for t in draft.tokens]
+    starts = draft.starts
     for section in draft.sections:
         if section.level == "time":
             continue
@@ -41,8 +41,8 @@ def stretches(draft: Draft) -> list[Stretch]:
 def _mode(tokens: list[Token], caps: bool) -> str:
     if caps:
         return "caps"
-    words = [t for t in tokens if t.kind == "w"]
-    long = [t for t in words if len(t.text) > 3]
-    if len(long) > 2 and all(t.capital for t in long):
-        return "title"
-    return "lower" if len(words) > 5 and not any(t.text[:1].isupper() for t in words) else "normal"
+    if not any(t.capital and t.kind == "w" for t in tokens):
+        return "lower" if sum(t.kind == "w" for t in tokens) > 5 else "normal"
+    if all(t.capital for t in tokens if t.kind == "w" and len(t.text) > 3):
+        return "title" if sum(t.kind == "w" and len(t.text) > 3 for t in tokens) > 2 else "normal"
+    return "normal"

@@ -52,6 +52,7 @@ class PlaceWords:
     capital: dict[str, str] = field(default_factory=dict)  # "damascus" -> SY
     capital_of: dict[str, str] = field(default_factory=dict)  # SY -> "Damascus"
     roles: dict[str, frozenset[str]] = field(default_factory=dict)
+    leads_back: frozenset[str] = frozenset()  # "the city", "to the west", "the Turkish border", "the airport"
 
     def never(self, low: str) -> bool:
         """A word that alone is no place, whatever stands around it."""
@@ -99,6 +100,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         plurals={word: kind for kind, group in table["plurals"].items() for word in group},
         roles={name: frozenset(group) for name, group in table["roles"].items()},
     )
+    made.leads_back = made.borders | made.anaphors | made.directions.keys() | {"airport"}
     for kind, phrases in table["types"].items():
         for phrase in phrases:
             parts = tuple(phrase.split())
