@@ -109,7 +109,8 @@ class PartyForms:
     def _leaders(self) -> frozenset[str]:
         """Surnames that the report gives followers: `pro-Ouattara`, `loyal to Laurent Gbagbo`."""
         found = set(self.parties.leaders)
-        for i, token in enumerate(self.tokens):
+        for i in [i for i, low in enumerate(self.draft.lows) if low in _LOYAL or low[:4] == "pro-"]:
+            token = self.tokens[i]
             if token.low.startswith("pro-") and token.text[4:5].isupper():
                 found.add(token.low[4:])
             elif token.low in _LOYAL and (name := self._person(i + 1, len(self.tokens))):

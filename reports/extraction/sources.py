@@ -33,18 +33,26 @@ _POINTS = frozenset(["its", "their", "the", "this", "his"])
 _BARE_VERBS = cue("sources", "bare_verbs")
 _PASS_ON = ("wire", "state_media", "armed_group_media")
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
+_SIGNS = _GAP_OPENS | _SAYS | _HEARSAY | _PAPERS | {"according", "citing", "quoting", "quoted", "(", "on", "by", "in"}
 
 
 def speakers(lexicon: Lexicon) -> Speakers:
     return lexicon.made(Speakers)
 
 
+def _signs(lexicon: Lexicon) -> frozenset[str]:
+    """Every word by which one is told who says something."""
+    words = speakers(lexicon)
+    return _SIGNS | words.by_nouns | words.say
+
+
 def find_sources(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
     """Fill in `draft.sources`; returns where each of them speaks, in the order of the text."""
     finder = _Finder(draft, speakers(lexicon))
+    signs = lexicon.made(_signs)
     for number, sentence in enumerate(draft.sentences):
         if sentence.status != "noise":
-            finder.sentence(number, sentence)
+            finder.sentence(number, sentence, signs)
     finder.carry_on()
     return finder.found
 
@@ -52,11 +60,12 @@ def find_sources(draft: Draft, lexicon: Lexicon) -> list[Attribution]:
 class _Finder(Patterns):
     """Walks the sentences, then carries speakers across them."""
 
-    def sentence(self, number: int, sentence: Sentence) -> None:
+    def sentence(self, number: int, sentence: Sentence, signs: frozenset[str]) -> None:
         start, end = sentence.first, sentence.last
         self._signed(number, sentence)
         used = self._label(number, sentence) or -1
-        for i in range(start, end):
+        cites = False
+        for i in [i for i, low in enumerate(self.draft.lows[start:end], start) if low in signs]:
             low = self.tokens[i].low
             if i < used:
                 continue
@@ -66,7 +75,7 @@ class _Finder(Patterns):
             elif low in ("citing", "quoting") or (low == "quoted" and i + 1 < end and self.tokens[i + 1].low == "by"):
                 made = self._after(i, i + 1 + (low == "quoted"), number, sentence, False)
                 if made and low != "quoted":
-                    made.cited = True
+                    made.cited = cites = True
                 elif made:
                     made = None
             elif low == "(":
@@ -91,7 +100,8 @@ class _Finder(Patterns):
                 made = self._owned_claim(i, number, sentence) or self._verb(i, number, sentence)
             if made:
                 used = max(used, made.last)
-        self._cite(number)
+        if cites:
+            self._cite(number)
 
     def _cite(self, number: int) -> None:
         """`State television said 12 died, citing the ministry`: the ministry says what an agency passes on."""
@@ -110,7 +120,7 @@ class _Finder(Patterns):
         last: Attribution | None = None
         for number, sentence in enumerate(self.draft.sentences):
             own = by_sentence.get(number)
-            inside = [t.low for t in self.draft.tokens_of(sentence) if t.low in _QUOTES]
+            inside = [low for low in self.draft.lows_of(sentence) if low in _QUOTES]
             before = self.draft.sentences[number - 1] if number else None
             if own:
                 last = own[-1]
