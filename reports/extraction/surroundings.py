@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from .cues import cue
 from .model import Draft, Figure
+from .once import once
 from .tenses import tense_of
 
 _HOSTS = cue("periods", "hosts")
@@ -32,45 +32,44 @@ class Surroundings:
     figure: Figure
     draft: Draft
 
-    @cached_property
+    @once
     def lows(self) -> list[str]:
         """All words of the sentence."""
-        sentence = self.draft.sentences[self.figure.sentence]
-        return [t.low for t in self.draft.tokens[sentence.first : sentence.last]]
+        return self.draft.lows_of(self.draft.sentences[self.figure.sentence])
 
-    @cached_property
+    @once
     def at(self) -> tuple[int, int]:
         """Where the figure begins and ends in the sentence."""
         first = self.draft.sentences[self.figure.sentence].first
         return self.figure.first - first, self.figure.last - first
 
-    @cached_property
+    @once
     def around(self) -> frozenset[str]:
         """The figure with eight words before it and two behind."""
         return frozenset(self.lows[max(0, self.at[0] - 8) : self.at[1] + 2])
 
-    @cached_property
+    @once
     def lead(self) -> list[str]:
         """Up to twenty words before it."""
         return self.lows[max(0, self.at[0] - 20) : self.at[0]]
 
-    @cached_property
+    @once
     def inside(self) -> frozenset[str]:
         return frozenset(self.lows[self.at[0] : self.at[1]])
 
-    @cached_property
+    @once
     def ahead(self) -> list[str]:
         """Up to fourteen words behind it, to the next semicolon."""
         words = self.lows[self.at[1] : self.at[1] + 14]
         return words[: words.index(";")] if ";" in words else words
 
-    @cached_property
+    @once
     def rest(self) -> list[str]:
         """Up to seven words behind it that are still of its clause."""
         words = self.ahead[:7]
         return words[: next((k for k, low in enumerate(words) if low in _STOPS), len(words))]
 
-    @cached_property
+    @once
     def stays(self) -> bool:
         """`60,000 are in camps`, `79,000 are refugees`, `about 2,000 remain`, `the town hosts 900 of them`."""
         figure, tokens = self.figure, self.draft.tokens
@@ -81,7 +80,7 @@ class Surroundings:
             return False
         return self.behind[verb] in _STAY or (self.behind[verb + 1 : verb + 2] or [""])[0] in _STATES
 
-    @cached_property
+    @once
     def behind(self) -> list[str]:
         """From the counted noun on, up to the next mark."""
         figure, tokens = self.figure, self.draft.tokens
@@ -91,6 +90,6 @@ class Surroundings:
         words = self.lows[self.at[0] + max(start, 0) + 1 : self.at[1] + 5]
         return words[: next((k for k, low in enumerate(words) if low in _STOPS), len(words))]
 
-    @cached_property
+    @once
     def tense(self) -> str | None:
         return tense_of(self.figure, self.draft)
