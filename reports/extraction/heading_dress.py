@@ -55,19 +55,20 @@ def undress(text: str, line: Line) -> Dress | None:
         return None
     raw = text[line.start : line.end]
     first, last = 0, len(raw)
+    tagged = "<" in raw
     while (tags := _OPENING.match(raw, first)) or (first < last and (raw[first] in MARKS or is_symbol(raw[first]))):
         first = tags.end() if tags else first + 1
     titled = bool(_TITLE_TAG.search(raw, 0, first))
     if titled and (stop := raw.lower().find("</h", first)) > 0:
         last = stop
     while last > first:
-        if closing := _CLOSING.search(raw, first, last):
+        if tagged and (closing := _CLOSING.search(raw, first, last)):
             last = closing.start()
         elif raw[last - 1] in MARKS or is_symbol(raw[last - 1]):
             last -= 1
         else:
             break
-    if not titled and "<" in raw[first:last]:
+    if tagged and not titled and "<" in raw[first:last]:
         return None
     number = _NUMBER.match(raw, first, last)
     if number:

@@ -32,13 +32,16 @@ def known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
     return ()
 
 
+def _front_openers(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(f"{opener} " for opener in lexicon["layout"]["front_openers"])
+
+
 def core_of(heading: str, lexicon: Lexicon) -> str:
     """The heading without the words that only say it is a front."""
     low = heading.lower()
-    for opener in lexicon["layout"]["front_openers"]:
-        if low.startswith(opener + " "):
-            heading = heading[len(opener) :].strip()
-            break
+    if low.startswith(openers := lexicon.made(_front_openers)):
+        opener = next(opener for opener in openers if low.startswith(opener))
+        heading = heading[len(opener) :].strip()
     words = heading.split()
     while len(words) > 1 and words[0].lower() in ("in", "around", "the", "on", "across", "inside"):
         words.pop(0)

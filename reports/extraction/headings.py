@@ -5,6 +5,8 @@ Needs tokens, lines and the theatre; gives sections.
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 from .heading_dress import MARKS, undress
 from .heading_layout import Layout
 from .heading_levels import front_country, level_of, promote
@@ -61,7 +63,7 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
 
 def _layout(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Names) -> Layout:
     """What the lines have in common: two that begin alike are a pattern."""
-    spoken = frozenset(t.text for t in draft.tokens if t.kind == "w" and t.text.islower())
+    spoken = frozenset([t.text for t in draft.tokens if t.kind == "w" and not t.capital and t.text.islower()])
     layout = Layout(lexicon, names, _all_caps(draft), runs_in_with_dashes(draft.text), spoken)
     layout.text = draft.text
     layout.title = next((n for n, line in enumerate(lines) if not line.noise), 0)
@@ -159,5 +161,8 @@ def _without_contents(draft: Draft, sections: list[Section]) -> list[Section]:
 
 def _all_caps(draft: Draft) -> bool:
     """The text as a whole is in capitals."""
-    letters = list(filter(str.isalpha, draft.text[:4000]))
+    head = draft.text[:4000]
+    if sum(map(head.count, ascii_lowercase)) > 0.3 * len(head):
+        return False
+    letters = list(filter(str.isalpha, head))
     return sum(map(str.isupper, letters)) > 0.7 * max(len(letters), 1)

@@ -59,7 +59,9 @@ def _is_noise(words: str, starts: tuple[str, ...], holds: tuple[str, ...], numbe
 def _is_furniture(raw: str) -> bool:
     """A caption, a line of a table of contents, a page number."""
     raw = raw.strip()
-    return len(raw) < 300 and bool(_CAPTION.search(raw) or _PAGE.match(raw) or _CONTENTS.match(raw))
+    if len(raw) >= 300 or raw.endswith("."):
+        return False
+    return bool(_CAPTION.search(raw)) or (raw[-1:].isdigit() and bool(_PAGE.match(raw) or _CONTENTS.match(raw)))
 
 
 def _signs_off(raw: str) -> bool:

@@ -15,6 +15,7 @@ from .noise import mark_noise
 _CLOSERS = frozenset("\"'”’»)]")
 _LONGEST = 400  # tokens of a sentence: what is longer is no sentence, and is cut
 _ENDS = frozenset([".", "!", "?", "…", "...", "。", "؟"])
+_STOPS = frozenset(".!?…。؟")  # what a token ends with that may end a sentence
 
 
 def segment(draft: Draft, lexicon: Lexicon, names: Names) -> None:
@@ -82,7 +83,7 @@ def cut(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> list[tup
     cuts: list[tuple[int, int]] = []
     begin = i = start
     while i < end:
-        if _ends(tokens, i, end, lexicon) or i - begin >= _LONGEST:
+        if (tokens[i].low[-1] in _STOPS and _ends(tokens, i, end, lexicon)) or i - begin >= _LONGEST:
             i += 1
             while i < end and tokens[i].text in _CLOSERS and (not tokens[i].space or i + 1 == end):
                 i += 1
