@@ -26,6 +26,7 @@ def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
         if (
             tokens[first].start < end
             and text[start:end].count("|") < 2
+            and not _two_names(text[start:end])
             and (found := _dateline(tokens, first, end, lexicon))
         ):
             last, place_end, dash = found
@@ -37,6 +38,13 @@ def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
         start = end + 1
         if start >= len(text):
             return
+
+
+def _two_names(line: str) -> bool:
+    """`SHAN STATE | Lashio`: a land and its town above their news."""
+    before, bar, after = line.partition("|")
+    bare = bool(bar) and not any(c.isdigit() or c in "(." for c in line)
+    return bare and before.isupper() and len(after) < 30
 
 
 def _title(words: str) -> str:
@@ -55,6 +63,8 @@ def _dateline(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> tu
             if i == first:
                 return None
             after = i + 1 < len(tokens) and tokens[i + 1].start < end
+            if not after and not (bracket or dated or comma):
+                return None  # "CHASIV YAR -" above its news
             sure = bracket or dated or comma or caps or (token.space and after and i - first <= 3)
             tight = not token.space and after and not tokens[i + 1].space
             if sure and not tight and place_end > first:
@@ -69,7 +79,8 @@ def _dateline(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> tu
             bracket = True
             i = close + 1
             if i >= len(tokens) or tokens[i].start >= end:
-                return None if _counts(tokens[first : close + 1], lexicon) else (i, place_end, True)
+                bare = place_end == first or _counts(tokens[first : close + 1], lexicon)
+                return None if bare else (i, place_end, True)
             if tokens[i].text == ",":  # "KANO (Nigeria), Feb 15 (AFP) -"
                 continue
             if tokens[i].text not in _DASHES and tokens[i].text != ":":

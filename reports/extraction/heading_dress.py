@@ -56,7 +56,8 @@ def undress(text: str, line: Line) -> Dress | None:
     raw = text[line.start : line.end]
     first, last = 0, len(raw)
     tagged = "<" in raw
-    while (tags := _OPENING.match(raw, first)) or (first < last and (raw[first] in MARKS or is_symbol(raw[first]))):
+    marks = MARKS + "/" if raw.lstrip().startswith("//") else MARKS  # "// HASAKEH //"
+    while (tags := _OPENING.match(raw, first)) or (first < last and (raw[first] in marks or is_symbol(raw[first]))):
         first = tags.end() if tags else first + 1
     titled = bool(_TITLE_TAG.search(raw, 0, first))
     if titled and (stop := raw.lower().find("</h", first)) > 0:
@@ -64,12 +65,15 @@ def undress(text: str, line: Line) -> Dress | None:
     while last > first:
         if tagged and (closing := _CLOSING.search(raw, first, last)):
             last = closing.start()
-        elif raw[last - 1] in MARKS or is_symbol(raw[last - 1]):
+        elif raw[last - 1] in marks or is_symbol(raw[last - 1]):
             last -= 1
         else:
             break
     if tagged and not titled and "<" in raw[first:last]:
         return None
+    bracketed = last - first > 2 and raw[first] == "(" and raw[last - 1] == ")"
+    if bracketed and raw[first:last].isupper() and "(" not in raw[first + 1 : last]:
+        first, last = first + 1, last - 1  # "(POKROVSK)"
     number = _NUMBER.match(raw, first, last)
     if number:
         first = number.end()

@@ -153,7 +153,9 @@ def front_country(heading: str, front: str, layout: Layout, country: str | None)
         return country, "country-above"
     hits = known(front, lexicon, names)
     countries = [h.country for h in hits]
-    vague = any(is_side(words, lexicon) or is_ground(words, layout) for words in (heading, front))
+    vague = not names.look(heading) and any(
+        is_side(words, lexicon) or is_ground(words, layout) for words in (heading, front)
+    )
     vague = vague or any(c.isdigit() for c in front)
     if country in countries or not hits or (vague and country):
         return country, "country-above"

@@ -19,6 +19,8 @@ def known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
     core = core_of(re.sub(r"\s*\([^)]*\)$", "", heading), lexicon)
     if hits := names.look(core):
         return hits
+    if core.lower().endswith(" region") and (hits := names.look(core[:-7])):  # "Menaka region"
+        return tuple(NameHit("region", h.country, h.population) for h in hits)
     if len(parts := parts_of(core)) > 1:  # "SYRIA - Aleppo": the narrower
         found = [hits for part in parts if (hits := names.look(part))]
         return next((hits for hits in found if hits[0].kind != "country"), found[0]) if len(found) == len(parts) else ()

@@ -7,22 +7,24 @@ import re
 from .heading_layout import Layout
 from .heading_names import known
 from .lines import Line
-from .model import Draft
+from .model import Draft, Token
 
 _DASHES = frozenset(["-", "–", "--", "—"])
 _EMPHASISED = re.compile(
     r"\W{0,8}?(?:(?P<mark>\*{1,3}|__)|<(?P<tag>b|strong|u|em|i)>)(?P<words>[^*_<>\n]{2,70}?)\s*(?(mark)(?P=mark)|</(?P=tag)>)"
 )
 _NAMED_AS = re.compile(r"\W{0,3}\((?P<words>[A-Z][A-Z /'-]{2,30})\)\s+(?=[A-Z])")
+_NEWS = 18  # characters: what runs in behind a name without a mark is a sentence
 _SMALL = frozenset(["and", "al", "el", "of", "the", "in"])
 
 
 def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | None:
     """`Hawija: Iraqi troops ...`, `Kharkiv direction. Six attacks ...`: a known name, a mark, a sentence."""
     tokens, lexicon, names = draft.tokens, layout.lexicon, layout.names
-    if found := _emphasised(draft, line) or _in_brackets(draft, line, layout):
+    if found := _emphasised(draft, line, layout) or _in_brackets(draft, line, layout):
         return found
-    for i in range(line.body + 1, min(line.last - 3, line.body + 8)):
+    behind = 2 if layout.pattern else 3  # tokens of news: "Gwer axis: Calm."
+    for i in range(line.body + 1, min(line.last - behind, line.body + 8)):
         mark = tokens[i].text
         if layout.dashed and mark in _DASHES and tokens[i].space and tokens[i + 1].space:
             if any(tokens[k].text == ":" for k in range(i + 2, min(line.last - 3, i + 6))):
@@ -36,7 +38,7 @@ def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | N
         if not tokens[i + 1].capital and tokens[i + 1].kind != "n" and not (mark == ":" and named):
             continue
         if mark == ".":
-            if named and i - line.body > 1:
+            if named and i - line.body > 1 and _all_named(tokens[line.body : i - 1]):
                 return start, end, "run-in-stop"
             return (start, end, "run-in-like-others") if layout.stopped and i - line.body <= 3 else None
         if heading.lower() in lexicon.words("layout", "field_words"):
@@ -45,12 +47,17 @@ def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | N
             return start, end, "run-in"
         if heading.isupper() and len(heading) > 3 and i - line.body <= 3 and not layout.shouted and line.start > 0:
             return start, end, "run-in-capitals"
-        if layout.pattern and all(t.capital or t.low in _SMALL for t in tokens[line.body : i]):
+        if layout.pattern and _all_named(tokens[line.body : i - named]):
             return start, end, "run-in-like-others"
         if layout.listed and i - line.body <= 4:
             return start, end, "run-in-topic"
         return None
     return None
+
+
+def _all_named(tokens: list[Token]) -> bool:
+    """`South Donetsk and Zaporizhye`, `The Kharkiv`: names, and no clause."""
+    return all(t.capital or t.low in _SMALL or t.text in _DASHES for t in tokens)
 
 
 def _before_dash(draft: Draft, line: Line, i: int, layout: Layout) -> tuple[int, int, str] | None:
@@ -69,7 +76,7 @@ def _before_dash(draft: Draft, line: Line, i: int, layout: Layout) -> tuple[int,
     return None
 
 
-def _emphasised(draft: Draft, line: Line) -> tuple[int, int, str] | None:
+def _emphasised(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | None:
     """`**Kharkiv:** Russian shelling ...`, `<b>Losses.</b> The army ...`: bold words that end with a mark."""
     found = _EMPHASISED.match(draft.text, line.start, min(line.end, line.start + 120))
     if not found:
@@ -77,6 +84,8 @@ def _emphasised(draft: Draft, line: Line) -> tuple[int, int, str] | None:
     words = found["words"].rstrip(" .:–—-")
     after = draft.text[found.end() : line.end].lstrip()
     closed = words != found["words"].rstrip() or after.startswith((":", ".", "–", "—", "- "))
+    if not closed and after[:1].isupper() and len(after) > _NEWS:
+        closed = bool(known(words, layout.lexicon, layout.names))  # "**Marib** Houthi fighters advanced ..."
     if not words or not closed or len(words.split()) > 8 or len(after) < 12:
         return None
     return found.start("words"), found.start("words") + len(words), "run-in-emphasis"

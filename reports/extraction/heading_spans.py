@@ -71,8 +71,9 @@ def _whole(draft: Draft, lines: list[Line], number: int, layout: Layout, dress: 
         return "capitals"
     if dress.colon and _brings_in(lines, number, body, layout):
         return "colon-line"
+    item = line.bullet and _heads_its_item(lines, number, words)
     if (
-        not line.bullet
+        (item or not line.bullet)
         and alone
         and below
         and len(words) <= 6
@@ -84,6 +85,12 @@ def _whole(draft: Draft, lines: list[Line], number: int, layout: Layout, dress: 
     if not below and alone and body.isupper() and _is_land(body, layout):
         return "capitals"
     return None
+
+
+def _heads_its_item(lines: list[Line], number: int, words: list[str]) -> bool:
+    """`- Menaka region` right above its news: a name alone behind a bullet, and no bullet below it."""
+    after = lines[number + 1] if number + 1 < len(lines) else None
+    return after is not None and not after.bullet and not after.blank_before and len(words) <= 4
 
 
 def _is_land(words: str, layout: Layout) -> bool:
@@ -112,7 +119,10 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str, layout: Layo
         return False
     after = lines[number + 1]
     long = after.end - after.start
-    close = len(body.split()) < 6 and long > 90 and not after.joins
+    topics = layout.lexicon.words("layout", "topic_words")
+    news = draft.text[after.start : after.end].rstrip()
+    topic = body.lower() in topics and news.endswith(".") and long > 40  # "Casualties", right above its news
+    close = len(body.split()) < 6 and (long > 90 or topic) and not after.joins
     apart = after.blank_before or after.bullet or close
     if not apart or after.noise or len(body.split()) > 15:
         return False

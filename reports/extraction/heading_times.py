@@ -21,6 +21,7 @@ _LEAD = r"[^\w(]*\(?"
 _CLOCK = re.compile(
     rf"""^{_LEAD}(?:(?:posted|updated|published)\s)?(?:at\s)?(?P<t>
         (?:(?:{_DATE}),?\s+(?:at\s)?)? (?:{_HOUR}\s*(?:{_ZONE})|\d\d:\d\d) | {_BARE} | {_AGO}
+        | (?:noon|midday|midnight)(?=\W*$)
     )\s*(?P<rest>[-–—:|\])>•*]|$)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -74,6 +74,8 @@ def _layout(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Names) -> 
         layout.head = next(
             (n for n, line in enumerate(lines) if n > layout.title and _is_prose(draft, line)), len(lines)
         )
+    if lines and any(top.start <= d.start < top.end for d in draft.dateline_spans):
+        layout.title -= 1  # the report begins with its dateline: no title stands above it
     if lines and _heads_a_list(draft, begun, layout):
         layout.title -= 1  # "KABUL PROVINCE" above its news, as others below: no title
     layout.dated = sum(bool(day(draft.text[line.start : line.end])) for line in begun) > 1
@@ -109,11 +111,21 @@ def _is_prose(draft: Draft, line: Line) -> bool:
 
 def _in_letterhead(line: Line, number: int, heading: str, level: str, rule: str, layout: Layout) -> bool:
     """What stands above the news, and is its title, the office that issues it, the kind of paper or its day."""
+    if level == "time" and rule == "clock-time" and any(c.isalpha() for c in heading) and _dated(heading):
+        return True  # "Sept 12, 2016, 1500 GMT" below the title
     if level == "time" or rule == "numbered-line" or heading.lower() in layout.lexicon.words("layout", "topic_words"):
         return False
     if any(map(day, parts_of(heading))):
         return True
     return level == "topic" and (number == layout.title or not line.blank_before or is_paper(heading, layout))
+
+
+def _dated(heading: str) -> bool:
+    """A day with its year stands in it."""
+    return any(
+        word.strip(",.").isdigit() and len(word.strip(",.")) == 4 and word[:2] in ("19", "20")
+        for word in heading.split()
+    )
 
 
 def _move_body(draft: Draft, line: Line, end: int) -> None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from .model import Draft, Token
 
 _BULLETS = frozenset("•·●▪◦‣*-–—>►■")
-_DASHED = re.compile(r"^[*•\s]*[A-Z][A-Z'’/ -]{2,40}\s[-–]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE)
+_DASHED = re.compile(
+    r"^[*•\s]*[A-Z][A-Z'’/ -]{2,40}(?:\([A-Z][A-Z .]{2,24}\))?\s[-–]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE
+)
 _NAMED = re.compile(r"^[*• \t]*([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\s[-–—]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE)
 _CLOCK = re.compile(r"^[^\w\n]{0,9}\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?[^\n]{0,20}$", re.MULTILINE | re.IGNORECASE)
 _MIN_WRAP = 42  # a line shorter than this was not broken for its length

@@ -244,3 +244,32 @@ def test_sectors_are_headings_with_their_country_in_brackets(reading):
     document = reading(page(TITLE, BODY, "Sector 1 (Iraq)", "", "Sector 2 (Sudan)", OTHER))
     assert found(document) == [front("Sector 1 (Iraq)", "IQ", "Sector 1"), front("Sector 2 (Sudan)", "SD", "Sector 2")]
     assert document.dateline is None
+
+
+def test_more_dresses_of_a_name_are_seen(reading):
+    document = reading(page(TITLE, "// ALEPPO //", "", "(MOSUL)", "", "KHERSON -", ""))
+    assert [(s.heading, s.country) for s in document.sections] == [("ALEPPO", "SY"), ("MOSUL", "IQ"), ("KHERSON", "UA")]
+
+
+def test_a_bold_name_runs_in_without_a_mark(reading):
+    document = reading(page(TITLE, f"**Aleppo** {BODY}", f"**Mosul** {OTHER}"))
+    assert found(document) == [ALEPPO, MOSUL]
+
+
+def test_axes_run_in_though_their_names_are_unknown(reading):
+    lines = [f"Kupiansk axis: {BODY}", f"Kherson axis: {BODY}", f"Sever and Yug axes: {OTHER}", "Mala–Vela axis: Calm."]
+    headings = [s.heading for s in reading(page(TITLE, *lines)).sections]
+    assert headings == ["Kupiansk axis", "Kherson axis", "Sever and Yug axes", "Mala–Vela axis"]
+
+
+def test_a_clause_before_a_full_stop_is_no_heading(reading):
+    assert not reading(page(TITLE, f"The rebels hold the city. {BODY}")).sections
+
+
+def test_a_name_behind_a_bullet_heads_the_news_right_below(reading):
+    document = reading(f"{TITLE}\n\nSyria\n- Aleppo region\n  {BODY}\n- Palmyra\n  {OTHER}\n")
+    assert [s.heading for s in document.sections] == ["Syria", "Aleppo region", "Palmyra"]
+
+
+def test_a_day_with_its_year_and_hour_below_the_title_is_no_heading(reading):
+    assert not reading(f"{TITLE}\nSept 12, 2016, 1500 GMT\n\n{BODY}\n").sections
