@@ -53,7 +53,9 @@ class EditorPlaces(Geocoder):
         self._by_key: dict[str, dict[str, Location]] = {}  # the places of a name, by their id
         self.longest = 0
         for place in places:
-            for name, only_in in (*place.scoped, *((name, ()) for name in (place.name, *place.names))):
+            scoped = {fold(name) for name, _ in place.scoped}
+            own = () if fold(place.name) in scoped else (place.name,)  # its own name may be one of some countries only
+            for name, only_in in (*place.scoped, *((name, ()) for name in (*own, *place.names))):
                 self.longest = max(self.longest, len(folded_words(name)))
                 self._by_key.setdefault(fold(name), {})[place.id] = place.location(only_in)
 

@@ -198,13 +198,14 @@ class Resolver:
             if home and not any(a.raw["kind"] == "country" or a.raw["country"] in home for a in answers):
                 here = self.geocoder.geocode(query, exactly_one=False, country_codes=home) or []
                 answers = [a for a in here if a.raw["exact"] or not answers] + answers
-            self.found[query] = [answer.raw for answer in answers if self._holds(answer.raw)]
+            self.found[query] = [answer.raw for answer in answers if self._holds(answer.raw, query)]
         return self.found[query]
 
-    def _holds(self, raw: dict[str, Any]) -> bool:
-        """Whether a name that editors gave a place in some countries only may mean it in this report."""
+    def _holds(self, raw: dict[str, Any], query: str) -> bool:
+        """Whether a name that editors gave a place in some countries only may mean it in this report: the name alone
+        does not speak for its country."""
         only_in = raw.get("only_in")
-        return not only_in or any(self.votes.share(country) for country in only_in)
+        return not only_in or not self.votes.elsewhere(query) or any(self.votes.meant(c, query) for c in only_in)
 
     def _taught(self, raw: dict[str, Any], query: str) -> bool:
         """Whether editors fixed this place, and the report does not speak of other countries only."""
@@ -227,7 +228,7 @@ def _confidence(score: float, margin: float, best: dict[str, Any], meant: bool) 
         return 0.1
     if not meant:
         known = best["population"] >= 300_000 or (
-            best["rank"] >= THEATRE and best["kind"] not in ("neighbourhood", "village", "district")
+            best["rank"] == THEATRE and best["kind"] not in ("neighbourhood", "village", "district")
         )
         return 0.6 if known and best["exact"] and best["main"] else 0.2
     value = 0.55 + 0.06 * min(score, 5.0) + 0.06 * min(margin, 2.0)

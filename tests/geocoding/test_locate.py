@@ -155,6 +155,16 @@ def test_an_editor_s_place_wins(document, gazetteer):
         assert place.alternatives[0]["gazetteer"] == "geonames" if name == "Bakhmut" else True
 
 
+def test_a_name_that_editors_gave_in_one_country_means_nothing_in_a_report_on_another(document, gazetteer):
+    own = EditorPlace("7", "Zwayra", "town", "SY", 36.6, 37.1, 1.0, scoped=(("Zwayra", ("SY",)),))
+    chain = ChainGeocoder(gazetteer, [own])
+    spots = {}
+    for land in ("SY", "IQ", None):
+        mention = named("Zwayra", country="SY", clue={"query": "Zwayra"})  # the finder's guess speaks for no country
+        spots[land] = spot(locate(document(mention, country=land), chain).places[0])
+    assert spots == {"SY": (36.6, 37.1), "IQ": (None, None), None: (36.6, 37.1)}
+
+
 def test_it_gives_the_same_answer_twice(document, gazetteer):
     doc = document(named("Tripoli"), named("Makiivka"), named("Gaza"), country="UA")
     assert locate(doc, gazetteer).to_dict() == locate(doc, gazetteer).to_dict()
