@@ -15,6 +15,7 @@ _LEAVING = cue("kinds", "leaving")
 _EXECUTION = cue("kinds", "execution")
 _HURT = frozenset(["wounded", "injured", "hurt", "at", "down", "leg", "thigh", "arm"])
 _MEN = frozenset(["men", "soldiers", "fighters", "troops", "guerrillas", "policemen", "officers"])
+_ROOM = frozenset(["designed", "room", "space", "intended"])
 _TAKES = frozenset(["took", "taken", "takes", "taking"])
 _LETS = frozenset(["allowing", "allowed", "letting", "enabled", "enabling", "allow"])
 _AWAY = frozenset(["slip", "flee", "leave", "escape", "cross", "get", "go", "move"])
@@ -32,6 +33,8 @@ def scene_of(
     forces = head in _MEN or words.class_of.get(head) == "security_forces"
     if before in _QUARTERING and forces and set(lead[-4:]) & _QUARTERS:
         return Verdict("troops", "in-quarters")  # "its barracks housing 1,400 men"
+    if before == "for" and lead[-2:-1] and lead[-2] in _ROOM:
+        return Verdict("other", "capacity")  # "a site with room for 5,000"
     if "cost" in lead[-5:] and head in _MEN and not any(t.kind == "n" for t in tokens[max(start, begin - 5) : begin]):
         return Verdict("killed", "cost", begin - 1)  # "the attack cost the army 23 men"
     if before == "from" and words.noun_kind.get(head) == "settlements" and set(lead[-4:]) & _LEAVING:

@@ -117,7 +117,7 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
         settled or tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its")
     )
     subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
-    moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated"})
+    moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated", "sheltering"})
     people = noun is not None and (words.person(tokens[noun].low) or tokens[noun].low == "population")
     moved = moved or (people and bool({t.low for t in tokens[max(start, n.begin - 3) : n.begin]} & _DROVE))
     if moved and (people or noun is None or place) and not (ground and not place and held and not moved):

@@ -49,6 +49,8 @@ def _governs(word: str, tokens: list[Token], at: int, start: int, number: Number
         return False
     if word == "over" and at > start and tokens[at - 1].low in ("control", "took", "take", "taken", "taking", "handed"):
         return False
+    if word == "up" and at > start and tokens[at - 1].low in ("own", "owns", "owned", "owning"):
+        return False  # "the rebels own up to 27 dead"
     return not (word == "some" and number.vague)
 
 

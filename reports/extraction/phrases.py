@@ -36,9 +36,12 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
         phrase.last = j = j + 1
     if j + 2 < end and tokens[j].low == "the" and tokens[j + 1].low == "number" and tokens[j + 2].low == "of":
         j += 3
+        if j + 1 < end and tokens[j].low in ("its", "their", "his"):
+            j += 1  # "put at 150 the number of its fighters killed"
     if (
         j + 1 < end
         and tokens[j].low in ("are", "were", "is", "was")
+        and not is_acronym(tokens, j)  # "16 IS fighters"
         and words.class_of.get(tokens[j + 1].low, "unspecified") != "unspecified"
     ):
         # "71 are children": a share of a total named before

@@ -43,7 +43,7 @@ def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> st
         return "toll-that-rose"
     if all_told(figure, date, words):
         return "all-told"
-    if "number" in words.inside and lead & (_PUTS | _RISEN):
+    if "number" in words.inside and lead & (_PUTS | _RISEN) and not (date is not None and date.rule == "past-span"):
         return "number-put-at"
     if _in_total(date, words):
         return "in-total"

@@ -42,7 +42,11 @@ def acts(figure: Figure, words: Surroundings) -> bool:
     low = tokens[figure.last].low
     if low in ("who", "that") and figure.kind == "troops" and figure.last + 1 < len(tokens):
         low = tokens[figure.last + 1].low  # "300 fighters who attacked the town"
-    return (low.endswith("ed") and low not in ("led", "based", "stationed", "deployed", "needed", "armed")) or low in (
+    return (
+        low.endswith("ed")
+        and not low.endswith("eed")
+        and low not in ("led", "based", "stationed", "deployed", "needed", "armed")
+    ) or low in (
         "blew",
         "broke",
         "fell",

@@ -135,6 +135,8 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     draft, around = words.draft, words.around
     if all_told(figure, date, words):
         return "cumulative", "all-told"
+    if figure.bare and {"number", "total"} & set(words.lead) and "of" in words.lead and _rose(words):
+        return "cumulative", "number-that-rose"
     if compared(figure, draft):
         return as_before(figure, draft) or "level", "compared"
     if inhabitants(figure, draft) or figure.rule.endswith("whole"):
@@ -177,6 +179,11 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     if tense == "perfect" and "far" in words.around:
         return "cumulative", "so-far"
     return ("incremental", "dated") if figure.date_start is not None else (None, "no-sign")
+
+
+def _rose(words: Surroundings) -> bool:
+    """`The number of destroyed houses has reached 572,000`: it has gone on rising."""
+    return bool({"reached", "risen", "climbed", "passed", "topped", "exceeded"} & set(words.lead[-3:]))
 
 
 def _today(date: DateMention, draft: Draft) -> bool:

@@ -181,6 +181,8 @@ class Patterns(Gaps):
             return verb == "quoted" or False
         if verb in ("boast", "boasts", "boasted"):
             return bool(after) and after[0].low in ("of", "that")
+        if verb in ("owns", "owned") and [t.low for t in after[:2]] == ["up", "to"]:
+            return True
         if verb in ("admitted", "admits", "owned"):  # the hospital admitted nine: no confession
             if after and after[0].low == "to" and any(t.kind == "n" or t.low in self.words.small for t in after[1:5]):
                 return True  # "admits to 19 dead"

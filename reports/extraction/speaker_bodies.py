@@ -15,6 +15,7 @@ _OWNED = cue("sources", "owned")
 _BEHIND_NAMES = cue("speakers", "behind_names")
 _HEADS_ALONE = cue("speakers", "heads_alone")
 _DESKS = cue("speakers", "desks")
+_WITHIN = frozenset(["of", "for", "and"])  # "the Eye of Humanity Center for Rights and Development"
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
 _WIRE_PEOPLE = frozenset(
@@ -193,7 +194,17 @@ class SpeakerBodies(SpeakerParties):
                 draft, Speaker(first, core, words, self._kind(tokens, first, core, "other"), "owned-body")
             )
         begin = owned  # "Ukraine's First Azov Corps": the name stands behind
-        run = self._capitals(tokens, begin, core, caps)
+        short = core
+        titled = tokens[first].low in _ARTICLES  # a body's name; "Ahmed Ali of UNICEF" is a man's
+        while (
+            titled
+            and core + 1 < last
+            and tokens[core].low in _WITHIN
+            and tokens[core + 1].capital
+            and tokens[core - 1].capital
+        ):
+            core = next((k for k in range(core + 1, last) if not tokens[k].capital), last)
+        run = (begin, core) if core > short else self._capitals(tokens, begin, core, caps)
         if not run or run[1] - run[0] < core - begin - 3 or (run[0] != begin and run[1] != core):
             return None
         alone = run[1] - run[0] == 1 and run[1] < core and self._begins(tokens, run[0])

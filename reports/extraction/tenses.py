@@ -127,4 +127,8 @@ def _month(tokens: list[Token], k: int) -> bool:
 
 
 def _past(low: str) -> bool:
-    return (low.endswith("ed") and len(low) > 4 and low not in ("hundred", "armed")) or low in _STRONG or low == "died"
+    return (
+        (low.endswith("ed") and len(low) > 4 and not low.endswith("eed") and low not in ("hundred", "armed"))
+        or low in _STRONG
+        or low == "died"
+    )

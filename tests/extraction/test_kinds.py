@@ -25,6 +25,9 @@ KINDS = [
     ("The school had taken in 300 families.", [(300, 300, "displaced")]),
     ("The gap allowed 400 villagers to slip out.", [(400, 400, "displaced")]),
     ("Medics raised the toll from 11 to 19.", [(11, 11, "killed"), (19, 19, "killed")]),  # then and now, no range
+    ("Commanders put at over 150 the number of its men killed.", [(150, None, "killed")]),
+    ("The army owns up to 27 dead.", [(27, 27, "killed")]),  # no more than that is not said
+    ("Two boats capsized, drowning at least 200.", [(2, 2, "other"), (200, None, "killed")]),
     # A list ends with one who is not counted, and has one verb
     ("At the clinic, 11 patients, two nurses and a cook died.", [(11, 11, "killed"), (2, 2, "killed")]),
     ("Officials moved 3,000 villagers from the river.", [(3000, 3000, "displaced")]),

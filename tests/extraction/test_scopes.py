@@ -72,6 +72,8 @@ LEDGER = [
     ),
     ("The clinic had received 46 wounded by Monday noon.", ["cumulative"]),
     ("A camp designed for 900 people now houses 4,000.", ["level", "level"]),
+    ("Some 9,000 patients need treatment.", ["level"]),
+    ("The number of ruined houses has reached 572,000.", ["cumulative"]),
     ("Some 700 people a day are leaving the valley.", ["incremental"]),
     ("The town has only two doctors, down from 35.", ["level", "level"]),
     ("The army gained four kilometres in the past 24 hours.", ["incremental"]),

@@ -338,6 +338,7 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("Satellite images appear to show 400 burnt huts.", "Satellite images"),
         ("The provincial council is checking reports that 22 guards were shot.", "provincial council"),
         ("UNICEF says 90 boys may have died, while the RSF admits to 15 deaths.", "Rapid Support Forces"),
+        ("The Centre for Documentation of Violations said 15 guards died.", "Centre for Documentation of Violations"),
         ("The Uganda Red Cross said 15 guards died.", "Uganda Red Cross"),
         ("UNICEF said it was shocked. According to it, 15 guards died.", "UNICEF"),
     ],
