@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any, Protocol
 
 from reports.extraction.model import Document, Place, Unresolved
@@ -65,6 +65,7 @@ _URBAN = frozenset(
         "checkpoint",
     ]
 )
+_FIELDS = tuple(field.name for field in fields(Place))
 _SPOT = ("latitude", "longitude", "radius_km", "where_prec")
 _HOLDERS = frozenset({"city", "town", "village", "district"})
 
@@ -103,8 +104,12 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
 
 
 def _copy(place: Place) -> Place:
-    relation = dict(place.relation) if place.relation else None
-    return replace(place, clue=dict(place.clue), relation=relation, alternatives=[], rules=dict(place.rules))
+    made = Place.__new__(Place)  # `dataclasses.replace` takes four times as long
+    for name in _FIELDS:
+        setattr(made, name, getattr(place, name))
+    made.relation = dict(place.relation) if place.relation else None
+    made.clue, made.alternatives, made.rules = dict(place.clue), [], dict(place.rules)
+    return made
 
 
 def _fill(place: Place, choice: Choice) -> None:
