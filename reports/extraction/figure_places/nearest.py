@@ -18,6 +18,7 @@ _ATTACKS = cue("settle", "battles") | {"push", "drive", "advance", "raid", "raid
 _CAME = frozenset({"arrived", "came", "come", "sent", "brought", "returned", "arrive", "coming"})
 _ROADS = frozenset({"road", "highway", "motorway", "route", "track"})
 _SUBORDINATES = cue("settle", "subordinates")
+_GOING = cue("settle", "going")
 _TO = frozenset({"to", "toward", "towards", "for", "into"})
 
 
@@ -94,7 +95,7 @@ def _fled_to(setting: Setting, p: int, figure: Figure) -> bool:
     if first < figure.last:
         return False
     begin = max(figure.first - 4, setting.sentence(figure).first)
-    going = cue("settle", "going") & set(setting.lows[begin:first])
+    going = _GOING & set(setting.lows[begin:first])
     if setting.place(p).kind == "country":  # "flew 60 to Ramstein in Germany"
         return bool(going) and "to" in setting.lows[figure.last : first] and setting.lows[first - 1] == "in"
     if setting.place(p).rules.get("role") == "hospital" and "to" in setting.lows[figure.last : first]:

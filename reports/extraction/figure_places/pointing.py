@@ -54,6 +54,7 @@ _KINDS = {
 _POINTING = frozenset(["the", "this", "that"])
 _BE = frozenset(["is", "are", "was", "were", "has", "have"])
 _AT = cue("settle", "at")
+_LIES = cue("settle", "lies")
 _SIDES = cue("settle", "sides")
 _SPEAKERS = cue("settle", "speakers")
 _BATTLES = cue("settle", "battles")
@@ -163,7 +164,7 @@ def opens_on(setting: Setting, figure: Figure) -> int | None:
     """`The camp lies 15 km south of the city and houses ...`: what the sentence opens on comes first."""
     first = setting.sentence(figure).first
     lows = setting.lows[first : first + 3]
-    if len(lows) == 3 and lows[0] in _POINTING and lows[1] in _KINDS and lows[2] in cue("settle", "lies"):
+    if len(lows) == 3 and lows[0] in _POINTING and lows[1] in _KINDS and lows[2] in _LIES:
         return last_named(setting, figure, lows[1], _BACK)
     return None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ..cues import cue
 from ..model import Draft, Figure, Place, Section, Sentence
 from ..places.around import Starts
+from ..world import OUTSIDERS
 
 _RULING = ("front", "country")  # headings that say where; a topic or a clock time does not
 _PLAIN = frozenset({"dateline", "metonym"})
@@ -25,6 +25,8 @@ class Setting:
         self.draft, self.tokens, self.capitals, self.nationals = draft, draft.tokens, capitals, nationals
         self.starts = Starts(draft)
         self.lows = self.starts.lows
+        self.firsts = [self.starts.index(place.start) for place in draft.places]  # the token that each begins with
+        self.lasts = [self.starts.index(place.end) for place in draft.places]  # the token behind it
         self.named: dict[int, list[int]] = {}  # by sentence, but for datelines and governments
         self.mentioned: dict[int, list[int]] = {}  # by sentence, those too
         self.at: dict[int, int] = {}  # by its first token
@@ -42,7 +44,7 @@ class Setting:
                 self.mentioned.setdefault(place.sentence, []).append(k)
             if place.sentence is not None and place.role not in _PLAIN:
                 self.named.setdefault(place.sentence, []).append(k)
-                self.at.setdefault(self.starts.index(place.start), k)
+                self.at.setdefault(self.firsts[k], k)
             s = bisect_right(starts, place.start) - 1
             if s >= 0 and place.start < self.draft.sections[s].end:
                 self.heads.setdefault(s, k)
@@ -79,11 +81,11 @@ class Setting:
 
     def first_token(self, p: int) -> int:
         """The token that a place begins with."""
-        return self.starts.index(self.place(p).start)
+        return self.firsts[p]
 
     def last_token(self, p: int) -> int:
         """The token behind a place."""
-        return self.starts.index(self.place(p).end)
+        return self.lasts[p]
 
     def heading(self, figure: Figure) -> int | None:
         """The place of the heading over it, where that heading says where: a front or a country."""
@@ -111,7 +113,7 @@ class Setting:
         """The country that is spoken of: of the heading above, else the one that the report names most."""
         if (head := self.country_heading(figure)) is not None:
             return head
-        abroad, home = cue("world", "outsiders"), self.draft.home
+        home = self.draft.home
         counts: dict[str, list[int]] = {}
         own = None
         for k, place in enumerate(self.draft.places):
@@ -123,7 +125,7 @@ class Setting:
                 own = k
         if not counts:
             return own
-        most = max(counts.values(), key=lambda found: (self.place(found[0]).country not in abroad, len(found)))
+        most = max(counts.values(), key=lambda found: (self.place(found[0]).country not in OUTSIDERS, len(found)))
         return most[0] if not home or len(most) > 1 else own
 
     def leads(self, p: int) -> bool:
