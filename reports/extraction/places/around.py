@@ -18,27 +18,31 @@ class Around:
     first: int
     last: int
     lows: list[str]  # of all tokens of the draft
+    start: int  # the first token of the sentence
+    stop: int  # the token behind it
 
     def low(self, i: int) -> str:
         """The word at token `i`; empty outside the sentence."""
-        return self.lows[i] if self.sentence.first <= i < self.sentence.last else ""
+        return self.lows[i] if self.start <= i < self.stop else ""
 
     def back(self, n: int = 1) -> str:
         """The word `n` tokens before the place."""
-        return self.low(self.first - n)
+        i = self.first - n
+        return self.lows[i] if self.start <= i < self.stop else ""
 
     def ahead(self, n: int = 0) -> str:
         """The word behind the place, `n` tokens on."""
-        return self.low(self.last + n)
+        i = self.last + n
+        return self.lows[i] if self.start <= i < self.stop else ""
 
     def before(self, n: int, without: frozenset[str] = frozenset()) -> list[str]:
         """Up to `n` words before the place, in the order of the text."""
-        words = self.lows[max(self.first - n, self.sentence.first) : self.first]
+        words = self.lows[max(self.first - n, self.start) : self.first]
         return [w for w in words if w not in without] if without else words
 
     def after(self, n: int) -> list[str]:
         """Up to `n` words behind the place."""
-        return self.lows[self.last : min(self.last + n, self.sentence.last)]
+        return self.lows[self.last : min(self.last + n, self.stop)]
 
     def starts_between(self, start: int, end: int) -> int:
         """How many tokens begin between two offsets of the sentence before the place."""
@@ -64,4 +68,5 @@ class Starts:
     def around(self, draft: Draft, place: Place) -> Around:
         """The words around a place that stands in a sentence."""
         sentence = draft.sentences[place.sentence or 0]
-        return Around(draft, place, sentence, self.index(place.start), self.index(place.end), self.lows)
+        first, last = self.index(place.start), self.index(place.end)
+        return Around(draft, place, sentence, first, last, self.lows, sentence.first, sentence.last)

@@ -9,6 +9,7 @@ from .words import PlaceWords
 
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
 _EXCEPTIONS = frozenset({("apart", "from"), ("other", "than"), ("aside", "from"), ("save", "for"), ("but", "for")})
+_EXCEPTING = frozenset(word for word, _ in _EXCEPTIONS)
 _ILL = frozenset({"condition", "critical", "critically", "recovering", "treatment", "intensive"})
 _STRUCK = frozenset({"killed", "killing", "wounded", "wounding", "injured", "injuring", "hurt", "evacuated"})
 _PERCEIVED = frozenset({"heard", "felt", "seen", "visible", "audible"})
@@ -60,6 +61,8 @@ def only_thought_of(around: Around, words: PlaceWords) -> bool:
 def excepted(around: Around, words: PlaceWords) -> bool:
     """ "all of it except for the villages of X", "apart from X": what is told holds everywhere else."""
     clause = around.before(9)
+    if words.roles["excepts"].isdisjoint(clause) and _EXCEPTING.isdisjoint(clause):
+        return False
     for k, (word, after) in enumerate(pairwise([*clause, ""])):
         opens = word in words.roles["excepts"] or (word, after) in _EXCEPTIONS
         if opens and not {",", ";", "that", "where"} & set(clause[k + 1 :]):
@@ -99,8 +102,11 @@ def described(around: Around, words: PlaceWords) -> bool:
 
 def took_wounded(around: Around, words: PlaceWords) -> bool:
     """ "taken to hospitals in X": the blow fell elsewhere."""
-    before, after = set(around.before(8)), set(around.after(4))
     treats, took, hurt = words.roles["treats"], words.roles["took"], words.roles["hurt"]
+    near = around.lows[max(around.first - 8, around.start) : min(around.last + 6, around.stop)]
+    if treats.isdisjoint(near) and took.isdisjoint(near) and "treated" not in near:
+        return False
+    before, after = set(around.before(8)), set(around.after(4))
     if around.after(2)[-1:] == ["evacuated"] and around.back(2) in treats:
         return False  # "the hospital in X was evacuated": that happened there
     if words.roles["strikes"] & set(around.before(5)):
@@ -139,9 +145,11 @@ def _hospital_takes(around: Around, words: PlaceWords) -> bool:
 def answered(around: Around, words: PlaceWords) -> bool:
     """ "to avenge Thursday's strikes in X", "in response to the shelling of X": that was before."""
     before = around.before(16)
+    avenges, reprisals = words.roles["avenges"], words.roles["reprisals"]
+    if avenges.isdisjoint(before) and reprisals.isdisjoint(before):
+        return False
     return any(
-        word in words.roles["avenges"] or (word in words.roles["reprisals"] and after in ("to", "for", "over"))
-        for word, after in pairwise(before)
+        word in avenges or (word in reprisals and after in ("to", "for", "over")) for word, after in pairwise(before)
     )
 
 
@@ -213,4 +221,4 @@ def happens_in(around: Around, words: PlaceWords) -> bool:
     if around.back(n) not in ("in", "across", "inside", "throughout", "over", "along", "on", "near", "into"):
         return False
     noun = around.back(n + 1) if around.back(n) in ("in", "across", "inside", "throughout") else ""
-    return noun not in words.types_of | words.roles["armed"] | words.roles["dwellers"]
+    return not (noun in words.types_of or noun in words.roles["armed"] or noun in words.roles["dwellers"])

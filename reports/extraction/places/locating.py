@@ -68,7 +68,7 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return False
     if _apposition(between, words) and SIZE.get(kind, 5) > SIZE.get(before.kind, 5):
         return True
-    if between == [","] and around.possessive and set(around.after(3)) & words.types_of.union(["suburbs"]):
+    if between == [","] and around.possessive and any(w in words.types_of or w == "suburbs" for w in around.after(3)):
         return True  # "Dahiyeh, Beirut's southern suburbs"
     if between in ([",", "on"], ["on"]) and "island" in around.place.text.lower():
         return True  # "Lamitan, on Basilan island"
@@ -90,7 +90,7 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
     if (
         len(between) > 6
         or between[0] not in words.roles["hold_openers"]
-        or not (set(between) <= words.roles["hold_links"] | words.directions.keys() | words.parts)
+        or not all(w in words.roles["hold_links"] or w in words.directions or w in words.parts for w in between)
     ):
         return False
     if "," in between and "in" not in between and kind not in ("province", "region", "district", "country"):

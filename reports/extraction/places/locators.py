@@ -8,6 +8,7 @@ from .words import PlaceWords
 _FILLERS = frozenset({"the", "city", "town", "of", "village"})
 _AGREED = frozenset({"agreed", "reached", "negotiated", "mediated", "concluded", "signed", "brokered", "struck"})
 _SETTING_OUT = frozenset({"pushing", "travelling", "traveling", "sailing", "heading"})
+_GUNS = frozenset({"fire", "shots", "guns"})
 _PACTS = frozenset({"ceasefire", "truce", "deal", "pact", "agreement", "accord", "peace", "treaty", "settlement"})
 _SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "departed", "operating"})
 _NO_SCENE = frozenset(
@@ -38,9 +39,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True
     if last in ("in", "at") and second in _AGREED and set(around.before(6)) & _PACTS:
         return True  # "the truce agreed in Minsk"
-    if last == "from" and (
-        {second, around.back(3)} & _SETTING_OUT or second in roles["missiles"] | {"fire", "shots", "guns"}
-    ):
+    if last == "from" and ({second, around.back(3)} & _SETTING_OUT or second in roles["missiles"] or second in _GUNS):
         return True  # "troops pushing west from X", "mortar fire from X"
     if last == "from" and second == "off" and around.back(3) in ("took", "taken", "taking", "lifted", "set"):
         return True  # "jets that took off from X"

@@ -12,6 +12,7 @@ _WHEN = frozenset(
     {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     | {"late", "early", "last", "first", "today", "yesterday", "once", "then", "yet", "to"}
 )  # "Niamey and Paris on Friday signed"
+_PASSED_OVER = _NEGATED | _WHEN
 _BEYOND = frozenset({"escape", "escapes", "escaped", "under", "outside", "beyond"})
 _HAVE = frozenset({"has", "had"})
 _NOT_YET = frozenset({"not", "never", "also", "long", "now", "since", "so", "far", "already", "again", "yet", "itself"})
@@ -31,7 +32,8 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return around.back(2) in roles["rulers"] and around.ahead() in roles["speaks"]
     if around.back() in roles["addresses"]:
         return True
-    if around.back() in ("to", "by", "with", "between") and around.back(2) in roles["backed_by"] | roles["dealings"]:
+    deals = around.back(2) in roles["backed_by"] or around.back(2) in roles["dealings"]
+    if deals and around.back() in ("to", "by", "with", "between"):
         return True
     if around.back() in ("from", "by") and around.back(2) in roles["voices"]:
         return True  # "drew a protest from Tehran"
@@ -46,7 +48,11 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return True  # "escapes the control of Damascus"
     if around.back() in words.locative and around.back() not in ("from", "to"):
         return False
-    if foreign and around.back() in _OPENS and (around.ahead() in words.roles["auxiliaries"] | _MODALS):
+    if (
+        foreign
+        and around.back() in _OPENS
+        and (around.ahead() in words.roles["auxiliaries"] or around.ahead() in _MODALS)
+    ):
         return True
     return around.back() not in ("of", "on", "near") and (_speaks(around, words) or _has_done(around, words))
 
@@ -71,7 +77,7 @@ def _speaks(around: Around, words: PlaceWords) -> bool:
     begin = begin or _past_relative(around)
     n = begin
     while n < begin + 5 and (
-        around.ahead(n) in roles["auxiliaries"] | _NEGATED | _WHEN or around.ahead(n).endswith("ly")
+        (low := around.ahead(n)) in roles["auxiliaries"] or low in _PASSED_OVER or low.endswith("ly")
     ):
         n += 1
     if n == begin + 1 and around.ahead(begin) in ("and", "'s", "’s"):

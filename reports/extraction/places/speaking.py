@@ -28,14 +28,14 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
         return True  # "North Kivu's governor was shot"
     if around.possessive and any(w in roles["speakers"] for w in around.after(6)[1:]):
         return around.place.text.lower() in words.capital
-    if around.back() in ("in", "of", "from", "at") and around.back(2) in roles["residents"] - roles["speakers"]:
+    if around.back() in ("in", "of", "from", "at") and _resident(around.back(2), words):
         ahead = around.after(4)
         return any(w in roles["speech"] for w in ahead[: ahead.index(",") if "," in ahead else 4])
     if around.back() not in ("in", "at", "from"):
         return False
     if around.back() == "from" and around.back(2) in roles["speech"]:
         return True  # "it said from Brussels"
-    speaks = around.back() == "in" and around.ahead() in roles["speech"] | roles["urges"]
+    speaks = around.back() == "in" and (around.ahead() in roles["speech"] or around.ahead() in roles["urges"])
     if speaks and around.sentence.type in _SAID_ONLY:
         return True  # "Amnesty International in Abuja urged"
     if around.back(2) in roles["speakers"] or around.back(2) in roles["rulers"]:
@@ -58,6 +58,10 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     if opens and around.ahead() == "," and _source_at(around, around.last + 1):
         return True
     return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
+
+
+def _resident(word: str, words: PlaceWords) -> bool:
+    return word in words.roles["residents"] and word not in words.roles["speakers"]
 
 
 def _according_to(around: Around) -> bool:
@@ -107,7 +111,7 @@ def _told_of(around: Around, words: PlaceWords) -> bool:
         return False
     who = before.index("who")
     speaks = any(w in words.roles["speech"] for w in around.after(6))
-    return speaks and who > 0 and before[who - 1] in words.roles["residents"] | _PEOPLE
+    return speaks and who > 0 and (before[who - 1] in words.roles["residents"] or before[who - 1] in _PEOPLE)
 
 
 def _source_at(around: Around, first: int) -> bool:
