@@ -136,7 +136,9 @@ def judge(
             and not ill(tokens, phrase.last)
         ):
             return Verdict("wounded", "verb-object", verb)
-        if tokens[verb].low in ("lost", "losing", "suffered", "loses", "loss") and (people or phrase.head is None):
+        if tokens[verb].low in ("lost", "losing", "suffered", "loses", "lose", "loss") and (
+            people or phrase.head is None
+        ):
             if phrase.last + 1 < end and tokens[phrase.last].low == "," and is_mixed(tokens, phrase.last + 1, end):
                 return Verdict("other", "casualties", verb)  # "lost 300 men, killed, wounded or missing"
             return Verdict("other" if head in ("troops", "personnel", "forces") else "killed", "losses", verb)

@@ -44,7 +44,7 @@ def measure(
         return "other", low, j + 1, 1, "ground", "area-unit"
     if low in words.units and (low != "m" or not tokens[j].space or tokens[j].text == "m"):
         return _distance(n, tokens, j, low, words, start)
-    if low == "times" and after not in ("as", "more", "the", "larger", "bigger"):
+    if low in ("times", "occasions") and after not in ("as", "more", "the", "larger", "bigger"):
         lead = {t.low for t in tokens[max(start, n.begin - 10) : n.begin]}
         bombed = lead & _BOMBED or (lead & _JETS and lead & _STRUCK)
         kind, rule = ("strikes", "bombed-times") if bombed else ("other", "times-unit")

@@ -79,6 +79,9 @@ def of_one_event(figure: Figure, words: Surroundings) -> bool:
     for other in reversed(figures[max(0, at - 12) : at]):
         if other.scope == "level":
             continue
+        near = words.draft.sentences[other.sentence].line == words.draft.sentences[figure.sentence].line
+        if near and "losses" in words.lead and figure.sentence - other.sentence <= 1 and other.scope == "incremental":
+            return True  # "attacked 42 times in the past 24 hours. It put enemy losses at 204 dead"
         if other.kind == figure.kind or ({other.kind, figure.kind} <= _BODIES and other.unit == "people"):
             apart = words.draft.sentences[other.sentence].line != words.draft.sentences[figure.sentence].line
             if apart and "losses" in words.lead and not {"day", "days", "hours"} & set(words.lead):
@@ -90,7 +93,7 @@ def of_one_event(figure: Figure, words: Surroundings) -> bool:
 
 def put_at(words: Surroundings) -> bool:
     """`puts the number of dead at 340`: who puts a number at so many has gone on counting."""
-    lead = set(words.lead[-10:])
+    lead = set(words.lead[-14:])
     return words.lead[-1:] in (["at"], ["as"]) and bool(lead & _PUTS and lead & _TALLY)
 
 

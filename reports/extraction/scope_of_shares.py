@@ -27,7 +27,8 @@ def of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> S
         left = words.tense == "perfect" and figure.date_start is None
         return ("cumulative", "have-fled") if left and "yet" not in behind else (None, "no-sign")
     if words.tense in ("past", "perfect") and figure.date_start is not None:
-        return "incremental", "dated"
+        since = date is not None and date.since
+        return ("cumulative", "since-a-day") if since else ("incremental", "dated")
     makes = set(words.lead[-3:]) & _MAKES_UP or ("in" in behind and "hands" in behind) or {"have", "no"} <= behind
     lasts = makes or words.around & _STANDING or words.tense == "stands"
     return ("level", "standing-verb") if lasts else (None, "no-sign")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .cues import cue
 from .model import Draft, Figure
 from .surroundings import Surroundings
+from .tenses import NOT_PAST
 
 Scope = tuple[str | None, str]  # with the rule that gave it
 _NEW = cue("periods", "new")
@@ -44,7 +45,7 @@ def acts(figure: Figure, words: Surroundings) -> bool:
         low = tokens[figure.last + 1].low  # "300 fighters who attacked the town"
     return (
         low.endswith("ed")
-        and not low.endswith("eed")
+        and low not in NOT_PAST
         and low not in ("led", "based", "stationed", "deployed", "needed", "armed")
     ) or low in (
         "blew",

@@ -30,6 +30,7 @@ _HOSTING = cue("periods", "hosting")
 _POSSIBLE = frozenset(["could", "may", "might"])
 _GAINED = cue("periods", "gained")
 _MEANS = cue("periods", "means") | cue("periods", "events")
+_SPELLS = cue("kinds", "spells")
 _SINGLE = cue("periods", "single")
 _PERFECT = frozenset(["have", "has", "had"])
 _RULED_TOO = frozenset(["held", "hold", "holds", "control", "controls", "controlled", "holding"])
@@ -47,6 +48,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
             and (date.since or (date.rule == "past-span" and set(words.lead[-3:]) & _GAINED))
         ):
             return ("cumulative", "gained-since") if date.since else ("incremental", "gained-in-a-span")
+        if set(words.lead[-2:]) & _GAINED and kind == "distance_km" and _in_a_span(words):
+            return "incremental", "gained-in-a-span"
         return "level", "measure-that-stands"
     if figure.rule.startswith("nothing"):
         return "incremental", "nothing-happened"
@@ -141,7 +144,7 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         return as_before(figure, draft) or "level", "compared"
     if inhabitants(figure, draft) or figure.rule.endswith("whole"):
         return "level", "whole"
-    if not figure.bare and only_where(words):
+    if not figure.bare and figure.unit != "times" and only_where(words):
         means = words.inside & _MEANS and words.tense in ("past", "perfect")  # "crossed in six boats"
         return ("incremental", "by-means-of") if means else (None, "only-says-where")
     tense = words.tense
@@ -159,7 +162,8 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     )
     if verbed:
         if not figure.rule.endswith("verb-object"):
-            return "incremental", "deed"
+            freed = figure.rule.endswith("freed") and figure.date_start is None and summed_up(figure, words)
+            return ("cumulative", "summed-up") if freed else ("incremental", "deed")
         verb = figure.verb if figure.verb is not None else figure.first
         holds = (owns(words) or draft.tokens[verb].low in _RULED_TOO) and draft.tokens[verb + 1].low not in (
             "back",
@@ -184,6 +188,12 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
 def _rose(words: Surroundings) -> bool:
     """`The number of destroyed houses has reached 572,000`: it has gone on rising."""
     return bool({"reached", "risen", "climbed", "passed", "topped", "exceeded"} & set(words.lead[-3:]))
+
+
+def _in_a_span(words: Surroundings) -> bool:
+    """`advanced two kilometres in a week`: so much in so long."""
+    ahead = words.ahead[:4]
+    return ahead[:1] in (["in"], ["within"], ["over"]) and any(low.removesuffix("s") in _SPELLS for low in ahead[2:])
 
 
 def _today(date: DateMention, draft: Draft) -> bool:

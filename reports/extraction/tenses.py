@@ -18,6 +18,7 @@ _OPENS = frozenset(
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _BEFORE_NOUNS = cue("tenses", "before_nouns")
 _ADDS = frozenset(["and", "but", "or"])
+NOT_PAST = frozenset(["need", "exceed", "proceed", "succeed", "indeed", "feed", "bleed", "breed", "speed"])
 _REACH = 12  # tokens looked at on either side
 
 
@@ -31,7 +32,18 @@ def tense_of(figure: Figure, draft: Draft) -> str | None:
     own = ahead and ahead[0].low in _RELATIVE
     governed = figure.verb is not None and figure.verb < figure.first and figure.rule.endswith("+verb-object")
     clause = _before_a_second_verb(_clause(ahead), governed)
+    if own and (main := _past_the_relative(ahead)):
+        return main
     return _first(inside, False) or (not own and _first(clause, True)) or _backward(behind)
+
+
+def _past_the_relative(tokens: list[Token]) -> str | None:
+    """`5,000 of the people who lived there before the war are left`: the verb behind the relative clause."""
+    stop = next((k for k, t in enumerate(tokens) if t.kind == "p" and t.low not in ("'s", "-")), len(tokens))
+    verbs = [k for k, t in enumerate(tokens[:stop]) if k > 1 and (t.low in _BE or t.low in _HAVE or t.low in _WERE)]
+    if not verbs or not any(_past(t.low) for t in tokens[1 : verbs[0]]) or tokens[verbs[0] - 1].low in _RELATIVE:
+        return None
+    return _first(tokens[verbs[0] : stop], False)
 
 
 def _before_a_second_verb(clause: list[Token], governed: bool) -> list[Token]:
@@ -94,10 +106,25 @@ def _backward(tokens: list[Token]) -> str | None:
                     return "perfect"
                 if near.kind == "p":
                     break
+            joined = k + 1 < len(tokens) and tokens[k + 1].low == "and"
+            if joined and _has_done_others(_to_the_mark(tokens[k + 2 : k + 10])):
+                return "perfect"  # "have destroyed 16 camps and freed 200"
             return "past"
         if _is(tokens, k):
             return "stands"
     return None
+
+
+def _has_done_others(before: list[Token]) -> bool:
+    """Backwards: a counted object, its verb and `have`, which is that of both; no claim `to have` done it."""
+    have = next((k for k, t in enumerate(before) if t.low in _HAVE), 0)
+    claim = have + 1 < len(before) and before[have + 1].low == "to"
+    return have > 0 and not claim and any(t.kind == "n" for t in before[:have])
+
+
+def _to_the_mark(tokens: list[Token]) -> list[Token]:
+    stop = next((k for k, t in enumerate(tokens) if t.kind == "p" or t.low in _OPENS), len(tokens))
+    return tokens[:stop]
 
 
 def _noun_after(before: Token) -> bool:
@@ -128,7 +155,7 @@ def _month(tokens: list[Token], k: int) -> bool:
 
 def _past(low: str) -> bool:
     return (
-        (low.endswith("ed") and len(low) > 4 and not low.endswith("eed") and low not in ("hundred", "armed"))
+        (low.endswith("ed") and len(low) > 4 and low not in NOT_PAST and low not in ("hundred", "armed"))
         or low in _STRONG
         or low == "died"
     )

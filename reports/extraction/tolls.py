@@ -37,6 +37,8 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
         if token.low in (";", "that", "but") or (j in numbers and j < begin - 4 and not share):
             return None
         if token.low in ("wounded", "injured") and tokens[begin - 1].low != "of":
+            if tokens[j - 1].low in ("or", "and") and tokens[j - 2].low in ("dead", "killed"):
+                return Verdict("other", "casualties", j, True)  # "at 180,000 dead or wounded and Ukraine's at 100,000"
             return Verdict("wounded", "toll", j, True)
         if (
             token.low in ("of", "for")
