@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Token
-from .scan import Candidate
+from .candidates import Candidate
 from .words import PlaceWords
 
 

@@ -11,13 +11,12 @@ _FILLERS = frozenset({"the", "city", "town", "of", "village"})
 _EXCEPTIONS = frozenset({("apart", "from"), ("other", "than"), ("aside", "from"), ("save", "for"), ("but", "for")})
 _EXCEPTING = frozenset(word for word, _ in _EXCEPTIONS)
 _ILL = frozenset({"condition", "critical", "critically", "recovering", "treatment", "intensive"})
+_HOLDS = frozenset({"hold", "holds", "control", "controls", "rule", "rules", "occupy", "occupies"})
+_WOULD = frozenset({"would", "could", "might", "may"})
 _STRUCK = frozenset({"killed", "killing", "wounded", "wounding", "injured", "injuring", "hurt", "evacuated"})
 _PERCEIVED = frozenset({"heard", "felt", "seen", "visible", "audible"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "for", "new"})
 _AIMS = frozenset({("eye", "on"), ("eyes", "on"), ("sights", "on"), ("threat", "to"), ("designs", "on")})
-_SPANS = frozenset(
-    {"day", "days", "week", "weeks", "hours", "month", "months", "hour", "shortly", "soon", "years", "year"}
-)
 
 
 def not_reached(around: Around, words: PlaceWords) -> bool:
@@ -40,6 +39,8 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
 
 def only_thought_of(around: Around, words: PlaceWords) -> bool:
     """ "could move on X", "planned an assault on X", "have yet to enter X": in the clause of a plan or a doubt."""
+    if around.ahead() in _WOULD and around.back() in ("on", "of") and around.back(2) in words.roles["goals_of"]:
+        return True  # "an attack on X would displace a million"
     clause = around.before(9)
     aim, closing = clause[-3:-1], clause[-1:]
     if closing == [","] and len(aim) == 2 and aim[0] in words.roles["next"] and aim[1] in words.roles["goals"]:
@@ -87,7 +88,23 @@ def men_of(around: Around, words: PlaceWords) -> bool:
         return True
     if around.back() == "of" and around.back(2) in words.roles["people_of"]:
         return not _STRUCK & set(around.before(7))  # "killed two residents of X": there
+    if around.ahead() in words.roles["locals"] and around.back() in ("a", "an", "the", "another", "one"):
+        return True
     return around.ahead() in armed and around.back() not in words.locative
+
+
+def compared(around: Around) -> bool:
+    """ "Like X before it, Y lies in ruins", "could become another X"."""
+    return around.back() in ("like", "unlike", "another")
+
+
+def held_in_passing(around: Around) -> bool:
+    """ "The rebels, who still hold X, attacked Y": a clause that only tells who they are."""
+    before = around.before(9)
+    who = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ("who", "which")), None)
+    if who is None or before[who - 1] != "," or around.ahead() != ",":
+        return False
+    return bool(_HOLDS & set(before[who:])) and "," not in before[who:]
 
 
 def described(around: Around, words: PlaceWords) -> bool:
@@ -158,32 +175,6 @@ def tallied(around: Around, words: PlaceWords) -> bool:
     before = around.before(8)
     sums = [i for i, w in enumerate(before) if w in words.roles["sums"]]
     return bool(sums) and bool(set(before[sums[0] :]) & {"number", "toll", "total", "count"}) and around.back() == "in"
-
-
-def since_when(around: Around) -> bool:
-    """ "since fighting broke out in X", "since mid-December, when fighting erupted in X"."""
-    if "since" in around.before(6):
-        return True
-    before = around.before(9)
-    return "when" in before and "since" in around.before(9 - before.index("when") + 6)
-
-
-def before_it(around: Around) -> bool:
-    """ "Three days after the army took X, a bomb went off in Y": what opens so lies before what is told."""
-    first = around.sentence.first
-    opening = [around.low(i) for i in range(first, min(first + 6, around.first))]
-    if "after" not in opening or not set(opening[: opening.index("after")]) & _SPANS:
-        return False
-    between = [around.low(i) for i in range(first, around.first)]
-    return "," not in between and "," in around.after(12)
-
-
-def day_before(around: Around) -> bool:
-    """ "that fired rockets at X the previous day", "shelled X a week earlier": told in passing, of an earlier day."""
-    ahead = around.after(3)
-    if ahead[:2] in (["the", "previous"], ["the", "day"]):
-        return ahead[1] == "previous" or ahead[2:] == ["before"]
-    return len(ahead) == 3 and ahead[0] in ("a", "one", "two", "three") and ahead[1] in _SPANS and ahead[2] == "earlier"
 
 
 def share_of(around: Around, words: PlaceWords) -> bool:

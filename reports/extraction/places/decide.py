@@ -7,9 +7,10 @@ from collections import Counter
 from ..model import Draft
 from ..names import NameHit
 from .bodies import is_acronym, is_body
+from .candidates import Candidate
 from .cues import cue_before
 from .play import countries_in_play, people_named
-from .scan import Candidate, Scanner, opens_with_article
+from .scan import Scanner, opens_with_article
 from .unknown import apposed_as, from_to, is_placed, listed_with_type, moved, placed_after
 from .words import PlaceWords
 

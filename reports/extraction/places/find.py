@@ -8,9 +8,10 @@ from ..lexicon import Lexicon
 from ..model import Draft, Place, Token
 from ..names import Names
 from .back import LedBack, Memory
+from .candidates import Candidate
 from .decide import Judge
 from .relations import phrase_before, side_of
-from .scan import Candidate, Scanner
+from .scan import Scanner
 from .shared_types import share_types
 from .stretches import Stretch, stretches
 from .words import PlaceWords, place_words

@@ -39,7 +39,8 @@ _NEAR_LINKS = (
         ]
     )
 )
-_NOUNS_OF_TOWNS = frozenset({"city", "town", "village", "capital", "port", "hamlet"})
+_PARTS_NAMED = frozenset({"suburb", "neighbourhood", "neighborhood", "quarter", "outskirts", "suburbs", "district"})
+_NOUNS_OF_TOWNS = _PARTS_NAMED | {"city", "town", "village", "capital", "port", "hamlet"}
 _PARTS_OF_TOWNS = frozenset({"airport", "base", "site", "neighbourhood", "crossing", "district"})
 _TELLS_WHERE = frozenset(
     {"of", "in", "on", "at", "near", "before", "outside", "from", "across", "opposite", "off", "some", "about", "just"}
@@ -132,6 +133,10 @@ def holds_next(place: Place, after: Place, gap: list[str]) -> bool:
     if place.sentence != after.sentence:
         return False
     named = gap[-1:] == ["of"] and 1 < len(gap) < 4 and gap[-2] in _NOUNS_OF_TOWNS  # "the Darfur city of X"
+    if gap[-2:-1] and gap[-1] == "of" and gap[-2] in _PARTS_NAMED and gap[0] == "'s" and len(gap) < 6:
+        return place.kind in ("city", "town")  # "Baghdad's Shiite district of Sadr City"
+    if named and gap[-2] in _PARTS_NAMED and SIZE.get(place.kind, 0) >= SIZE["town"]:
+        return True  # "the Damascus suburb of Douma"
     if named and SIZE.get(place.kind, 0) >= SIZE["district"] and SIZE.get(after.kind, 9) < SIZE[place.kind]:
         return True
     if gap == ["'s"] and after.kind in _PARTS_OF_TOWNS and place.kind in ("city", "town", "village", "country"):

@@ -37,6 +37,8 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True  # "cutting the road north to X"
     if last in ("for", "to") and second == "road" and around.back(3) == "by":
         return True
+    if last == "for" and second in _PACTS:
+        return True  # "agreed on a truce for X"
     if last in ("in", "at") and second in _AGREED and set(around.before(6)) & _PACTS:
         return True  # "the truce agreed in Minsk"
     if last == "from" and ({second, around.back(3)} & _SETTING_OUT or second in roles["missiles"] or second in _GUNS):
@@ -62,7 +64,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True  # "on the road Beledweyne - Mahas"
     if last == "of" and second in words.roles["offices"]:
         return around.ahead() not in roles["hosts"]  # "the municipality of X received 1,850 families"
-    if last == "in" and second in ("based", "born", "exiled", "headquartered"):
+    if last == "in" and second in roles["made_in"]:
         return True
     verb = around.low(around.first - 2) if last == "the" else last
     if verb in roles["overlooks"] or verb in roles["visits"]:

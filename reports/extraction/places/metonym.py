@@ -35,6 +35,8 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
     deals = around.back(2) in roles["backed_by"] or around.back(2) in roles["dealings"]
     if deals and around.back() in ("to", "by", "with", "between"):
         return True
+    if around.back() == "on" and {"pressure", "sanctions", "embargo"} & set(around.before(4)):
+        return True  # "pressure is growing on Juba"
     if around.back() in ("from", "by") and around.back(2) in roles["voices"]:
         return True  # "drew a protest from Tehran"
     if around.possessive and around.ahead(1) in roles["state_bodies"]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
@@ -12,21 +11,21 @@ from ..model import DateMention, Draft, Place
 from .around import Around, Starts
 from .context import (
     answered,
-    before_it,
-    day_before,
+    compared,
     described,
     excepted,
     happens_in,
+    held_in_passing,
     men_of,
     not_reached,
     only_thought_of,
     perceived,
     share_of,
-    since_when,
     taken_to,
     tallied,
     took_wounded,
 )
+from .earlier import before_it, day_before, long_ago, since_when
 from .heads import Heads
 from .locating import holds_next, larger_of, places_another
 from .locators import locator
@@ -56,7 +55,6 @@ _GOES_ON = frozenset(
         "government",
     }
 )
-_CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since|despite)\b")
 
 
 def assign_roles(draft: Draft, lexicon: Lexicon) -> None:
@@ -188,19 +186,6 @@ class Roles:
             return False
         return bool({"near", "in", "at", "around"} & set(gap))
 
-    def _long_ago(self, place: Place, start: int) -> bool:
-        """A day or month long before the report stands in the place's own clause: "which captured X on 1 October"."""
-        published, text = self.draft.published, self.draft.text
-        if published is None:
-            return False
-        for date in self.dates.get(place.sentence or 0, ()):
-            if date.date_end is None or (published - date.date_end).days < 8 or date.since:
-                continue
-            low, high = sorted((place.end, date.start))
-            if date.start >= start and high - low < 60 and not _CLAUSE.search(text, low, high):
-                return True
-        return False
-
 
 # Why a place of a current sentence is none where something happened; the first that holds wins.
 _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
@@ -225,6 +210,8 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "thought-of": lambda roles, here: only_thought_of(here.around, roles.words),
     "excepted": lambda roles, here: excepted(here.around, roles.words),
     "perceived": lambda roles, here: perceived(here.around),
+    "compared": lambda roles, here: compared(here.around),
+    "in-passing": lambda roles, here: held_in_passing(here.around),
     "men-of": lambda roles, here: men_of(here.around, roles.words),
     "before-it": lambda roles, here: before_it(here.around),
     "day-before": lambda roles, here: day_before(here.around),
@@ -238,6 +225,8 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "opens": lambda roles, here: roles._opens_for_another(here.around),
     "since": lambda roles, here: since_when(here.around),
     "needs": lambda roles, here: here.around.ahead() in roles.words.roles["needs"],
-    "old": lambda roles, here: roles._long_ago(here.place, here.around.sentence.start),
+    "old": lambda roles, here: long_ago(
+        roles.draft, roles.dates.get(here.place.sentence or 0, []), here.place, here.around.sentence.start
+    ),
     "abroad": lambda roles, here: roles._abroad(here.place, here.around.sentence.type),
 }

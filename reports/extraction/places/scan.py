@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
 from ..folding import ENGLISH_ARTICLES
 from ..model import Draft, Token
-from ..names import NameHit, Names
+from ..names import Names
+from .candidates import Candidate
 from .cues import cue_before
 from .measured import name_measured
 from .stretches import Stretch
-from .words import PlaceWords, TypeWord
+from .type_nouns import TypeNouns
+from .words import PlaceWords
 
 # "al-Maghazi", "el-Fasher", "ash-Shaddadi": a lower-case article, then a capital.
 ARTICLE_NAME = re.compile(
@@ -23,8 +24,6 @@ _COMPOUND = re.compile(
 )
 _NUMBERED = re.compile(r"[A-Z]?-?\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[IVX]{1,4}")
 _NO_OPENERS = ENGLISH_ARTICLES | {"the", "a"}
-_PART_OF_NAME = frozenset({"airport", "base", "site", "crossing", "road", "river"})  # the span takes these nouns in
-_NEEDS_A_RECORD = frozenset({"zone", "department", "commune", "prefecture", "territory"})
 _LINKS = frozenset(
     {"al", "el", "ar", "as", "ash", "ad", "at", "an", "az", "bin", "ben", "ibn", "abu", "umm", "de", "du", "des", "la"}
     | {"le", "e", "i", "y"}
@@ -36,26 +35,7 @@ def opens_with_article(token: Token) -> bool:
     return not token.text.isalpha() and ARTICLE_NAME.match(token.text) is not None
 
 
-@dataclass(slots=True)
-class Candidate:
-    """A possible place. `first`, `last`: its tokens; `query`: the name to look up; `typed`: the kind its noun tells."""
-
-    first: int
-    last: int
-    core_last: int
-    query: str
-    hits: tuple[NameHit, ...]
-    stretch: Stretch
-    typed: str | None = None
-    part: float | None = None  # bearing of "eastern Mosul"; -1 for "central"
-    part_first: int | None = None
-    cue: str = ""  # locative | strong | type | list
-    rule: str = "known-name"
-    beyond: int = 0  # the token behind its type noun
-    clue: dict[str, object] = field(default_factory=dict)
-
-
-class Scanner:
+class Scanner(TypeNouns):
     """Walks one stretch and yields candidates, the longest name at each spot."""
 
     def __init__(self, draft: Draft, words: PlaceWords, names: Names) -> None:
@@ -155,53 +135,6 @@ class Scanner:
             or opens_with_article(token)
             or (token.low in ("camp", "base", "field", "road", "corridor", "crossing", "plant", "power"))
         )
-
-    def _own_type(self, found: Candidate) -> None:
-        """ "Mosul airport" is one name of the gazetteer: its last word is its type."""
-        for size in (2, 1):
-            first = found.last - size
-            if first > found.first and (match := self._type_at(first)) and first + len(match.words) == found.last:
-                found.typed, found.core_last = match.kind, first
-                return
-
-    def type_after(self, found: Candidate) -> None:
-        """ "Kherson region", "Goma airport", "Al-Falah district": the noun behind a name."""
-        match = self._type_at(found.last)
-        if match is None or found.last + len(match.words) > found.stretch.last:
-            return
-        after = found.last + len(match.words)
-        behind = self.tokens[after : after + 2]
-        if (
-            match.kind in ("city", "town", "village")
-            and len(behind) > 1
-            and behind[0].low == "of"
-            and behind[1].capital
-        ):
-            return  # "the Darfur city of El-Fasher"
-        if match.kind == "area":  # "the Guwarsha area": a name all the same, of we do not know what
-            if not found.hits:
-                found.typed, found.cue = "neighbourhood", "type"
-            return
-        if match.words[0] in _NEEDS_A_RECORD and not found.hits:
-            return  # "the No-fire zone", "Health Department"
-        bare = found.last == found.first + 1 and match.kind != "province"
-        if bare and self.tokens[found.first].low in self.words.peoples:
-            return  # "a mainly Shi'ite district"
-        found.typed = match.kind
-        if len(match.words) > 1:  # "Chikun Local Government Area" is one place
-            found.beyond = found.last + len(match.words)
-        if match.kind in _PART_OF_NAME or match.words[0] in ("region", "oblast"):
-            found.last += len(match.words)
-        found.cue = "type" if match.kind in ("village", "town", "district", "neighbourhood", "province") else found.cue
-
-    def _type_at(self, i: int) -> TypeWord | None:
-        if i >= len(self.tokens):
-            return None
-        for type_word in self.words.after.get(self.tokens[i].low, ()):
-            part = self.tokens[i : i + len(type_word.words)]
-            if tuple(t.low for t in part) == type_word.words:
-                return type_word
-        return None
 
     def _part(self, i: int, stretch: Stretch) -> Candidate | None:
         """ "eastern Mosul", "central Syria", "north-eastern Nigeria": a direction, then a known name."""

@@ -39,7 +39,7 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     if speaks and around.sentence.type in _SAID_ONLY:
         return True  # "Amnesty International in Abuja urged"
     if around.back(2) in roles["speakers"] or around.back(2) in roles["rulers"]:
-        return not _had_done_to_it(around, words)
+        return not _had_done_to_it(around, words) and around.ahead() not in words.roles["acts"]
     if (
         around.back(2) in roles["speech"]
         and around.back(3) not in _BE  # "clashes were reported in X"

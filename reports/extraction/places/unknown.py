@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..model import Token
-from .scan import Candidate
+from .candidates import Candidate
 from .words import PlaceWords
 
 
