@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from basemap import labels as names_of
-from basemap import pyramid, shape, sources, towns
+from basemap import pyramid, shape, sources, towns, translated
 from basemap.pyramid import LEVELS, Level, Square
 
 HERE = Path(__file__).resolve().parent / "basemap"
@@ -38,17 +38,26 @@ def main(arguments: list[str]) -> int:
     boxes: list[pyramid.Box] = [(w, s, e, n) for w, s, e, n in read_toml("theatres.toml")["boxes"].values()]
     layers = read_layers(files)
     labels = read_labels(files, boxes)
+    spoken = in_languages(labels)
     for old in OUT.glob("*.js"):
         old.unlink()
     OUT.mkdir(parents=True, exist_ok=True)
     known: dict[str, bool] = {}
     for level in LEVELS:
-        for key, text in level_texts(level, layers, labels, boxes):
+        named = named_of(level, labels)
+        for key, text in level_texts(level, layers, named, boxes):
             name = f"{level.grid}-{key[0]}-{key[1]}{level.suffix}"
             known[name] = bool(text)
             if text:
                 (OUT / f"{name}.js").write_text(text)
+            for language, by_label in spoken.items():
+                names = [by_label.get(label, "") for label in named.get(key, [])]
+                if any(names):
+                    (OUT / f"{name}.{language}.js").write_text(names_text(names))
     (OUT / "index.js").write_text(index_text(known))
+    for language in spoken:
+        (OUT / f"index.{language}.js").write_text(names_index_text(sorted(OUT.glob(f"*-*.{language}.js"))))
+    (OUT / "places.json").write_text(places_text(labels, spoken))
     write_checksums()
     print(f"{len(known)} squares, {sum(p.stat().st_size for p in OUT.glob('*.js')):,} bytes in {OUT}")
     return 0
@@ -112,22 +121,42 @@ def read_labels(files: dict[str, Path], boxes: list[pyramid.Box]) -> list[names_
 
 
 def level_texts(
-    level: Level, layers: dict[str, list[sources.Line]], labels: list[names_of.Label], boxes: list[pyramid.Box]
+    level: Level,
+    layers: dict[str, list[sources.Line]],
+    named: dict[pyramid.Key, list[names_of.Label]],
+    boxes: list[pyramid.Box],
 ) -> Iterator[tuple[pyramid.Key, str]]:
     """Each square of a level with its module, an empty text where there is only sea. The finest cover the theatres."""
     side = range(1 << level.grid)
     wanted = pyramid.squares_over(level.grid, boxes) if level.grid == FINEST else {(x, y) for x in side for y in side}
     squares = pyramid.cut(level, layers, wanted)
-    named: dict[pyramid.Key, list[names_of.Label]] = {}
-    for label in labels:
-        if label.zoom in level.names:
-            x, y = shape.project(label.lon, label.lat, 1 << level.grid)
-            named.setdefault((int(x), int(y)), []).append(label)
     for key in sorted(wanted):
         if key in squares or key in named:
             yield key, square_text(squares.get(key, Square()), key, level, named.get(key, []))
         else:
             yield key, ""
+
+
+def named_of(level: Level, labels: list[names_of.Label]) -> dict[pyramid.Key, list[names_of.Label]]:
+    """The labels of each square of a level."""
+    named: dict[pyramid.Key, list[names_of.Label]] = {}
+    for label in labels:
+        if label.zoom in level.names:
+            x, y = shape.project(label.lon, label.lat, 1 << level.grid)
+            named.setdefault((int(x), int(y)), []).append(label)
+    return named
+
+
+def in_languages(labels: list[names_of.Label]) -> dict[str, dict[names_of.Label, str]]:
+    """Language to label to its name there, of those that have one."""
+    listed = read_toml("names_translated.toml")
+    translated.all_met(labels, listed)
+    found = {}
+    for language in translated.LANGUAGES:
+        of_towns = translated.town_names(labels, language, listed)
+        named = ((label, translated.in_language(label, language, listed, of_towns)) for label in labels)
+        found[language] = {label: name for label, name in named if name}
+    return found
 
 
 def square_text(square: Square, key: pyramid.Key, level: Level, labels: list[names_of.Label]) -> str:
@@ -160,8 +189,32 @@ def index_text(known: dict[str, bool]) -> str:
     )
 
 
+def names_text(names: list[str]) -> str:
+    """The names of one square in another language, in the order of its labels; empty for those that keep theirs."""
+    return "export default " + json.dumps(names, ensure_ascii=False, separators=(",", ":")) + ";\n"
+
+
+def names_index_text(files: list[Path]) -> str:
+    """The module that knows the squares with names in one language."""
+    lines = [f'  "{path.name.split(".")[0]}": () => import("./{path.name}"),\n' for path in files]
+    return "// Made by scripts/build_basemap.py; do not edit.\nexport default {\n" + "".join(lines) + "};\n"
+
+
+def places_text(labels: list[names_of.Label], spoken: dict[str, dict[names_of.Label, str]]) -> str:
+    """For the server: language, country, the map's name of a town: its name there. Provinces, rivers under ""."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for language, by_label in spoken.items():
+        for label in sorted(labels, key=lambda one: (one.kind not in "tk", -one.weight)):
+            if name := by_label.get(label):
+                found.setdefault(language, {}).setdefault(label.country, {}).setdefault(label.name, name)
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
 def write_checksums() -> None:
-    lines = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n" for p in sorted(OUT.glob("*.js"))]
+    lines = [
+        f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n"
+        for p in sorted([*OUT.glob("*.js"), OUT / "places.json"])
+    ]
     (OUT / "checksums.txt").write_text("".join(lines))
 
 
@@ -169,7 +222,7 @@ def check() -> int:
     """0 where static/map holds exactly the files of its checksum list; else says which differ."""
     lines = (OUT / "checksums.txt").read_text().splitlines()
     listed = {name: digest for digest, name in (line.split() for line in lines)}
-    there = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in OUT.glob("*.js")}
+    there = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in [*OUT.glob("*.js"), OUT / "places.json"]}
     wrong = sorted(name for name in listed.keys() | there.keys() if listed.get(name) != there.get(name))
     print("\n".join(f"{name} differs from the list" for name in wrong) or f"{len(there)} files as listed")
     return 1 if wrong else 0

@@ -12,7 +12,7 @@ from reports.models import Claim, Decision, Report
 from reports.models.covering import shown
 from reports.models.vocabulary import Action, ClaimKind, ControlStatus, PlaceRole, Verdict
 
-from . import series, words
+from . import naming, series, words
 
 
 @dataclass
@@ -123,8 +123,8 @@ def note(claim: Claim) -> Note:
 
 def _read_development(claim: Claim) -> tuple[str, str]:
     development = claim.development
-    fronts = ", ".join(link.front.name for link in development.front_links.all())
-    said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
+    fronts = ", ".join(naming.called(link.front) for link in development.front_links.all())
+    said = _("said by %(source)s") % {"source": naming.who(claim)} if claim.source else ""
     status = str(claim.get_status_display()) if claim.status != "current" else ""
     return str(development.get_type_display()), words.joined([fronts, words.when(claim), said, status])
 
@@ -133,30 +133,30 @@ def _read_figure(claim: Claim) -> tuple[str, str]:
     figure = claim.figure
     scope = str(figure.get_scope_display()).lower() if figure.scope else ""
     of = series.of_what(figure) or series.who(figure)
-    said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
+    said = _("said by %(source)s") % {"source": naming.who(claim)} if claim.source else ""
     again = _("says another figure again") if figure.same_as_id else ""
     return words.figure_in_short(figure), words.joined([of, scope, words.when(claim), said, again])
 
 
 def _read_location(claim: Claim) -> tuple[str, str]:
     location = claim.location
-    country = location.country.name if location.country else ""
-    name = f"{location.name}, {country}" if country and country != location.name else location.name
+    name, country = naming.place(location), naming.called(location.country) if location.country else ""
+    name = f"{name}, {country}" if country and country != name else name
     role = words.precision(location) if location.role == "event" else str(location.get_role_display()).lower()
     return name, role
 
 
 def _read_involvement(claim: Claim) -> tuple[str, str]:
     involvement = claim.involvement
-    name = involvement.group.name if involvement.group else involvement.name
+    name = naming.called(involvement.group) if involvement.group else involvement.name
     return name, str(involvement.get_role_display()).lower()
 
 
 def _read_control(claim: Claim) -> tuple[str, str]:
     control = claim.controlclaim
-    place = control.location.name if control.location else ""
-    holder = control.holder.name if control.holder else ""
-    said = _("said by %(source)s") % {"source": claim.source_label} if claim.source else ""
+    place = naming.place(control.location) if control.location else ""
+    holder = naming.called(control.holder) if control.holder else ""
+    said = _("said by %(source)s") % {"source": naming.who(claim)} if claim.source else ""
     return str(ControlStatus(control.control_status).label), words.joined([place, holder, said])
 
 

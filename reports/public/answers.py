@@ -20,6 +20,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
+from . import naming
 from .index import Index, current
 from .past import Clock
 
@@ -98,6 +99,7 @@ def kept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(view)
     def wrapped(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         index = request.index = getattr(request, "index", None) or index_of(request)  # type: ignore[attr-defined]
+        naming.speak(index.names)
         response = view(request, *args, **kwargs)
         if response.status_code == 200:
             response.kept_with = index  # type: ignore[attr-defined]

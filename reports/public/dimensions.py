@@ -10,9 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from reports.models.vocabulary import DevelopmentType, FigureKind, Grade, InvolvementRole, Status
 
+from . import naming
 from .index import Index
 from .index.pairs import Pairs
 
@@ -135,6 +137,19 @@ def _countries(index: Index) -> Values:
     return {iso2: index.names.shown("country", iso2, name) for iso2, name in index.names.countries.items()}
 
 
+def _places(index: Index) -> Values:
+    """ "Aleppo, Syria"."""
+    countries, named = _countries(index), {}
+    for key, (name, iso2) in index.place_names.items():
+        place, country = naming.place_called(name, iso2), countries.get(iso2, "")
+        named[key] = (
+            place
+            if country in ("", place)
+            else pgettext("place", "%(place)s, %(country)s") % {"place": place, "country": country}
+        )
+    return named
+
+
 DIMENSIONS: tuple[Dimension, ...] = (
     Simple("country", _("Country"), _countries, lambda i: i.by_country, settled=str.upper),
     Simple("front", _("Front"), lambda i: _named(i, "front", i.names.fronts), lambda i: i.by_front),
@@ -144,7 +159,7 @@ DIMENSIONS: tuple[Dimension, ...] = (
     Simple("source", _("Source"), lambda i: _named(i, "source", i.names.sources), lambda i: i.by_source),
     Simple("status", _("Status"), lambda i: dict(Status.choices), lambda i: i.by_status),
     Simple("grade", _("Grade"), lambda i: dict(Grade.choices), lambda i: i.by_grade),
-    Simple("place", _("Place"), lambda i: i.place_names, lambda i: i.by_place, listed=False),
+    Simple("place", _("Place"), _places, lambda i: i.by_place, listed=False),
 )
 
 

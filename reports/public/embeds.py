@@ -11,13 +11,14 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from reports.models import Front
 
-from . import control
+from . import control, naming
 from .answers import kept
 from .boxes import area_of
 from .control.answers import named
@@ -57,11 +58,11 @@ def front_map(request: HttpRequest, slug: str) -> HttpResponse:
     common, held = _common(request, front, filters), control.held_by(filters)
     present = sides(named(held), filters.index)
     ground = grounds(held, present, filters, request, lambda one: f"{common['whole']}#held-{one.key}")
-    picture = draw(marks, SIZE, svg.measure, bounds=area_of(front), grounds=ground)
+    picture = draw(marks, SIZE, svg.measure, bounds=area_of(front), grounds=ground, language=get_language())
     ctx = common | {
         "sides": present,
         "states": [(state, sign(state)) for state in control.STATES if any(one.state == state for one in ground)],
-        "drawing": svg.render(picture, front.name),
+        "drawing": svg.render(picture, naming.called(front)),
         "newest": filters.index.moment.developments(filters.developments()[:NEWEST]),
     }
     return render(request, "public/embed_map.html", ctx)

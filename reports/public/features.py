@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from reports.models import Claim, Development, Location, Report
 from reports.models.vocabulary import DevelopmentType
 
-from . import words
+from . import naming, words
 from .index.spots import spot_key
 from .sentences import cut, primary_front
 
@@ -45,13 +45,13 @@ def feature(location: Location) -> dict[str, Any]:
             "kind": development.type,
             "kind_label": str(DevelopmentType(development.type).label),
             "status": claim.status,
-            "name": location.name,
+            "name": naming.place(location),
             "country": location.country_id,
             "precision": words.precision(location),
             "before": around.before,
             "marked": around.marked,
             "after": around.after,
-            "source": claim.source_label or None,
+            "source": naming.who(claim) or None,
             "reported": reported(claim),
             "reported_at": claim.reported_at.isoformat(),
             "date": words.when(claim),
@@ -59,7 +59,7 @@ def feature(location: Location) -> dict[str, Any]:
             "date_end": claim.date_end.isoformat() if claim.date_end else None,
             "date_basis": claim.date_basis,
             "front": front.slug if front else None,
-            "front_name": front.name if front else None,
+            "front_name": naming.called(front) if front else None,
             "url": sentence_url(claim.report, location.claim),
             "figures": "; ".join(words.figure_in_short(figure) for figure in told) or None,
         },

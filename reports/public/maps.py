@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from reports.models.vocabulary import DevelopmentType
 
-from . import words
+from . import naming, words
 from .answers import kept
 from .control.answers import layer
 from .features import collection
@@ -101,7 +101,10 @@ def _rows(filters: Filters, found: np.ndarray, of_cell: np.ndarray, counts: np.n
     order = np.lexsort((-counts.sum(axis=1), of_cell))
     largest = found[order[np.unique(of_cell[order], return_index=True)[1]]] if number else found
     single = _alone(filters, largest, (sums.sum(axis=1) == 1))
-    names, areas = spots.places["name"][spots.first[largest]], spots.places["area"][spots.first[largest]]
+    of_spot = spots.first[largest]
+    areas = spots.places["area"][of_spot]
+    named = zip(spots.places["name"][of_spot], spots.places["country"][of_spot], strict=True)
+    names = [naming.place_called(name, country) for name, country in named]
     rows = [
         [spots.key(spot), int(members[n]), *sums[n].tolist(), names[n], *single.get(int(spot), ())]
         for n, spot in enumerate(largest)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from reports.models import Figure
 from reports.models.vocabulary import FigureKind, Scope, Status, SubjectClass
 
-from . import words
+from . import naming, words
 from .features import reported, sentence_url
 
 ORDER = list(FigureKind)
@@ -110,7 +110,7 @@ def panels(figures: Iterable[Figure]) -> list[Panel]:
         if figure.same_as_id or figure.claim.status in NOT_DRAWN or figure.claim.date_end is None:
             continue
         unit = words.unit_of_its_own(figure)
-        source = figure.claim.source_label
+        source = naming.who(figure.claim)
         grouped[figure.figure_kind, figure.scope, unit, land_of(_spots(figure))][source, about(figure)].append(figure)
     found = [(land, _panel(kind, scope, unit, land, lines)) for (kind, scope, unit, land), lines in grouped.items()]
     found.sort(key=lambda one: (ORDER.index(one[1].kind), SCOPES.index(one[1].scope), one[1].unit, one[0]))  # type: ignore[arg-type]
@@ -128,7 +128,7 @@ def set_apart(figures: Iterable[Figure]) -> list[tuple[str, str, Point]]:
 
 def about(figure: Figure) -> str:
     """What a figure counts, where: lines of a chart mix no two of these, nor what is with what is to come."""
-    places = sorted({location.name for location in figure.public_locations})  # type: ignore[attr-defined]
+    places = sorted({naming.place(location) for location in figure.public_locations})  # type: ignore[attr-defined]
     part = _("part of another figure") if figure.part_of_id else ""
     coming = str(Status.ANNOUNCED.label).lower() if figure.claim.status == Status.ANNOUNCED else ""
     return words.joined([which(figure), who(figure), of_what(figure), ", ".join(places), part, coming])
@@ -184,7 +184,9 @@ def panel_label(kind: str, unit: str, land: str = "") -> str:
         label = str(OTHER_UNITS.get(unit, unit.capitalize()))
     if kind != FigureKind.OTHER and unit:
         label = f"{label}, {unit}"
-    return _("%(what)s, all of %(country)s") % {"what": label, "country": land} if land else label
+    if not land:
+        return label
+    return _("%(what)s, all of %(country)s") % {"what": label, "country": naming.place_called(land, None)}
 
 
 def _panel(kind: str, scope: str, unit: str, land: str, lines: dict[tuple[str, str], list[Figure]]) -> Panel:

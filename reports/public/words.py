@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from reports.models import Claim, Figure, Location
 from reports.models.vocabulary import DateBasis, FigureKind, Modifier, PlaceKind
 
+from . import naming
+
 ROLES = {
     "editor": gettext_lazy("editor"),
     "reviewer": gettext_lazy("reviewer"),
@@ -107,9 +109,7 @@ def isolated(part: str) -> str:
 
 def said_by(claim: Claim) -> str:
     """Who says it: the source's name; where it stands for many, the words of the text ("residents", "medics")."""
-    if claim.source is None:
-        return ""
-    return claim.source_words if claim.source.unnamed and claim.source_words else claim.source.name
+    return naming.who(claim) if claim.source else ""
 
 
 def role(name: str) -> str:
@@ -174,7 +174,7 @@ def precision(location: Location) -> str:
     """How well the spot is known: "in the city", "somewhere southwest of Mosul", "within 25 km of Raqa"."""
     relation: dict[str, Any] = location.relation or {}
     kind, km, bearing = relation.get("kind"), relation.get("distance_km"), relation.get("bearing")
-    names = {"name": location.name, "km": number(km) if km else "", "direction": direction(bearing)}
+    names = {"name": naming.place(location), "km": number(km) if km else "", "direction": direction(bearing)}
     if kind == "within" and km:
         return _("within %(km)s km of %(name)s") % names
     if kind == "distance" and km and bearing is not None:
@@ -188,7 +188,7 @@ def precision(location: Location) -> str:
     if location.where_prec in SOMEWHERE:
         return SOMEWHERE[location.where_prec]() % names
     if location.where_prec == 2:
-        near = {"name": location.name, "km": number(location.radius_km or 0)}
+        near = {"name": names["name"], "km": number(location.radius_km or 0)}
         return _("near %(name)s, within about %(km)s km") % near if location.radius_km else _("near %(name)s") % near
     known = IN_KIND.get(location.place_kind)  # type: ignore[call-overload]
     return known() if known else _("at %(name)s") % names

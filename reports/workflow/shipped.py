@@ -1,7 +1,8 @@
-"""The shipped world as rows: the TOML files of `extraction/lexicons/`, and country_names.toml beside this."""
+"""The shipped world as rows: the TOML files of `extraction/lexicons/`, and those of names in other languages here."""
 
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from reports.models.vocabulary import ActorType
 
 GAZETTEER = "frontdesk"  # the gazetteer of the places that fronts.toml lists; their ids are "SY/aleppo"
 COUNTRY_NAMES = Path(__file__).with_name("country_names.toml")
+REGISTER_NAMES = Path(__file__).with_name("register_names.toml")
 
 Row = dict[str, Any]
 
@@ -21,9 +23,26 @@ def place_id(country: str, name: str) -> str:
     return f"{country}/{slugify(name)}"
 
 
+@cache
 def country_names() -> dict[str, dict[str, str]]:
     """Language to ISO 3166-1 alpha-2 to name."""
     return tomllib.loads(COUNTRY_NAMES.read_text("utf-8"))
+
+
+def in_other_languages(kind: str, rows: list[Row]) -> list[Row]:
+    """Rows of groups or sources ("group", "source") with the name of each language that has one, as a front's have."""
+    listed = tomllib.loads(REGISTER_NAMES.read_text("utf-8"))
+    return [row | _translations(kind, row, listed) for row in rows]
+
+
+def _translations(kind: str, row: Row, listed: dict[str, Any]) -> dict[str, str]:
+    found = {language: names[kind][row["slug"]] for language, names in listed.items() if row["slug"] in names[kind]}
+    if row.get("of_country"):
+        called = country_names()
+        for language, names in listed.items():
+            if name := called[language].get(row["countries"][0]):
+                found.setdefault(language, names["armed_forces"].format(country=name))
+    return found
 
 
 def shipped(file: str, key: str) -> list[Row]:
@@ -45,6 +64,7 @@ def shipped_groups() -> list[Row]:
                     "name": name,
                     "actor_type": ActorType.STATE_FORCES,
                     "countries": [country["iso2"]],
+                    "of_country": country["iso2"] not in names,
                 }
             )
     return rows

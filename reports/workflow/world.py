@@ -15,7 +15,16 @@ from reports.models.vocabulary import AliasKind, GroupLinkKind
 
 from .names import Name, Names
 from .records import kept_of
-from .shipped import GAZETTEER, Row, country_names, place_id, shipped, shipped_groups, shipped_places
+from .shipped import (
+    GAZETTEER,
+    Row,
+    country_names,
+    in_other_languages,
+    place_id,
+    shipped,
+    shipped_groups,
+    shipped_places,
+)
 
 Progress = Callable[["Step"], None]
 
@@ -83,7 +92,7 @@ def _groups() -> Step:
         if link["group"] in {r["slug"] for r in new}
     )
     names = Names("group")
-    for row in rows:
+    for row in in_other_languages("group", rows):
         names.add_row(by_slug[row["slug"]].pk, row)
         for code in row.get("countries", ()):
             names.add_all(by_slug[row["slug"]].pk, row.get("generic", ()), AliasKind.GENERIC, country=code)
@@ -108,7 +117,7 @@ def _sources() -> Step:
     )
     by_slug |= {source.slug: source for source in created}
     names = Names("source")
-    for row in rows:
+    for row in in_other_languages("source", rows):
         names.add_row(by_slug[row["slug"]].pk, row)
     return Step("Sources", len(created), kept, names.save())
 

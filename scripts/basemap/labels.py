@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from . import shape
@@ -26,6 +26,10 @@ class Label:
     """The first zoom that shows it."""
     weight: float
     """Who wins where two names want the same room: more is stronger. For a town, its people."""
+    country: str = ""
+    """Of a town: ISO 3166-1 alpha-2."""
+    names: dict[str, str] = field(default_factory=dict, compare=False)
+    """Its name in other languages, where the sources tell it."""
 
 
 def countries(rows: list[dict[str, str]], editorial: dict[str, Any]) -> list[Label]:
@@ -38,7 +42,8 @@ def countries(rows: list[dict[str, str]], editorial: dict[str, Any]) -> list[Lab
             continue
         zoom = max(2, round(float(row["MIN_LABEL"])))
         weight = 1e9 / float(row["LABELRANK"] or 9)
-        labels.append(Label("c", name, float(row["LABEL_X"]), float(row["LABEL_Y"]), zoom, weight))
+        others = {"ar": row.get("NAME_AR", ""), "fr": row.get("NAME_FR", "")}
+        labels.append(Label("c", name, float(row["LABEL_X"]), float(row["LABEL_Y"]), zoom, weight, names=others))
     return labels
 
 

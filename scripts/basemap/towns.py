@@ -7,6 +7,7 @@ from typing import Any
 
 from . import shape
 from .labels import Label, all_known, plain, printable
+from .translated import arabic
 
 Box = tuple[float, float, float, float]
 
@@ -29,6 +30,7 @@ class Town:
     lon: float
     weight: float
     capital: bool = False
+    arabic: str = ""
 
 
 def towns(cities: list[dict[str, Any]], editorial: dict[str, Any], theatres: list[Box]) -> list[Label]:
@@ -65,7 +67,8 @@ def _named(cities: list[dict[str, Any]], editorial: dict[str, Any]) -> list[Town
         if weight < LEAST[LAST] / 4 or any(abs(a - lat) < NAMESAKES and abs(b - lon) < NAMESAKES for a, b in near):
             continue
         near.append((lat, lon))
-        found.append(Town(shown, country, lat, lon, weight, capital))
+        spelt = arabic(name, city["alternatenames"])
+        found.append(Town(shown, country, lat, lon, weight, capital, spelt))
     return found
 
 
@@ -85,7 +88,8 @@ def _thin(found: list[Town], theatres: list[Box]) -> list[Label]:
             strong = town.capital or town.weight >= LEAST[zoom] * (1 if near else FAR)
             if strong and crowd[zoom].has_room(town):
                 kind = "k" if town.capital else "t"
-                labels.append(Label(kind, town.name, town.lon, town.lat, zoom, town.weight))
+                names = {"ar": town.arabic} if town.arabic else {}
+                labels.append(Label(kind, town.name, town.lon, town.lat, zoom, town.weight, town.country, names))
                 for later in range(zoom, LAST + 1):
                     crowd[later].add(town)
                 break

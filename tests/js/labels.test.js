@@ -72,3 +72,15 @@ test("country names go once one is near", () => {
   assert.deepEqual(names([iraq], 5), ["IRAQ"]);
   assert.deepEqual(names([iraq], 9), []);
 });
+
+test("a name is written in the page's language where the map has it; Arabic letters join", () => {
+  const [alep, mosul] = layOut([town("Aleppo", 100, 100, { spoken: "Alep" }), { ...town("Nile", 400, 300, { spoken: "النيل" }), kind: "r" }], 7, [], measure, SIZE);
+  assert.equal(alep.text, "Alep");
+  assert.deepEqual([mosul.text, mosul.style.spacing, mosul.style.italic], ["النيل", undefined, undefined]);
+});
+
+test("a pin meets its town by either name", () => {
+  const labels = [town("Aleppo", 100, 100, { spoken: "حلب" })];
+  markPinned(labels, [{ left: 90, top: 90, right: 110, bottom: 110, name: "حلب" }]);
+  assert.deepEqual([labels.length, labels[0].pinned], [1, true]);
+});

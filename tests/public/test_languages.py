@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from django.utils import translation
 
-from reports.models import Alias, Country
+from reports.models import Alias, Country, Group, Source
 from reports.models.vocabulary import AliasKind
+from reports.public import naming
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +83,29 @@ def test_every_page_is_there_in_every_language_without_a_word_of_english_chrome(
 def test_a_sentence_keeps_its_own_direction(client, war):
     html = text(client, f"/ar/reports/{war.public_id}/")
     assert '<p class="passage__words" lang="en" dir="auto">' in html
+
+
+def test_groups_sources_and_places_have_the_names_of_the_page(client, war):
+    named = {"language": "fr", "kind": AliasKind.NAME, "preferred": True}
+    Alias.objects.create(group=Group.objects.get(slug="islamic-state"), text="Groupe État islamique", **named)
+    Alias.objects.create(source=Source.objects.get(slug="ministry"), text="Ministère", **named)
+    page = text(client, "/fr/fronts/aleppo-2016/")
+    assert "<bdi>Groupe État islamique</bdi>" in page
+    assert "<bdi>Ministère</bdi>" in page
+    assert "Alep, Syria" in page, "the country has no French name here"
+    assert '"Raqqa"' in text(client, "/fr/map/points.json?box=30,30,50,40&zoom=6")
+    assert "Alep" not in text(client, "/fronts/aleppo-2016/").replace("Aleppo", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "shown"),
+    [
+        ("fr", "eastern Mosul", "Mossoul (est)"),
+        ("ar", "Nineveh", "نينوى"),
+        ("fr", "Qahira", "Qahira"),
+        ("en", "Mosul", "Mosul"),
+    ],
+)
+def test_a_place_is_called_as_the_map_calls_it(language, name, shown):
+    with translation.override(language):
+        assert naming.place_called(name, "IQ") == shown

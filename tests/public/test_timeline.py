@@ -66,3 +66,9 @@ def test_a_long_war_shows_its_last_months_and_says_what_it_leaves_out():
     found = drawn()
     assert len(found.days) <= LONGEST
     assert found.earlier == 1
+
+
+def test_a_month_that_ends_as_the_drawing_begins_leaves_its_room_to_the_next():
+    told("It began.", date(2016, 9, 30), type="capture")
+    told("It goes on.", date(2016, 12, 1), type="clash")
+    assert [one.month for one in drawn().days if one.month] == ["October 2016", "November 2016", "December 2016"]

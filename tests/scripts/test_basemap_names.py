@@ -8,6 +8,7 @@ import pytest
 
 from scripts.basemap.labels import countries, plain, printable
 from scripts.basemap.towns import towns
+from scripts.basemap.translated import arabic
 
 NEAR = [(35.0, 30.0, 50.0, 40.0)]
 
@@ -16,7 +17,7 @@ def city(name: str, population: int, lat: float = 36.3, lon: float = 43.1, count
     number = abs(hash((name, population, lat, lon)))
     return {
         "name": name, "countrycode": country, "population": population, "latitude": lat, "longitude": lon,
-        "geonameid": number,
+        "geonameid": number, "alternatenames": [],
     }  # fmt: skip
 
 
@@ -95,3 +96,13 @@ def test_a_territory_of_unsettled_status_is_named_only_if_the_list_says_so() -> 
 )
 def test_names_keep_to_the_letters_of_the_fonts(name: str, shown: str) -> None:
     assert printable(name) == shown
+
+
+def test_of_several_spellings_in_arabic_the_nearest_to_the_name_is_taken() -> None:
+    assert arabic("Al ‘Amārah", ["العماره", "عماره", "العمارة", "عەمارە"]) == "العمارة"
+    assert arabic("As Sanamayn", ["صنمين", "الصنمين"]) == "الصنمين"
+    assert arabic("Tall Abyaḑ", ["تل أبيض", "کری سپی"]) == "تل أبيض"
+
+
+def test_a_spelling_that_sounds_otherwise_is_none() -> None:
+    assert arabic("Kirkuk", ["تكريت"]) == ""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from reports.models import ControlClaim, Location
 from reports.models.vocabulary import ControlStatus, PlaceKind
-from reports.public import words
+from reports.public import naming, words
 from reports.public.features import reported, sentence_url
 from reports.public.filters import Filters
 from reports.public.index.columns import place_key
@@ -81,9 +81,9 @@ def key_of(location: Location) -> str:
 def _named(location: Location) -> str:
     """The place; of a province or a larger area with what it is: it may have a town's name."""
     if location.place_kind not in WIDE:
-        return location.name
+        return naming.place(location)
     kind = str(PlaceKind(location.place_kind).label).lower()
-    return _("%(name)s (%(kind)s)") % {"name": location.name, "kind": kind}
+    return _("%(name)s (%(kind)s)") % {"name": naming.place(location), "kind": kind}
 
 
 def _statement(control: ControlClaim, weighed: Weighed) -> Statement:

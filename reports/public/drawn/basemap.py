@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 from pathlib import Path
 
 from django.conf import settings
@@ -63,7 +64,18 @@ def _index() -> str:
 @lru_cache(maxsize=32)
 def square(name: str) -> dict:
     """A square's layers, packed, and its labels."""
-    return json.loads((FOLDER / f"{name}.js").read_text("utf-8").removeprefix("export default ").rstrip().rstrip(";"))
+    return json.loads(_exported(FOLDER / f"{name}.js"))
+
+
+@lru_cache(maxsize=32)
+def names(name: str, language: str) -> list[str]:
+    """What a square's labels are in another language, in their order; none where the map has no list of them."""
+    file = FOLDER / f"{name}.{language}.js"
+    return json.loads(_exported(file)) if file.exists() else []
+
+
+def _exported(file: Path) -> str:
+    return file.read_text("utf-8").removeprefix("export default ").rstrip().rstrip(";")
 
 
 def unpack(line: str) -> list[tuple[int, int]]:
@@ -103,9 +115,11 @@ class Placed:
         for packed in filter(None, square(self.name).get(layer, "").split(" ")):
             yield _thinned([(x * self.scale + self.left, y * self.scale + self.top) for x, y in unpack(packed)])
 
-    def labels(self) -> Iterator[Label]:
-        for kind, name, x, y, zoom, weight in square(self.name)["labels"]:
-            yield Label(kind, name, x * self.scale + self.left, y * self.scale + self.top, zoom, weight)
+    def labels(self, language: str = "") -> Iterator[Label]:
+        """Its names, in the language where the map has them."""
+        labels, spoken = square(self.name)["labels"], names(self.name, language) if language else []
+        for (kind, name, x, y, zoom, weight), there in zip_longest(labels, spoken):
+            yield Label(kind, there or name, x * self.scale + self.left, y * self.scale + self.top, zoom, weight)
 
 
 def _thinned(points: list[Point]) -> list[Point]:

@@ -64,8 +64,12 @@ def draw(
     *,
     bounds: Sequence[float] | None = None,
     grounds: Sequence[Ground] = (),
+    language: str = "",
 ) -> Picture:
-    """The picture that holds all spots; `bounds` (west, south, east, north) where there are none."""
+    """The picture that holds all spots; `bounds` (west, south, east, north) where there are none.
+
+    The map's names are in the language where it has them.
+    """
     corners = [(bounds[1], bounds[0]), (bounds[3], bounds[2])] if bounds else []
     view = View.around([(spot.latitude, spot.longitude) for spot in spots] or corners, size)
     squares = squares_of(view)
@@ -73,7 +77,7 @@ def draw(
     taken = [around(mark.x, mark.y, MARK + 1) for mark in marks if not mark.radius]
     held = fields(grounds, taken, view, measure)
     taken += [field.label for field in held if field.label]
-    labels = [label for square in squares for label in square.labels()]
+    labels = [label for square in squares for label in square.labels(language)]
     return Picture(view, squares, held, marks, _names(labels, taken, view, measure))
 
 

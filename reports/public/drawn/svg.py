@@ -25,11 +25,12 @@ def render(picture: Picture, label: str) -> str:
     squares = "".join(_square(square, number) for number, square in enumerate(picture.squares))
     names = "".join(map(_name, picture.names))
     grounds, labels = held.render(picture.fields)
-    marks = "".join(map(_mark, picture.marks))
+    areas = "".join(_mark(mark) for mark in picture.marks if mark.radius)
+    pins = "".join(_mark(mark) for mark in picture.marks if not mark.radius)
     return (
         f'<svg class="drawn" viewBox="0 0 {width} {height}" role="group" aria-label="{escape(label)}">'
-        f'<rect class="drawn__sea" width="{width}" height="{height}"/>{squares}{grounds}'
-        f'<g aria-hidden="true">{names}{labels}</g>{marks}</svg>'
+        f'<rect class="drawn__sea" width="{width}" height="{height}"/>{squares}{grounds}{areas}'
+        f'<g aria-hidden="true">{names}{labels}</g>{pins}</svg>'
     )
 
 

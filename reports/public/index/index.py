@@ -173,13 +173,12 @@ class Index:
         return Pairs.encoded(self.places["at"], self.places["key"], self.size)
 
     @cached_property
-    def place_names(self) -> dict[str, str]:
-        """The places by their word in addresses: "Aleppo, Syria"."""
-        names: dict[str, str] = {}
+    def place_names(self) -> dict[str, tuple[str, str]]:
+        """The places by their word in addresses: name and country code."""
+        names: dict[str, tuple[str, str]] = {}
         for key, name, iso2 in zip(*(self.places[column] for column in ("key", "name", "country")), strict=True):
             if key and key not in names:
-                country = self.names.countries.get(iso2, "")
-                names[key] = name if country in ("", name) else f"{name}, {country}"
+                names[key] = name, iso2
         return names
 
     # --- What sentences say -------------------------------------------------------------------------------------------

@@ -5,12 +5,17 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.conf import settings
+from django.utils import translation
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
+from reports.extraction.folding import fold
 from reports.models import Alias, Country, Front, Group, Source
+from reports.models.vocabulary import SourceKind
 from reports.workflow import membership
 
 OWNERS = ("country", "front", "group", "source", "place")
+PLACE = ("place__name", "place__country")
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,7 @@ class Names:
     above: dict[int, list[int]]  # of each group: itself and all that it is part of
     called: dict[str, list[tuple[str, int | str]]]  # folded name: (kind of owner, primary key)
     preferred: dict[tuple, str] = field(default_factory=dict)  # (language, kind of owner, primary key): its name there
+    places: dict[tuple[str, str, str], str] = field(default_factory=dict)  # (language, country, folded name): a place's
 
     def shown(self, kind: str, pk: int | str, name: str) -> str:
         """The name in the reader's language where the register has one, else the one given."""
@@ -41,7 +47,7 @@ class Names:
 
     @classmethod
     def load(cls) -> "Names":
-        """In seven queries."""
+        """In eight queries."""
         groups = _records(Group, "colour")
         slugs = {record.slug: record.pk for record in groups.values()}
         parents = membership.parents()
@@ -50,12 +56,14 @@ class Names:
             fronts[front].append(country)
         called: dict[str, list[tuple[str, int | str]]] = defaultdict(list)
         preferred: dict[tuple, str] = {}
-        aliases = Alias.objects.order_by("pk").values_list("folded", "text", "language", "preferred", *OWNERS)
-        for folded, text, language, is_preferred, *owners in aliases:
+        places: dict[tuple[str, str, str], str] = {}
+        aliases = Alias.objects.order_by("pk").values_list("folded", "text", "language", "preferred", *OWNERS, *PLACE)
+        for folded, text, language, is_preferred, *owners, place, country in aliases:
             named = [(kind, pk) for kind, pk in zip(OWNERS, owners, strict=True) if pk is not None]
             called[folded] += named
             if is_preferred and language != settings.LANGUAGE_CODE:
                 preferred |= {(language, *owner): text for owner in named}
+                places |= {(language, country, fold(place)): text} if place else {}
         return cls(
             countries=dict(Country.objects.values_list("iso2", "name")),
             fronts=_records(Front),
@@ -66,8 +74,22 @@ class Names:
                 pk: [slugs[slug] for slug in membership.reach([record.slug], parents)] for pk, record in groups.items()
             },
             called=called,
-            preferred=preferred,
+            preferred=preferred | _unnamed(),
+            places=places,
         )
+
+
+def _unnamed() -> dict[tuple, str]:
+    """Sources that stand for all of their kind, in each other language."""
+    found: dict[tuple, str] = {}
+    rows = list(Source.objects.filter(unnamed=True).values_list("pk", "kind"))
+    for language, _name in settings.LANGUAGES:
+        if language != settings.LANGUAGE_CODE:
+            with translation.override(language):
+                for pk, kind in rows:
+                    label = {"kind": SourceKind(kind).label}
+                    found[language, "source", pk] = _("%(kind)s (not in the register)") % label
+    return found
 
 
 def _records(model, *more: str) -> dict[int, Record]:

@@ -11,7 +11,7 @@ export class Basemap {
   /** `element` carries the theme; `onChange` is called when more of the map can be painted. */
   constructor(element, onChange) {
     this.element = element;
-    this.store = new Store(onChange);
+    this.store = new Store(onChange, element.closest("[lang]")?.lang);
     this.obstacles = () => [];
     this.eager = false;
     this.onChange = onChange;
@@ -37,10 +37,10 @@ export class Basemap {
     const labels = [];
     for (const [square, ready] of this.squares(view)) {
       const { scale, left, top } = placement(square, view);
-      for (const [kind, name, x, y, zoom, weight] of ready.labels) {
+      for (const [kind, name, x, y, zoom, weight, spoken] of ready.labels) {
         const spot = { x: x * scale + left, y: y * scale + top };
         // Where a coarse square stands in for some cells, the others have their own names.
-        if (square.cells.some((cell) => within(cell, spot))) labels.push({ kind, name, ...spot, zoom, weight });
+        if (square.cells.some((cell) => within(cell, spot))) labels.push({ kind, name, spoken, ...spot, zoom, weight });
       }
     }
     const boxes = this.obstacles(view);
@@ -91,7 +91,7 @@ export function markPinned(labels, boxes) {
       else label.hidden = true;
     }
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-    let chosen = under.find((label) => !box.name || plain(label.name) === plain(box.name));
+    let chosen = under.find(({ name, spoken }) => !box.name || [name, spoken || ""].some((one) => plain(one) === plain(box.name)));
     if (!chosen && box.name) labels.push((chosen = { kind: "t", name: box.name, zoom: 0, weight: 40 }));
     if (chosen) Object.assign(chosen, middle, { pinned: true, hidden: false, covered: true, room });
   }

@@ -2,6 +2,7 @@
 
 const TOWNS = new Set(["t", "k"]);
 const GAP = 5;
+const ARABIC = /[\u0600-\u06ff]/;
 
 /** How a label looks, from its kind, weight (ten times the logarithm of its people) and the zoom. */
 export function styleOf(label, zoom) {
@@ -13,6 +14,9 @@ export function styleOf(label, zoom) {
   const size = (large ? 12 : 11) + (zoom >= 7 && large ? 1 : 0) + (zoom >= 9 ? 0.5 : 0);
   return { size: zoom <= 5 ? Math.min(size, 11.5) : size, weight: large && zoom >= 6 ? 600 : 400, color: "town" };
 }
+
+/** Arabic letters join, and do not slant: no space between them, the upright font. */
+const joined = ({ spacing, italic, serif, ...style }) => ({ ...style, size: style.size + 1 });
 
 function countryStyle(label, zoom) {
   const great = label.weight >= 85;
@@ -33,8 +37,9 @@ export function layOut(labels, zoom, obstacles, measure, size, frame = null) {
   for (const label of wanted) if (label.kind === "k" && !label.covered) taken.add(dotBox(label));
   for (const label of wanted) {
     if (label.kind === "t" && !label.covered && !taken.free(dotBox(label))) continue;
-    const style = styleOf(label, zoom);
-    const text = style.caps ? label.name.toLocaleUpperCase() : label.name;
+    const name = label.spoken || label.name;
+    const style = ARABIC.test(name) ? joined(styleOf(label, zoom)) : styleOf(label, zoom);
+    const text = style.caps ? name.toLocaleUpperCase() : name;
     const width = measure(text, style);
     const free = spots(label, width, style.size).filter((box) => taken.free(box));
     const spot = free.find((box) => !frame || within(box, frame)) || (label.pinned ? free[0] : null);

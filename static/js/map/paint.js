@@ -6,12 +6,12 @@ import { worldSize } from "./squares.js";
 const RINGS = new Set(["land", "lake"]);
 
 /** A square made ready for painting: one path for each layer, in the square's own units, and its labels. */
-export function prepare(data) {
+export function prepare(data, names = []) {
   const paths = {};
   for (const [layer, text] of Object.entries(data)) {
     if (layer !== "labels") paths[layer] = pathOf(unpackLayer(text), RINGS.has(layer));
   }
-  return { paths, labels: data.labels };
+  return { paths, labels: data.labels.map((label, number) => [...label, names[number]]) };
 }
 
 function pathOf(lines, closed) {

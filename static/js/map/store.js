@@ -5,10 +5,16 @@ import { prepare } from "./paint.js";
 
 export { details, levels, squares };
 
-/** A keeper of squares. `onArrival` is called after each that comes in, so that the view can be painted again. */
+const LISTS = { ar: () => import("../../map/index.ar.js"), fr: () => import("../../map/index.fr.js") };
+
+/**
+ * A keeper of squares. `onArrival` is called after each that comes in, so that the view can be painted again. Names come in
+ * `language` where the map has them, in English else.
+ */
 export class Store {
-  constructor(onArrival) {
+  constructor(onArrival, language = "") {
     this.onArrival = onArrival;
+    this.list = LISTS[language] ? LISTS[language]().then(({ default: list }) => list, () => ({})) : null;
     this.ready = new Map();
     this.asked = new Set();
   }
@@ -28,11 +34,17 @@ export class Store {
   async fetch(name) {
     this.asked.add(name);
     try {
-      const { default: data } = await squares[name]();
-      this.ready.set(name, prepare(data));
+      const [{ default: data }, names] = await Promise.all([squares[name](), this.names(name)]);
+      this.ready.set(name, prepare(data, names));
       this.onArrival(name);
     } catch {
       this.asked.delete(name); // The line was down: the next look asks again.
     }
+  }
+
+  /** The names of a square's labels in the page's language, in their order; empty for those that keep the English one. */
+  async names(name) {
+    const load = this.list && (await this.list)[name];
+    return load ? (await load()).default : [];
   }
 }

@@ -1,0 +1,1 @@
+export default ["","États-Unis","","Mexique","Océan Pacifique",""];

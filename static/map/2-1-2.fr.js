@@ -1,0 +1,1 @@
+export default ["Chili","Bolivie","Pérou","Argentine","Brésil","","Équateur","","",""];

@@ -1,0 +1,1 @@
+export default ["Indonésie","Papouasie-Nouvelle-Guinée","Australie","Fidji","Nouvelle-Zélande","Îles Salomon","",""];

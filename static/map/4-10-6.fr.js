@@ -1,0 +1,1 @@
+export default ["","Émirats arabes unis","Azerbaïdjan","","","Koweït","","Turkménistan","Bahreïn","Le Golfe","","Téhéran","Riyad","Bakou","Abou Dabi","Achgabat","Mascate","","Koweït","Machhad","","Ispahan","Bassora","","Chiraz","","","Kermanchah","Samarcande","","","","Hérat","","","","","","","","","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["Somalie","Yémen","Golfe d’Aden","Mer d’Arabie","","Mogadiscio","","Moukalla",""];

@@ -1,0 +1,1 @@
+export default ["","Kirghizistan","Tachkent","","Bichkek","","","","","","","","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["Territoire britannique de l’océan Indien","Océan Indien"];

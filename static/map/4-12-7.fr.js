@@ -1,0 +1,1 @@
+export default ["Viêt Nam","Cambodge","","Thaïlande","Birmanie","Singapour","","","","","","","","","","","","","","","","","","","","","",""];

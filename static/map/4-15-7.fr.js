@@ -1,0 +1,1 @@
+export default ["Îles Marshall","États fédérés de Micronésie"];

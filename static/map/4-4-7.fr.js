@@ -1,0 +1,1 @@
+export default ["","","Haïti","République dominicaine","Salvador","","","Colombie","","","","","Jamaïque","","","","","","","","","","","","","","","","",""];

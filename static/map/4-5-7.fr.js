@@ -1,0 +1,1 @@
+export default ["","","Saint-Martin","","Trinité-et-Tobago","Grenade","Saint-Vincent-et-les-Grenadines","Barbade","Sainte-Lucie","Dominique","Antigua-et-Barbuda","Saint-Christophe-et-Niévès","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["Irlande","Royaume-Uni","","Guernesey","île de Man","Londres","","","","","","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["","Guinée","","Côte d'Ivoire","","Sénégal","","","Guinée-Bissau","Mauritanie","Gambie","","","","","","","","","","","","","","","","","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["","Tchéquie","Allemagne","Belgique","Macédoine du Nord","","Hongrie","Slovaquie","Pologne","Autriche","Italie","Suisse","Pays-Bas","Serbie","Croatie","Slovénie","Monténégro","Bosnie-Herzégovine","","","","","Varsovie","","","","","","","","","","","","","","","","","","","","","","","","","","","","","",""];

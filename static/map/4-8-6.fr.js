@@ -1,0 +1,1 @@
+export default ["Albanie","Libye","Tunisie","Grèce","Algérie","Malte","Mer Méditerranée","Alger","","","","","","","Syrte","","",""];

@@ -1,0 +1,1 @@
+export default ["République du Congo","République centrafricaine","","Bénin","Tchad","Cameroun","","","Guinée équatoriale","Sao Tomé-et-Principe","Golfe de Guinée","","","","","","","","","","","","","","","","","","","","","","","","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["","Biélorussie","Lituanie","Géorgie","Roumanie","Bulgarie","Moldavie","Mer Noire","Crimée","","Moscou","Kiev","Bucarest","","","Tbilissi","","","","","","","","","","","","","","","","","","","","","","","","","","Tcherniguiv","","","","Soumy","","","","",""];

@@ -1,0 +1,1 @@
+export default ["Chypre","Israël","Liban","Syrie","Turquie","Arménie","Irak","Arabie saoudite","Jordanie","Égypte","Le Caire","Bagdad","","Damas","Alexandrie","","Erevan","Athènes","Alep","Mossoul","Nicosie","","","","","","","Médine","","","","","","","Deir ez-Zor","","","Nadjaf","","Louxor","Assouan","","","Tobrouk","","","",""];

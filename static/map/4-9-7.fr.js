@@ -1,0 +1,1 @@
+export default ["Éthiopie","Soudan du Sud","","Soudan","","Érythrée","Ouganda","Mer Rouge","Nil","Darfour","","Addis-Abeba","","","Djeddah","","","","Djouba","","","El-Facher","","","","","Port-Soudan","","","","","","","","","","","","",""];

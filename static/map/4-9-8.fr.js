@@ -1,0 +1,1 @@
+export default ["","Tanzanie","République démocratique du Congo","Zambie","","","","","Comores","","","","","","","","","","","","","","","","","","","","","","","",""];

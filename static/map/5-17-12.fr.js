@@ -1,0 +1,1 @@
+export default ["Albanie","Grèce","Malte","Mer Méditerranée","","","","","","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["Libye","Golfe de Syrte","Syrte","","","","","","","","","","","","",""];

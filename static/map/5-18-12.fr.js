@@ -1,0 +1,1 @@
+export default ["Chypre","Mer Méditerranée","","Athènes","Nicosie","","","","","","","","Tobrouk","","","","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["Égypte","Nil","Sinaï","Le Caire","Alexandrie","Port-Saïd","","","","","","","Louxor","Assouan","","","","","","","","","","","","","","","","","","","","","","Koufra","","","","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["","Haut-Nil","Équatoria-Central","","Unité","Darfour oriental","Darfour du Sud","","","Équatoria-Oriental","Bahr el-Ghazal du Nord","Bahr el-Ghazal occidental","","","Équatoria-Occidental","","Kordofan du Sud","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","","",""];

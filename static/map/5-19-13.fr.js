@@ -1,0 +1,1 @@
+export default ["Israël","Arabie saoudite","Jordanie","Bande de Gaza","","Médine","","","","","","","","","","","","","","","","","","","","","","","","","","",""];

@@ -1,0 +1,1 @@
+export default ["Yémen","Golfe d’Aden","","Moukalla","","","",""];
