@@ -39,7 +39,7 @@ def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> st
     dated = figure.date_start is not None
     if figure.part and date is not None and not date.since and 0 <= date.first - figure.last <= 2:
         return None  # "55 of them in the past 24 hours"
-    if lead & _TALLY and _rose(words.lead):
+    if lead & _TALLY and _rose(words.lead) and not _of_a_blast(words.lead):
         return "toll-that-rose"
     if all_told(figure, date, words):
         return "all-told"
@@ -68,6 +68,15 @@ def _rose(lead: list[str]) -> bool:
         if low not in _BRINGS or "to" in lead[k + 1 : k + 3] or _TALLY & set(lead[k + 1 : k + 7]):
             return True
     return False
+
+
+def _of_a_blast(lead: list[str]) -> bool:
+    """`raised the death toll from the truck bombing to 64`: of what was over in a moment."""
+    at = next((k for k, low in enumerate(lead) if low in ("toll", "tolls")), len(lead))
+    behind = lead[at + 1 : at + 8]
+    return (
+        behind[:1] in (["from"], ["of"], ["in"], ["after"]) and bool(_SINGLE & set(behind)) and "attacks" not in behind
+    )
 
 
 def of_one_event(figure: Figure, words: Surroundings) -> bool:

@@ -15,6 +15,7 @@ _THEIRS = frozenset(["its", "their"])
 _LEADS_BACK = cue("sources", "leads_back")
 _BODIES = cue("sources", "bodies")
 _OFFICERS = cue("speakers", "officers")
+_ORGANS = cue("speakers", "organs") - {"forces"}
 _NAMED = ("party", "known-source", "role-noun", "state", "owned-body")
 _LOOSE = ("other", "government", "military", "ngo")
 
@@ -127,12 +128,13 @@ class Antecedents:
             or (token.low.endswith("ly") and not token.capital)
             or token.low in ("has", "have", "had", "was", "were", "is", "are")
             or (token.low.endswith("ed") and not token.capital)
-            or (token.low.endswith("s") and not token.capital and self._runs(i))
+            or (token.low.endswith("s") and token.kind == "w" and not token.capital and self._runs(i))
         )
 
     def _runs(self, i: int) -> bool:
         """`MSF runs`: a verb behind a name, and no people of it (`Houthi rebels`)."""
-        return self.tokens[i - 1].capital and not self.words.person(self.tokens[i].low)
+        body = self.tokens[i - 1].capital or self.tokens[i - 1].low in _ORGANS
+        return body and not self.words.person(self.tokens[i].low)
 
     def _speaks_on(self, speaker: Speaker, number: int) -> bool:
         """`Nine men, it added, were shot`: nobody's own deed, where somebody spoke in the sentence before."""
@@ -154,6 +156,24 @@ class Antecedents:
         if any(t.kind == "n" or t.low in self.words.pronouns or t.low in self.words.counts for t in lead):
             return None  # "They include 138 members of the security forces": about others
         return self._party(group.start, group.end, group.name, group.actor_type)
+
+    def _body_told_of(self, speaker: Speaker, number: int) -> Speaker | None:
+        """`The foreign ministry condemns the attack. It says`: the body that the sentence before is about."""
+        before = self.draft.sentences[number - 1] if number else None
+        if before is None or before.status == "noise" or speaker.anaphor != "it":
+            return None
+        if (self.found and self.found[-1].sentence >= number - 1) or before.section != self.draft.sentences[
+            number
+        ].section:
+            return None
+        if speaker.first > self.draft.sentences[number].first + 1:
+            return None
+        found = self._opening(before, before.last)
+        return (
+            found
+            if found is not None and found.rule in ("role-noun", "known-source", "owned-body") and not found.anaphor
+            else None
+        )
 
     def _person_before(self, number: int) -> Speaker | None:
         """`The mayor spoke on Monday. "...," he said`: who opens the sentence before, where nobody spoke since."""

@@ -73,6 +73,8 @@ class Before(Asides):
         if first >= last or tokens[first].low == "whose":  # "the agency, whose hospital treats ten a day": no speaker
             return None
         first = self._trim(first, last)
+        if tokens[last - 1].low in _EVIDENCE:  # "the mission's own records show"
+            last = next((k for k in range(first + 1, last - 1) if tokens[k].low in ("'s", "’s")), last)
         speaker = self._author(first, last, sentence) or self.words.speaker(self.draft, first, last, sentence.caps)
         opens = first <= start + 1 or tokens[first - 1].kind == "p" or tokens[first - 1].low in _CLAUSE
         if speaker is None and tokens[v].low in _PLAIN and opens:

@@ -41,7 +41,9 @@ class Resolver(Antecedents):
     def _resolve(self, speaker: Speaker, number: int) -> int | None:
         """The index of the source: an earlier one where a pronoun or a general noun leads back to it."""
         if speaker.anaphor in ("they", "it"):
-            back: Speaker | int | None = self._own_subject(speaker, number) or self._party_before(number)
+            back: Speaker | int | None = (
+                self._own_subject(speaker, number) or self._party_before(number) or self._body_told_of(speaker, number)
+            )
             if back is not None:
                 return self._index(back, number)
         if speaker.anaphor in ("he", "she") and (person := self._person_before(number)) is not None:

@@ -35,7 +35,7 @@ class Patterns(Gaps):
             return None
         if before == "to" and v - 2 > start and self.tokens[v - 2].low in _SEEMS and low in ("show", "confirm"):
             return self._left(v - 2, number, sentence)  # "satellite images appear to show"
-        if low in ("reports", "claims") and before in _TAKES_UP:
+        if before == "own" or (low in ("reports", "claims") and before in _TAKES_UP):
             return None  # "the ministry rejects reports that": a noun
         if before in ("to", "not", "the", "a", "an", "of", "no", "and/or", "its", "his", "their", "in", "on"):
             return None

@@ -339,6 +339,11 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("The provincial council is checking reports that 22 guards were shot.", "provincial council"),
         ("UNICEF says 90 boys may have died, while the RSF admits to 15 deaths.", "Rapid Support Forces"),
         ("The Centre for Documentation of Violations said 15 guards died.", "Centre for Documentation of Violations"),
+        ("UNICEF says it was shocked. The agency's own records show 15 guards died.", "UNICEF"),
+        (
+            "Medics counted nine. Syria's interior ministry condemns it. It says 15 guards died.",
+            "Syrian interior ministry",
+        ),
         ("The Uganda Red Cross said 15 guards died.", "Uganda Red Cross"),
         ("UNICEF said it was shocked. According to it, 15 guards died.", "UNICEF"),
     ],
