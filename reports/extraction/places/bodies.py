@@ -14,6 +14,8 @@ def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
         return bool(follows and follows.capital and follows.low in words.bodies) and found.stretch.mode != "caps"
     if follows and _initials_behind(found, tokens, words):
         return True
+    if _field_of_a_body(found, tokens, words):
+        return True
     after = follows.low if follows else ""
     if (
         after in ("news", "newspaper", "television", "radio")
@@ -34,6 +36,26 @@ def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
             return True
         i, seen = i + 1, seen + 1
     return False
+
+
+def _field_of_a_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
+    """ "the Organization for Security and Cooperation in Europe": a body that is "for" something, in capitals all the
+    way back to what it is. "The Red Cross Centre in Aleppo" stands in Aleppo.
+    """
+    at = (found.part_first or found.first) - 1
+    if found.stretch.mode == "caps" or tokens[at].low not in ("in", "for"):
+        return False
+    field = tokens[at].low == "for"
+    for token in reversed(tokens[max(found.stretch.first, at - 7) : at]):
+        if token.capital and token.low in words.bodies_of_a_field:
+            return field
+        if token.kind != "w" or not (token.capital or token.low in _LINKS):
+            return False
+        field = field or token.low == "for"
+    return False
+
+
+_LINKS = frozenset(["and", "for", "of", "the", "in", "on"])
 
 
 def _paper(found: Candidate, tokens: list[Token]) -> bool:

@@ -34,6 +34,7 @@ class PlaceWords:
     titles: frozenset[str]
     bodies: frozenset[str]
     bodies_lower: frozenset[str]
+    bodies_of_a_field: frozenset[str]
     units: frozenset[str]
     placed_after: frozenset[str]
     borders: frozenset[str]
@@ -86,6 +87,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         titles=words("titles"),
         bodies=words("bodies"),
         bodies_lower=words("bodies_lower"),
+        bodies_of_a_field=words("bodies_of_a_field"),
         units=words("units"),
         placed_after=words("placed_after"),
         borders=words("borders"),

@@ -47,6 +47,8 @@ LEDGER = [
     ("Two Hit men fled Aleppo in Syria.", "Aleppo|Syria", "a counted noun"),
     ("U.N. envoys left Aleppo in Syria.", "Aleppo|Syria", "an abbreviation"),
     ("The toll was given by the Mosul PDF in Iraq.", "Iraq", "a body by its initials"),
+    ("The Council for Trade and Fishing in Gaza met in Goma.", "Goma", "a body whose name ends with a land"),
+    ("The Trade Council in Gaza met in Goma.", "Gaza|Goma", "a body in its town"),
     ("The Rift Valley Institute in Syria said so.", "Syria", "a body behind a valley"),
     ("Operation Lake Sanity began near Mosul in Iraq.", "Mosul|Iraq", "the name of an operation"),
     ("Clashes were heard near the Syria border.", "Syria border", "a border by its country"),
