@@ -34,7 +34,7 @@ _HURT = frozenset(["killed", "wounded", "captured", "missing", "trapped"])
 def assign_actions(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
     """Set the role of every group mention."""
     words = count_words(lexicon)
-    starts = [t.start for t in draft.tokens]
+    starts = draft.starts
     speaking: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for a in said:
         if a.last > a.first:

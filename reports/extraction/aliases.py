@@ -17,33 +17,37 @@ class Entry:
     table: dict[str, object] = field(hash=False, compare=False)
 
 
+Row = tuple[tuple[str, ...], tuple[str, ...], Entry]  # an alias in lower case, as it is written, what it stands for
+
+
 class Aliases:
-    """Aliases by their first word."""
+    """Aliases by their first word, and by their second; "" for those of one word."""
 
     def __init__(self, pairs: Iterable[tuple[str, Entry]]) -> None:
-        self.index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = {}
+        self.index: dict[str, dict[str, list[Row]]] = {}
         for alias, entry in pairs:
             tokens = tokenise(alias)
             if tokens:
                 lows = tuple(t.low for t in tokens)
-                self.index.setdefault(lows[0], []).append((lows, tuple(t.text for t in tokens), entry))
-        for rows in self.index.values():
-            rows.sort(key=lambda row: -len(row[0]))
+                rows = self.index.setdefault(lows[0], {}).setdefault(lows[1] if len(lows) > 1 else "", [])
+                rows.append((lows, tuple(t.text for t in tokens), entry))
+        for by_second in self.index.values():
+            for rows in by_second.values():
+                rows.sort(key=lambda row: -len(row[0]))
 
     def at(self, tokens: list[Token], i: int, end: int, caps: bool) -> tuple[int, Entry] | None:
         """The longest alias at token `i`: how many tokens, and what it stands for."""
-        rows = self.index.get(tokens[i].low)
-        if not rows:
+        by_second = self.index.get(tokens[i].low)
+        if not by_second:
             return None
-        after = tokens[i + 1].low if i + 1 < end else None
-        for lows, texts, entry in rows:
-            size = len(lows)
-            if size > 1 and (lows[1] != after or i + size > end):
-                continue
-            if size > 2 and any(tokens[i + k].low != lows[k] for k in range(2, size)):
-                continue
-            if self._case(tokens, i, texts, caps):
-                return size, entry
+        after = tokens[i + 1].low if i + 1 < end else ""
+        for second in (after, "") if after else ("",):
+            for lows, texts, entry in by_second.get(second, ()):
+                size = len(lows)
+                if i + size > end or any(tokens[i + k].low != lows[k] for k in range(2, size)):
+                    continue
+                if self._case(tokens, i, texts, caps):
+                    return size, entry
         return None
 
     @staticmethod

@@ -13,10 +13,7 @@ Ruled = Section | Sentence | Figure | Group | Source | DateMention
 
 def key_of(kind: str, rule: str) -> str:
     """The part of a rule's name that is measured: for a figure what gave its kind, for a sentence its status."""
-    parts = rule.split("+")
-    if kind == "figures":
-        return parts[-1]
-    return parts[0]
+    return rule.rpartition("+")[2] if kind == "figures" else rule.partition("+")[0]
 
 
 def smoothed(right: int, fired: int) -> float:
@@ -32,7 +29,7 @@ def measured(lexicon: Lexicon, kind: str, field: str, rule: str) -> tuple[int, i
 
 def add_confidence(draft: Draft, lexicon: Lexicon) -> None:
     """Fill in `confidence` where the rule was measured; it stays null elsewhere."""
-    table = lexicon.files.get("confidence", {})
+    shares = lexicon.made(_shares)
     found: dict[str, Iterable[Ruled]] = {
         "sections": draft.sections,
         "sentences": draft.sentences,
@@ -42,7 +39,13 @@ def add_confidence(draft: Draft, lexicon: Lexicon) -> None:
         "dates": draft.dates,
     }
     for kind, mentions in found.items():
-        rules = table.get(kind, {})
+        rules = shares[kind]
         for mention in mentions:
-            if counted := rules.get(key_of(kind, mention.rule)):
-                mention.confidence = smoothed(*counted)
+            if (share := rules.get(key_of(kind, mention.rule))) is not None:
+                mention.confidence = share
+
+
+def _shares(lexicon: Lexicon) -> dict[str, dict[str, float]]:
+    """By kind of mention and by rule, how often the rule was right."""
+    table = lexicon.files.get("confidence", {})
+    return {kind: {rule: smoothed(*counted) for rule, counted in table.get(kind, {}).items()} for kind in KINDS}

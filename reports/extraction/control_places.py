@@ -22,7 +22,7 @@ class Places:
 
     def __init__(self, draft: Draft) -> None:
         self.draft, self.tokens = draft, draft.tokens
-        self.starts = [t.start for t in draft.tokens]
+        self.starts = draft.starts
         self.places: dict[int, list[int]] = defaultdict(list)
         for k, place in enumerate(draft.places):
             if place.sentence is not None and place.kind in _TOWNS and place.role in ("event", "context"):

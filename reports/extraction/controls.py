@@ -62,23 +62,27 @@ class _Finder(Places):
         if not self.places[number] and not self.places[number - 1]:
             return
         self.used = set()
-        i = sentence.first
-        while i < sentence.last:
+        free = sentence.first
+        for i in [i for i in range(sentence.first, sentence.last) if self._tells(self.draft.lows[i])]:
+            if i < free:
+                continue  # inside the phrase before
             if self.tokens[i].low in _HANDS and not self._undone(i, sentence) and self._in_hands(number, sentence, i):
-                i += 1
                 continue
             found = self.verbs.at(self.tokens, i, sentence.last)
             if found:
                 size, (status, turned) = found
                 if not self._undone(i, sentence):
                     self._statement(number, sentence, i, i + size, status, turned)
-                i += size
+                free = i + size
                 continue
             if self.tokens[i].low in _PUSHES and not self._undone(i, sentence):
                 self._pushed(number, sentence, i)
             elif self.tokens[i].low in _LOSES and not self._undone(i, sentence):
                 self._lost(number, sentence, i)
-            i += 1
+
+    def _tells(self, low: str) -> bool:
+        """A word that a statement may begin with."""
+        return low in self.verbs.sizes or low in _HANDS or low in _PUSHES or low in _LOSES
 
     def _undone(self, i: int, sentence: Sentence) -> bool:
         """`once held`, `failed to take`, `almost surrounded`, `did not capture`: said, and not so."""

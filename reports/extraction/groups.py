@@ -36,15 +36,22 @@ class _Finder(GeneralWords):
         section = self.draft.sections[sentence.section] if sentence.section is not None else None
         self.country = (section.country or self._named(section.heading) if section else None) or self.theatre
         self.number = number
-        i = sentence.first
-        while i < sentence.last:
-            found = self._at(i, sentence)
-            if found is None:
-                i += 1
-                continue
-            begin, end, name, kind, slug, rule = found
-            self._keep(begin, end, name, kind, slug, rule, number)
-            i = max(end, i + 1)
+        free = sentence.first
+        for i in self._spots(sentence):
+            if i >= free and (found := self._at(i, sentence)) is not None:
+                begin, end, name, kind, slug, rule = found
+                self._keep(begin, end, name, kind, slug, rule, number)
+                free = end
+
+    def _spots(self, sentence: Sentence) -> list[int]:
+        """The tokens that a party's name may begin with: with a capital, a digit, or a word that opens one."""
+        openers = self.parties.openers
+        return [
+            i
+            for i, token in enumerate(self.tokens[sentence.first : sentence.last], sentence.first)
+            if (token.capital or token.low in openers or token.low[0].isdigit())
+            and (token.kind != "p" or token.low == "'s")
+        ]
 
     def _named(self, heading: str) -> str | None:
         """The country that a topic's heading begins with: `Philippines: clashes drop by half`."""
@@ -65,11 +72,7 @@ class _Finder(GeneralWords):
                 self.last.setdefault("State forces", group)
 
     def _at(self, i: int, sentence: Sentence) -> Seen | None:
-        token, end = self.tokens[i], sentence.last
-        if token.kind == "p" and token.low != "'s":
-            return None
-        if not token.capital and token.low not in self.parties.openers and not token.low[0].isdigit():
-            return None
+        end = sentence.last
         if found := self.parties.aliases.at(self.tokens, i, end, sentence.caps):
             size, entry = found
             row = entry.table

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 
 from .model import Draft, Token
 
@@ -122,7 +123,7 @@ def _wraps(before: Line, line: Line, tokens: list[Token], width: int) -> bool:
 
 def runs_in_with_dashes(text: str) -> bool:
     """`TAL AFAR - Eighteen policemen ...` line after line: places that run in, and no datelines."""
-    if sum(1 for _ in zip(_DASHED.finditer(text), range(3), strict=False)) > 2:
+    if len(list(islice(_DASHED.finditer(text), 3))) > 2:
         return True
     if _CLOCK.search(text):
         return False  # entries by the clock have datelines of their own

@@ -48,21 +48,21 @@ def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
     """Every mention of a body of the lexicon, credits apart."""
     words, tokens, found = speakers(lexicon), draft.tokens, []
     for number, sentence in enumerate(draft.sentences):
-        i = sentence.first
-        while sentence.status != "noise" and i < sentence.last:
-            known = tokens[i].low in words.aliases.index
-            hit = words.aliases.at(tokens, i, sentence.last, sentence.caps) if known else None
+        if sentence.status == "noise":
+            continue
+        free = sentence.first
+        for i in [i for i in range(sentence.first, sentence.last) if draft.lows[i] in words.aliases.index]:
+            hit = words.aliases.at(tokens, i, sentence.last, sentence.caps) if i >= free else None
             if hit is None:
-                i += 1
                 continue
             size, entry = hit
+            free = i + size
             first, last = tokens[i], tokens[i + size - 1]
             stands = not _before_a_noun(tokens, i + size, sentence.last, words.say)
             if entry.table.get("kind") in _BODIES and stands and (first.capital or size > 2):
                 role = "source" if entry.name in speaking else "mentioned"
                 text = draft.text[first.start : last.end]
                 found.append(_group(first.start, last.end, text, entry.name, role, KNOWN, number))
-            i += size
     return found
 
 

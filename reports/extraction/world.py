@@ -52,7 +52,8 @@ class World:
             "port sudan": "SD",
         }.items():
             self.capitals.setdefault(word, code)
-        self.names_by_length = sorted(self.countries, key=len, reverse=True)
+        named = (*self.countries, *self.adjectives)
+        self.openers = frozenset(first for first, *rest in map(str.split, named) if len(rest) == 1)  # of two words
 
     def country_of(self, words: str) -> str | None:
         """The country of a name or adjective."""
@@ -73,10 +74,10 @@ def find_home(draft: Draft, lexicon: Lexicon, names: Names) -> None:
     for i, token in enumerate(tokens):
         if not token.capital:
             continue
-        if i and known.country_of(f"{tokens[i - 1].low} {token.low}"):
+        if i and tokens[i - 1].low in known.openers and known.country_of(f"{tokens[i - 1].low} {token.low}"):
             continue  # the Sudan of "South Sudan", counted with its first word
         code = known.country_of(token.low)
-        if not code and i + 1 < len(tokens):
+        if not code and token.low in known.openers and i + 1 < len(tokens):
             code = known.country_of(f"{token.low} {tokens[i + 1].low}")
         weight = 3
         if not code:
