@@ -28,6 +28,7 @@ _OTHERS = frozenset(["another", "others", "most", "eleven", "half"])
 _BACK = frozenset(["them", "those", "these", "whom"])  # "half of the city's people" are none of those just told
 _GOES_ON = (("since", "then"), ("it", "takes"), ("it", "brings"), ("it", "took"), ("with", "this"), ("with", "that"))
 _HARM = frozenset(["killed", "wounded", "captured", "missing"])
+_BESIDE = frozenset(["after", "before", "since", "while", "as", "when"])
 _SHORT = 24  # tokens of a sentence that only tells whom an event harmed
 _POINTS = frozenset(["its", "their", "the", "this", "his"])
 _BARE_VERBS = cue("sources", "bare_verbs")
@@ -135,7 +136,9 @@ class _Finder(Patterns):
             goes_on = quoting is not None and near and (first in _QUOTES or len(inside) % 2 == 1)
             quoted = first in ('"', "“", "«") and same and number - last.sentence == 1
             acts = self._goes_on_acting(sentence, last) and number - last.sentence == 1
-            follows = number - last.sentence == 1 and (self._its_victims(sentence) or self._more_of_it(sentence))
+            follows = number - last.sentence == 1 and (
+                (self._its_victims(sentence) and not self._beside(last)) or self._more_of_it(sentence)
+            )
             papered = self._by_paper(last) and sentence.line == self.draft.sentences[last.sentence].line
             clipped = same and (papered or (near and (self._clipped(sentence) or quoted or acts or follows)))
             if goes_on or clipped:
@@ -168,6 +171,14 @@ class _Finder(Patterns):
         if not harmed or figure.first > sentence.first + 1:
             return False
         return any(t.low in ("was", "were") for t in self.tokens[figure.first : figure.verb])
+
+    def _beside(self, told: Attribution) -> bool:
+        """`..., a day after their chief promised victory`: he speaks beside what the sentence tells, not of it."""
+        end = told.first if told.verb is None else told.verb
+        clause = takewhile(
+            lambda t: t.low != ",", reversed(self.tokens[self.draft.sentences[told.sentence].first : end])
+        )
+        return any(t.low in _BESIDE for t in clause)
 
     def _more_of_it(self, sentence: Sentence) -> bool:
         """`Its ferry took 530 patients`, `Five more people`, `Since then`: it goes on from what was said."""

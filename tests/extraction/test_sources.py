@@ -322,6 +322,8 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("UNICEF said 250 had died. They include 13 guards. Nine boys, it added, were shot in a barn.", "UNICEF"),
         ("The ombudsman says 200 died. An earlier count had put the dead at 32.", "ombudsman"),
         ("A lorry hit a mine, the governor said. Three drivers were killed and seven people hurt.", "governor"),
+        # ... but not whoever speaks beside the event, in a clause of its own
+        ("A shell fell on a quay, a day after the mayor promised calm. Three sailors were killed.", None),
         ("The WHO runs a hospital there, it says. Its teams treated 31 guards.", "World Health Organization"),
         # ... but a share of other people is no more of what was said
         ("The mayor said nine died. Half of the valley's 50,000 inhabitants have left.", None),
