@@ -149,8 +149,9 @@ class Finder:
         if found.typed and (
             follows or (found.typed in ("district", "neighbourhood") and found.last < len(self.tokens))
         ):
-            whole = text if follows else f"{text} {self.tokens[found.last].low}"
-            place.clue["whole"] = " ".join(whole.split())
+            noun = self.tokens[found.last].low if not follows else ""
+            if follows or noun in self.words.after:  # not the full stop behind "the districts of X and Y"
+                place.clue["whole"] = " ".join(f"{text} {noun}".split())
         if found.part is not None and best:
             place.clue["part"] = found.part
             if best.kind in ("country", "region", "province"):
