@@ -23,6 +23,7 @@ class Places:
     def __init__(self, draft: Draft) -> None:
         self.draft, self.tokens = draft, draft.tokens
         self.starts = draft.starts
+        self.party_starts = {group.start for group in draft.groups}
         self.places: dict[int, list[int]] = defaultdict(list)
         for k, place in enumerate(draft.places):
             if place.sentence is not None and place.kind in _TOWNS and place.role in ("event", "context"):
@@ -65,8 +66,7 @@ class Places:
 
     def _party_at(self, k: int) -> bool:
         """A party begins at token `k`, or behind its article."""
-        starts = {t.start for t in self.tokens[k : k + 2]}
-        return any(g.start in starts for g in self.draft.groups)
+        return any(t.start in self.party_starts for t in self.tokens[k : k + 2])
 
     def _listed_with(self, number: int, place: int) -> list[int]:
         """`the villages of A, B and C`: those named behind the first with nothing but marks and "and" between."""

@@ -58,7 +58,8 @@ def agent(draft: Draft, verb: int, end: int, groups: list[Group]) -> Sides:
 def _left_of(draft: Draft, verb: int, start: int) -> int:
     """The token before the verb, past its auxiliaries and adverbs."""
     k = verb - 1
-    days = [(d.start, d.end) for d in draft.dates if d.start <= draft.tokens[verb].start < d.start + 60]
+    at = bisect_left(draft.dates, draft.tokens[verb].start, key=lambda d: d.start)
+    days = [(d.start, d.end) for d in draft.dates[max(at - 2, 0) : at]]
     while k >= start and (
         draft.tokens[k].low in _BEFORE_VERBS
         or draft.tokens[k].low.endswith("ly")

@@ -99,16 +99,9 @@ def of_the_report(setting: Setting, figure: Figure) -> int | None:
         )
     if main is None and level in ("front", "country"):
         return setting.land(figure)
-    if main is None and setting.title is not None and _too_wide(setting, setting.title):
+    if main is None and setting.wide:
         return None  # "northeast Syria", "in North and South Kivu": a count of all of it would say so
     return setting.title if main is None else main
-
-
-def _too_wide(setting: Setting, title: int) -> bool:
-    """A land, or one of several provinces that are named together."""
-    place = setting.place(title)
-    beside = [p for p in setting.draft.places if p.sentence == place.sentence and p.kind == place.kind != "city"]
-    return place.kind in ("country", "region") or (place.kind == "province" and len({p.name for p in beside}) > 1)
 
 
 def _laid_waste(setting: Setting, figure: Figure) -> bool:

@@ -107,20 +107,11 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
             wide = (
                 p != setting.heading(figure) and setting.place(p).kind not in _KINDS[noun]
             )  # a town that shares its name with a province
-            other = _most_named(setting, noun) if wide else None
+            other = setting.most_named(noun) if wide else None
             return p if other is None else other
     if last is None and setting.title is not None and _can_be(setting.place(setting.title), noun):
         return setting.title
     return last
-
-
-def _most_named(setting: Setting, noun: str) -> int | None:
-    """The place of just that kind that the report names most: "the region"."""
-    counts: dict[str, list[int]] = {}
-    for p, place in enumerate(setting.draft.places):
-        if place.kind == noun and place.role not in ("dateline", "metonym"):
-            counts.setdefault(place.name, []).append(p)
-    return max(counts.values(), key=len)[0] if counts else None
 
 
 def last_named(setting: Setting, figure: Figure, noun: str | None, back: int) -> int | None:

@@ -35,7 +35,9 @@ class Setting:
         self.fronts = any(s.level in _RULING for s in draft.sections)
         self._index()
         self._mains: dict[int | None, int | None] = {}
+        self._of_kind: dict[str, int | None] = {}
         self.title = self._title()
+        self.wide = self._too_wide()
 
     def _index(self) -> None:
         starts = [s.start for s in self.draft.sections]
@@ -154,6 +156,24 @@ class Setting:
             return None
         top = max(counts.values(), key=len)
         return top[0] if len(top) > 1 or (len(counts) == 1 and not self.fronts) else None
+
+    def most_named(self, kind: str) -> int | None:
+        """The first mention of the place of just that kind that the report names most: "the region"."""
+        if kind not in self._of_kind:
+            counts: dict[str, list[int]] = {}
+            for p, place in enumerate(self.draft.places):
+                if place.kind == kind and place.role not in _PLAIN:
+                    counts.setdefault(place.name, []).append(p)
+            self._of_kind[kind] = max(counts.values(), key=len)[0] if counts else None
+        return self._of_kind[kind]
+
+    def _too_wide(self) -> bool:
+        """Whether the title names a land, or several provinces together: of no one place then."""
+        if self.title is None:
+            return False
+        place = self.place(self.title)
+        beside = {p.name for p in self.draft.places if p.sentence == place.sentence and p.kind == "province"}
+        return place.kind in ("country", "region") or (place.kind == "province" and len(beside) > 1)
 
     def _title(self) -> int | None:
         """The first scene of the headline and lead, else the first land or title: what a plain story is about."""
