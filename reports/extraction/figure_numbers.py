@@ -51,12 +51,14 @@ class Counting:
 
     def _spots(self, start: int, end: int) -> list[int]:
         """The tokens that a number, or a count without one, may begin with."""
-        opens = self.quantities.starts
-        return [
+        opens, phrases = self.quantities.starts, self.quantities.phrases
+        spots = [
             i
             for i, token in enumerate(self.tokens[start:end], start)
             if token.kind == "n" or token.low in opens or token.low in _UNWRITTEN or "-" in token.low
         ]
+        alone = self.quantities.openers
+        return [i for i in spots if self.lows[i] not in alone or phrases.at(self.tokens, i, end)]
 
     def _pronoun(self, n: Number, end: int) -> bool:
         """`one of the`, `no one`, `one said`: no count."""

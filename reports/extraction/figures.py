@@ -38,7 +38,8 @@ class _Finder(Links):
                 continue
             figure.sentence = number
             self.draft.figures.append(figure)
-        self._shared_predicate(start)
+        if len(numbers) > 1:
+            self._shared_predicate(start)
 
     def _figure(self, n: Number, start: int, end: int, begins: frozenset[int]) -> Figure | None:
         tokens, words = self.tokens, self.words

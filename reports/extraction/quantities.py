@@ -75,12 +75,11 @@ class Quantities:
         self.after = Phrases.of(words["after"])
         self.lengths = frozenset(["kilometre", "kilometer", "mile", "km"])
         self.fillers = frozenset(words["fillers"]["words"])
-        self.starts = (
-            frozenset(self.small)
-            | frozenset(self.times)
-            | {k[0] for t in (self.vague, self.shares, self.open_shares) for k in t.entries}
-            | {"dozen", "hundred", "thousand", "million", "between", "from", "none", "no", "a"}
-        )
+        self.phrases = Phrases.of(words["vague"] | words["shares"] | words["open_shares"])
+        numbers = {"dozen", "hundred", "thousand", "million", "between", "from", "none", "no", "a", "half"}
+        numbers = numbers.union(self.small, self.times)
+        self.starts = self.phrases.sizes.keys() | numbers
+        self.openers = self.phrases.sizes.keys() - numbers  # `the` of "the majority of": no number by themselves
 
 
 def quantities(lexicon: Lexicon) -> Quantities:
