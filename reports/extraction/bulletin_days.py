@@ -28,7 +28,7 @@ def reviewed(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> Review 
         return None
     for number in range(min(8, len(draft.sentences))):
         sentence = draft.sentences[number]
-        lows = {t.low for t in draft.tokens[sentence.first : sentence.last]}
+        lows = set(draft.lows[sentence.first : sentence.last])
         last_week = any(d.rule == "week" and d.date_start == span[0] for d in by_sentence.get(number, []))
         if not (({"under", "review"} <= lows) or ({"reporting", "period"} <= lows) or last_week):
             continue

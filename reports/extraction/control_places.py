@@ -127,7 +127,7 @@ class Places:
         last = bisect_left(self.starts, mention.start)
         if beside(mention):
             return True
-        between = [t.low for t in self.tokens[first:last]]
+        between = self.draft.lows[first:last]
         if between[-1:] == ["of"] or between[-2:] == ["of", "the"]:
             return not self._most(first, last, between)  # "most of X", "parts of X"
         k = bisect_left(self.draft.figures, first, key=lambda f: f.first)

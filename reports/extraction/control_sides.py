@@ -86,7 +86,7 @@ def _rival(draft: Draft, holder: Group, groups: list[Group], verb: int) -> Group
     for g in groups:
         k = verb + bisect_left(starts, g.start)
         if g.start > draft.tokens[verb].start and g.name != holder.name:
-            before = {t.low for t in draft.tokens[max(verb, k - 3) : k]}
+            before = set(draft.lows[max(verb, k - 3) : k])
             if before & _AGAINST:
                 return g
     return other(holder, [g for g in groups if not _beside_it(draft, g)])
@@ -95,7 +95,7 @@ def _rival(draft: Draft, holder: Group, groups: list[Group], verb: int) -> Group
 def _beside_it(draft: Draft, group: Group) -> bool:
     """`backed by B`, `alongside B`, `B said`: no one that it was taken from."""
     k = _index(draft, group)
-    before = {t.low for t in draft.tokens[max(0, k - 4) : k]}
+    before = set(draft.lows[max(0, k - 4) : k])
     return group.role == "source" or bool(before & _ALLIES)
 
 

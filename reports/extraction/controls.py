@@ -112,10 +112,10 @@ class _Finder(Places):
 
     def _claimed_by_both(self, i: int, sentence: Sentence, groups: list[Group]) -> bool:
         """`Both the army and the rebels claimed to hold it`."""
-        before = [t.low for t in self.tokens[max(sentence.first, i - 4) : i]]
+        before = self.draft.lows[max(sentence.first, i - 4) : i]
         claims = any(low.startswith("claim") for low in before) and "to" in before
         names = {g.name for g in groups if g.end <= self.tokens[i].start}
-        return claims and (len(names) > 1 or "both" in [t.low for t in self.tokens[sentence.first : i]])
+        return claims and (len(names) > 1 or "both" in self.draft.lows[sentence.first : i])
 
     def _pushed(self, number: int, sentence: Sentence, i: int) -> None:
         """`The army drove the rebels out of the town`, `the rebels were expelled from the town by the army`."""

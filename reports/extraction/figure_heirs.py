@@ -67,7 +67,7 @@ class Heirs(Counting):
                 (f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")),
                 None,
             )
-        lead = {t.low for t in self.tokens[max(start, figure.first - 12) : figure.first]}
+        lead = set(self.lows[max(start, figure.first - 12) : figure.first])
         if near is None and (
             (before in ("at", "to") and lead & _PUT and lead & _FIGURE) or self._confirmed(figure, at)
         ):
@@ -80,7 +80,7 @@ class Heirs(Counting):
             near = next((f for f in reversed(self.draft.figures[-3:]) if f.kind in _TOLD), None)
             linked_back = near is not None  # "their previous count was 27"
         total = bool({"total", "toll", "tally", "number", "figure", "spoke"} & lead) and figure.bare
-        behind = [t.low for t in self.tokens[figure.last : figure.last + 2]]
+        behind = self.lows[figure.last : figure.last + 2]
         there = figure.bare and behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")
         apart = near is not None and any(t.low in _CLAUSES for t in self.tokens[near.last : figure.first])
         linked = (
@@ -95,7 +95,7 @@ class Heirs(Counting):
             )
         )
         own = figure.bare and figure.last < len(self.tokens) and self.tokens[figure.last].low in _DEEDS
-        after = [t.low for t in self.tokens[figure.last : figure.last + 3]]
+        after = self.lows[figure.last : figure.last + 3]
         own = own or (near is not None and near.kind == "displaced" and not _STAY.isdisjoint(after))
         if near and people and linked and not own:
             figure.kind, figure.rules["kind"] = near.kind, "goes-on"

@@ -36,7 +36,7 @@ class Links(Heirs):
             one, two = figures[k], figures[k + 1]
             if one.first < start:
                 return
-            between = [t.low for t in self.tokens[one.last : two.first]]
+            between = self.lows[one.last : two.first]
             if (
                 between in (["and"], [","], [",", "and"], ["or"])
                 and (
@@ -61,7 +61,7 @@ class Links(Heirs):
         if len(self.draft.figures) < 2:
             return
         one, two = self.draft.figures[-2:]
-        between = [t.low for t in self.tokens[one.last : two.first]]
+        between = self.lows[one.last : two.first]
         if one.first >= start and between == ["and"] and two.kind == "strikes" and one.unit in self.words.strike_words:
             one.kind, one.unit, one.rules["kind"] = "strikes", f"{one.unit} strikes", "shared-noun"
 
@@ -70,7 +70,7 @@ class Links(Heirs):
         last = self.draft.figures[-1] if self.draft.figures else None
         if last is None or last.first < start or last.kind not in _BODIES:
             return
-        between = [t.low for t in self.tokens[last.last : figure.first]]
+        between = self.lows[last.last : figure.first]
         of_a_list = last.rule.endswith(("+label", "+goes-on", "+listed")) or self.tokens[last.first - 1].low == ":"
         if between in (["and"], [","], [",", "and"]) and of_a_list:
             figure.kind, figure.rule, figure.rules["kind"] = last.kind, figure.rule + "+listed", "listed"
@@ -104,7 +104,7 @@ class Links(Heirs):
     def _part(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`of them`, `including 11 women`, `of whom 266`, `13 from South Africa`."""
         before = [t.low for t in self.tokens[max(start, n.begin - 4) : n.begin] if t.low != ","]
-        after = [t.low for t in self.tokens[phrase.last : phrase.last + 2]]
+        after = self.lows[phrase.last : phrase.last + 2]
         if phrase.head is not None and (after in (["among", "them"], ["of", "them"]) or self._included(phrase.last)):
             return True
         if phrase.part and not self._of_a_known_whole(n, phrase):
@@ -136,7 +136,7 @@ class Links(Heirs):
 
     def _opens_with_of(self, last: Figure, start: int) -> bool:
         """`Of the 1,600 families displaced, 900 have returned`: what the sentence opens with is the whole."""
-        lows = [t.low for t in self.tokens[start : last.first + 1]]
+        lows = self.lows[start : last.first + 1]
         return lows[:1] == ["of"] and last.first - start <= 2 and last.unit in ("people", "families")
 
     def _says_who(self, after: list[str], figure: Figure) -> bool:
@@ -187,20 +187,20 @@ class Links(Heirs):
             or figure.part
         ):
             return
-        between = [t.low for t in self.tokens[last.last : figure.first]]
+        between = self.lows[last.last : figure.first]
         if between not in (["and"], [",", "and"]) or last.modifier == "exact" or last.vague:
             return
         bodies = last.kind in _BODIES and figure.kind in _BODIES and last.unit == figure.unit == "people"
         # "some 1,240 vehicles and 5,000 soldiers": two objects of one verb, neither with a verb of its own
         objects = between == ["and"] and last.modifier in ("approx", "at_least", "more_than")
         objects = objects and last.head is not None and last.last - last.head <= 1 and n.first == figure.first
-        if not (bodies or objects) or {t.low for t in self.tokens[n.last : figure.last]} & _VERBS:
+        if not (bodies or objects) or set(self.lows[n.last : figure.last]) & _VERBS:
             return
         share_modifier(figure, last)
 
     def _share_of_ground(self, n: Number, end: int) -> bool:
         """`most of the city`, `most of its people`: a share that is told; `most of them` is not."""
-        lows = [t.low for t in self.tokens[n.last : min(end, n.last + 5)]]
+        lows = self.lows[n.last : min(end, n.last + 5)]
         if set(lows[:3]) & {"night", "day", "time", "week", "morning", "afternoon", "year", "month", "war", "evening"}:
             return False  # "most of the night"
         if lows[:1] in (["them"], ["whom"]) and len(lows) > 1 and self.tokens[n.last - 1].low == "of":

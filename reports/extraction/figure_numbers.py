@@ -92,7 +92,7 @@ class Counting:
 
     def _one_of_them(self, n: Number, end: int, counted: bool) -> bool:
         """`21 wounded, one of them badly`, `six were hurt, of whom one died`, `one militant was caught`."""
-        lows = [t.low for t in self.tokens[max(0, n.first - 2) : min(end, n.last + 3)]]
+        lows = self.lows[max(0, n.first - 2) : min(end, n.last + 3)]
         if n.last != n.first + 1 or n.last + 2 > end:
             return False
         before, after = lows[: n.first - max(0, n.first - 2)], lows[n.first - max(0, n.first - 2) + 1 :]

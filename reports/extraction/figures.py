@@ -64,7 +64,7 @@ class _Finder(Links):
             return None
         if phrase.head is not None and tokens[phrase.head].low in words.not_counted and n.rule in ("words", "digits"):
             return None
-        whole = self._part(n, phrase, start) or [t.low for t in tokens[phrase.last + 1 : phrase.last + 3]] == [
+        whole = self._part(n, phrase, start) or self.lows[phrase.last + 1 : phrase.last + 3] == [
             "among",
             "the",
         ]
@@ -174,11 +174,11 @@ class _Finder(Links):
             figure.rules["low"] = figure.rules["high"] = "converted"
         if unit == "percent" and subject:
             figure.denominator, figure.rules["denominator"] = subject, rule
-        after = [t.low for t in tokens[last : last + 2]]
+        after = self.lows[last : last + 2]
         if tokens[last - 1].low == "of":
             after = ["of", *after]
         figure.part = len(after) >= 2 and after[0] == "of" and after[1] in self.words.of_them
-        lead = [t.low for t in tokens[max(0, n.begin - 2) : n.begin]]
+        lead = self.lows[max(0, n.begin - 2) : n.begin]
         if unit == "percent" and (lead in (["of", "whom"], ["of", "which"]) or self._says_who(after, figure)):
             figure.part = True
         figure.text = self.draft.text[figure.start : figure.end]
@@ -216,7 +216,7 @@ class _Finder(Links):
         """Who the people counted are, and the rule that says so."""
         if phrase.head is None:
             return "unspecified", "no-noun"
-        inside = [t.low for t in self.tokens[phrase.first : phrase.last]]
+        inside = self.lows[phrase.first : phrase.last]
         classes = [
             self.words.class_of[w]
             for w in inside

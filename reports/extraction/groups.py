@@ -125,7 +125,7 @@ class _Finder(GeneralWords):
         if not code:
             for size in (3, 2, 1):
                 if i + size < end and self.tokens[i + size].low == "'s":
-                    words = " ".join(t.low for t in self.tokens[i : i + size])
+                    words = " ".join(self.draft.lows[i : i + size])
                     code = self.world.countries.get(words) or self.world.capitals.get(words)
                     if code:
                         j = i + size + 1

@@ -20,7 +20,7 @@ _REACH = 6  # figures looked back at
 
 def compared(figure: Figure, draft: Draft) -> bool:
     """`dropped to 170,000 from 245,000`, `down from about 800`: how many there are, then and now."""
-    lead = [t.low for t in draft.tokens[max(0, figure.first - 6) : figure.first]]
+    lead = draft.lows[max(0, figure.first - 6) : figure.first]
     links = {*lead[-1:], draft.tokens[figure.first].low} & {"to", "from", "below", "above", "under"}
     return bool(links and set(lead) & _CHANGED)
 
@@ -54,7 +54,7 @@ def earlier_toll(figure: Figure, draft: Draft) -> bool:
     if figure.kind != "killed" or not figure.rule.endswith(("+noun", "+goes-on")):
         return False
     first = draft.sentences[figure.sentence].first
-    lead = [t.low for t in draft.tokens[max(first, figure.first - 8) : figure.first]]
+    lead = draft.lows[max(first, figure.first - 8) : figure.first]
     at = next((k for k in range(len(lead) - 1, max(-1, len(lead) - 4), -1) if lead[k] in _REPORTS), None)
     if at is None:
         return False

@@ -162,7 +162,7 @@ class PartyForms:
             if not self.tokens[j].capital:
                 return None
             if self.tokens[j].low in _UNITS and not (j + 1 < end and self.tokens[j + 1].capital):
-                if {t.low for t in self.tokens[i:j]} <= _PLAIN_FORCES:
+                if set(self.draft.lows[i:j]) <= _PLAIN_FORCES:
                     return None
                 name = self.draft.text[self.tokens[i].start : self.tokens[j].end]
                 numbered = _ORDINAL.match(self.tokens[i].low)

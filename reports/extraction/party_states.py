@@ -29,7 +29,7 @@ class StateWords:
     def _owned_army(self, i: int, size: int) -> Seen | None:
         """`Nagorno-Karabakh's army`: of a land that is no country."""
         owner = self.tokens[i - 2]
-        words = " ".join(t.low for t in self.tokens[i : i + size])
+        words = " ".join(self.draft.lows[i : i + size])
         if not owner.capital or words not in _ARMIES or self.world.country_of(owner.low):
             return None
         if owner.low in self.world.capitals or owner.low in self.parties.leaders:

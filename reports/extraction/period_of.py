@@ -11,6 +11,7 @@ _HARM = frozenset(["killed", "wounded", "captured", "missing"])
 _PEOPLE = frozenset(["troops", "settlements", "displaced", "captured", "wounded", "missing"])
 _BEGAN = cue("periods", "began")
 _COMPARED = frozenset(["from", "against", "with", "than"])
+_RAISING = frozenset(["bringing", "taking", "raising"])
 _SAID = cue("periods", "said")
 _SPANS = frozenset(["past-span", "overnight", "during-the-day", "the-week", "week", "year", "weekend"])
 _EVENTS = cue("periods", "events")
@@ -39,8 +40,8 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
         ):
             continue
         gap = date.first - figure.last if date.first >= figure.last else figure.first - date.last
-        between = tokens[min(figure.last, date.last) : max(figure.first, date.first)]
-        if any(t.low == ";" for t in between):
+        between = draft.lows[min(figure.last, date.last) : max(figure.first, date.first)]
+        if ";" in between:
             harmed = figure.kind in _HARM and tokens[figure.last - 2].low not in ("have", "has")
             if not harmed or date.since or date.first > figure.first or date.precision != "day" or date.rule in _SPANS:
                 continue
@@ -48,22 +49,20 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
         if _modifies_other(date, figure, draft):
             gap += 30
         far = date.precision == "month" and date.last <= figure.first and not date.since
-        if far and sum(t.low == "," for t in between) >= 2:
+        if far and between.count(",") >= 2:
             gap += 40  # "retook towns they lost in March, the mission said, after a battle in which 91 died"
         if date.rule == "days-after":
             gap -= 12
-        if any(t.low in ("while", "but") for t in between):
+        if "while" in between or "but" in between:
             gap += 12
-        if date.first > figure.last and any(t.low in ("bringing", "taking", "raising") for t in between):
+        if date.first > figure.last and not _RAISING.isdisjoint(between):
             gap += 40  # "killed nine, taking the toll this month to 44": the day of the toll
-        lately = {t.low for t in tokens[max(0, figure.first - 3) : figure.first]}
-        if date.last <= figure.first and lately & {"bringing", "raising", "taking"} and not date.since:
+        lately = set(draft.lows[max(0, figure.first - 3) : figure.first])
+        if date.last <= figure.first and lately & _RAISING and not date.since:
             continue  # "retook the mill on Tuesday, bringing to 40 the number": the day of the last one
-        if date.first > figure.last and any(
-            t.low == "before" for t in tokens[max(figure.last, date.first - 4) : date.first]
-        ):
+        if date.first > figure.last and "before" in draft.lows[max(figure.last, date.first - 4) : date.first]:
             continue  # "killed 30,000 before a truce in 1994"
-        if date.first > figure.last and "far" in [t.low for t in tokens[figure.last : figure.last + 5]]:
+        if date.first > figure.last and "far" in draft.lows[figure.last : figure.last + 5]:
             continue  # "2,300 have died so far, and 20,000 have left since Monday"
         if tokens[figure.first - 1].low in _COMPARED and 0 <= date.first - figure.last <= 4:
             gap -= 8  # "28 in January, down from 100 a week in December"
@@ -75,11 +74,11 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
         if others and others[-1].first > figure.last and tokens[others[-1].first - 1].low in _COMPARED:
             gap += 40  # "50,000, compared with 67,000 in June"
         if date.first >= figure.last and date.rule in ("past-span", "since"):
-            gap -= 4 if "," in [t.low for t in between] or gap > 3 else 12
-        gap += (12 if "," in [t.low for t in between] and not date.since else 2) * crossed
+            gap -= 4 if "," in between or gap > 3 else 12
+        gap += (12 if "," in between and not date.since else 2) * crossed
         if date.since and gap < 30:
             gap -= 6
-        if 0 <= date.first - figure.last <= 2 and gap < 30 and "," not in [t.low for t in between]:
+        if 0 <= date.first - figure.last <= 2 and gap < 30 and "," not in between:
             gap -= 3  # "120 on Saturday and another 64 on Sunday"
         if figure.part and 0 <= date.first - figure.last <= 3 and not date.since and gap < 30:
             gap -= 12  # "80,000 killed since May, 650 of them on Saturday"
@@ -97,7 +96,7 @@ def dates_a_level(figure: Figure, date: DateMention | None, draft: Draft) -> boo
     if date.rule in ("ago", "years-ago"):
         return figure.kind not in _PEOPLE or 0 <= date.first - figure.last <= 1
     tokens = draft.tokens
-    near = {t.low for t in tokens[max(0, date.first - 1) : date.first + 1]}
+    near = set(draft.lows[max(0, date.first - 1) : date.first + 1])
     if date.precision == "month" and not date.since:
         apart = any(t.low == "," for t in tokens[figure.last : date.first])
         return bool(near & {"in", "by", "of", "during", "as"}) and not apart
@@ -119,7 +118,7 @@ def _of_an_aside(date: DateMention, figure: Figure, draft: Draft) -> bool:
     tokens = draft.tokens
     sentence = draft.sentences[figure.sentence]
     if date.first > figure.first:
-        between = [t.low for t in tokens[figure.last : date.first]]
+        between = draft.lows[figure.last : date.first]
         return (
             any(w in ("which", "who", "that", "where", "whose") and k > 0 for k, w in enumerate(between))
             and not date.since
@@ -147,7 +146,7 @@ def of_the_speech(date: DateMention, draft: Draft) -> bool:
     if date.rule in ("days-after", "day-after"):
         return False
     tokens = draft.tokens
-    before = [t.low for t in tokens[max(0, date.first - 6) : date.first]]
+    before = draft.lows[max(0, date.first - 6) : date.first]
     if set(before[-2:]) & _SAID or "told" in before:
         return True
     return date.precision == "day" and date.last < len(tokens) and tokens[date.last].low in _SAID - {"reporters"}
@@ -157,7 +156,7 @@ def _began_then(date: DateMention, figure: Figure, draft: Draft) -> DateMention:
     """`since it opened the offensive, code-named Dawn, on January 9`: a day that something has gone on since."""
     if date.since or date.precision != "day" or date.first < figure.last:
         return date
-    lows = [t.low for t in draft.tokens[figure.last : date.first]]
+    lows = draft.lows[figure.last : date.first]
     if "since" not in lows or not set(lows[lows.index("since") :]) & _BEGAN or ";" in lows:
         return date
     return replace(date, since=True, rule="since")
@@ -165,7 +164,7 @@ def _began_then(date: DateMention, figure: Figure, draft: Draft) -> DateMention:
 
 def _takes_so_long(date: DateMention, draft: Draft) -> bool:
     """`in three days of fighting`, `in 10 days`: how long it took, and not when."""
-    lows = [t.low for t in draft.tokens[date.first : date.last]]
+    lows = draft.lows[date.first : date.last]
     return date.rule == "past-span" and lows[:1] == ["in"] and lows[-1] == "days" and len(lows) == 3
 
 
@@ -178,8 +177,8 @@ def _of_the_toll(date: DateMention, figure: Figure, draft: Draft) -> bool:
     if genitive:
         return False
     first = draft.sentences[figure.sentence].first
-    lead = [t.low for t in tokens[max(first, figure.first - 14) : figure.first]]
-    inside = [t.low for t in tokens[figure.first : figure.last]]
+    lead = draft.lows[max(first, figure.first - 14) : figure.first]
+    inside = draft.lows[figure.first : figure.last]
     if not (set(lead) & _STATED and {*lead, *inside} & _TALLIED) or figure.rule.endswith("label"):
         return False
     if lead[-1:] == [":"]:

@@ -120,7 +120,7 @@ def _follow_what_is_said_again(draft: Draft) -> None:
 
 def _runs_on_with(before: Figure, figure: Figure, draft: Draft) -> bool:
     """`The war has left 90 dead and 400 injured`: the second count of one verb runs on with the first."""
-    between = [t.low for t in draft.tokens[before.last : figure.first]]
+    between = draft.lows[before.last : figure.first]
     if before.scope == "cumulative" and before.kind == figure.kind and "goes-on" in figure.rule and figure.bare:
         return (
             before.sentence == figure.sentence and before.date_start == figure.date_start
@@ -139,7 +139,7 @@ def _same_event(draft: Draft, k: int) -> Figure | None:
     """`The rebels countered that they had killed 300`, `gave its losses as 18 dead`: of the day told just before."""
     figure = draft.figures[k]
     sentence = draft.sentences[figure.sentence]
-    lows = {t.low for t in draft.tokens[sentence.first : figure.first]}
+    lows = set(draft.lows[sentence.first : figure.first])
     if figure.scope != "incremental" or not (figure.rules.get("scope") == "toll-of-one-event" or lows & _COUNTERED):
         return None
     for other in reversed(draft.figures[max(0, k - 6) : k]):
@@ -156,7 +156,7 @@ def _driven_too(draft: Draft, k: int) -> bool:
     figure = draft.figures[k]
     if not figure.rule.endswith("predicate") or figure.verb is None or figure.more:
         return False
-    own = {t.low for t in draft.tokens[figure.first : figure.verb]} & {"have", "has", "had", "were", "was", "are", "is"}
+    own = set(draft.lows[figure.first : figure.verb]) & {"have", "has", "had", "were", "was", "are", "is"}
     before = [f for f in draft.figures[max(0, k - 3) : k] if f.sentence == figure.sentence and f.kind in _HARM]
     return not own and bool(before) and all(f.scope == "cumulative" for f in before)
 
@@ -207,7 +207,7 @@ def _others(draft: Draft, figure: Figure) -> bool:
     """`Eight others were hurt`, `Another four died`: more of those told in the sentence before."""
     if figure.first > draft.sentences[figure.sentence].first + 2:
         return False
-    words = {t.low for t in draft.tokens[max(0, figure.first - 1) : figure.last]}
+    words = set(draft.lows[max(0, figure.first - 1) : figure.last])
     return bool(words & {"others", "another", "other"})
 
 
@@ -223,7 +223,7 @@ def _lean_forward(draft: Draft) -> None:
 
 def _continues(draft: Draft, figure: Figure) -> bool:
     first = draft.sentences[figure.sentence].first
-    return " ".join(t.low for t in draft.tokens[first : first + 2]) in _MORE_OF_IT
+    return " ".join(draft.lows[first : first + 2]) in _MORE_OF_IT
 
 
 def _date_sentences(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> None:

@@ -95,7 +95,7 @@ class _Finder(Patterns):
                 pass
             elif low in _PAPERS and i + 3 < end and self.tokens[i + 1].low in _ISSUED:
                 made = self._issued(i, number, sentence)
-            elif low == "in" and [t.low for t in self.tokens[i + 1 : i + 4]] == ["the", "words", "of"]:
+            elif low == "in" and self.draft.lows[i + 1 : i + 4] == ["the", "words", "of"]:
                 made = self._after(i, i + 4, number, sentence, False)
             elif low in self.words.say:
                 made = self._owned_claim(i, number, sentence) or self._verb(i, number, sentence)
@@ -204,7 +204,7 @@ class _Finder(Patterns):
 
     def _clipped(self, sentence: Sentence) -> bool:
         """`The other three`, `Another 1,000`, `Of those`, `They included`: no news of its own, more of the last."""
-        lows = [t.low for t in self.tokens[sentence.first : sentence.first + 4]]
+        lows = self.draft.lows[sentence.first : sentence.first + 4]
         if lows[0] == "of" and sentence.last - sentence.first > 2 and self.tokens[sentence.first + 1].kind == "n":
             return True
         counted = lows[0] in _POINTS and not _TALLIES.isdisjoint(lows[1:])

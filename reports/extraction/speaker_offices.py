@@ -73,7 +73,7 @@ class SpeakerOffices(SpeakerWords):
         return (code, " ".join([*fields, office]), near is not None) if code else None
 
     def _land(self, draft: Draft, first: int, last: int) -> str | None:
-        words = " ".join(t.low for t in draft.tokens[first:last])
+        words = " ".join(draft.lows[first:last])
         if not draft.tokens[first].capital:
             return None
         return self.world.country_of(words) or self.world.capitals.get(words)

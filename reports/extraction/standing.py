@@ -86,8 +86,8 @@ def _moved_on(words: Surroundings) -> bool:
 
 def _sheltering(figure: Figure, draft: Draft) -> bool:
     """`have found shelter in a church`: that is where they are."""
-    behind = {t.low for t in draft.tokens[figure.last - 1 : figure.last + 5]}
-    around = {t.low for t in draft.tokens[max(0, figure.first - 8) : figure.last + 2]}
+    behind = set(draft.lows[figure.last - 1 : figure.last + 5])
+    around = set(draft.lows[max(0, figure.first - 8) : figure.last + 2])
     return bool(behind & _REFUGE and around & _PERFECT)
 
 

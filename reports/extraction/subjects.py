@@ -85,7 +85,7 @@ class _Teller:
 
     def _named(self, j: int) -> str | None:
         """The class named at token `j`: `women and children` are mixed."""
-        lows = [t.low for t in self.tokens[j : j + 3]]
+        lows = self.draft.lows[j : j + 3]
         people = self.words.class_of.get(lows[0]) if lows else None
         if people in (None, "unspecified"):
             return None
@@ -111,7 +111,7 @@ class _Teller:
             return None
         j = figure.last if figure.head is None else figure.head + 1
         end = self.draft.sentences[figure.sentence].last
-        lows = [t.low for t in self.tokens[j : min(end, j + 8)]]
+        lows = self.draft.lows[j : min(end, j + 8)]
         if lows[:1] in (['"'], ["”"]):
             j, lows = j + 1, lows[1:]
         if figure.bare and figure.first > 1 and self.tokens[figure.first - 1].low == ":":
@@ -141,8 +141,8 @@ class _Teller:
         """`the civilian toll rose to 12`."""
         if not figure.rule.endswith("toll") or figure.verb is None:
             return None
-        about = {t.low for t in self.tokens[max(0, figure.verb - 2) : figure.first]}
-        about |= {t.low for t in self.tokens[figure.first : figure.last]}
+        about = set(self.draft.lows[max(0, figure.verb - 2) : figure.first])
+        about |= set(self.draft.lows[figure.first : figure.last])
         return next((c for w in sorted(about) if (c := self.words.class_of.get(w)) not in (None, "unspecified")), None)
 
     def _sufferer(self, figure: Figure) -> str | None:
@@ -153,7 +153,7 @@ class _Teller:
         first = self.draft.sentences[figure.sentence].first
         for k in range(figure.first - 1, max(first, figure.first - 14) - 1, -1):
             low = self.tokens[k].low
-            if low in _SUFFER and not {t.low for t in self.tokens[k + 1 : k + 3]} & {"lives", "life"}:
+            if low in _SUFFER and not set(self.draft.lows[k + 1 : k + 3]) & {"lives", "life"}:
                 return self._party_of(figure, first, k)
             if low in _LOSSES and (owner := self._group_ending(self.tokens[k - 1].end)):
                 return _CLASSES.get(owner.actor_type or "")  # "Houthi losses"
@@ -196,7 +196,7 @@ class _Teller:
         if figure.kind != "troops" or not self._general(figure):
             return None
         first = self.draft.sentences[figure.sentence].first
-        lead = {t.low for t in self.tokens[max(first, figure.first - 12) : figure.first]}
+        lead = set(self.draft.lows[max(first, figure.first - 12) : figure.first])
         armed = {self.words.class_of[w] for w in lead if self.words.class_of.get(w) in _ARMED}
         if len(armed) == 1:
             return armed.pop()

@@ -137,7 +137,7 @@ def _shared_out(draft: Draft, k: int) -> str | None:
 
 def _the_others(draft: Draft, figure: Figure, other: Figure) -> bool:
     """`The other three fell in Raqa`: what is left of a total shared out before."""
-    words = [t.low for t in draft.tokens[max(0, figure.first - 2) : figure.last]]
+    words = draft.lows[max(0, figure.first - 2) : figure.last]
     left = any(a == "the" and b in ("other", "remaining") for a, b in pairwise(words))
     return left and figure.bare and other.part_of is not None and figure.sentence - other.sentence <= 1
 

@@ -176,7 +176,7 @@ class Judge:
         if before is None or before.stretch is not found.stretch or not before.cue:
             return ""
         first = found.part_first if found.part_first is not None else found.first
-        between = [t.low for t in self.tokens[before.last : first]]
+        between = self.draft.lows[before.last : first]
         if between and len(between) <= 3 and set(between) <= {",", "and", "or", "/", "in", "the", "nearby"}:
             opening = before.first - 1 <= before.stretch.first and before.cue == "locative"
             return "" if opening and between == [","] else "list"  # "In Kabul, Khalilzad said" is no list
