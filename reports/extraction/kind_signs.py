@@ -15,6 +15,7 @@ _STRENGTHS = cue("kinds", "strengths")
 _KEEPING = cue("kinds", "keeping")
 _FOLK = cue("kinds", "folk")
 _DONE = cue("tenses", "strong")
+_TOLD_BEFORE = frozenset(["toll", "losses", "dead", "killed", "figure", "number", "it", "count", "tally"])
 _CRAFT = frozenset(["trainers", "bombers", "interceptors", "transporters", "carriers", "gunships"])
 
 
@@ -23,9 +24,7 @@ def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words:
     link = tokens[begin - 1].low if begin > start else ""
     lead = tokens[max(start, begin - 6) : max(start, begin - 1)]
     if link in ("to", "by", "from", "at") and any(t.low in _STRENGTHS for t in lead):
-        return (
-            None if any(t.low in ("toll", "losses", "dead", "killed") for t in lead) else Verdict("troops", "strength")
-        )
+        return None if any(t.low in _TOLD_BEFORE for t in lead) else Verdict("troops", "strength")
     if link in ("number", "numbers", "numbered", "total", "totalled", "totaled"):
         for token in reversed(lead):
             if (kind := words.noun_kind.get(token.low)) or words.class_of.get(token.low) in _ARMED:

@@ -110,6 +110,8 @@ def judge(
         around = tokens[max(start, begin - 4) : min(end, phrase.last + 4)]
         if own == "captured" and any(t.low in _FREED for t in around):
             return Verdict("other", "freed", phrase.head)
+        if own == "captured" and begin > start and "killed" in words.object.get(tokens[begin - 1].low, ()):
+            return Verdict("killed", "verb-object", begin - 1)  # "executed 16 prisoners"
         if is_mixed(tokens, phrase.head or 0, end):
             return Verdict("other", "casualties", phrase.head)
         if own == "wounded" and (died := died_later(tokens, phrase.last, end, words)):

@@ -18,7 +18,7 @@ from .running import (
 )
 from .scope_of_shares import of_share
 from .scope_of_troops import acts, of_troops
-from .standing import capacity, captives, inhabitants, of_the_displaced, only_where, owns, stands
+from .standing import capacity, captives, inhabitants, inhabited, of_the_displaced, only_where, owns, stands
 from .surroundings import Surroundings, rate
 
 Scope = tuple[str | None, str]  # with the rule that gave it
@@ -71,6 +71,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
         return "level", "where-they-are"
     if kind == "displaced" and of_the_displaced(figure, words):
         return "level", "held-or-sheltered"
+    if figure.rule.endswith("whole") and inhabited(figure, draft):
+        return "level", "whole"
     if date is not None and date.since:
         lasts = kind == "other" and figure.unit != "people" and words.tense == "stands"
         return ("level", "stands-since") if lasts else ("cumulative", "since-a-day")

@@ -64,6 +64,11 @@ def capacity(words: Surroundings) -> bool:
     return words.lead[-1:] == ["for"] and bool(words.lead[-2:-1]) and words.lead[-2] in _HOLDING
 
 
+def inhabited(figure: Figure, draft: Draft) -> bool:
+    """`300,000 of the 400,000 residents`: how many live there."""
+    return figure.head is not None and draft.tokens[figure.head].low in ("residents", "inhabitants", "population")
+
+
 def owns(words: Surroundings) -> bool:
     """`the town has only two doctors`: what somebody has."""
     left = [low for low in words.lead[-5:] if low not in _JUST]

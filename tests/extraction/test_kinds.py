@@ -29,6 +29,8 @@ KINDS = [
     ("The army owns up to 27 dead.", [(27, 27, "killed")]),  # no more than that is not said
     ("Two boats capsized, drowning at least 200.", [(2, 2, "other"), (200, None, "killed")]),
     ("On their side 1,000 elements were neutralised.", [(1000, 1000, "killed")]),
+    ("Rebels executed 16 prisoners.", [(16, 16, "killed")]),
+    ("Nine villagers died, while the army put the figure at four.", [(9, 9, "killed"), (4, 4, "killed")]),
     # A list ends with one who is not counted, and has one verb
     ("At the clinic, 11 patients, two nurses and a cook died.", [(11, 11, "killed"), (2, 2, "killed")]),
     ("Officials moved 3,000 villagers from the river.", [(3000, 3000, "displaced")]),
