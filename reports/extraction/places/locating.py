@@ -135,9 +135,15 @@ def holds_next(place: Place, after: Place, gap: list[str]) -> bool:
     named = gap[-1:] == ["of"] and 1 < len(gap) < 4 and gap[-2] in _NOUNS_OF_TOWNS  # "the Darfur city of X"
     if gap[-2:-1] and gap[-1] == "of" and gap[-2] in _PARTS_NAMED and gap[0] == "'s" and len(gap) < 6:
         return place.kind in ("city", "town")  # "Baghdad's Shiite district of Sadr City"
-    if named and gap[-2] in _PARTS_NAMED and SIZE.get(place.kind, 0) >= SIZE["town"]:
+    typed = bool(place.clue.get("whole"))  # "Sangin district of Helmand": its own noun
+    if named and gap[-2] in _PARTS_NAMED and SIZE.get(place.kind, 0) >= SIZE["town"] and not typed:
         return True  # "the Damascus suburb of Douma"
-    if named and SIZE.get(place.kind, 0) >= SIZE["district"] and SIZE.get(after.kind, 9) < SIZE[place.kind]:
+    if (
+        named
+        and not typed
+        and SIZE.get(place.kind, 0) >= SIZE["district"]
+        and SIZE.get(after.kind, 9) < SIZE[place.kind]
+    ):
         return True
     if gap == ["'s"] and after.kind in _PARTS_OF_TOWNS and place.kind in ("city", "town", "village", "country"):
         return True  # "Moscow's Vnukovo airport", "Omdurman's Karari district"

@@ -34,8 +34,7 @@ class TypeNouns:
             return
         after = found.last + len(match.words)
         behind = self.tokens[after : after + 2]
-        city = match.words[0] == "district" and found.hits and found.hits[0].kind == "city" and len(behind) > 1
-        city = city and not any(hit.kind == "province" for hit in self.names.look(behind[1].text))
+        city = match.words[0] == "district" and len(behind) > 1 and self._larger(found, after + 1)
         if (match.words[0] in _OF_ANOTHER or city) and len(behind) > 1 and behind[0].low == "of" and behind[1].capital:
             return  # "the Darfur city of El-Fasher", "the Damascus suburb of Douma"
         if match.kind == "area":  # "the Guwarsha area": a name all the same, of we do not know what
@@ -53,6 +52,14 @@ class TypeNouns:
         if match.kind in _PART_OF_NAME or match.words[0] in ("region", "oblast"):
             found.last += len(match.words)
         found.cue = "type" if match.kind in ("village", "town", "district", "neighbourhood", "province") else found.cue
+
+    def _larger(self, found: Candidate, other: int) -> bool:
+        """ "The Aleppo district of X" lies in Aleppo, "the Musaffah district of Abu Dhabi" in Abu Dhabi."""
+        if not found.hits or found.hits[0].kind != "city":
+            return False
+        names = (" ".join(t.text for t in self.tokens[other : other + size]) for size in (2, 1))
+        hits = next((hits for name in names if (hits := self.names.look(name))), ())
+        return not any(h.kind == "province" or h.population > found.hits[0].population for h in hits)
 
     def _type_at(self, i: int) -> TypeWord | None:
         if i >= len(self.tokens):

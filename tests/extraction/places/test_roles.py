@@ -216,6 +216,7 @@ LEDGER = [
     ("The rebels shelled the Darfur city of Nyala in Sudan.", "Darfur", "context", "whose city it is"),
     ("Jets hit the Homs suburb of Idlib, Syrian medics said.", "Homs", "context", "whose suburb it is"),
     ("Jets hit the Homs suburb of Idlib, Syrian medics said.", "Idlib", "event", "the suburb itself"),
+    ("Troops raided Sarand district of Helmand in Afghanistan.", "Sarand", "event", "a district by its own noun"),
     ("Shells fell on Homs's Alawite district of Idlib, Syrian medics said.", "Homs", "context", "whose district it is"),
     ("The brigade, raised in Kharkiv, fought in Bakhmut, Ukraine.", "Kharkiv", "context", "where it was raised"),
     ("A Kharkiv man was killed near Bakhmut, Ukraine.", "Kharkiv", "context", "whence he was"),
