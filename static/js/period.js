@@ -9,6 +9,13 @@ export function daysBetween(a, b, column, count) {
   return [day(Math.min(a, b)), day(Math.max(a, b))];
 }
 
+/** A period with new days in it; an old day that would end it before it begins is dropped. */
+export function settled(old, days) {
+  const { from, to } = { ...old, ...days };
+  if (!from || !to || from <= to) return { from, to };
+  return { from: days.from || "", to: days.to || "" };
+}
+
 const LEAST = 5; // pixels: less is a click
 
 /** Listen to drags and keys on this page's timeline. */
@@ -57,7 +64,8 @@ function drag(svg, { clientX: begun, pointerId }) {
 
 /** Set the days of the filters and let them act. */
 function choose(days) {
-  const form = document.getElementById("filters");
-  for (const [name, day] of Object.entries(days)) form.elements[name].value = day;
-  form.elements.from.dispatchEvent(new Event("change", { bubbles: true }));
+  const { elements } = document.getElementById("filters");
+  const { from, to } = settled({ from: elements.from.value, to: elements.to.value }, days);
+  [elements.from.value, elements.to.value] = [from, to];
+  elements.from.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -47,8 +47,9 @@ class Names:
 
     @classmethod
     def load(cls) -> "Names":
-        """In eight queries."""
+        """In seven queries."""
         groups = _records(Group, "colour")
+        sources = list(Source.objects.order_by("pk").values_list("pk", "slug", "name", "unnamed", "kind"))
         slugs = {record.slug: record.pk for record in groups.values()}
         parents = membership.parents()
         fronts: dict[int, list[str]] = defaultdict(list)
@@ -68,21 +69,20 @@ class Names:
             countries=dict(Country.objects.values_list("iso2", "name")),
             fronts=_records(Front),
             groups=groups,
-            sources=_records(Source),
+            sources={row[0]: Record(*row[:3]) for row in sources},
             countries_of_front=fronts,
             above={
                 pk: [slugs[slug] for slug in membership.reach([record.slug], parents)] for pk, record in groups.items()
             },
             called=called,
-            preferred=preferred | _unnamed(),
+            preferred=preferred | _unnamed([(row[0], row[4]) for row in sources if row[3]]),
             places=places,
         )
 
 
-def _unnamed() -> dict[tuple, str]:
-    """Sources that stand for all of their kind, in each other language."""
+def _unnamed(rows: list[tuple[int, str]]) -> dict[tuple, str]:
+    """Sources that stand for all of their kind (key, kind), in each other language."""
     found: dict[tuple, str] = {}
-    rows = list(Source.objects.filter(unnamed=True).values_list("pk", "kind"))
     for language, _name in settings.LANGUAGES:
         if language != settings.LANGUAGE_CODE:
             with translation.override(language):
