@@ -39,6 +39,7 @@ _NEAR_LINKS = (
         ]
     )
 )
+_TOWN_PARTS = frozenset({"district", "districts", "neighbourhood", "neighborhood", "quarter", "area", "sector"})
 _PARTS_NAMED = frozenset({"suburb", "neighbourhood", "neighborhood", "quarter", "outskirts", "suburbs", "district"})
 _NOUNS_OF_TOWNS = _PARTS_NAMED | {"city", "town", "village", "capital", "port", "hamlet"}
 _PARTS_OF_TOWNS = frozenset({"airport", "base", "site", "neighbourhood", "crossing", "district"})
@@ -82,6 +83,8 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return True  # "Kanbalu township, Sagaing"
     if len(between) > 6:
         return False
+    if between[0] in _TOWN_PARTS and between[-1] == "of" and len(between) < 4 and kind in ("city", "town"):
+        return True  # "the Musaffah district of Abu Dhabi"
     if _NEAR & set(between) and set(between) <= _NEAR_LINKS:
         return True
     if between[0] == "," and between[-1] in _NEAR and words.types_of & set(between):
