@@ -53,6 +53,9 @@ def test_else_the_scene_nearest_to_it_does(reading, sentence, places):
     ("Shells hit Raqa in Syria. A mine on the road to Palmyra killed four traders.", ["Palmyra"]),
     ("Shells hit Raqa in Syria. The army lost nine men, according to a source in Palmyra.", ["Raqa"]),
     ("Raids hit Raqa in Syria. Twelve people died in a single village, Palmyra.", ["Palmyra"]),
+    ("Raids hit Raqa in Syria. Jets flew 90 people to Palmyra on Sunday.", ["Palmyra"]),
+    ("War in Iraq\n\nSome 4 million have fled since rebels seized Mosul in 2014.", ["Iraq"]),
+    ("GOMA, Congo (AP) - Rebels fled. About 9,000 people have left the city.", ["GOMA"]),
     ("Aid to Syria\n\nTwo nurses were killed in ten days.", [None]),  # a land is no answer for want of a better one
     ("Shells hit Raqa in Syria. Aid groups gave out 640 tents.\n\n# Response\n\nThey gave 900 meals.", ["Raqa", None]),
 )

@@ -21,6 +21,7 @@ _ASIDES = cue("settle", "asides")
 _RELATIVE = frozenset({"who", "that", "which"})  # "families that fled within X"
 _SPOTS = frozenset({"village", "town", "hamlet", "suburb", "district", "city", "camp", "place"})
 _ONE = frozenset({"a", "one", "single", "another", "nearby", "remote", "small"})
+_CARRIED = frozenset({"flew", "flown", "airlifted", "relocated", "transferred", "shipped"})
 _BANKS = frozenset({"bank", "banks", "side"})
 _STOPS = frozenset({";", ":", "(", ")", "—", "–", "--", ".", "!", "?"})
 _SMALLER = {"country": 3, "region": 2, "province": 1}
@@ -127,6 +128,9 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
         return p
     if word in ("to", "into") and figure.kind == "troops" and place.kind != "country":
         return _narrower(setting, p)  # "is sending two battalions to X"
+    moved = word == "to" and figure.kind in ("displaced", "other") and figure.unit in ("people", "families")
+    if moved and place.kind != "country" and _CARRIED & set(setting.lows[max(figure.first - 3, 0) : j]):
+        return _narrower(setting, p)  # "flew 101 Europeans to X"
     if word == "from" and figure.kind == "displaced":
         return _went_on(setting, p) or p
     crosses = word in _ABROAD and figure.kind in ("displaced", "other")

@@ -16,6 +16,22 @@ _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
 _AGAINST = frozenset({"on", "against", "for"})
 _ATTACKS = cue("settle", "battles") | {"push", "drive", "advance", "raid", "raids"}
 _CAME = frozenset({"arrived", "came", "come", "sent", "brought", "returned", "arrive", "coming"})
+_BEGAN = cue("settle", "at") | {"began", "broke", "erupted", "fell", "started"}
+_BEGAN -= {
+    "in",
+    "at",
+    "near",
+    "around",
+    "on",
+    "for",
+    "into",
+    "from",
+    "over",
+    "across",
+    "throughout",
+    "within",
+    "inside",
+}
 _ROADS = frozenset({"road", "highway", "motorway", "route", "track"})
 _SUBORDINATES = cue("settle", "subordinates")
 _GOING = cue("settle", "going")
@@ -75,6 +91,8 @@ def _holds(setting: Setting, p: int, figure: Figure) -> bool:
     if place.role == "event" or place.rules.get("role") in _COUNTED_THERE:
         return place.kind not in ("river", "road")
     first = setting.first_token(p)
+    if _since_then(setting.lows[figure.last : first]):
+        return False  # "four million have fled since the rebels seized X"
     if setting.lows[first - 1] == "from" and _CAME & set(setting.lows[first - 3 : first - 1]):
         return False  # "70 lorries arrived from X"
     if first > figure.last and setting.lows[first - 1] in _AGAINST and setting.lows[first - 2] in _ATTACKS:
@@ -87,6 +105,12 @@ def _holds(setting: Setting, p: int, figure: Figure) -> bool:
     if place.kind in ("river", "road", "country", "region"):
         return False
     return setting.sentence(figure).status != "current"
+
+
+def _since_then(between: list[str]) -> bool:
+    """A clause that begins with "since" stands between, not a day: what it tells is when."""
+    at = next((k for k in range(len(between) - 1, -1, -1) if between[k] == "since"), None)
+    return at is not None and "," not in between[at:] and bool(_BEGAN & set(between[at:]))
 
 
 def _fled_to(setting: Setting, p: int, figure: Figure) -> bool:

@@ -111,6 +111,12 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
             return p if other is None else other
     if last is None and setting.title is not None and _can_be(setting.place(setting.title), noun):
         return setting.title
+    if (
+        noun in ("city", "capital")
+        and (last is None or setting.place(last).kind != "city")
+        and setting.filed is not None
+    ):
+        return setting.filed  # a story from Juba: "in the city"
     return last
 
 

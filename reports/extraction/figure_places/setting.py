@@ -36,6 +36,11 @@ class Setting:
         self._index()
         self._mains: dict[int | None, int | None] = {}
         self._of_kind: dict[str, int | None] = {}
+        self.land_of: dict[str, int] = {}  # the first mention of each country
+        for p, x in enumerate(draft.places):
+            if x.kind == "country" and x.country and x.role not in _PLAIN:
+                self.land_of.setdefault(x.country, p)
+        self.filed = next((p for p, x in enumerate(draft.places) if x.role == "dateline" and x.kind == "city"), None)
         self.title = self._title()
         self.wide = self._too_wide()
 

@@ -61,6 +61,11 @@ def land_of(setting: Setting, figure: Figure) -> int | None:
     if own or (lands and setting.lows[setting.first_token(lands[0]) - 1] in _IN):
         return (own or lands)[0]
     head = setting.country_heading(figure)
+    spots = {setting.place(p).country for p in setting.here(figure) if setting.place(p).kind != "country"} - {None}
+    if len(spots) == 1 and head is not None and setting.place(head).country not in spots:
+        of_spot = setting.land_of.get(spots.pop() or "")
+        if of_spot is not None:
+            return of_spot  # "since the rebels seized X", under another land's heading
     main = setting.main(figure)
     if head is None and main is not None and setting.place(main).kind in ("country", "region"):
         return main
