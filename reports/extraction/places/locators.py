@@ -29,9 +29,8 @@ def locator(around: Around, words: PlaceWords) -> bool:
         ahead = set(around.after(14))
         if roles["envoys"] & ahead and {"met", "meet", "talks", "negotiated", "agreed", "signed"} & ahead:
             return True  # "In Cairo, envoys of the two governments met"
-    if around.before(4, without=_FILLERS)[-1:] in (["to"], ["from"], ["with"], ["for"]) and (
-        set(around.before(4, without=_FILLERS)[-2:-1]) & roles["roads"]
-    ):
+    near = around.before(4, without=_FILLERS)
+    if near[-1:] in (["to"], ["from"], ["with"], ["for"]) and set(near[-2:-1]) & roles["roads"]:
         return True
     if last == "to" and second in words.directions and around.back(3) in ("road", "highway", "route", "roads"):
         return True  # "cutting the road north to X"

@@ -122,8 +122,10 @@ class Roles:
         if status in _NOT_NOW:
             return "context", status
         here = _Here(place, before, gap, around)
-        rule = next((name for name, holds in _RULES.items() if holds(self, here)), None)
-        return ("context", rule) if rule else ("event", "default")
+        for name, holds in _RULES.items():
+            if holds(self, here):
+                return "context", name
+        return "event", "default"
 
     def _listed_with(self, place: Place, before: Place) -> bool:
         """ "fled Basra for Nasiriyah and Amara": what holds for the first of a list holds for the next."""
