@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from .cues import cue
 from .figure_numbers import Counting
 from .model import Figure
@@ -27,7 +29,8 @@ class Heirs(Counting):
     def _heading_kind(self, first: int) -> str | None:
         """Under `Toll` or `How many have died?`, people counted are the dead."""
         at = self.tokens[first].start
-        section = next((s for s in reversed(self.draft.sections) if s.end <= at), None)
+        above = bisect_right(self.draft.sections, at, key=lambda s: s.end)
+        section = self.draft.sections[above - 1] if above else None
         if section is None or section.level != "topic":
             return None
         words = set(section.heading.lower().replace("?", "").split())

@@ -35,6 +35,10 @@ class Setting:
         self.fronts = any(s.level in _RULING for s in draft.sections)
         self._index()
         self._mains: dict[int | None, int | None] = {}
+        self._leading = [k for k, p in enumerate(draft.places) if p.sentence is not None and self.leads(k)]
+        self._leading_of: dict[int | None, list[int]] = {}  # by section
+        for k in self._leading:
+            self._leading_of.setdefault(draft.sentences[draft.places[k].sentence or 0].section, []).append(k)
         self._of_kind: dict[str, int | None] = {}
         self.land_of: dict[str, int] = {}  # the first mention of each country
         for p, x in enumerate(draft.places):
@@ -151,12 +155,10 @@ class Setting:
         """The first mention of the place where most events are; before the fronts, only one that is named twice."""
         # a crosshead goes on with the story, a marked heading begins another
         apart = section is not None and self.draft.sections[section].rule == "marked-line"
+        whole = not self.fronts and not apart
         counts: dict[str, list[int]] = {}
-        for k, place in enumerate(self.draft.places):
-            if place.sentence is not None and self.leads(k):
-                own = self.draft.sentences[place.sentence].section
-                if own == section or (not self.fronts and not apart):
-                    counts.setdefault(place.name, []).append(k)
+        for k in self._leading if whole else self._leading_of.get(section, ()):
+            counts.setdefault(self.place(k).name, []).append(k)
         if not counts:
             return None
         top = max(counts.values(), key=len)
