@@ -36,6 +36,7 @@ from .words import PlaceWords, place_words
 _SPOTS = frozenset({"city", "town", "village", "neighbourhood", "site", "base", "airport"})
 _INSIDE_PROVINCE = _SPOTS | {"district", "crossing"}
 _NOT_NOW = frozenset({"background", "announced", "denied", "hypothetical"})
+_LIST = 60  # places: a sentence that names more tells of nothing
 _EVENTFUL = frozenset(
     {"advance", "capture", "recapture", "withdrawal", "clash", "airstrike", "shelling", "bombing", "siege"}
     | {"displacement", "evacuation", "deployment"}
@@ -83,6 +84,7 @@ class Roles:
         for date in draft.dates:
             self.dates.setdefault(date.sentence, []).append(date)
         self.named = Counter(p.sentence for p in draft.places if p.kind != "country")
+        self.crowds = Counter(p.sentence for p in draft.places)
         self.last_spot = {p.sentence: p.start for p in draft.places if p.kind in _INSIDE_PROVINCE}
 
     def assign(self) -> None:
@@ -114,6 +116,8 @@ class Roles:
         status = around.sentence.status
         if status == "noise":
             return "context", "noise"
+        if self.crowds[place.sentence] > _LIST:
+            return "context", "list"
         foreign = bool(place.country) and place.country not in self.home
         if is_government(around, self.words, foreign):
             return "metonym", "government"
