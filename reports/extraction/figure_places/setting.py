@@ -51,6 +51,8 @@ class Setting:
     def _index(self) -> None:
         starts = [s.start for s in self.draft.sections]
         for k, place in enumerate(self.draft.places):
+            if place.rules.get("role") == "list":
+                continue  # one of too many for any count to hold in
             if place.sentence is not None:
                 self.mentioned.setdefault(place.sentence, []).append(k)
             if place.sentence is not None and place.role not in _PLAIN:
