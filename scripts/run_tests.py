@@ -48,6 +48,7 @@ ONCE = {
         "the demonstration and the shipped world were tried on SQLite alone, as `make demo` has them",
     ),
 }
+OTHER_HALF = ("desk", "js")  # of the unit tests, so that the lanes end together
 
 
 ENOUGH = 60  # lines of a failed check
@@ -158,10 +159,12 @@ def production() -> Outcome:
 
 def steps() -> list[Callable[[], Outcome]]:
     """All that is run, the quick checks first, then the longest: two lanes that take the next one end together."""
+    elsewhere = ("browser", *OTHER_HALF)
     return [
         *(partial(check, name, list(command)) for name, command in CHECKS.items()),
-        partial(pytest, "unit: SQLite", "-m", "not broker", "--ignore=tests/browser"),
+        partial(pytest, "unit: SQLite", "-m", "not broker", *(f"--ignore=tests/{name}" for name in elsewhere)),
         production,
+        partial(pytest, "desk, map: SQLite", *(f"tests/{folder}" for folder in OTHER_HALF)),
         browser,
         partial(pytest, "broker: SQLite, embedded broker, real workers", "tests/broker"),
     ]
@@ -171,6 +174,7 @@ def main() -> int:
     os.chdir(ROOT)
     for name in ("DATABASE_URL", "REDIS_URL"):
         os.environ.pop(name, None)  # the tests choose their own; TEST_DATABASE_URL and TEST_REDIS_URL are for them
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of a hundred processes compiles all modules anew
     print("· two lanes, each takes the next step; a step is told at its end.", flush=True)
     with ThreadPoolExecutor(2) as lanes:
         return summary(list(lanes.map(lambda step: step(), steps())))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project
 from django.core.management import call_command
+from django.test import override_settings
 
 from frontdesk.storage import lean
 
@@ -17,13 +18,16 @@ IMPORTS = re.compile(r"""(?:from\s*|import\(|import\s+)["'](\.[^"']+)["']""")
 HASHED = re.compile(r"\.[0-9a-f]{12}\.js$")
 
 
-@pytest.fixture
-def collected(settings, tmp_path: Path) -> Path:
-    settings.STATIC_ROOT = tmp_path
-    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "frontdesk.storage.HashedModules"}}
-    call_command("collectstatic", interactive=False, verbosity=0)
-    return tmp_path
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory) -> Path:
+    root = tmp_path_factory.mktemp("static")
+    with override_settings(
+        STATIC_ROOT=root,
+        STATICFILES_FINDERS=["django.contrib.staticfiles.finders.FileSystemFinder"],
+        STORAGES={**project.STORAGES, "staticfiles": {"BACKEND": "frontdesk.storage.HashedModules"}},
+    ):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return root
 
 
 def test_every_import_of_a_hashed_module_leads_to_a_hashed_module(collected: Path) -> None:
