@@ -51,7 +51,7 @@ ONCE = {
         "the demonstration and the shipped world were tried on SQLite alone, as `make demo` has them",
     ),
 }
-OTHER_HALF = ("desk", "js")  # of the unit tests, so that the lanes end together
+OTHER_HALF = ("desk",)  # of the unit tests, so that the lanes end together
 
 
 ENOUGH = 60  # lines of a failed check
@@ -167,7 +167,7 @@ def steps() -> list[Callable[[], Outcome]]:
         *(partial(check, name, list(command)) for name, command in CHECKS.items()),
         partial(pytest, "unit: SQLite", "-m", "not broker", *(f"--ignore=tests/{name}" for name in elsewhere)),
         production,
-        partial(pytest, "desk, map: SQLite", *(f"tests/{folder}" for folder in OTHER_HALF)),
+        partial(pytest, "desk: SQLite", *(f"tests/{folder}" for folder in OTHER_HALF)),
         browser,
         partial(pytest, "broker: SQLite, embedded broker, real workers", "tests/broker"),
     ]
