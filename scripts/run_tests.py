@@ -40,10 +40,11 @@ WITHOUT_DATABASE = ("extraction", "geocoding", "scripts", "js", "browser", "corp
 _PAGES = (
     *("pages", "feeds", "languages", "sitemaps", "embeds", "harm", "ledger", "changes", "filters", "timeline"),
     *("words", "structured", "strips", "series", "kinds", "boxes", "ages", "drawn_honestly", "accuracy", "warm_start"),
+    *("agreement", "answers", "live", "health", "agreed", "merged", "mainlines"),
 )
 ONCE = {
     **dict.fromkeys(
-        ("desk", *(f"public/test_{name}.py" for name in _PAGES)),
+        ("desk", "public/control", "public/drawn", *(f"public/test_{name}.py" for name in _PAGES)),
         "the desk and the looks of public pages were tried on SQLite alone: twice they would not end in 15 minutes",
     ),
     **dict.fromkeys(
