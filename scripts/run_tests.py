@@ -167,9 +167,9 @@ def steps() -> list[Callable[[], Outcome]]:
     return [
         *(partial(check, name, list(command)) for name, command in CHECKS.items()),
         partial(pytest, "unit: SQLite", "-m", "not broker", *(f"--ignore=tests/{name}" for name in elsewhere)),
-        production,
-        partial(pytest, "desk: SQLite", *(f"tests/{folder}" for folder in OTHER_HALF)),
         browser,
+        partial(pytest, "desk: SQLite", *(f"tests/{folder}" for folder in OTHER_HALF)),
+        production,
         partial(pytest, "broker: SQLite, embedded broker, real workers", "tests/broker"),
     ]
 
