@@ -1,5 +1,6 @@
 """Shared by all tests: plain static files, no broker unless a test asks for one, and a database that can be emptied."""
 
+import gc
 import os
 
 # Playwright keeps an event loop in the main thread, and Django would refuse its database there.
@@ -13,6 +14,8 @@ from django.dispatch import receiver
 from django.test import TransactionTestCase
 
 from reports.models import promises
+
+gc.set_threshold(100_000, 20, 20)  # tests drop objects by the million: looking for cycles less often saves time
 
 
 @pytest.fixture(scope="session")
