@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .cues import cue
-from .model import Draft, Figure
+from .model import HARMED, Draft, Figure
 
 _CHANGED = cue("periods", "changed")
 _REPORTS = cue("periods", "reports")
 _OWNS_UP = cue("periods", "owns_up")
-_HARM = frozenset(["killed", "wounded", "missing", "captured"])
 _COUNTS = frozenset(
     ["counts", "counted", "speak", "speaks", "spoke", "gives", "gave", "puts", "put", "says", "said", "lists"]
 )
@@ -36,7 +35,7 @@ def as_before(figure: Figure, draft: Draft) -> str | None:
 def of_those_told(figure: Figure, draft: Draft) -> Figure | None:
     """`Of the 214 rebels killed, 180 were Syrians`: the toll just told, of which these are some."""
     definite = "the" in (draft.tokens[figure.first].low, draft.tokens[figure.first - 1].low)
-    if figure.kind not in _HARM or not definite or figure.first < 2:
+    if figure.kind not in HARMED or not definite or figure.first < 2:
         return None
     at = figure.first - (draft.tokens[figure.first].low != "the")
     if draft.tokens[at - 1].low not in ("of", "among"):
@@ -96,7 +95,7 @@ def follow_their_sum(draft: Draft) -> None:
 def _made_up_of(draft: Draft, k: int) -> Figure | None:
     """`raised its toll to 19. Eleven civilians and eight soldiers died`: the toll that these counts add up to."""
     one, two = draft.figures[k], draft.figures[k + 1] if k + 1 < len(draft.figures) else None
-    if two is None or one.kind not in _HARM or one.kind != two.kind or one.sentence != two.sentence:
+    if two is None or one.kind not in HARMED or one.kind != two.kind or one.sentence != two.sentence:
         return None
     if one.low is None or two.low is None or one.part_of is not None or two.part_of is not None:
         return None

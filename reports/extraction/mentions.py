@@ -50,6 +50,10 @@ class Sentence(Span, Mention):
     rules: Rules = field(default_factory=dict)
 
 
+# The kinds of figures that count people harmed.
+HARMED = frozenset(["killed", "wounded", "captured", "missing"])
+
+
 @dataclass(slots=True)
 class Figure(Span, Mention):
     """A number, what it counts, and what is known of it."""

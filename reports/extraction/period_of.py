@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .cues import cue
-from .model import DateMention, Draft, Figure
+from .model import HARMED, DateMention, Draft, Figure
 
-_HARM = frozenset(["killed", "wounded", "captured", "missing"])
 _PEOPLE = frozenset(["troops", "settlements", "displaced", "captured", "wounded", "missing"])
 _BEGAN = cue("periods", "began")
 _COMPARED = frozenset(["from", "against", "with", "than"])
@@ -42,7 +41,7 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
         gap = date.first - figure.last if date.first >= figure.last else figure.first - date.last
         between = draft.lows[min(figure.last, date.last) : max(figure.first, date.first)]
         if ";" in between:
-            harmed = figure.kind in _HARM and tokens[figure.last - 2].low not in ("have", "has")
+            harmed = figure.kind in HARMED and tokens[figure.last - 2].low not in ("have", "has")
             if not harmed or date.since or date.first > figure.first or date.precision != "day" or date.rule in _SPANS:
                 continue
             gap += 8  # "It fell into an ambush on Thursday; nine men died"

@@ -10,11 +10,10 @@ import datetime as dt
 from .bulletin_days import Review, bulletin_day, reviewed
 from .cues import cue
 from .leaning import follow_their_sum, rival_of
-from .model import DateMention, Draft, Figure, Sentence
+from .model import HARMED, DateMention, Draft, Figure, Sentence
 from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
 
-_HARM = frozenset(["killed", "wounded", "captured", "missing"])
 _COUNTERED = cue("periods", "countered")
 _MORE_OF_IT = ("the other", "of those", "of them", "among them", "the rest")
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
@@ -145,7 +144,7 @@ def _same_event(draft: Draft, k: int) -> Figure | None:
     for other in reversed(draft.figures[max(0, k - 6) : k]):
         if figure.sentence - other.sentence > 2:
             return None
-        dated = other.date_start is not None and other.scope == "incremental" and other.kind in _HARM
+        dated = other.date_start is not None and other.scope == "incremental" and other.kind in HARMED
         if dated and other.sentence < figure.sentence:
             return other
     return None
@@ -157,7 +156,7 @@ def _driven_too(draft: Draft, k: int) -> bool:
     if not figure.rule.endswith("predicate") or figure.verb is None or figure.more:
         return False
     own = set(draft.lows[figure.first : figure.verb]) & {"have", "has", "had", "were", "was", "are", "is"}
-    before = [f for f in draft.figures[max(0, k - 3) : k] if f.sentence == figure.sentence and f.kind in _HARM]
+    before = [f for f in draft.figures[max(0, k - 3) : k] if f.sentence == figure.sentence and f.kind in HARMED]
     return not own and bool(before) and all(f.scope == "cumulative" for f in before)
 
 
@@ -196,9 +195,9 @@ def _leans_on(draft: Draft, k: int) -> int | None:
         other = draft.figures[j]
         if figure.sentence - other.sentence <= 1 and other.date_start is not None and other.kind == figure.kind:
             return j
-    if k and figure.kind in _HARM and _others(draft, figure):
+    if k and figure.kind in HARMED and _others(draft, figure):
         other = draft.figures[k - 1]
-        if figure.sentence - other.sentence == 1 and other.date_start is not None and other.kind in _HARM:
+        if figure.sentence - other.sentence == 1 and other.date_start is not None and other.kind in HARMED:
             return k - 1
     return None
 
@@ -214,7 +213,7 @@ def _others(draft: Draft, figure: Figure) -> bool:
 def _lean_forward(draft: Draft) -> None:
     """`14 were killed and 31 wounded when shells hit a market on Tuesday`: the first has the day of the second."""
     for one, two in zip(reversed(draft.figures[:-1]), reversed(draft.figures[1:]), strict=True):
-        harm = one.kind in _HARM and two.kind in _HARM and one.scope == two.scope == "incremental"
+        harm = one.kind in HARMED and two.kind in HARMED and one.scope == two.scope == "incremental"
         if harm and one.date_start is None and two.date_start is not None and one.sentence == two.sentence:
             between = draft.tokens[one.last : two.first]
             if not any(t.low in (";", "but", "while", "after", "before") for t in between):

@@ -12,7 +12,7 @@ from itertools import takewhile
 from .attribution import Attribution
 from .cues import cue
 from .lexicon import Lexicon
-from .model import Draft, Sentence
+from .model import HARMED, Draft, Sentence
 from .source_patterns import Patterns
 from .speakers import Speakers
 
@@ -27,7 +27,6 @@ _TALLIES = cue("sources", "tallies")
 _OTHERS = frozenset(["another", "others", "most", "eleven", "half"])
 _BACK = frozenset(["them", "those", "these", "whom"])  # "half of the city's people" are none of those just told
 _GOES_ON = (("since", "then"), ("it", "takes"), ("it", "brings"), ("it", "took"), ("with", "this"), ("with", "that"))
-_HARM = frozenset(["killed", "wounded", "captured", "missing"])
 _BESIDE = frozenset(["after", "before", "since", "while", "as", "when"])
 _SHORT = 24  # tokens of a sentence that only tells whom an event harmed
 _POINTS = frozenset(["its", "their", "the", "this", "his"])
@@ -167,7 +166,7 @@ class _Finder(Patterns):
         if k >= len(self.draft.figures) or sentence.last - sentence.first > _SHORT:
             return False
         figure = self.draft.figures[k]
-        harmed = figure.kind in _HARM and figure.rule.endswith("+predicate") and figure.verb is not None
+        harmed = figure.kind in HARMED and figure.rule.endswith("+predicate") and figure.verb is not None
         if not harmed or figure.first > sentence.first + 1:
             return False
         return any(t.low in ("was", "were") for t in self.tokens[figure.first : figure.verb])

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from .cues import cue
 from .lexicon import Lexicon
-from .model import Draft, Figure, Group
+from .model import HARMED, Draft, Figure, Group
 from .words import CountWords, count_words
 
 _CLASSES = {
@@ -29,7 +29,6 @@ _DOING = cue("subjects", "harming")
 _LINKS = frozenset(["of", "them", "whom", "which", "were", "are", "being", "these", "those"])
 _PUTS = frozenset(["put", "gave", "reported", "has", "had", "have", "claimed", "recorded"])
 _TOGETHER = frozenset(["women", "children"])
-_HARMED = frozenset(["killed", "wounded", "captured", "missing"])
 
 
 def class_subjects(draft: Draft, lexicon: Lexicon) -> None:
@@ -147,7 +146,7 @@ class _Teller:
 
     def _sufferer(self, figure: Figure) -> str | None:
         """`lost nine men`, `its own losses as 18 dead and 41 wounded`: of the party that suffered."""
-        counted = figure.kind in _HARMED or figure.rule.endswith(("casualties", "losses"))
+        counted = figure.kind in HARMED or figure.rule.endswith(("casualties", "losses"))
         if not counted or not self._general(figure):
             return None
         first = self.draft.sentences[figure.sentence].first

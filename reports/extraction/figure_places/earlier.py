@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..cues import cue
-from ..model import Figure
+from ..model import HARMED, Figure
 from .setting import NOWHERE, Setting
 
 _WIDE = ("country", "province", "region")
 _CHOSEN = ("nowhere", "of-a-land", "attached")  # rules that said of no place
-_HARMED = ("killed", "wounded", "missing", "captured")
 _HARM = cue("settle", "laid_waste")
 _LOOKED_BACK = 3  # sentences
 
@@ -48,7 +47,7 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
         same = other.line == sentence.line
         people = figure.unit in ("people", "families")
         next_to = number == figure.sentence - 1 and (sentence.section is None or wide)
-        follows = next_to or (timed and people) or (sentence.section is None and figure.kind in _HARMED)
+        follows = next_to or (timed and people) or (sentence.section is None and figure.kind in HARMED)
         if events and (same or follows):
             return events[-1] if same else events[0]
     return None
@@ -72,7 +71,7 @@ def of_the_section(setting: Setting, figure: Figure) -> int | None:
 
 def of_who_says(setting: Setting, figure: Figure) -> int | None:
     """ "The mayor of X said shells had hurt five": the one place of the sentence, where who speaks is no capital."""
-    if figure.kind not in _HARMED or setting.sentence(figure).status != "current":
+    if figure.kind not in HARMED or setting.sentence(figure).status != "current":
         return None
     here = [p for p in setting.here(figure) if setting.place(p).kind not in ("country", "region")]
     if len(here) != 1 or setting.place(here[0]).rules.get("role") not in ("speaker", "locator"):
