@@ -49,6 +49,14 @@ def hostile() -> dict[str, str]:
         "capitals": _long("ALEPPO SYRIA TWELVE KILLED "),
         "spaces": " " * HOSTILE + "x",
         "tags": _long("<b><a href=x>"),
+        "dates": _long("on 12 May 2016, since Sunday, "),
+        "quotes": _long('"12 died," he said. '),
+        "groups": _long("the Taliban and the SDF attacked Hezbollah "),
+        "owned counts": _long("Iran's Iraq's Syria's 12 dead "),
+        "shares": _long("12 percent of the 40 villages, "),
+        "parts of a whole": _long("12 killed, most of them in Homs, "),
+        "deep brackets": _long("(12 killed [in Homs {by RSF} "),
+        "alternating scripts": _long("Мосул Aleppo حلب 12 убиты "),
     }
 
 

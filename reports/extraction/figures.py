@@ -5,7 +5,7 @@ Needs tokens, sentences and dates; gives `figures` without place, source, scope 
 
 from __future__ import annotations
 
-from .figure_links import Links
+from .figure_units import Units
 from .kind_scenes import told_by_participle
 from .kinds import Verdict, judge
 from .lexicon import Lexicon
@@ -24,7 +24,7 @@ def find_figures(draft: Draft, lexicon: Lexicon) -> None:
             finder.sentence(number, sentence)
 
 
-class _Finder(Links):
+class _Finder(Units):
     """Makes a figure of each number."""
 
     def sentence(self, number: int, sentence: Sentence) -> None:
@@ -111,7 +111,7 @@ class _Finder(Links):
             n.modifier,
             kind,
             unit,
-            self._words(phrase, n),
+            self._words(phrase),
             people,
             n.vague,
             n.derived or (n.share and n.derived),
@@ -183,57 +183,6 @@ class _Finder(Links):
             figure.part = True
         figure.text = self.draft.text[figure.start : figure.end]
         return figure
-
-    def _words(self, phrase: Phrase, n: Number) -> str:
-        if phrase.head is None:
-            return ""
-        first = phrase.first
-        while first < phrase.head and (
-            self.tokens[first].low in self.words.stops or self.tokens[first].low in self.words.more_words
-        ):
-            first += 1
-        return self.draft.text[self.tokens[first].start : self.tokens[phrase.last - 1].end]
-
-    def _unit(self, phrase: Phrase) -> str:
-        return self._words(phrase, None).lower() or "times"  # type: ignore[arg-type]
-
-    def _unit_of(self, n: Number, phrase: Phrase, kind: str) -> tuple[str, str]:
-        """What is counted in, and the rule that says so."""
-        head = self.tokens[phrase.head].low if phrase.head is not None else ""
-        if n.share:
-            return "percent", "share"
-        if kind in ("settlements", "strikes"):
-            return (self._unit(phrase), "counted-noun") if head else (kind, "kind-itself")
-        if kind != "other":
-            return "people", "kind-of-people"
-        if n.rule == "times":
-            return "times", "times"
-        if self.words.person(head):
-            return "people", "person-noun"
-        return (self._unit(phrase), "counted-noun") if head else ("people", "no-noun")
-
-    def _class(self, phrase: Phrase) -> tuple[str, str]:
-        """Who the people counted are, and the rule that says so."""
-        if phrase.head is None:
-            return "unspecified", "no-noun"
-        inside = self.lows[phrase.first : phrase.last]
-        classes = [
-            self.words.class_of[w]
-            for w in inside
-            if w in self.words.class_of and self.words.class_of[w] != "unspecified"
-        ]
-        if not classes:
-            return "unspecified", "no-class-word"
-        if "women" in inside and "children" in inside:
-            return "mixed", "women-and-children"
-        if "and" in inside and "civilians" in classes and {"fighters", "security_forces"} & set(classes):
-            return "mixed", "civilians-and-armed"
-        if "foot" in inside and "soldiers" in inside:
-            return "fighters", "foot-soldiers"
-        if "civilian" in inside or ("civilians" in inside and len(set(classes)) == 1):
-            return "civilians", "class-word"
-        last = len(set(classes)) == 1 or classes[0] not in ("security_forces",)
-        return classes[-1 if last else 0], "class-word"
 
 
 def _rules(n: Number, kind: str, unit: str, subject_class: str) -> Rules:

@@ -41,6 +41,8 @@ class Phrases:
     def all_in(self, lows: list[str]) -> dict[int, tuple[int, Any]]:
         """The longest phrase at each of some words where one begins, by the word's index: how many words, its value."""
         found: dict[int, tuple[int, Any]] = {}
+        if self.sizes.keys().isdisjoint(lows):
+            return found
         for i in [i for i, low in enumerate(lows) if low in self.sizes]:
             for size in self.sizes[lows[i]]:
                 if (key := tuple(lows[i : i + size])) in self.entries and len(key) == size:

@@ -8,18 +8,21 @@ from .model import Token
 
 _PATTERN = re.compile(
     r"""
-      (?P<tag> <[/!]?[a-zA-Z][^<>\n]{0,300}> | &\#?\w{2,8}; )      # left-over HTML
+    (?=\S)(?:                                                        # a space is passed over at once
+      (?P<plain> [A-Za-z]+(?![\w.'’‐‑-]) )                           # most words: nothing joins their letters on
+    | (?P<tag> <[/!]?[a-zA-Z][^<>\n]{0,300}> | &\#?\w{2,8}; )      # left-over HTML
     | (?P<abbr> (?:[^\W\d_]\.){2,}(?!\w) | (?<!\w)(?:[ap]\.m)\b )    # U.N., p.m.
     | (?P<ord> \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b )                     # 117th
     | (?P<num> \d+(?:[.,]\d+)* )                                      # 1,200 and 2.5
     | (?P<word> [^\W\d_]\w*(?:[-‐‑'’](?![sS]\b)\w+)* )                # al-Assad, O'Neil, F-16, twenty-one
     | (?P<poss> ['’][sS]\b )                                          # the possessive is a token of its own
     | (?P<mark> --+ | \.\.\.+ | \S )
+    )
     """,
     re.VERBOSE,
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
-_KIND = {"abbr": "w", "ord": "w", "word": "w", "num": "n", "poss": "p", "mark": "p"}
+_KIND = {"plain": "w", "abbr": "w", "ord": "w", "word": "w", "num": "n", "poss": "p", "mark": "p"}
 
 
 def tokenise(text: str) -> list[Token]:

@@ -52,13 +52,12 @@ class World:
             "port sudan": "SD",
         }.items():
             self.capitals.setdefault(word, code)
-        named = (*self.countries, *self.adjectives)
-        self.openers = frozenset(first for first, *rest in map(str.split, named) if len(rest) == 1)  # of two words
+        self.lands = self.adjectives | self.countries  # a name that is both is the country's
+        self.openers = frozenset(first for first, *rest in map(str.split, self.lands) if len(rest) == 1)  # of two words
 
     def country_of(self, words: str) -> str | None:
         """The country of a name or adjective."""
-        low = words.lower()
-        return self.countries.get(low) or self.adjectives.get(low)
+        return self.lands.get(words.lower())
 
 
 def world(lexicon: Lexicon) -> World:
@@ -74,11 +73,11 @@ def find_home(draft: Draft, lexicon: Lexicon, names: Names) -> None:
     for i, token in enumerate(tokens):
         if not token.capital:
             continue
-        if i and tokens[i - 1].low in known.openers and known.country_of(f"{tokens[i - 1].low} {token.low}"):
+        if i and tokens[i - 1].low in known.openers and f"{tokens[i - 1].low} {token.low}" in known.lands:
             continue  # the Sudan of "South Sudan", counted with its first word
-        code = known.country_of(token.low)
+        code = known.lands.get(token.low)
         if not code and token.low in known.openers and i + 1 < len(tokens):
-            code = known.country_of(f"{token.low} {tokens[i + 1].low}")
+            code = known.lands.get(f"{token.low} {tokens[i + 1].low}")
         weight = 3
         if not code:
             code, weight = known.capitals.get(token.low), 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ..cues import cue
 from ..model import Figure
 from .setting import Setting
 
-_THEM = frozenset({"them", "whom", "these", "those", "which"})
-_TO_OR_IN = frozenset({"to", "for", "in", "at", "from", "into", "near"})
-_AMONG = frozenset({"among", "including", "notably", "latest", "last"})
-_MOST = frozenset({"most", "many", "half"})
+_THEM = cue("settle", "them")
+_TO_OR_IN = cue("settle", "to_or_in")
+_AMONG = cue("settle", "among")
+_MOST = cue("settle", "most")
 
 
 def of_its_parts(setting: Setting, p: int, figure: Figure) -> bool:

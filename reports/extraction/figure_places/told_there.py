@@ -12,11 +12,11 @@ from .setting import Setting
 _IN = cue("settle", "within")
 _SPEAKERS = cue("settle", "speakers")
 _DESKS = cue("settle", "desks")
-_SIDES = frozenset({"the", "northern", "southern", "eastern", "western", "central"})
+_SIDES = cue("settle", "sides_before")
 _HOSTING = cue("settle", "hosting")
-_BREAKS = frozenset({",", ";", "and", "but", "said", "says"})
-_TOLLS = frozenset({"toll", "dead", "losses", "casualties", "wounded", "death"})
-_SAY = frozenset({"say", "says", "said", "told", "reported", "put", "puts"})
+_BREAKS = cue("settle", "breaks")
+_TOLLS = cue("settle", "tolls")
+_SAY = cue("settle", "say")
 _KEEPERS = cue("settle", "keepers")
 
 

@@ -45,15 +45,22 @@ class Scanner(TypeNouns):
     def scan(self, stretch: Stretch) -> list[Candidate]:
         """The candidates of one stretch, left to right, none inside another."""
         found: list[Candidate] = []
-        i = stretch.first
-        while i < stretch.last:
-            candidate = None if i in self.blocked else self._at(i, stretch)
-            if candidate is None:
-                i += 1
-                continue
-            found.append(candidate)
-            i = max(candidate.last, candidate.beyond, i + 1)
+        free = stretch.first
+        for i in self._spots(stretch):
+            if i >= free and (candidate := self._at(i, stretch)) is not None:
+                found.append(candidate)
+                free = max(candidate.last, candidate.beyond, i + 1)
         return found
+
+    def _spots(self, stretch: Stretch) -> list[int]:
+        """The tokens that a name or its direction may begin with; where names have no capitals, all of them."""
+        low, opens, blocked = stretch.mode == "lower", self.words.openers, self.blocked
+        return [
+            i
+            for i, token in enumerate(self.tokens[stretch.first : stretch.last], stretch.first)
+            if (token.low in opens or (token.kind == "w" and (low or token.capital or not token.text.isalpha())))
+            and i not in blocked
+        ]
 
     def _blocked(self) -> set[int]:
         starts = self.draft.starts

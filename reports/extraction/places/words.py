@@ -54,6 +54,7 @@ class PlaceWords:
     capital_of: dict[str, str] = field(default_factory=dict)  # SY -> "Damascus"
     roles: dict[str, frozenset[str]] = field(default_factory=dict)
     leads_back: frozenset[str] = frozenset()  # "the city", "to the west", "the Turkish border", "the airport"
+    openers: frozenset[str] = frozenset()  # names without a capital begin with them: "eastern Mosul", "al Bab"
 
     def never(self, low: str) -> bool:
         """A word that alone is no place, whatever stands around it."""
@@ -103,6 +104,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         roles={name: frozenset(group) for name, group in table["roles"].items()},
     )
     made.leads_back = made.borders | made.anaphors | made.directions.keys() | {"airport"}
+    made.openers = made.parts | made.directions.keys() | {"al", "el"}
     for kind, phrases in table["types"].items():
         for phrase in phrases:
             parts = tuple(phrase.split())
