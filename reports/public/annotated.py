@@ -123,7 +123,7 @@ def note(claim: Claim) -> Note:
 
 def _read_development(claim: Claim) -> tuple[str, str]:
     development = claim.development
-    fronts = ", ".join(naming.called(link.front) for link in development.front_links.all())
+    fronts = words.listed(naming.called(link.front) for link in development.front_links.all())
     said = _("said by %(source)s") % {"source": naming.who(claim)} if claim.source else ""
     status = str(claim.get_status_display()) if claim.status != "current" else ""
     return str(development.get_type_display()), words.joined([fronts, words.when(claim), said, status])
@@ -141,7 +141,7 @@ def _read_figure(claim: Claim) -> tuple[str, str]:
 def _read_location(claim: Claim) -> tuple[str, str]:
     location = claim.location
     name, country = naming.place(location), naming.called(location.country) if location.country else ""
-    name = f"{name}, {country}" if country and country != name else name
+    name = words.listed([name, country]) if country and country != name else name
     role = words.precision(location) if location.role == "event" else str(location.get_role_display()).lower()
     return name, role
 

@@ -131,7 +131,7 @@ def about(figure: Figure) -> str:
     places = sorted({naming.place(location) for location in figure.public_locations})  # type: ignore[attr-defined]
     part = _("part of another figure") if figure.part_of_id else ""
     coming = str(Status.ANNOUNCED.label).lower() if figure.claim.status == Status.ANNOUNCED else ""
-    return words.joined([which(figure), who(figure), of_what(figure), ", ".join(places), part, coming])
+    return words.joined([which(figure), who(figure), of_what(figure), words.listed(places), part, coming])
 
 
 def which(figure: Figure) -> str:
@@ -183,7 +183,7 @@ def panel_label(kind: str, unit: str, land: str = "") -> str:
     if kind == FigureKind.OTHER and unit:
         label = str(OTHER_UNITS.get(unit, unit.capitalize()))
     if kind != FigureKind.OTHER and unit:
-        label = f"{label}, {unit}"
+        label = words.listed([label, unit])
     if not land:
         return label
     return _("%(what)s, all of %(country)s") % {"what": label, "country": naming.place_called(land, None)}

@@ -19,7 +19,7 @@ def spots(locations: Iterable[Location], absolute=lambda path: path) -> list[Spo
             longitude=location.longitude,
             kind=kinds.class_of(location.development.type),
             radius_km=0 if features.is_precise(location) else location.radius_km or 0,
-            title=f"{naming.place(location)}, {words.precision(location)}: {shown(location.sentence)}",  # type: ignore[attr-defined]
+            title=f"{words.listed([naming.place(location), words.precision(location)])}: {shown(location.sentence)}",  # type: ignore[attr-defined]
             url=absolute(features.sentence_url(location.development.claim.report, location.claim)),
         )
         for location in locations

@@ -102,6 +102,15 @@ def joined(parts: Iterable[str]) -> str:
     return " · ".join(isolated(part) for part in there)
 
 
+def listed(parts: Iterable[str]) -> str:
+    """The parts with the reader's own comma between."""
+    return comma().join(parts)
+
+
+def comma() -> str:
+    return pgettext("between two parts of a line", ", ")
+
+
 def isolated(part: str) -> str:
     """Words that keep their own direction on a page from right to left: "3 buildings" with the number first."""
     return f"\N{FIRST STRONG ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}" if get_language_bidi() else part

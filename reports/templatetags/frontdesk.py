@@ -97,6 +97,12 @@ def held_sign(context: template.Context, held: Held) -> SafeString:
 
 
 @register.simple_tag
+def comma() -> str:
+    """The comma, and space, that the reader's language sets between two parts of a line."""
+    return words.comma()
+
+
+@register.simple_tag
 def symbol(kind: str, hollow: bool = False) -> SafeString:
     """The shape of a development's type (or of a class itself), as on the map."""
     name = kind if kind in kinds.SHAPES else kinds.class_of(kind)

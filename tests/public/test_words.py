@@ -92,3 +92,9 @@ def test_families_are_not_shown_as_people():
     people = Figure(low=3000, high=3000, modifier="approx", figure_kind="displaced", unit="people")
     assert words.quantity(families) == "about 3,000 families"
     assert words.quantity(people) == "about 3,000"
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Idlib, Syria"), ("ar", "Idlib، Syria")])
+def test_parts_are_set_apart_by_the_comma_of_the_language(language, said):
+    with translation.override(language):
+        assert words.listed(["Idlib", "Syria"]) == said

@@ -5,6 +5,7 @@ while there are enough, nor do the first six; a colour that the desk chose for a
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,10 +16,7 @@ from reports.public.index import Index
 COLOURS = range(1, 7)  # --hold-1 … in static/css/control.css
 SMALL_WORDS = {"of", "the", "and", "al", "an", "for", "in", "de", "du", "des", "la", "le", "les"}
 # Words that many names in Arabic begin with, and that tell no side from another.
-GENERAL = {
-    *("القوات", "قوات", "تنظيم", "حركة", "جيش", "الجيش", "المسلحة", "الحكومية", "الوطني", "فصائل", "وحدات", "مجموعة"),
-    *("هيئة", "جبهة", "حكومة"),
-}
+GENERAL = {"القوات", "قوات", "تنظيم", "حركة", "جيش", "الجيش", "فصائل", "وحدات", "مجموعة", "هيئة", "جبهة", "حكومة"}
 LONGEST = 9  # letters of a name of one word
 _colours: WeakKeyDictionary[Index, dict[int, int]] = WeakKeyDictionary()
 _CHOSEN = re.compile(r"side-([1-6])")
@@ -89,10 +87,13 @@ def slug_of(pk: int | None, index: Index) -> str | None:
 
 
 def short(name: str) -> str:
-    """A name for a small label: initials ("SDF"), or the word itself where it is one, or written in another script."""
+    """A name for a small label: initials ("SDF"), or the word itself where it is one; in Arabic, which has no initials,
+    the first two words that tell one side from another."""
     parts = [word for word in re.split(r"[\s\-–/]+", name) if word]
-    telling = [word for word in parts if word.lower() not in SMALL_WORDS | GENERAL and word[0].isalnum()]
-    if len(telling) < 2 or (not name.isascii() and not telling[0][0].isascii()):
+    telling = [word for word in parts if word.lower() not in SMALL_WORDS and word[0].isalnum()]
+    if len(telling) > 1 and unicodedata.bidirectional(telling[0][0]) == "AL":
+        return " ".join(telling[telling[0] in GENERAL :][:2])
+    if len(telling) < 2:
         return (telling or [name])[0][:LONGEST]
     return "".join(word[0] for word in telling).upper()[:5]
 

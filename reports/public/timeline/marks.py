@@ -73,7 +73,7 @@ def _fill(lane: Lane, developments: list[Development], window: Window) -> None:
 def _label(development: Development) -> str:
     sentence = development.sentence  # type: ignore[attr-defined]
     short = sentence if len(sentence) < 160 else f"{sentence[:157].rsplit(' ', 1)[0]} …"
-    return f"{development.get_type_display()}, {words.when(development.claim)}: {short}"
+    return f"{words.listed([development.get_type_display(), words.when(development.claim)])}: {short}"
 
 
 def _identity(development: Development) -> tuple[str, str, str]:

@@ -20,7 +20,11 @@ pytestmark = pytest.mark.django_db
         ("Hezbollah", "Hezbollah"),
         ("Hashed al-Shaabi", "HS"),
         ("Government of National Accord", "GNA"),
-        ("حزب الله", "حزب"),
+        ("حزب الله", "حزب الله"),
+        ("قوات سوريا الديمقراطية", "سوريا الديمقراطية"),
+        ("القوات الحكومية السورية", "الحكومية السورية"),
+        ("État islamique", "ÉI"),
+        ("حركة طالبان", "طالبان"),
         ("Forces armées d'Égypte", "FAD"),
     ],
 )
