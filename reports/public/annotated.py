@@ -49,10 +49,10 @@ class Passage:
 
 def passages(report: Report, claims: list[Claim], until: datetime | None = None) -> list[Passage]:
     """The public sentences of a report in order; `claims` are those of a moment, decided on until an instant (now)."""
-    shown_too = {claim.pk for claim in claims}
+    named = {claim.pk for claim in claims if claim.blurred_at is None}
     for claim in claims:
-        if claim.kind == ClaimKind.CONTROL and claim.controlclaim.location_id not in shown_too:
-            claim.controlclaim.location = None  # in memory: a place that is withheld is not named by who holds it
+        if claim.kind == ClaimKind.CONTROL and claim.controlclaim.location_id not in named:
+            claim.controlclaim.location = None  # in memory: a place that is held back is not named by who holds it
     decided = Decision.objects.all() if until is None else Decision.objects.filter(at__lte=until)
     prefetch_related_objects(claims, Prefetch("decisions", decided.order_by("at", "pk")))
     sentences = [claim for claim in claims if claim.kind == ClaimKind.DEVELOPMENT]

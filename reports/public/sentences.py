@@ -102,7 +102,8 @@ def loaded(figures: QuerySet[Figure]) -> QuerySet[Figure]:
 
 def stated(controls: QuerySet) -> QuerySet:
     """Control claims with all that a table of them names, newest first, in two queries."""
-    named = controls.filter(visible("location__claim__"))  # a place that is withheld is not named by who holds it
+    # A place that is withheld is not named by who holds it; and who holds a town does not hold what it is blurred to.
+    named = controls.filter(visible("location__claim__"), location__claim__blurred_at__isnull=True)
     return (
         with_sentence(named, "development__", as_shown=False)
         .select_related("location", "holder", "contender", "claim__report", "claim__source__affiliation")

@@ -86,7 +86,8 @@ class Published(Now):
         return self._chosen(ClaimKind.LOCATION, pks)
 
     def controls(self, pks: Iterable[int]) -> list[ControlClaim]:
-        return [one for one in self._chosen(ClaimKind.CONTROL, pks) if one.location]
+        found = self._chosen(ClaimKind.CONTROL, pks)
+        return [one for one in found if one.location and one.location.claim.blurred_at is None]
 
     def weighed(self, fronts: list[int] | None = None) -> dict[int, Weighed]:
         scene = self._scene(_counted(self._seen(None if fronts is None else self._on(fronts))))

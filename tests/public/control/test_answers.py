@@ -6,12 +6,16 @@ import pytest
 from django.utils import timezone
 
 from reports.models import ControlClaim
+from reports.workflow.areas import Area
+from reports.workflow.harm import blur
+from tests.factories import person
 from tests.public import making as make
 from tests.public.control.saying import says
 
 pytestmark = pytest.mark.django_db
 
 API = "/api/v1/control.geojson"
+HOMS = Area("Homs", "province", "SY", 34.3, 38.3, 120.0, 4)
 
 
 @pytest.fixture
@@ -135,6 +139,15 @@ def test_a_withheld_place_is_not_named_by_who_holds_it(client, palmyra):
     location = ControlClaim.objects.get(holder__slug="islamic-state").location
     make.withdraw(location)
     assert [one["source"] for one in features(client)["palmyra"]["properties"]["statements"]] == ["ministry"]
+
+
+@pytest.mark.parametrize("clock", ["", "known=2016-12-31", "desk=NOW"])
+def test_who_holds_a_blurred_place_does_not_hold_what_it_is_blurred_to(client, palmyra, clock):
+    claim = ControlClaim.objects.get(holder__slug="islamic-state")
+    blur(claim.location.claim, HOMS, person("Sami", "publisher"), "people hide there")
+    found = features(client, clock.replace("NOW", timezone.now().isoformat().replace("+00:00", "Z")))
+    assert [one["source"] for one in found["palmyra"]["properties"]["statements"]] == ["ministry"]
+    assert found.keys() == {"palmyra", "aleppo", "camp-zero"}
 
 
 def test_the_number_of_queries_does_not_grow(client, palmyra, django_assert_num_queries):
