@@ -14,6 +14,7 @@ _TOWNS = cue("controls", "towns")
 _PAST_PLACE = cue("controls", "past_place")
 _PART_OF = cue("controls", "part_of")
 _SOME = cue("controls", "some_of")
+_LINKS = frozenset({"of", "at", "in", "with"})
 _ONLY_LOCATE = frozenset({"holds-another", "places-another", "locator", "opens"})
 
 
@@ -84,8 +85,11 @@ class Places:
         return found if any(t.low == "and" for t in self.tokens[self._at(place) : self._at(place) + 12]) else []
 
     def _named(self, k: int, near: int | None) -> bool:
-        """`the town of X`: the noun has its name behind it."""
-        return near is not None and self._at(near) - k <= 1
+        """`the town of X`, `the crossing with Jordan at X`: the noun has its name behind it."""
+        if near is None:
+            return False
+        between = self.tokens[k : self._at(near)]
+        return len(between) <= 1 or all(t.capital or t.low in _LINKS for t in between)
 
     def _of_its_capital(self, place: int) -> bool:
         """`Upper Nile capital`: the name is not that of what was taken."""

@@ -116,6 +116,7 @@ class Place(Span, Mention):
     role: str = "context"  # event | dateline | metonym | context
     relation: dict[str, Any] | None = None
     radius_km: float | None = None
+    area: dict[str, Any] | None = None  # GeoJSON of the ground that is meant, where it is no circle
     alternatives: list[dict[str, Any]] = field(default_factory=list)
     rule: str = ""
     confidence: float | None = None

@@ -19,7 +19,7 @@ _ELLIPSOID = geodesic()  # WGS 84
 
 
 def spot_of(place: Place, second: tuple[float, float] | None = None) -> None:
-    """Set coordinates, radius and GeoJSON of a place from its relation; the place stands at its anchor before.
+    """Set coordinates, radius and area of a place from its relation; the place stands at its anchor before.
 
     `second` is the other end of "between"; without it, or when it is far away, the relation is dropped.
     """
@@ -33,13 +33,13 @@ def spot_of(place: Place, second: tuple[float, float] | None = None) -> None:
         _between(place, anchor, second)
     elif kind == "direction" and bearing is not None:
         _move(place, anchor, DIRECTION_KM, bearing, DIRECTION_RADIUS_KM)
-        relation["geometry"] = sector(anchor, bearing, 2 * DIRECTION_KM)
+        place.area = sector(anchor, bearing, 2 * DIRECTION_KM)
     elif kind == "distance" and bearing is not None and distance is not None:
         _move(place, anchor, distance, bearing, max(3.0, distance * 0.25))
-        relation["geometry"] = circle((place.latitude, place.longitude), place.radius_km or 3.0)
+        place.area = circle((place.latitude, place.longitude), place.radius_km or 3.0)
     elif distance is not None:  # no direction: a ring about the anchor, or all the ground within it
         place.radius_km = max(place.radius_km or 0.0, distance)
-        relation["geometry"] = circle(anchor, distance) if kind == "within" else ring(anchor, distance)
+        place.area = circle(anchor, distance) if kind == "within" else ring(anchor, distance)
 
 
 def spot_of_part(place: Place, bearing: float) -> None:
@@ -65,7 +65,6 @@ def _move(place: Place, anchor: tuple[float, float], km: float, bearing: float, 
 
 
 def _between(place: Place, anchor: tuple[float, float], second: tuple[float, float] | None) -> None:
-    relation = place.relation or {}
     apart = geodesic(anchor, second).km if second else math.inf
     if second is None or apart > FAR_APART_KM:
         place.relation = None
@@ -73,7 +72,7 @@ def _between(place: Place, anchor: tuple[float, float], second: tuple[float, flo
     bearing = bearing_to(anchor, second)
     place.latitude, place.longitude = destination(anchor, apart / 2, bearing)
     place.radius_km = round(max(2.0, apart / 2), 1)
-    relation["geometry"] = {"type": "LineString", "coordinates": [_lonlat(anchor), _lonlat(second)]}
+    place.area = {"type": "LineString", "coordinates": [_lonlat(anchor), _lonlat(second)]}
 
 
 def destination(anchor: tuple[float, float], km: float, bearing: float) -> tuple[float, float]:

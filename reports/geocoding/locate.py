@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from reports.extraction.model import Document, Place, Unresolved
 
+from .borders import by_borders
 from .geometry import spot_of, spot_of_part
 from .resolve import Choice, Resolver
 from .schema import UNSOURCED, WHERE_PREC
@@ -96,6 +97,11 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
         _describe(place, resolver)
     for place, rule in by_surroundings(located):
         _owe(place, rule, "country", *_SPOT)
+    for place, reason in by_borders(located, resolver):
+        if reason:
+            located.unresolved.append(Unresolved(place.start, place.end, place.text, reason))
+        else:
+            _owe(place, "along-the-border", "country", "area", *_SPOT)
     for place, choice in zip(located.places, choices, strict=True):
         if place.latitude is None and choice.reason and place.kind not in ("country", "river", "region", "road"):
             located.unresolved.append(Unresolved(place.start, place.end, place.text, choice.reason))
@@ -237,4 +243,4 @@ def _describe(place: Place, resolver: Resolver) -> None:
     spot_of(place, second)
     if place.relation is not None:
         moved = anchor != (place.latitude, place.longitude)
-        _owe(place, f"{place.relation['kind']}-phrase", *(_SPOT if moved else _SPOT[2:]))
+        _owe(place, f"{place.relation['kind']}-phrase", *(_SPOT if moved else _SPOT[2:]), "area")

@@ -117,7 +117,7 @@ def write_shapes(geopackage: Path, target: Path, wanted: frozenset[str]) -> int:
         for country, name, gn_name, woe_name, geometry in db.execute(query):
             names = list(filter(None, map(_tidy, _names(name, gn_name, woe_name))))
             if names and {country, f"{country}.{names[0]}"} & wanted:
-                rows.append((country, names[0], ";".join(filter(None, map(_outline, rings(geometry))))))
+                rows.append((country, names[0], ";".join(filter(None, map(outline, rings(geometry))))))
     with target.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(("country", "name", "rings"))
@@ -125,15 +125,17 @@ def write_shapes(geopackage: Path, target: Path, wanted: frozenset[str]) -> int:
     return len(rows)
 
 
-def _outline(ring: list[tuple[float, float]]) -> str:
-    """A ring in hundredths of a degree (a kilometre or so); empty where it is too small to be one."""
+def outline(ring: list[tuple[float, float]], tolerance: float = 0.015) -> str:
+    """A ring in hundredths of a degree (a kilometre or so); empty where it is too small to be one.
+
+    What lies nearer than `tolerance` degrees to the line without it is left out."""
     middle = len(ring) // 2
-    kept = [*_simplified(ring[: middle + 1])[:-1], *_simplified(ring[middle:])]
+    kept = [*_simplified(ring[: middle + 1], tolerance)[:-1], *_simplified(ring[middle:], tolerance)]
     points = list(dict.fromkeys((round(100 * x), round(100 * y)) for x, y in kept))
     return " ".join(f"{x} {y}" for x, y in points) if len(points) > 2 else ""
 
 
-def _simplified(line: list[tuple[float, float]], tolerance: float = 0.015) -> list[tuple[float, float]]:
+def _simplified(line: list[tuple[float, float]], tolerance: float) -> list[tuple[float, float]]:
     """Douglas and Peucker's way: the points that lie further than `tolerance` degrees from the line without them."""
     keep, todo = {0, len(line) - 1}, [(0, len(line) - 1)]
     while todo:

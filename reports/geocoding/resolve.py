@@ -47,7 +47,7 @@ class Resolver:
     def choose(self, place: Place) -> Choice:
         """The record for one mention."""
         if place.clue.get("border"):
-            return Choice(None)
+            return Choice(None)  # `borders` draws its ground
         query = place.clue.get("query") or place.name
         kinds = tuple(place.clue.get("kinds") or ())
         section = self.ground.section(place)
@@ -121,7 +121,7 @@ class Resolver:
     def _rank(
         self, records: list[dict[str, Any]], kinds: tuple[str, ...], place: Place | None = None
     ) -> list[tuple[float, dict[str, Any]]]:
-        home = self._section_country(place)
+        home = self.country_of_section(place)
         query = str(place.clue.get("query") or place.name) if place else ""
         ranked = [
             (self._score(raw, kinds, home) + self._held(raw, place) + 10.0 * self._taught(raw, query), raw)
@@ -183,7 +183,8 @@ class Resolver:
         ranked = self._rank(records, kinds) if records else []
         return ranked[0][1] if ranked else None
 
-    def _section_country(self, place: Place | None) -> str | None:
+    def country_of_section(self, place: Place | None) -> str | None:
+        """The country of the heading that a place stands under."""
         if place is None:
             return None
         if place.sentence is not None:

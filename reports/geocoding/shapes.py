@@ -1,4 +1,4 @@
-"""The outlines of the provinces where our theatre files have places of their own: does a spot lie where it should?
+"""The outlines of countries, and of the provinces where our theatre files have places of their own.
 
 `admin1_shapes.csv` holds Natural Earth's polygons (1:10m, public domain), simplified to a kilometre or two and without
 small islands. `gazetteer provinces FILE` makes it again.
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FILE = Path(__file__).with_name("admin1_shapes.csv")
+GROUNDS = Path(__file__).with_name("border_grounds.csv")
 _KM = 111.2  # of a degree of latitude
 
 Ring = list[tuple[float, float]]  # longitude and latitude, degrees; not closed
@@ -25,7 +26,7 @@ class Shape:
 
     def km_to(self, latitude: float, longitude: float) -> float:
         """How far a spot lies outside, in kilometres; 0 inside."""
-        if any(_inside(longitude, latitude, ring) for ring in self.rings):
+        if any(inside(longitude, latitude, ring) for ring in self.rings):
             return 0.0
         return min(_km_to_ring(longitude, latitude, ring) for ring in self.rings)
 
@@ -41,12 +42,18 @@ def read_shapes(path: Path = FILE) -> dict[str, Shape]:
     return shapes
 
 
+def read_grounds(path: Path = GROUNDS) -> dict[str, list[Ring]]:
+    """The outer rings of what lies along the land borders of each country, by ISO 3166-1 alpha-2."""
+    with path.open(encoding="utf-8", newline="") as rows:
+        return {row["country"]: [_ring(text) for text in row["rings"].split(";")] for row in csv.DictReader(rows)}
+
+
 def _ring(text: str) -> Ring:
     flat = [int(number) / 100 for number in text.split()]
     return list(zip(flat[::2], flat[1::2], strict=True))
 
 
-def _inside(x: float, y: float, ring: Ring) -> bool:
+def inside(x: float, y: float, ring: Ring) -> bool:
     """Whether a line to the east crosses the ring an odd number of times."""
     odd = False
     for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1], strict=True):

@@ -19,9 +19,9 @@ class Votes:
             if section.country:
                 self._vote(section.country, _NAMED, 5)
         for place in document.places:
-            if place.clue.get("border"):
-                self._vote(place.clue["border"], _NAMED, 1)
-            elif place.country and place.kind == "country":
+            for country in place.clue.get("border", ()):
+                self._vote(country, _NAMED, 1)
+            if place.country and place.kind == "country":
                 self._vote(place.country, _NAMED, 2)
             elif place.country:
                 self._vote(place.country, str(place.clue.get("query")).casefold(), 1)

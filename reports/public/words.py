@@ -170,10 +170,11 @@ IN_KIND = {
     PlaceKind.BASE: lambda: _("at the base"),
     PlaceKind.CROSSING: lambda: _("at the crossing"),
 }
+_BORDERS = ("border", "frontier")  # as the reader names them
 SOMEWHERE = {
     3: lambda: _("somewhere in the district of %(name)s"),
     4: lambda: _("somewhere in the province of %(name)s"),
-    5: lambda: _("somewhere along %(name)s"),
+    5: lambda: _("somewhere in %(name)s"),
     6: lambda: _("somewhere in %(name)s"),
     7: lambda: _("in the air or at sea, near %(name)s"),
 }
@@ -184,6 +185,8 @@ def precision(location: Location) -> str:
     relation: dict[str, Any] = location.relation or {}
     kind, km, bearing = relation.get("kind"), relation.get("distance_km"), relation.get("bearing")
     names = {"name": naming.place(location), "km": number(km) if km else "", "direction": direction(bearing)}
+    if _is_line(location):
+        return _by_line(relation) % names
     if kind == "within" and km:
         return _("within %(km)s km of %(name)s") % names
     if kind == "distance" and km and bearing is not None:
@@ -201,6 +204,24 @@ def precision(location: Location) -> str:
         return _("near %(name)s, within about %(km)s km") % near if location.radius_km else _("near %(name)s") % near
     known = IN_KIND.get(location.place_kind)  # type: ignore[call-overload]
     return known() if known else _("at %(name)s") % names
+
+
+def _is_line(location: Location) -> bool:
+    """A river, a road, a border: in English it has an article."""
+    name = location.name.lower()
+    border = location.place_kind == PlaceKind.REGION and (name.endswith(_BORDERS) or name.startswith(_BORDERS))
+    return border or location.place_kind in (PlaceKind.RIVER, PlaceKind.ROAD)
+
+
+def _by_line(relation: dict[str, Any]) -> str:
+    """The words for a place by such a line; a direction from it tells nothing more than its side."""
+    if not relation.get("distance_km"):
+        return _("somewhere along the %(name)s")
+    return (
+        _("within %(km)s km of the %(name)s")
+        if relation["kind"] == "within"
+        else _("about %(km)s km from the %(name)s")
+    )
 
 
 def direction(bearing: float | None) -> str:

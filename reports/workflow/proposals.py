@@ -95,7 +95,7 @@ def add_location(work: Proposals, development: Development, number: int, place: 
         longitude=place["longitude"],
         radius_km=place["radius_km"],
         where_prec=place["where_prec"],
-        geometry=(place["relation"] or {}).get("geometry"),
+        geometry=place["area"],
         relation=place["relation"],
         alternatives=place["alternatives"],
         gazetteer=place["gazetteer"] or "",

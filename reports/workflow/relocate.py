@@ -158,19 +158,19 @@ def _move(location: Location, place: Place) -> None:
         relation=dict(location.relation) if location.relation else None,
     )  # fmt: skip
     if spot.relation is not None:
-        spot_of(spot, _other_end(location.relation))
+        spot_of(spot, _other_end(location))
     location.name, location.place_kind, location.country_id = place.name, place.kind, place.country_id
     location.latitude, location.longitude = spot.latitude, spot.longitude
     location.radius_km, location.where_prec = spot.radius_km, spot.where_prec
-    location.relation, location.geometry = spot.relation, (spot.relation or {}).get("geometry")
+    location.relation, location.geometry = spot.relation, spot.area
     location.gazetteer, location.gazetteer_id, location.place = "desk", str(place.pk), place
     location.save()
 
 
-def _other_end(relation: dict[str, Any] | None) -> tuple[float, float] | None:
+def _other_end(location: Location) -> tuple[float, float] | None:
     """Of "between A and B": where B was put, as the line that was drawn says."""
-    geometry = (relation or {}).get("geometry") or {}
-    if (relation or {}).get("kind") != "between" or geometry.get("type") != "LineString":
+    line = location.geometry or {}
+    if (location.relation or {}).get("kind") != "between" or line.get("type") != "LineString":
         return None
-    longitude, latitude = geometry["coordinates"][-1]
+    longitude, latitude = line["coordinates"][-1]
     return latitude, longitude

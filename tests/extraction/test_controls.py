@@ -15,6 +15,7 @@ import pytest
         ("M23 fighters withdrew from Goma.", "left", "M23"),
         ("Goma was shelled on Sunday. The M23 still holds the city.", "controlled", "M23"),
         ("Fighting raged in Goma. The M23 said it had retaken it.", "controlled", "M23"),
+        ("A convoy made for Palmyra. The M23 retook the crossing with Rwanda at Goma.", "controlled", "M23"),
         ("M23 fighters marched into Goma, meeting no resistance.", "controlled", "M23"),
         ("Goma has been under M23 control for weeks.", "controlled", "M23"),
         ("The M23 said the town of Goma was firmly in their hands.", "controlled", "M23"),

@@ -93,7 +93,7 @@ def test_it_moves_to_the_spot_that_the_words_describe(document, gazetteer, relat
     assert geodesic(spot(plain), spot(place)).km == pytest.approx(km, abs=0.1)
     assert place.radius_km <= max(radius, plain.radius_km)
     assert place.where_prec == 2
-    assert place.relation["geometry"]["type"] == "Polygon"
+    assert place.area["type"] == "Polygon"
     if bearing is not None:
         assert bearing_to(spot(plain), spot(place)) == pytest.approx(bearing, abs=0.5)
 
@@ -103,7 +103,7 @@ def test_between_is_the_middle(document, gazetteer):
     mention = named("Robotyne", relation=relation, clue={"query": "Robotyne", "kinds": [], "second": "Tokmak"})
     place = locate(document(mention, country="UA"), gazetteer).places[0]
     assert geodesic(spot(place), (47.35, 35.77)).km < 3
-    assert place.relation["geometry"]["type"] == "LineString"
+    assert place.area["type"] == "LineString"
 
 
 def test_two_towns_far_apart_bound_no_between(document, gazetteer):
@@ -135,7 +135,7 @@ def test_a_side_of_a_town_lies_off_its_middle_and_keeps_its_name(document, gazet
 def test_within_is_all_the_ground_and_a_distance_a_ring(document, gazetteer, kind, holes):
     relation = {"kind": kind, "distance_km": 25, "bearing": None, "start": 0, "end": 7}
     place = locate(document(named("Palmyra", relation=relation), country="SY"), gazetteer).places[0]
-    outline, *inside = place.relation["geometry"]["coordinates"]
+    outline, *inside = place.area["coordinates"]
     assert len(inside) == holes
     assert all(geodesic((lat, lon), spot(place)).km == pytest.approx(25, rel=0.12) for lon, lat in outline)
 

@@ -66,6 +66,9 @@ def test_an_inferred_day_is_said_to_be_inferred():
     assert words.when(Claim(date_start=day, date_end=day, date_basis="stated")) == "11 Dec 2016"
 
 
+TURKISH_BORDER = {"where_prec": 5, "name": "Turkish border", "place_kind": "region"}
+
+
 @pytest.mark.parametrize(
     ("fields", "shown"),
     [
@@ -76,10 +79,15 @@ def test_an_inferred_day_is_said_to_be_inferred():
         ({"where_prec": 2, "relation": {"kind": "within", "distance_km": 25}}, "within 25 km of Raqa"),
         ({"where_prec": 4, "relation": {"kind": "direction", "bearing": 225}}, "somewhere southwest of Raqa"),
         ({"relation": {"kind": "distance", "distance_km": 25, "bearing": 0}}, "about 25 km north of Raqa"),
+        ({"where_prec": 5, "name": "Donbas", "place_kind": "region"}, "somewhere in Donbas"),
+        ({"where_prec": 5, "name": "Tigris", "place_kind": "river"}, "somewhere along the Tigris"),
+        (TURKISH_BORDER, "somewhere along the Turkish border"),
+        (TURKISH_BORDER | {"relation": {"kind": "within", "distance_km": 9}}, "within 9 km of the Turkish border"),
+        (TURKISH_BORDER | {"relation": {"kind": "distance", "distance_km": 9}}, "about 9 km from the Turkish border"),
     ],
 )
 def test_precision_is_said_in_words(fields, shown):
-    assert words.precision(Location(name="Raqa", **fields)) == shown
+    assert words.precision(Location(**{"name": "Raqa"} | fields)) == shown
 
 
 @pytest.mark.parametrize(("bearing", "wind"), [(0, "north"), (44, "northeast"), (225, "southwest"), (359, "north")])

@@ -68,6 +68,7 @@ class Doc:
             "id": "1",
             "role": "event",
             "relation": None,
+            "area": None,
             "radius_km": 5,
             "alternatives": [],
             "confidence": 0.9,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..model import Draft, Place, Token
+from .borders import border_at
 from .relations import distance_ending, phrase_before
 from .stretches import Stretch
 from .words import PlaceWords
@@ -68,7 +69,7 @@ class LedBack:
 
     def _at(self, i: int, token: Token, back: Place | None) -> Place | None:
         if token.low in self.words.borders:
-            return self._border(i)
+            return border_at(self.draft, self.words, self.part, i)
         if back is None:
             return None
         before = self.tokens[i - 1].low
@@ -77,20 +78,6 @@ class LedBack:
         if token.low in self.words.anaphors and before == "the":
             return self._side(i, back) or self._anaphor(i, back)
         return self._to_the(i, back) if token.low in self.words.directions and before == "the" else None
-
-    def _border(self, i: int) -> Place | None:
-        """ "the Turkish border", "the Syrian-Turkish border"."""
-        token = self.tokens[i - 1]
-        last_word = token.low.replace("–", "-").split("-")[-1]
-        code = self.words.nationality.get(last_word) or self.words.country.get(last_word)
-        after = self.tokens[i + 1].low if i + 1 < self.part.last else ""
-        if code is None or not token.capital or after in self.words.border_people:
-            return None
-        text = self.draft.text[token.start : self.tokens[i].end]
-        place = Place(token.start, self.tokens[i].end, text, " ".join(text.split()), kind="region", rule="border")
-        place.sentence, place.clue = self.part.sentence, {"border": code}
-        place.rules = {"name": "border", "kind": "border"}
-        return place
 
     def _side(self, i: int, back: Place) -> Place | None:
         """ "the city's east"."""

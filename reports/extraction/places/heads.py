@@ -25,6 +25,7 @@ _AGENCY = re.compile(r"\W*(?:\([A-Za-z /]{2,30}\))?\W*")
 _DOCUMENTS = cue("places", "documents")
 _RUBRICS = cue("places", "rubrics")
 _HEAD = 6  # sentences
+_ENDS = frozenset([".", "!", "?", '"', "”"])
 _DATELINE = 120  # characters of a line that is nothing else
 
 
@@ -45,8 +46,7 @@ class Heads:
         """A line of names alone: "Sudan: North Darfur and South Darfur", or a masthead, "SHAN FRONTLINE WATCH"."""
         sentence = self.draft.sentences[place.sentence or 0]
         tokens = self.draft.tokens_of(sentence)
-        ends = tokens[-1].text in (".", "!", "?", '"', "”")
-        if ends or len(tokens) > 25:
+        if tokens[-1].text in _ENDS or len(tokens) > 25:
             return False
         if (place.sentence or 0) < 2 and not sentence.caps and not _DOCUMENTS.isdisjoint(self.draft.lows_of(sentence)):
             return True  # "Situation Note No. 3 - Impact of violence in X", "brief: after the attack on X"
@@ -57,6 +57,11 @@ class Heads:
         if any(t.kind == "n" for t in tokens):
             return False
         return sum(t.kind == "w" and not t.capital and len(t.low) > 3 for t in tokens) < 2
+
+    def is_headline(self, place: Place) -> bool:
+        """The line at the very top, without a stop: the text below says more precisely where."""
+        sentence = self.draft.sentences[place.sentence or 0]
+        return place.sentence == 0 and self.draft.tokens_of(sentence)[-1].text not in _ENDS
 
     def is_rubric(self, place: Place) -> bool:
         """ "Here are the latest developments on the fronts in X": the report speaks of itself."""

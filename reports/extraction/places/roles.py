@@ -163,6 +163,15 @@ class Roles:
         alone = self.named[around.place.sentence] < 2
         return alone and around.sentence.type in _EVENTFUL and tells_of_home(around, self.words)
 
+    def _at_a_border(self, around: Around) -> bool:
+        """ "killed four near the Turkish border": a scene, where the sentence names no spot."""
+        place = around.place
+        if self.named[place.sentence] > 1 or around.sentence.type not in _EVENTFUL or self.heads.is_headline(place):
+            return False
+        if "from" in around.before(4) and place.relation is None:
+            return False
+        return place.relation is not None or happens_in(around, self.words)
+
     def _opens_for_another(self, around: Around) -> bool:
         """ "In North Darfur, the paramilitaries took al-Malha": the province only says where the town lies."""
         place = around.place
@@ -199,7 +208,9 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
         here.place.relation is not None
         and places_another(here.around, here.before, roles.starts.index(here.place.relation["start"]), roles.words)
     ),
-    "line": lambda roles, here: here.place.kind == "river" or bool(here.place.clue.get("border")),
+    "line": lambda roles, here: (
+        here.place.kind == "river" or (bool(here.place.clue.get("border")) and not roles._at_a_border(here.around))
+    ),
     "part-of-country": lambda roles, here: (
         bool(here.place.clue.get("part_of_country"))
         and here.around.back() != "into"
@@ -208,7 +219,9 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "run-in": lambda roles, here: roles.heads.opens_alone(here.place),
     "title": lambda roles, here: roles.heads.is_title(here.place),
     "rubric": lambda roles, here: roles.heads.is_rubric(here.place),
-    "region": lambda roles, here: here.place.kind == "region" and not happens_in(here.around, roles.words),
+    "region": lambda roles, here: (
+        here.place.kind == "region" and not here.place.clue.get("border") and not happens_in(here.around, roles.words)
+    ),
     "holds-another": lambda roles, here: larger_of(here.around, here.before, here.gap, roles.words),
     "speaker": lambda roles, here: speaker_there(here.around, roles.words) and not roles._at_home(here.around),
     "locator": lambda roles, here: locator(here.around, roles.words),

@@ -4,8 +4,8 @@ import { CLASS_NAMES, classOf } from "./kinds.js";
 
 /**
  * Stacks: {key, lon, lat, precise, radius, outline, counts, spots, name, kind, date, features}, in the order of their first
- * feature. `outline` is the GeoJSON of an area that is no circle (the feature's own polygon, its `area`, or that of its
- * relation), else null; radius in km; `counts` of developments by class, in the legend's order.
+ * feature. `outline` is the GeoJSON of an area that is no circle (the feature's own polygon, or its `area`), else
+ * null; radius in km; `counts` of developments by class, in the legend's order.
  */
 export function stack(features) {
   const found = new Map();
@@ -46,7 +46,7 @@ const LEAST_RADIUS = 3;
 
 function outlineOf({ geometry, properties }) {
   if (geometry.type !== "Point") return geometry;
-  return properties.area || properties.relation?.geometry || null;
+  return properties.area || null;
 }
 
 /** Where a geometry's marker stands: the point, or the middle of the outer ring's points. */
