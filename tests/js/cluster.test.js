@@ -16,14 +16,14 @@ test("a pin and an area at the same spot stay apart", () => {
   assert.equal(stack([point("a", 43.1, 36.3), point("b", 43.1, 36.3, { precise: false, radius_km: 25 })]).length, 2);
 });
 
-test("an area takes the shape of its relation", () => {
-  const geometry = { type: "Polygon", coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
-  const [one] = stack([point("a", 43.1, 36.3, { precise: false, relation: { kind: "direction", geometry } })]);
-  assert.equal(one.outline, geometry);
+test("an area takes the shape of its ground", () => {
+  const area = { type: "Polygon", coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
+  const [one] = stack([point("a", 43.1, 36.3, { precise: false, relation: { kind: "direction" }, area })]);
+  assert.equal(one.outline, area);
 });
 
-test("a precise place has no outline, whatever its relation", () => {
-  const [one] = stack([point("a", 43.1, 36.3, { relation: { geometry: { type: "Polygon", coordinates: [] } } })]);
+test("a precise place has no outline, whatever its ground", () => {
+  const [one] = stack([point("a", 43.1, 36.3, { area: { type: "Polygon", coordinates: [] } })]);
   assert.equal(one.outline, null);
 });
 
