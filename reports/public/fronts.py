@@ -65,8 +65,9 @@ def _add_figures(rows: dict[int, FrontRow], filters: Filters) -> None:
     figures = {one.pk: one for one in filters.index.moment.figures(line.newest for line in lines.values())}
     for pk, line in lines.items():
         if pk in rows and (figure := figures.get(line.newest)):
-            about = series.about(figure) or str(Scope(figure.scope).label if figure.scope else _("Scope not said"))
-            day = words.period(figure.claim.date_end, figure.claim.date_end)
+            scope = str(Scope(figure.scope).label if figure.scope else _("Scope not said"))
+            tolls = figure.scope == Scope.CUMULATIVE  # since when is half of what such a number says
+            day = words.period(figure.claim.date_start if tolls else figure.claim.date_end, figure.claim.date_end)
             label = series.panel_label(figure.figure_kind, words.unit_of_its_own(figure))
             rows[pk].figure, rows[pk].spark = series.point(figure), charts.spark(line.points)
-            rows[pk].figure_label = words.joined([label, about, day])
+            rows[pk].figure_label = words.joined([label, series.about(figure), scope, day])

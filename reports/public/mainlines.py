@@ -1,5 +1,6 @@
-"""The line of figures that stands for each front in a list: one that moves, of a running toll, the widest of equals."""
+"""The line of figures that stands for each front in a list: the last word on what moves, running tolls first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,8 +8,8 @@ import numpy as np
 from reports.models.vocabulary import FigureKind, Scope, Status
 
 from .filters import Filters
-from .index import Index
 from .index.columns import KINDS, SCOPES, STATUSES
+from .index.table import Table
 
 RANKED = [Scope.CUMULATIVE.value, Scope.LEVEL.value]  # then any other
 SCOPE_RANK = np.array([RANKED.index(scope) if scope in RANKED else len(RANKED) for scope in SCOPES])
@@ -33,10 +34,10 @@ def main_lines(filters: Filters) -> dict[int, MainLine]:
     if not len(figures):
         return {}
     front = index.primary_front[figures["at"]]
-    panel, line = (_group(front, numbers[wanted]) for numbers in index.panels_and_lines)
+    panel, thing, line = (_group(front, numbers[wanted]) for numbers in index.panels_things_and_lines)
     order = np.lexsort((figures["pk"], figures["reported"], figures["last"], line))
-    figures, front, panel, line = figures.take(order), front[order], panel[order], line[order]
-    return dict(_chosen(index, figures, front, panel, line))
+    lines = _Lines(figures.take(order), front[order], panel[order], thing[order], line[order])
+    return dict(lines.newest_of(lines.main()))
 
 
 def _group(front: np.ndarray, numbers: np.ndarray) -> np.ndarray:
@@ -44,19 +45,31 @@ def _group(front: np.ndarray, numbers: np.ndarray) -> np.ndarray:
     return np.unique(front * (numbers.max() + 1) + numbers, return_inverse=True)[1]
 
 
-def _chosen(index: Index, figures, front: np.ndarray, panel: np.ndarray, line: np.ndarray):
-    """Of figures in the order of their lines: the front and main line of each front."""
-    count = np.bincount(line)
-    end = np.cumsum(count)  # of each line's rows, in their order
-    last = end - 1
-    moves = np.zeros(panel.max() + 1, dtype=bool)
-    moves[panel[last[(count > 1) & (figures["scope"][last] != SCOPES.index(Scope.INCREMENTAL))]]] = True
-    ranked = np.lexsort((
-        -figures["value"][last], -count, figures["kind"][last], SCOPE_RANK[figures["scope"][last]],
-        ~moves[panel[last]], front[last],
-    ))  # fmt: skip
-    fronts, first = np.unique(front[last][ranked], return_index=True)
-    for pk, best in zip(fronts.tolist(), ranked[first].tolist(), strict=True):
-        rows = slice(max(end[best] - count[best], end[best] - POINTS), end[best])
-        points = zip(figures["last"][rows].tolist(), figures["value"][rows].tolist(), strict=True)
-        yield pk, MainLine(int(figures["pk"][last[best]]), list(points))
+class _Lines:
+    """Figures in the order of their lines; for each line its front, panel and thing, its length, its last figure."""
+
+    def __init__(self, figures: Table, front: np.ndarray, panel: np.ndarray, thing: np.ndarray, line: np.ndarray):
+        self.figures = figures
+        self.count = np.bincount(line)
+        self.end = np.cumsum(self.count)
+        self.last = self.end - 1
+        self.front, self.panel, self.thing = front[self.last], panel[self.last], thing[self.last]
+
+    def main(self) -> np.ndarray:
+        """The things whose lines stand for their fronts: what moves first, then running tolls, levels, the widest."""
+        scope, kind, value = (self.figures[name][self.last] for name in ("scope", "kind", "value"))
+        moves = np.zeros(self.panel.max() + 1, dtype=bool)
+        moves[self.panel[(self.count > 1) & (scope != SCOPES.index(Scope.INCREMENTAL))]] = True
+        ranked = np.lexsort((-value, -self.count, kind, SCOPE_RANK[scope], ~moves[self.panel], self.front))
+        _, first = np.unique(self.front[ranked], return_index=True)
+        return self.thing[ranked[first]]
+
+    def newest_of(self, things: np.ndarray) -> Iterator[tuple[int, MainLine]]:
+        """For the front of each thing, the line that spoke of it last; of several that did, the longest."""
+        lines = np.flatnonzero(np.isin(self.thing, things))
+        ranked = lines[np.lexsort((-self.count[lines], -self.figures["last"][self.last[lines]], self.thing[lines]))]
+        _, first = np.unique(self.thing[ranked], return_index=True)
+        for best in ranked[first].tolist():
+            rows = slice(max(self.end[best] - self.count[best], self.end[best] - POINTS), self.end[best])
+            points = zip(self.figures["last"][rows].tolist(), self.figures["value"][rows].tolist(), strict=True)
+            yield int(self.front[best]), MainLine(int(self.figures["pk"][self.last[best]]), list(points))

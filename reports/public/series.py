@@ -82,8 +82,14 @@ class Panel:
 
     @property
     def newest(self) -> Point:
-        """The last word of what is drawn; where several speak of one day, that of the longest line."""
-        return max((line.points[-1] for line in self.drawn), key=lambda point: point.figure.claim.date_end)  # type: ignore[arg-type, return-value]
+        """The last word on what the longest line counts, whoever says it; of several on one day, the longest line's."""
+        same = [line for line in self.lines if line.about == self.newest_about]
+        return max((line.points[-1] for line in same), key=lambda point: point.figure.claim.date_end)  # type: ignore[arg-type, return-value]
+
+    @property
+    def newest_about(self) -> str:
+        """What the longest line counts, where."""
+        return self.drawn[0].about
 
     @property
     def left_out(self) -> int:
@@ -172,9 +178,9 @@ def panel_key(figure: Figure, land: str) -> str:
 
 
 def line_key(figure: Figure, places: Iterable[str]) -> str:
-    """Equal for figures of one panel that one source says of one thing; the same in every language."""
+    """Equal for figures of one panel that one source says of one thing; the same in every language, the source last."""
     said = figure.subject_class if figure.subject_class in CLASSED else who(figure)
-    return "|".join([figure.claim.source_label, which(figure), said, figure.denominator, *sorted(places)])
+    return "|".join([which(figure), said, figure.denominator, *sorted(places), figure.claim.source_label])
 
 
 def panel_label(kind: str, unit: str, land: str = "") -> str:

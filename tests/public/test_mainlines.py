@@ -67,3 +67,11 @@ def test_the_toll_of_a_whole_country_does_not_stand_for_a_front_in_it():
     figure.locations.add(land)
     make.publish(one, land, figure)
     assert main() == (60, [60])
+
+
+def test_the_last_word_on_the_same_thing_stands_for_the_front_whoever_says_it():
+    for number in (10, 20):
+        say("people", number, number, scope="cumulative")
+    say("people", 25, 25, scope="cumulative", said_by=make.source("ministry"))
+    say("children", 30, 28, scope="cumulative", subject="children", subject_class="children")
+    assert main() == (25, [25])

@@ -1,6 +1,6 @@
 """Developments in the order of lists, and for each thing one can filter by who has which value."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -70,15 +70,12 @@ class Index:
         return set(self.primary_front[mine].tolist())
 
     @cached_property
-    def panels_and_lines(self) -> tuple[np.ndarray, np.ndarray]:
-        """Of each figure, numbers of the panel and of the line that it may be drawn in."""
-        panels: dict[str, int] = {}
-        lines: dict[tuple[str, str], int] = {}
+    def panels_things_and_lines(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Of each figure, numbers of the panel and of the line that it may be drawn in; between them, of the thing of
+        that panel that the line counts, whoever says it."""
         both = list(zip(self.figures["panel"], self.figures["line"], strict=True))
-        return (
-            np.fromiter((panels.setdefault(panel, len(panels)) for panel, _line in both), np.int64, len(both)),
-            np.fromiter((lines.setdefault(pair, len(lines)) for pair in both), np.int64, len(both)),
-        )
+        things = [(panel, line.rpartition("|")[0]) for panel, line in both]  # the source stands last in a line's key
+        return _numbered(self.figures["panel"]), _numbered(things), _numbered(both)
 
     # --- Who has which value ------------------------------------------------------------------------------------------
 
@@ -217,6 +214,12 @@ def _known(table: Table, column: str, records: dict[int, Record]) -> Table:
     """The table with 0 in place of keys that the names do not hold: something that was made while both were read."""
     pks = table[column]
     return table.with_column(column, np.where(np.isin(pks, np.fromiter(records, np.int64, len(records))), pks, 0))
+
+
+def _numbered(keys: Sequence[Hashable]) -> np.ndarray:
+    """A number for each key, from 0; equal for equal ones."""
+    numbers: dict[Hashable, int] = {}
+    return np.fromiter((numbers.setdefault(key, len(numbers)) for key in keys), np.int64, len(keys))
 
 
 def _mask(size: int, at: np.ndarray) -> np.ndarray:
