@@ -90,7 +90,7 @@ class DateReader:
         self.today = draft.published or own_day(draft, self.months)
         self.last: Period | None = None  # the last day or period spoken of
         self.running: Period | None = None  # the last "since"
-        self.start = self.end = 0
+        self.start = self.end = self.number = 0
         self.starts, self.times = lexicon.made(_starts), lexicon.made(_times)
         self.ahead = False
         self.caps = False

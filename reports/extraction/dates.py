@@ -31,6 +31,7 @@ class _Finder(DateRanges):
 
     def sentence(self, number: int, sentence: Sentence) -> None:
         self.start, self.end = sentence.first, sentence.last
+        self.number = number
         self.ahead = False
         self.caps = sentence.caps
         spots = self._spots()

@@ -11,8 +11,11 @@ from .dates_spans import SpanDates
 from .quantities import small_number
 
 _SATURDAY = 5
-_LEANING = frozenset(["since", "during", "over", "earlier", "the", "first", "second", "last"])
+_LEANING = frozenset(["since", "during", "over", "throughout", "within", "earlier", "the", "first", "second", "last"])
 _LEANING_BEHIND_THE = frozenset(["next", "following", "same", "week", "previous", "first", "second", "last"])
+_IN_IT = frozenset(["during", "over", "throughout", "within"])
+_ANOTHER_MONTH = frozenset(["before", "after", "of", "to", "from", "that", "since", "until"])  # or part of a phrase
+_BEFORE, _SPOKEN_OF = 2, 6  # sentences and dates back to the month that "the month" is
 
 
 class RelativeDates(SpanDates):
@@ -56,6 +59,8 @@ class RelativeDates(SpanDates):
             return self._day(i, i + 3, calendar.shift(base[1], 1), "next-day")
         if base and lows[:2] == ["the", "same"] and lows[2] == "day":
             return Found(i, i + 3, base, "day", "same-day")
+        if month := self._month_told(i):
+            return month
         if self.today and lows[:3] in (["during", "the", "week"], ["over", "the", "week"]):
             return Found(i, i + 3 + 2 * (lows[3:5] == ["under", "review"]), self._week(0), "week", "the-week")
         if self.today and lows[:4] == ["earlier", "in", "the", "week"]:
@@ -91,6 +96,16 @@ class RelativeDates(SpanDates):
                     days = (first, first.replace(day=15)) if lows[k] == "first" else (first.replace(day=16), last)
                 return Found(i, month.end, days, "week", "part-of-month")
         return None
+
+    def _month_told(self, i: int) -> Found | None:
+        """`during the month`: the one named just before."""
+        told = self._word(i) in _IN_IT and self._word(i + 1) == "the" and self._word(i + 2) == "month"
+        if not told or self._word(i + 3) in _ANOTHER_MONTH:
+            return None
+        month = next((d for d in reversed(self.draft.dates[-_SPOKEN_OF:]) if d.precision == "month"), None)
+        if month is None or month.date_start is None or self.number - month.sentence > _BEFORE:
+            return None
+        return Found(i, i + 3, calendar.month(month.date_start.year, month.date_start.month), "month", "the-month")
 
     def _boundary(self, i: int) -> Found | None:
         """`the start of the year`, `by the end of the month`, `the weekend`."""

@@ -105,11 +105,25 @@ def test_words_that_look_like_dates_are_none(reading, sentence):
         ("The ministry said on Saturday that 30 had died in the past 24 hours.", ("2016-12-09", "2016-12-10")),
         ("They came on Friday. That night six men were shot.", ("2016-12-09", "2016-12-10")),
         ("France will send aid on Friday, its minister said on Tuesday.", ("2016-12-06", "2016-12-06")),
+        ("Here is the toll of October. Six mills burned during the month.", ("2016-10-01", "2016-10-31")),
+        ("A truce held last month. Four men died throughout the month.", ("2016-11-01", "2016-11-30")),
     ],
 )
 def test_a_date_may_lean_on_the_one_before(reading, sentences, second):
     dates = reading(sentences).dates
     assert (str(dates[1].date_start), str(dates[1].date_end)) == second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six mills burned during the month.",  # of which, nothing tells
+        "It fell in October. It was shut during the month before.",
+        "It fell in October. Rain came. Shops shut. Six mills burned during the month.",
+    ],
+)
+def test_the_month_is_one_just_named_or_none(reading, text):
+    assert "the month" not in " ".join(d.text for d in reading(text).dates)
 
 
 def test_a_stop_that_ends_the_sentence_is_no_part_of_a_month(reading):

@@ -15,6 +15,10 @@ def cases(*rows):
 
 @cases(
     ("Shells hit Raqa. In all, 907 people have been killed in Iraq this week.", ["Iraq"]),
+    (
+        "IRAQ\n\n- Battle for Mosul -\n\nIn November 52 nurses died, with 41 guards, in the whole of the country.",
+        ["IRAQ", "IRAQ"],
+    ),
     ("Shells hit Raqa, killing two men. A raid killed 19 soldiers in an ambush near Hawija.", ["Raqa", "Hawija"]),
     ("Shells hit Raqa. Nine people, including two girls, were hurt in Palmyra.", ["Palmyra", "Palmyra"]),
     ("Rebels hit Raqa. Some 300 families that fled within Syria need tents.", ["Syria"]),

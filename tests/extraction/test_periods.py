@@ -23,6 +23,11 @@ LEDGER = [
     ("Police detained 120 men on Friday and another 64 on Saturday.", [(FRIDAY, FRIDAY), (SATURDAY, SATURDAY)]),
     ("Iran has taken 900 prisoners since it opened the push, named Dawn, on December 1.", [("2016-12-01", SUNDAY)]),
     ("Troops retook a mill on Friday, bringing to 40 the number of hamlets held.", [(None, None)]),
+    # A month named before
+    (
+        "The camp refused the figures for October. In all 40 guards died during the month, with 17 boys.",
+        [("2016-10-01", "2016-10-31")] * 2,
+    ),
     # Another's toll of the same event
     ("A raid killed 30 men on Friday. The army countered that it had killed 50.", [(FRIDAY, FRIDAY)] * 2),
     ("A blast killed 30 men on Friday. The army gave its losses as 12 dead.", [(FRIDAY, FRIDAY)] * 2),
