@@ -1,7 +1,7 @@
 """How old what stands on a page is, in whole days and plain words; what is old is greyed by one rule.
 
-The age is reckoned against the moment that the reader looks at: today (UTC), the end of a front that is over, or what
-the clocks are set to, whichever is first. So the same address says the same for a whole day.
+The age is reckoned against the moment that the reader looks at: today (UTC), of a front that is over its end or the
+last report on it, or what the clocks are set to, whichever is first. So the same address says the same for a whole day.
 """
 
 from dataclasses import dataclass
@@ -47,8 +47,23 @@ class Until(StrEnum):
     """What an age is reckoned against."""
 
     TODAY = "today"
+    LAST = "last"
     END = "end"
     PAST = "past"
+
+
+_AT = {
+    Until.TODAY: gettext_lazy("today"),
+    Until.LAST: gettext_lazy("on the last day heard of"),
+    Until.END: gettext_lazy("as the front ended"),
+    Until.PAST: gettext_lazy("on that day"),
+}
+_BEFORE = {
+    Until.TODAY: gettext_lazy("%(time)s old"),
+    Until.LAST: gettext_lazy("%(time)s before the last report"),
+    Until.END: gettext_lazy("%(time)s before the front ended"),
+    Until.PAST: gettext_lazy("%(time)s before then"),
+}
 
 
 @dataclass(frozen=True)
@@ -66,17 +81,11 @@ class Age:
 
     @property
     def words(self) -> str:
-        """ "6 days old", "3 weeks before the front ended"; of what is heard "6 days ago"."""
+        """ "6 days old", "3 weeks before the last report"; of what is heard "6 days ago"."""
         if self.days == 0:
-            said = {Until.TODAY: _("today"), Until.END: _("as the front ended"), Until.PAST: _("on that day")}
-            return said[self.until]
-        live = _("%(time)s ago") if self.kind == HEARD else _("%(time)s old")
-        said = {
-            Until.TODAY: live,
-            Until.END: _("%(time)s before the front ended"),
-            Until.PAST: _("%(time)s before then"),
-        }
-        return said[self.until] % {"time": span(self.days)}
+            return str(_AT[self.until])
+        words = _("%(time)s ago") if self.kind == HEARD and self.until == Until.TODAY else _BEFORE[self.until]
+        return str(words) % {"time": span(self.days)}
 
     def __html__(self) -> SafeString:
         look = "age age--old" if self.old else "age"
@@ -91,6 +100,9 @@ def age(kind: str, day: date, front: Front | None, index: Index, clock: Clock, b
     reference, until = (min(past), Until.PAST) if past else (index.built.astimezone(UTC).date(), Until.TODAY)
     if front and front.ended and front.ended < reference:
         reference, until = front.ended, Until.END
+        last = index.last_heard.get(front.pk)
+        if kind != HEARD and last and last < reference:  # nobody filed to the end: what is old there says nothing
+            reference, until = last, Until.LAST
     if by and by < reference:
         reference, until = by, Until.PAST
     return Age(kind, day, max(0, (reference - day).days), until)

@@ -1,6 +1,6 @@
 """How old a number is, against what, and what is greyed."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -34,6 +34,17 @@ def test_a_live_front_counts_up_to_today():
 def test_a_front_that_is_over_counts_up_to_its_end():
     assert words(ENDED) == "2 days before the front ended"
     assert words(ENDED, day=date(2016, 12, 20)) == "as the front ended"
+
+
+def test_where_nobody_filed_to_the_end_numbers_count_up_to_the_last_report(war):
+    Front.objects.filter(slug="aleppo-2016").update(ended=date(2017, 6, 1))
+    front = Front.objects.get(slug="aleppo-2016")
+    last = current().last_heard[front.pk]
+    with time_machine.travel(datetime(2031, 1, 1, tzinfo=UTC), tick=False):
+        three_before = age("killed", last - timedelta(days=3), front, current(), Clock())
+        assert three_before.words == "3 days before the last report"
+        assert age("killed", last + timedelta(days=9), front, current(), Clock()).words == "on the last day heard of"
+        assert age(HEARD, last, front, current(), Clock()).words.endswith("before the front ended")
 
 
 def test_a_look_into_the_past_counts_up_to_that_moment():

@@ -1,12 +1,12 @@
 """Developments in the order of lists, and for each thing one can filter by who has which value."""
 
 from collections.abc import Hashable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 import numpy as np
 
-from .columns import GRADES, KINDS, ROLES, STATUSES, TYPES, Columns
+from .columns import GRADES, KINDS, ROLES, STATUSES, TYPES, Columns, instant
 from .names import Names, Record
 from .pairs import Pairs, expanded
 from .spots import Spots
@@ -63,6 +63,14 @@ class Index:
         links = self.fronts.take(np.argsort(self.fronts["primary"], kind="stable"))
         primary[links["at"]] = links["front"]
         return primary
+
+    @cached_property
+    def last_heard(self) -> dict[int, date]:
+        """The day (UTC) of the newest report on each front, by primary key."""
+        fronts, row = np.unique(self.fronts["front"], return_inverse=True)
+        newest = np.zeros(len(fronts), dtype=np.int64)
+        np.maximum.at(newest, row, self.developments["reported"][self.fronts["at"]])
+        return {front: instant(last).date() for front, last in zip(fronts.tolist(), newest.tolist(), strict=True)}
 
     def fronts_with(self, reports: set[int]) -> set[int]:
         """The fronts that developments of these reports count for, 0 for none."""
