@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import takewhile
 
 from .attribution import Attribution
 from .cues import cue
@@ -28,6 +29,8 @@ _MODALS = frozenset(["could", "would", "will", "may", "might", "should", "can", 
 _MANY = ("s", "men", "police")
 _ARTICLES = frozenset(["the", "an", "a", "its", "their", "his", "more", "than", "least"])
 _WITH = frozenset(["of", "with", "on", "at", "from"])
+_ACCUSE = cue("actions", "accuse")
+_ON_WHOM = {"on": cue("actions", "blame"), "to": cue("actions", "ascribe")}
 _HURT = frozenset(["killed", "wounded", "captured", "missing", "trapped"])
 
 
@@ -162,6 +165,8 @@ class _Clause:
     def _onto(self) -> tuple[str, str] | None:
         """What a verb or preposition before it says of the party."""
         before, words = self.before, self.words
+        if self._accused():
+            return "actor", "accused"
         near = bool(before) and before[-1] in _ONTO
         far = len(before) > 1 and before[-2] in _ONTO and before[-1] not in words.stops
         if not near and not far:
@@ -177,6 +182,14 @@ class _Clause:
             return "target", "foe-of-a-fight"
         acts = self.after in words.object or words.participle(self.after)
         return ("actor", "preposition-then-verb") if acts else ("mentioned", "behind-a-preposition")
+
+    def _accused(self) -> bool:
+        """`accused the rebels of it`, `blamed the raid on the army`: by somebody's word, they did it."""
+        last = self.before[-1] if self.before else ""
+        clause = takewhile(lambda t: t.kind != "p", reversed(self.tokens[max(self.start, self.first - 9) : self.first]))
+        if last in _ACCUSE:
+            return self.after in ("of", "for")  # "blames the battalion": of which deed, nothing tells
+        return last in _ON_WHOM and any(t.low in _ON_WHOM[last] for t in clause)
 
     def _finite(self, i: int) -> bool:
         """`rebels slip away`, `troops blew a hole`: a verb that no list of deeds holds."""

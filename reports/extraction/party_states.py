@@ -12,6 +12,8 @@ _HAVING = cue("parties", "having")
 _STAFFS = cue("parties", "staffs")
 _SAY = cue("parties", "say")
 _ARMIES = frozenset(["army", "military", "armed forces"])
+_OF_AN_ARMY = cue("parties", "of_an_army")
+_POLICE = frozenset(["police", "gendarmerie"])
 
 
 class StateWords:
@@ -65,10 +67,12 @@ class StateWords:
                 return name, kind, slug
         return None
 
-    def _own_state(self) -> tuple[str, str | None, str | None]:
-        """The state forces last named where they are the theatre's own, or else the theatre's."""
+    def _own_state(self, word: str) -> tuple[str, str | None, str | None]:
+        """The state forces last named where they are the theatre's own, or else the theatre's; no police for `army`."""
         name, kind, slug = self.parties.state_of(self.country, self.world)
         last = self.last.get("State forces")
+        if last is not None and word in _OF_AN_ARMY and not _POLICE.isdisjoint(last.name.lower().split()):
+            last = None
         if last is not None and self.number - last.sentence <= 1 and last.rule != "general-word":
             now, then = self.draft.sentences[self.number], self.draft.sentences[last.sentence]
             if now.section == then.section:

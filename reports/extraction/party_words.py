@@ -82,7 +82,7 @@ class GeneralWords(StateWords):
                 or self._having(i)
                 or self._sending_state(i)
                 or self._speaking_state(i)
-                or self._own_state()
+                or self._own_state(low)
             )
             return Seen(i, i + size, name, kind, slug, "general-word")
         if low in _UNNAMED and low not in self.parties.generic:

@@ -76,6 +76,8 @@ class Patterns(Gaps):
             return self._subject(v, number, sentence)  # "the office put out a statement saying"
         if low == "saying" and before != "as" and before != ",":
             return None
+        if low.endswith("ed") and v + 1 < end and self.tokens[v + 1].low == "by" and self.tokens[v - 1].kind == "w":
+            return None  # "a truce declared by Moscow": done to it, by somebody
         if low in ("saying", "claiming", "adding") and before == ",":
             speaking = self.found and self.found[-1].sentence == number
             return None if speaking else self._subject(v, number, sentence)  # "IS claimed the attack, saying it"

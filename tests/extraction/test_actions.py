@@ -19,6 +19,11 @@ ROLES = [
     ("Medics counted 15 bodies of insurgents in Goma.", ["target"]),
     ("Gunmen killed nine men of the army near Goma.", ["actor", "target"]),
     ("Government forces captured the hill and the old town of Goma from the rebels.", ["actor", "target"]),
+    ("Two men died in a raid that the mayor blamed on the rebels.", ["actor"]),  # by somebody's word, they did it
+    ("The shelling of Goma was attributed to the rebels.", ["actor"]),
+    ("The mayor accused the rebels of shelling Goma.", ["actor"]),
+    ("The mayor blames the rebels.", ["mentioned"]),  # of which deed, nothing tells
+    ("The mayor blamed the cold, and troops fired on the rebels.", ["actor", "target"]),
     ("Loyalist forces fought M23 rebels near Goma.", ["actor", "target"]),
 ]
 

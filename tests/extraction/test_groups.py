@@ -107,6 +107,12 @@ def test_rebels_of_no_known_war_are_kept_in_their_own_words(reading):
     assert names(reading("Rebels fired on the depot.")) == ["rebels"]
 
 
+@pytest.mark.parametrize("words", ["Army units", "Troops", "The army", "Soldiers"])
+def test_an_army_is_never_the_police_named_before(reading, words):
+    document = reading(f"War in Iraq\n\nFederal police killed 40 men near Mosul. {words} took Hawija on Friday.\n")
+    assert names(document) == ["Iraqi Federal Police", "Iraqi government forces"]
+
+
 def test_police_are_named_apart_from_the_army(reading):
     assert names(reading("Iraqi soldiers and Iraqi policemen fled.")) == ["Iraqi government forces", "Iraqi police"]
 

@@ -308,6 +308,18 @@ def test_somebody_without_a_name_does_not_take_the_object_for_a_speaker(reading)
     assert [s.name for s in document.sources] == ["government forces"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shelling resumed after a ceasefire announced by Turkey ran out in Aleppo.",
+        "A lull declared by the mayor lasted three hours.",
+        "A corridor promised by Russia stayed shut.",
+    ],
+)
+def test_what_somebody_announces_does_not_speak(reading, sentence):
+    assert [s.name for s in reading(sentence).sources] == []
+
+
 @pytest.mark.parametrize("whom", ["More than 4,000 fighters", "The rebels"])
 def test_those_who_are_spoken_of_do_not_speak(reading, whom):
     document = reading(f"The Red Cross said 12 people died. {whom} left overnight, it said, and 30 people fled.")
