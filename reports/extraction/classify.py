@@ -6,6 +6,7 @@ Needs dates, sources and attributions, figures and groups; sets `status`, `type`
 from __future__ import annotations
 
 from .attribution import Attribution
+from .clause_status import status_of_figures
 from .event_words import events
 from .lexicon import Lexicon
 from .model import DateMention, Draft, Sentence
@@ -33,6 +34,7 @@ def classify(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
         sentence.status, rule = status_of(
             lows, here, dates.get(number, []), sentence, draft, words, bool(counted.get(number))
         )
+        status_of_figures(draft, number, here, dates.get(number, []), words)
         kinds = counted.get(number, frozenset())
         sentence.type, kind_rule = type_of(lows, sentence, words, kinds)
         if kind_rule in ("no-trigger", "hints") and kinds & TOLLS:

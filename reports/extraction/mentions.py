@@ -79,6 +79,7 @@ class Figure(Span, Mention):
     part_of: int | None = None
     same_as: int | None = None
     denominator: str | None = None
+    status: str | None = None  # of its clause, where that stands otherwise than the sentence
     rule: str = ""
     confidence: float | None = None
     number: Span | None = None  # the number alone

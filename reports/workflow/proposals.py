@@ -192,7 +192,9 @@ def _child_claim(
 ) -> Claim:
     """A claim inside a development: its own day and source where the reading gives them, else the development's."""
     parent = development.claim
-    inherited = ["status"]
+    # A figure may stand otherwise than its sentence: "denied that it fled, and said it lost two men".
+    own = kind == ClaimKind.FIGURE and span.get("status")
+    inherited = [] if own else ["status"]
     if not span.get("date_start"):
         inherited += PERIOD
     if said_by is None and kind != ClaimKind.FIGURE:  # a figure's null source is the wire itself

@@ -94,6 +94,13 @@ def test_a_figure_that_the_wire_itself_gives_has_the_outlet_as_source(report, do
     assert Figure.objects.order_by("claim__start")[0].claim.source == report.outlet
 
 
+def test_a_figure_told_apart_from_a_denial_is_not_denied(report, doc):
+    doc.out["sentences"][0]["status"] = "denied"
+    doc.out["figures"][1]["status"] = "current"
+    stored(report, doc)
+    assert [f.claim.status for f in Figure.objects.order_by("claim__start")] == ["denied", "current"]
+
+
 def test_a_sentence_without_a_day_is_dated_by_the_report_and_says_so(report, doc):
     stored(report, doc)
     claim = Development.objects.get(type="withdrawal").claim
