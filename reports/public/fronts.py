@@ -12,7 +12,7 @@ from reports.models.vocabulary import DevelopmentType, Scope, Status
 
 from . import charts, series, words
 from .filters import Filters
-from .index.columns import STATUSES, TYPES, instant
+from .index.columns import STATUSES, TYPES, instant, latest_told
 from .mainlines import main_lines
 
 
@@ -43,10 +43,12 @@ def _rows(filters: Filters) -> dict[int, FrontRow]:
     """A row for each front with something that matches, by primary key."""
     index = filters.index
     links = index.fronts.take(filters.mask[index.fronts["at"]])
-    about = {name: index.developments[name][links["at"]] for name in ("start", "reported", "last", "type", "status")}
+    placed = np.isin(links["at"], index.spots.places["at"])
+    latest = latest_told(index.developments)[links["at"]]
+    about = {name: index.developments[name][links["at"]] for name in ("start", "reported", "type", "status")}
     tells = about["type"] == TYPES.index(DevelopmentType.OTHER)
     happens = about["status"] != STATUSES.index(Status.CURRENT)
-    best = np.lexsort((about["start"], -about["reported"], tells, -about["last"], happens, links["front"]))
+    best = np.lexsort((about["start"], -about["reported"], tells, ~placed, -latest, happens, links["front"]))
     fronts, first, counts = np.unique(links["front"][best], return_index=True, return_counts=True)
     heard = [about["reported"][links["front"] == front].max() for front in fronts]
     newest = index.developments["pk"][links["at"][best[first]]]

@@ -53,14 +53,15 @@ def instrument(filters: Filters) -> dict[str, Any]:
     """Timeline, figures, disagreements and reports of what the filters of a page leave."""
     moment, pks = filters.index.moment, filters.figures()
     figures = moment.figures(pks[-FIGURES:])
-    weighed = filters.index.weights.of(filters.fronts())
+    weighed, held = filters.index.weights.of(filters.fronts()), control.held_by(filters)
     return {
         "timeline": timeline(filters, heard_on(filters)),
         "strips": None if "front" in filters.fixed else strips(filters),
         "panels": with_files(drawn_panels(figures), filters),
         "set_apart": series.set_apart(figures),
         "older_figures": max(0, len(pks) - FIGURES),
-        "held": control.held_by(filters),
+        "held": held,
+        "disputed": [one for one in held if one.disputed],
         "cards": rivals.cards(figures, weighed),
         "reports": newest_reports(filters),
     }

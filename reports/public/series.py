@@ -24,6 +24,7 @@ CLASSED = {
     *(SubjectClass.CIVILIANS, SubjectClass.CHILDREN, SubjectClass.WOMEN),
     *(SubjectClass.MEDICS, SubjectClass.JOURNALISTS),
 }
+SAYS_LITTLE = {"members", "personnel", "men", "bodies"}  # "members of the security forces"
 NOT_DRAWN = {Status.HYPOTHETICAL, Status.DENIED}
 # Units of "other" that say too little for a title.
 OTHER_UNITS = {
@@ -152,9 +153,10 @@ def of_what(figure: Figure) -> str:
 
 def who(figure: Figure) -> str:
     """Who is counted: the class, where it says as much as the words, so that one series stays one line."""
-    if figure.subject_class in CLASSED:
+    told = figure.subject_class not in {"", SubjectClass.UNSPECIFIED}
+    if figure.subject_class in CLASSED or (told and figure.subject in SAYS_LITTLE):
         return str(SubjectClass(figure.subject_class).label).lower()
-    return "" if figure.subject in {figure.unit, "people", figure.denominator} else figure.subject
+    return "" if figure.subject in {figure.unit, "people", "distance", figure.denominator} else figure.subject
 
 
 def value(figure: Figure) -> float:

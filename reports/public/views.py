@@ -146,9 +146,10 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
 def claims(request: HttpRequest) -> HttpResponse:
     index = request.index  # type: ignore[attr-defined]
     weighed = index.weights.of(index.primary_front.tolist())
-    rivalled = index.moment.figures(pk for pk, one in weighed.items() if one.rivals)
-    cards = rivals.cards(rivalled, weighed)
-    return page(request, "claims", {"cards": cards, "tenth": round(ROUNDED * 100), "grades": GRADES})
+    rivalled = [pk for pk, one in weighed.items() if one.rivals]
+    cards = rivals.cards(index.moment.figures(rivalled), weighed)
+    held = control.held(index.moment.controls(control.newest_first(index, rivalled)), weighed)
+    return page(request, "claims", {"cards": cards, "held": held, "tenth": round(ROUNDED * 100), "grades": GRADES})
 
 
 @public

@@ -87,11 +87,16 @@ def without_rank(unit: str) -> str:
     return without_rank(rest) if rest and first.lower() in RANKS else unit
 
 
+ONE = {FigureKind.STRIKES: lambda: _("1 strike"), FigureKind.SETTLEMENTS: lambda: _("1 settlement")}
+
+
 def figure_in_short(figure: Figure) -> str:
     """The quantity and what it counts: "at least 413 killed"."""
     if figure.figure_kind in {FigureKind.DISTANCE_KM, FigureKind.OTHER}:
         return quantity(figure)
     kind = FigureKind(figure.figure_kind)
+    if kind in ONE and (figure.low, figure.high) == (1, 1):
+        return ONE[kind]()
     label = pgettext("share", "of ground") if kind == FigureKind.PERCENT_TERRITORY else str(kind.label).lower()
     return _("%(quantity)s %(kind)s") % {"quantity": quantity(figure), "kind": label}
 

@@ -1,6 +1,7 @@
 """The pages as readers meet them: what is public, linked to its words, without cookies, in constant queries."""
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -96,6 +97,21 @@ class TestHome:
         assert [sum(row[2:6]) for row in points["rows"]] == [1]
         fronts = {row.front.slug for _country, rows in context["countries"] for row in rows}
         assert fronts == {"raqqa-2016", "aleppo-2016"}, "the sentence is of both"
+
+    def test_what_is_only_foreseen_leads_no_list(self, client, war):
+        report = make.report("The stocks will last to the end of the year in Aleppo.")
+        told = {"date_start": date(2016, 12, 11), "date_end": date(2016, 12, 31)}
+        make.publish(make.development(report.text, of=report, fronts=[make.front()], **told))
+        answer = client.get("/")
+        newest = answer.context["page"].object_list
+        assert newest.index(next(one for one in newest if one.sentence.startswith("The stocks"))) > 0
+        leads = {row.front.slug: row.newest.sentence for _country, rows in answer.context["countries"] for row in rows}
+        assert not leads["aleppo-2016"].startswith("The stocks")
+
+    def test_what_the_filters_leave_can_be_taken_away(self, client, war):
+        html = text(client, "/", country="SY", group="islamic-state")
+        for file in ("figures.csv", "developments.geojson"):
+            assert f'href="/api/v1/{file}?country=SY&amp;group=islamic-state"' in html
 
     def test_an_unknown_value_is_said_and_the_rest_applies(self, client, war):
         html = text(client, "/", front="alepo", kind="shelling")

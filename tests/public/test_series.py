@@ -135,3 +135,24 @@ def test_some_of_a_kind_share_its_panel_and_say_which_they_are():
         make.publish(one, make.figure(words, 2 + number, of=one, figure_kind="other", unit=unit, subject=unit))
     (panel,) = series.panels(loaded(Figure.objects.public()))
     assert sorted(line.about for line in panel.lines) == ["", "largest hospitals"]
+
+
+def test_members_are_told_by_the_class_that_they_are_of():
+    report = make.report("A total of 1,959 members of the security forces were killed.")
+    one = make.development(report.text, of=report)
+    make.publish(one, make.figure("1,959 members", 1959, of=one, subject="members", subject_class="security_forces"))
+    (panel,) = series.panels(loaded(Figure.objects.public()))
+    assert panel.newest_about == "security forces"
+
+
+def test_the_newest_number_is_of_what_the_longest_line_counts_whoever_says_it():
+    for number, (day, who) in enumerate([(1, "observatory"), (2, "observatory"), (5, "ministry")]):
+        report = make.report(f"{10 + number} people have died, {who} said on {day} December.")
+        one = make.development(report.text, of=report, said_by=make.source(who), date_start=date(2016, 12, day))
+        make.publish(one, make.figure(f"{10 + number} people", 10 + number, of=one, scope="cumulative"))
+    report = make.report("7 children have died.")
+    one = make.development(report.text, of=report, date_start=date(2016, 12, 9))
+    fields = {"scope": "cumulative", "subject": "children", "subject_class": "children"}
+    make.publish(one, make.figure("7 children", 7, of=one, **fields))
+    (panel,) = series.panels(loaded(Figure.objects.public()))
+    assert (panel.newest.quantity, panel.newest_about) == ("12", "")

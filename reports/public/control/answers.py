@@ -37,7 +37,7 @@ def layer(request: HttpRequest, filters: Filters) -> dict[str, Any]:
     """`places` that have coordinates, `sides` and `states` that are among them, and how many are only in the table."""
     index, age_of = filters.index, age_by(request, filters)
     found = held_by(filters)
-    drawn = [one for one in found if one.location.latitude is not None]
+    drawn = [one for one in found if shapes.is_drawn(one.location)]
     present = {side.pk: side for side in sides(named(drawn), index)}
     left = len(found) - len(drawn)
     states = {one.standing.state for one in drawn}

@@ -22,8 +22,8 @@ def collection(filters: Filters, absolute: Callable[[str], str]) -> dict[str, An
 
 def _feature(held: Held, index: Index, absolute: Callable[[str], str]) -> dict[str, Any]:
     place, standing = held.location, held.standing
-    area = shapes.outline(place)
-    point = {"type": "Point", "coordinates": [place.longitude, place.latitude]} if place.latitude is not None else None
+    area = shapes.outline(place) if shapes.is_drawn(place) else None
+    point = {"type": "Point", "coordinates": [place.longitude, place.latitude]} if shapes.is_drawn(place) else None
     return {
         "type": "Feature",
         "id": held.key,

@@ -24,7 +24,7 @@ def grounds(
     return [
         _ground(one, known, filters.index, all(age_of(said.claim).old for said in one.statements), address(one))
         for one in held
-        if one.location.latitude is not None
+        if shapes.is_drawn(one.location)
     ]
 
 

@@ -1,10 +1,11 @@
 """Places with what is said of who holds them: the newest word of each source."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 from django.utils.translation import gettext as _
 
 from reports.models import ControlClaim, Location
@@ -12,6 +13,7 @@ from reports.models.vocabulary import ControlStatus, PlaceKind
 from reports.public import naming, words
 from reports.public.features import reported, sentence_url
 from reports.public.filters import Filters
+from reports.public.index import Index
 from reports.public.index.columns import place_key
 from reports.workflow.weighing import WIDE, Weighed
 
@@ -58,6 +60,12 @@ def held_by(filters: Filters, most: int | None = MOST) -> list[Held]:
     index, found = filters.index, filters.controls
     fronts = index.primary_front[found["at"]].tolist()
     return held(index.moment.controls(found["pk"][:most]), index.weights.of(fronts))
+
+
+def newest_first(index: Index, claims: Collection[int]) -> list[int]:
+    """Those of these claims (primary keys) that say who holds a place."""
+    controls = index.controls.take(np.isin(index.controls["pk"], np.fromiter(claims, np.int64, len(claims))))
+    return controls["pk"][np.lexsort((-controls["pk"], controls["at"], -controls["last"]))].tolist()
 
 
 def held(controls: Iterable[ControlClaim], weighed: Mapping[int, Weighed]) -> list[Held]:

@@ -11,14 +11,22 @@ from reports.geocoding.schema import RADIUS
 from reports.geocoding.shapes import Ring, Shape, read_shapes
 from reports.models import Location
 from reports.models.vocabulary import PlaceKind
+from reports.workflow.weighing import WIDE
 
 AREAS = {"Polygon", "MultiPolygon"}
+PROVINCE = 4  # of UCDP's where_prec: known by its province only
 _provinces = cache(read_shapes)
 
 
 def radius_km(location: Location) -> float:
     """Of the circle around its spot; that of its kind where none is known."""
     return location.radius_km or RADIUS.get(location.place_kind, RADIUS[PlaceKind.TOWN])
+
+
+def is_drawn(location: Location) -> bool:
+    """Whether the layer may show it: a quarter of which only the province is known would colour the whole province."""
+    wide, known = location.place_kind in WIDE, bool(location.geometry or location.gazetteer or location.place_id)
+    return location.latitude is not None and (wide or known or (location.where_prec or 0) < PROVINCE)
 
 
 def outline(location: Location) -> dict[str, Any] | None:

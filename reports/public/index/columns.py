@@ -31,6 +31,7 @@ TYPES, STATUSES, BASES = list(DevelopmentType.values), list(Status.values), list
 KINDS, SCOPES, ROLES = list(FigureKind.values), [*Scope.values, ""], list(InvolvementRole.values)
 GRADES = list(Grade.values)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+DAY = 86_400_000_000  # microseconds
 
 DEVELOPMENT = {
     "pk": np.int64, "report": np.int64, "public_id": object, "start": np.int32, "type": np.int8, "status": np.int8,
@@ -90,6 +91,11 @@ class Columns:
 
 def ordinal(day: date | None) -> int:
     return day.toordinal() if day else 0
+
+
+def latest_told(developments: Table) -> np.ndarray:
+    """The last day that each was on by its report (UTC): of what is foreseen to the end of the year, not that end."""
+    return np.minimum(developments["last"], EPOCH.toordinal() + developments["reported"] // DAY)
 
 
 def day(number: int) -> date:

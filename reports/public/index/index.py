@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .columns import GRADES, KINDS, ROLES, STATUSES, TYPES, Columns, instant
+from .columns import GRADES, KINDS, ROLES, STATUSES, TYPES, Columns, instant, latest_told
 from .names import Names, Record
 from .pairs import Pairs, expanded
 from .spots import Spots
@@ -24,7 +24,7 @@ class Index:
         self.moment, self.generation, self.built, self.until = weights.moment, generation, built, until
         self.names, self.columns, self.weights = names, columns, weights
         one = columns.developments
-        newest = np.lexsort((one["start"], one["report"], -one["reported"], -one["last"]))
+        newest = np.lexsort((one["start"], one["report"], -one["reported"], -latest_told(one)))
         self.developments = _known(one.take(newest), "source", names.sources)
         self.size = len(newest)
         self._by_pk = np.argsort(self.developments["pk"])
@@ -224,7 +224,7 @@ def _known(table: Table, column: str, records: dict[int, Record]) -> Table:
     return table.with_column(column, np.where(np.isin(pks, np.fromiter(records, np.int64, len(records))), pks, 0))
 
 
-def _numbered(keys: Sequence[Hashable]) -> np.ndarray:
+def _numbered(keys: Sequence[Hashable] | np.ndarray) -> np.ndarray:
     """A number for each key, from 0; equal for equal ones."""
     numbers: dict[Hashable, int] = {}
     return np.fromiter((numbers.setdefault(key, len(numbers)) for key in keys), np.int64, len(keys))

@@ -166,3 +166,12 @@ def test_the_number_of_queries_does_not_grow(client, palmyra, django_assert_num_
 
 
 QUERIES = 3  # the token, the claims, their fronts
+
+
+def test_the_page_of_rival_claims_tells_who_holds_what_they_differ_on(client, palmyra):
+    page = client.get("/claims/").content.decode()
+    assert 'id="held-palmyra"' in page
+    assert "Fighters fully control Palmyra" in page
+    assert 'id="held-aleppo"' not in page  # nobody contradicts that
+    front = client.get("/fronts/aleppo-2016/").content.decode()
+    assert '<a href="#held-palmyra"><bdi>Palmyra</bdi></a>' in front

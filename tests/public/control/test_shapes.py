@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from reports.models import Country, Location
-from reports.public.control.shapes import outline, radius_km
+from reports.public.control.shapes import is_drawn, outline, radius_km
 
 
 def place(**fields) -> Location:
@@ -47,3 +47,11 @@ def test_an_area_that_is_its_own_comes_first_and_a_line_is_none():
 @pytest.mark.parametrize(("fields", "km"), [({"radius_km": 4.0}, 4.0), ({"place_kind": "city"}, 5.0), ({}, 3.0)])
 def test_a_circle_is_as_large_as_the_place_or_as_its_kind_is(fields, km):
     assert radius_km(place(**fields)) == km
+
+
+def test_a_quarter_of_which_only_the_province_is_known_is_not_drawn():
+    assert not is_drawn(place(place_kind="district", where_prec=4, radius_km=80.0))
+    assert is_drawn(place(place_kind="district", where_prec=2, radius_km=10.0))
+    assert is_drawn(place(place_kind="province", where_prec=4))
+    assert is_drawn(place(place_kind="district", where_prec=4, gazetteer="theatre", gazetteer_id="7"))
+    assert not is_drawn(place(latitude=None))
