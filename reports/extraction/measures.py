@@ -15,6 +15,7 @@ _STRUCK = frozenset(["hit", "struck", "targeted", "attacked", "raided"])
 _DROVE = frozenset(["driven", "displaced", "uprooted", "forced", "displacing", "uprooting", "forcing", "driving"])
 _ADVERBS = cue("kinds", "adverbs")
 _JETS = cue("kinds", "jets")
+_WAS = cue("kinds", "what_was")
 Measured = tuple[str, str, int, float, str, str]  # kind, unit, token after, factor, subject, rule
 
 
@@ -174,6 +175,9 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
             noun = j
             if token.low == "it":
                 return noun, j + 1
+        elif token.low == "what" and noun is None:
+            j = _past_what_was(tokens, j, end)
+            continue
         elif noun is not None and (token.low in ("that", "which") or token.low in _ADVERBS):
             break  # "of the ground that rebels held", "half of Aleppo again": the rest says which, or when
         elif (token.kind == "p" and token.low not in ("'s", "-")) or (
@@ -189,6 +193,14 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
             noun = j
         j += 1
     return noun, j
+
+
+def _past_what_was(tokens: list[Token], j: int, end: int) -> int:
+    """Past `what had once been`, `what was` at token `j`: what follows names the thing."""
+    j += 1
+    while j < end and tokens[j].low in _WAS:
+        j += 1
+    return j
 
 
 def _elliptic(n: Number, tokens: list[Token], j: int, end: int, earlier: list[Figure]) -> Measured | None:

@@ -67,3 +67,17 @@ def coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: 
             return 0
         k += 1
     return 0
+
+
+def pairs_before_a_noun(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
+    """`oil and gas fields`, `army and police posts`: "and" at token `j` joins what only describes the noun behind."""
+
+    def plain(k: int) -> bool:
+        low = tokens[k].low
+        stops = low in words.stops or low in words.small or words.participle(low)
+        return tokens[k].kind == "w" and not stops and not low.endswith("ly")
+
+    if not plain(j - 1) or words.plural(tokens[j - 1].low) or j + 2 >= end or not plain(j + 1):
+        return False
+    behind = next((k for k in (j + 2, j + 3) if k < end and plain(k) and words.plural(tokens[k].low)), None)
+    return behind is not None and plain(j + 2) and (behind == j + 2 or not words.plural(tokens[j + 1].low))

@@ -41,7 +41,7 @@ def past_perfect(lows: list[str]) -> bool:
             return True
         if after in _HAD_NOT or not (after.endswith(("ed", "en", "wn")) or after in _IRREGULAR):
             continue
-        return not (_RELATIVES | {"as", "after", "said", "and", ","}) & set(lows[:i])
+        return not (_RELATIVES | {"as", "after", "said", "and", ",", "what"}) & set(lows[:i])
     return False
 
 
@@ -49,7 +49,7 @@ def told_before(lows: list[str], dates: list[DateMention], today: dt.date | None
     """`had said on Monday`, `eleven had been killed last Thursday`: a day before, in the past perfect."""
     if today is None or not any(d.date_end and d.date_end < today and not d.since for d in dates):
         return False
-    i = next((i for i, word in enumerate(lows[:_EARLY]) if word == "had"), 0)
+    i = next((i for i, word in enumerate(lows[:_EARLY]) if word == "had" and lows[i - 1] != "what"), 0)
     return 0 < i < len(lows) - 1 and lows[i + 1] in _HAD_TOLD and not _REPORTED & set(lows[:i])
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .cues import cue
 from .model import Token
-from .nouns import coordinated, ends_the_phrase, is_acronym, is_numeral, possessive_in
+from .nouns import coordinated, ends_the_phrase, is_acronym, is_numeral, pairs_before_a_noun, possessive_in
 from .words import CountWords
 
 _FREED = cue("kinds", "freed")
@@ -154,6 +154,9 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         ):
             j += 1
             continue  # "68 Boko Haram and ISWAP fighters"
+        if low == "and" and j > first and pairs_before_a_noun(tokens, j, end, words):
+            j += 1
+            continue  # "three oil and gas fields"
         if low == "such" and j == first:
             j += 1
             continue

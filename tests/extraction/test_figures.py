@@ -248,6 +248,27 @@ def test_an_air_strike_is_one_and_derived(reading):
     assert [(f.low, f.kind, f.derived) for f in figures] == [(1, "strikes", True)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Rebels overran three copper and iron mines.", "copper and iron mines"),
+        ("They hold several border and police posts.", "border and police posts"),
+        ("Some 300 army and police officers came.", "people"),
+        ("A shell killed one nurse and several guards.", "people"),  # another count begins
+    ],
+)
+def test_two_words_before_a_noun_are_none_of_what_is_counted(reading, sentence, unit):
+    assert reading(sentence).figures[0].unit == unit
+
+
+@pytest.mark.parametrize("words", ["what had been insurgent territory", "what was once the insurgent camp"])
+def test_what_was_once_something_is_ground_as_that_is(reading, words):
+    document = reading(f"Troops hold 60 percent of {words} in Aleppo, after a raid on Saturday.")
+    (figure,) = document.figures
+    assert (figure.kind, figure.denominator, figure.scope) == ("percent_territory", words, "level")
+    assert document.sentences[0].status == "current"
+
+
 def test_a_share_names_its_denominator(reading):
     (figure,) = reading("They hold more than 85 percent of the former insurgent stronghold.").figures
     assert figure.denominator == "the former insurgent stronghold"
