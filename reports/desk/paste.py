@@ -55,7 +55,13 @@ class PasteForm(forms.Form):
     headline = forms.CharField(
         label=_("Headline"), max_length=HEADLINE_LENGTH, required=False, help_text=_("Empty: the first line.")
     )
-    url = forms.URLField(label=_("Address"), max_length=500, required=False, assume_scheme="https")
+    url = forms.URLField(
+        label=_("Address"),
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        help_text=_("Where it stands on the web, if it does."),
+    )
     supersedes = forms.ModelChoiceField(queryset=Report.objects.all(), required=False)
     file = forms.FileField(
         label=_("Or a text file"),

@@ -18,9 +18,11 @@ from reports.models import Source
 from reports.workflow.intake import first_line
 from reports.workflow.knowledge import desk_knowledge
 from reports.workflow.likeness import likes_of
+from reports.workflow.outlet import opening_dateline
 
 from .drawing import LEGEND, draw
 
+NEAR = 2  # days between a dateline and the day of publication
 LONGEST = 60_000  # characters: a longer text is read by the worker alone
 log = logging.getLogger(__name__)
 
@@ -46,6 +48,7 @@ def preview_view(request: HttpRequest) -> HttpResponse:
         context |= {
             "drawn": draw(text, document, []),
             "as_of": parse_datetime(document["as_of"] or ""),
+            "other_day": _other_day(text, document, published),
             "found": _counted(document),
             "fronts": [s["heading"] for s in document["sections"] if s["level"] == "front"],
             "likes": likes_of(
@@ -65,6 +68,15 @@ def _day(given: str) -> date | None:
         return parse_date(given)
     except ValueError:  # 31 February
         return None
+
+
+def _other_day(text: str, document: dict[str, Any], published: date | None) -> date | None:
+    """The day of the text's own dateline, where it is not about the one that was typed."""
+    head = next((line for line in text.splitlines() if line.strip()), "")
+    ends = text.index(head) + len(opening_dateline(head))
+    filed = next((one["date_start"] for one in document["dates"] if one["end"] <= ends and one["date_start"]), None)
+    day = parse_date(filed) if filed else None
+    return day if day and published and abs((day - published).days) > NEAR else None
 
 
 class _TooLong(Exception):

@@ -6,7 +6,9 @@ meets the others at `submit_report`.
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
+from textwrap import shorten
 from typing import Any
 
 from django import forms
@@ -20,11 +22,12 @@ from reports.extraction.folding import fold
 from reports.models import Alias, Report, Source
 
 from .errors import BadReport, KeyReused, NotAllowed
-from .outlet import guess_outlet, is_dateline
+from .outlet import guess_outlet, is_dateline, opening_dateline
 from .submit import submit_report
 
 HEADLINE_LENGTH = 300
 GUESS = "guess"
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s")
 
 
 class OutletField(forms.CharField):
@@ -111,9 +114,14 @@ def fingerprint(request: Mapping[str, Any]) -> str:
 
 
 def first_line(text: str) -> str:
-    """The first line with words that is no dateline, for a report that was given no headline."""
+    """The first line with words that is no dateline, for a report that was given no headline; of prose behind a
+    dateline the first sentence."""
     first, *rest = (line.strip() for line in text.splitlines() if line.strip())
-    return (rest[0] if rest and is_dateline(first) else first)[:HEADLINE_LENGTH]
+    if rest and is_dateline(first):
+        first = rest[0]
+    if dateline := opening_dateline(first):
+        first = _SENTENCE_ENDS.split(first[len(dateline) :], maxsplit=1)[0] or first
+    return shorten(first, HEADLINE_LENGTH, placeholder=" …")
 
 
 def _checked(text: str | bytes, facts: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from reports.extraction.folding import fold
@@ -26,7 +27,7 @@ def guess_outlet(text: str) -> Guess | None:
     for words, line in _credits(text):
         outlets = names.get(fold(words), set())
         if len(outlets) == 1:
-            return Guess(next(iter(outlets)), " ".join(line.split())[:80])
+            return Guess(next(iter(outlets)), shorten(line, 80, placeholder=" …"))
     return None
 
 
@@ -34,6 +35,12 @@ def is_dateline(line: str) -> bool:
     """Whether a line says no more than where a report was filed, and by which outlet of the register."""
     found = re.match(_words()["dateline"], line)
     return found is not None and len(_names_of_outlets().get(fold(found["who"]), ())) == 1
+
+
+def opening_dateline(line: str) -> str:
+    """ "BAGHDAD, Dec 12 (AFP) - ", where a line of prose opens with it; else nothing."""
+    found = re.match(_words()["opening"], line)
+    return found[0] if found else ""
 
 
 def _credits(text: str) -> Iterator[tuple[str, str]]:

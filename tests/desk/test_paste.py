@@ -56,6 +56,11 @@ def test_an_empty_headline_becomes_the_first_line(desk):
     assert Report.objects.get().headline == "SYRIA"
 
 
+def test_of_prose_behind_a_dateline_the_first_sentence_is_the_headline(desk):
+    paste(desk, text="BEIRUT, Dec 12 (AFP) - Rebels left two villages. They went north.\n")
+    assert Report.objects.get().headline == "Rebels left two villages."
+
+
 @pytest.mark.parametrize(
     ("first", "headline"),
     [("Beirut - AFP", "Rebels leave two villages"), ("Aleppo - a city under fire", "Aleppo - a city under fire")],

@@ -71,3 +71,9 @@ def test_only_those_who_may_paste_get_one(db):
 def test_a_day_or_an_outlet_that_is_none_yet_does_no_harm(desk, reads):
     preview(desk, "Rebels left.", published="2016-02-31", outlet="AFP")
     assert reads == [("Rebels left.", "None", None)]
+
+
+@pytest.mark.parametrize(("published", "asked"), [("2016-12-25", True), ("2016-12-12", False)])
+def test_a_dateline_of_another_day_is_asked_about(desk, published, asked):
+    reply = preview(desk, "BAGHDAD, Dec 11 (AFP) - Troops took Qaim.\n", published=published)
+    assert ("The text is dated 11 December 2016." in reply.content.decode()) == asked
