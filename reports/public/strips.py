@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from django.utils.translation import ngettext
 
+from . import words
 from .filters import Filters
 from .index.columns import day
 from .timeline import HAPPENED, LONGEST
@@ -15,12 +17,13 @@ COLUMN, HEIGHT = 10, 28  # of a day, in units of the drawing
 
 @dataclass(frozen=True)
 class Strip:
-    """One front. `path` has an upright stroke for each day on which something happened."""
+    """One front. `path` has an upright stroke for each day on which something happened; `told` says it in words."""
 
     slug: str
     name: str
     count: int
     path: str
+    told: str
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,13 @@ def strips(filters: Filters) -> Strips | None:
     most = max(int(counts[pk].max()) for pk in shown)
     names = index.names
     drawn = [
-        Strip(record.slug, names.shown("front", pk, record.name), int(counts[pk].sum()), _path(counts[pk], most))
+        Strip(
+            record.slug,
+            names.shown("front", pk, record.name),
+            int(counts[pk].sum()),
+            _path(counts[pk], most),
+            _told(counts[pk], first),
+        )
         for pk, record in ((pk, names.fronts[pk]) for pk in shown)
     ]
     return Strips(drawn, day(first), day(final), most, (final - first + 1) * COLUMN)
@@ -63,3 +72,14 @@ def _path(counts: np.ndarray, most: int) -> str:
         f"M{int(n) * COLUMN + COLUMN // 2} {HEIGHT}V{HEIGHT - max(3, round(HEIGHT * int(counts[n]) / most))}"
         for n in np.flatnonzero(counts)
     )
+
+
+def _told(counts: np.ndarray, first: int) -> str:
+    """On how many days, between which, and on which most."""
+    days, busiest = np.flatnonzero(counts), int(counts.argmax())
+    return ngettext("on %(n)s day, %(period)s", "on %(n)s days, %(period)s; most, %(most)s, on %(day)s", len(days)) % {
+        "n": words.number(len(days)),
+        "period": words.period(day(first + int(days[0])), day(first + int(days[-1]))),
+        "most": words.number(int(counts[busiest])),
+        "day": words.day(day(first + busiest)),
+    }

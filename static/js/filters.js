@@ -94,6 +94,7 @@ function fold(form, open) {
 }
 
 function swap(page) {
+  document.dispatchEvent(new CustomEvent("page:swapping"));
   const unfolded = document.querySelector("#filters .more").open;
   const open = document.querySelector("#filters .facet[open]")?.dataset.parameter;
   const held = document.activeElement;

@@ -27,7 +27,7 @@ export function startPeriod() {
     drag(svg, event);
   });
   document.addEventListener("keydown", (event) => {
-    const mark = event.target.closest?.(".tl__mark, .tl__bar");
+    const mark = event.target.closest?.(".tl__mark, .tl__bar, .tl__heap");
     const field = { "[": "from", "]": "to" }[event.key];
     if (!mark || !field || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

@@ -28,9 +28,17 @@ def test_a_drag_and_a_key_choose_the_period(page: Page, live_server, published):
 
     page.get_by_role("link", name="Show all").click()
     expect(page.locator(".chip")).to_have_count(0)
-    page.locator(".tl__mark").last.focus()
+    mark = page.locator(".tl__mark").last
+    mark.focus()
+    held = page.locator(f".tl__mark[data-id='{mark.get_attribute('data-id')}']")
     page.keyboard.press("[")
     expect(page).to_have_url(re.compile(r"from=20\d\d-\d\d-\d\d"))
+    expect(held).to_be_focused()
+    page.keyboard.press("]")
+    expect(page).to_have_url(re.compile(r"from=(20\d\d-\d\d-\d\d)&to=\1"))
+    expect(held).to_be_focused()
+    page.keyboard.press("Home")
+    expect(page.locator(".tl a:focus")).to_have_count(1)
 
 
 def test_a_day_chosen_dims_what_came_later_and_asks_the_map(page: Page, live_server, published):

@@ -25,5 +25,12 @@ def test_the_busiest_day_of_all_is_as_high_as_the_drawing_and_a_silent_day_is_a_
     assert all(len(one) <= strip.count for one, strip in zip(strokes, found.strips, strict=True))
 
 
+def test_the_strokes_are_told_in_words(war):
+    for strip in strips(filters("")).strips:
+        days = strip.path.count("M")
+        assert re.match(rf"on {days} days?, ", strip.told)
+        assert ("; most, " in strip.told) == (days > 1)
+
+
 def test_one_front_alone_is_not_compared(war):
     assert strips(filters("front=mosul-2016")) is None
