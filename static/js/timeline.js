@@ -62,9 +62,20 @@ function prepare() {
   const scroll = document.querySelector(".timeline__scroll");
   if (!scroll) return;
   scroll.scrollLeft = scroll.scrollWidth;
+  scroll.addEventListener("scroll", () => tellMore(scroll), { passive: true });
+  new ResizeObserver(() => tellMore(scroll)).observe(scroll);
   const marks = inOrder();
   for (const one of marks) one.setAttribute("tabindex", "-1");
   marks.at(-1)?.setAttribute("tabindex", "0");
+}
+
+/** What lies beyond the two edges of what shows of a drawing, in pixels: "earlier", "later", both or nothing. */
+export function beyond({ scrollLeft, clientWidth, scrollWidth }) {
+  return [scrollLeft > 1 && "earlier", scrollLeft + clientWidth < scrollWidth - 1 && "later"].filter(Boolean).join(" ");
+}
+
+function tellMore(scroll) {
+  scroll.parentElement.dataset.more = beyond(scroll);
 }
 
 function inOrder() {

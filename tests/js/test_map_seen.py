@@ -148,3 +148,14 @@ def test_it_fits_a_telephone(look) -> None:
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
     page.locator(".pin").first.focus()
     assert page.locator(".pin").count() >= 3
+
+
+def test_a_popover_on_a_telephone_keeps_clear_of_the_buttons(look) -> None:
+    page = look("levant", view="8,35.95,39.6", width=360)
+    page.locator('.pin[aria-label="2 developments, Raqa"]').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("""() => {
+      const box = (name) => document.querySelector(name)?.getBoundingClientRect();
+      const [popover, buttons, map] = [".leaflet-popup-content-wrapper", ".leaflet-control-zoom", "#map"].map(box);
+      return popover && popover.left >= buttons.right && popover.right <= map.right;
+    }""")

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { returning, step } from "./static/js/timeline.js";
+import { beyond, returning, step } from "./static/js/timeline.js";
 
 test("arrows step by one and stop at the ends", () => {
   assert.equal(step("ArrowRight", 0, 3), 1);
@@ -29,4 +29,10 @@ test("where that one is gone, on the nearest day", () => {
 
 test("without marks there is nowhere to stand", () => {
   assert.equal(returning({ id: "b", day: 8 }, []), -1);
+});
+
+test("more lies beyond an edge that is not the drawing's own", () => {
+  assert.equal(beyond({ scrollLeft: 0, clientWidth: 300, scrollWidth: 300 }), "");
+  assert.equal(beyond({ scrollLeft: 700, clientWidth: 300, scrollWidth: 1000 }), "earlier");
+  assert.equal(beyond({ scrollLeft: 10, clientWidth: 300, scrollWidth: 1000 }), "earlier later");
 });

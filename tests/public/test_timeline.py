@@ -72,3 +72,20 @@ def test_a_month_that_ends_as_the_drawing_begins_leaves_its_room_to_the_next():
     told("It began.", date(2016, 9, 30), type="capture")
     told("It goes on.", date(2016, 12, 1), type="clash")
     assert [one.month for one in drawn().days if one.month] == ["October 2016", "November 2016", "December 2016"]
+
+
+def test_a_row_is_as_high_as_its_fullest_day_and_no_higher():
+    told("They fought for days.", date(2016, 10, 1), date(2016, 10, 4), type="clash")
+    told("They fought again.", date(2016, 10, 3), date(2016, 10, 6), type="clash")
+    told("They fought on.", date(2016, 12, 1), date(2016, 12, 4), type="clash")
+    first, second, far = drawn().lanes[0].bars
+    assert first.y < second.y
+    assert far.y == first.y
+
+
+def test_a_bar_lies_beneath_the_marks_of_its_days():
+    told("A clash.", date(2016, 12, 2), type="clash")
+    told("They fought for days.", date(2016, 12, 1), date(2016, 12, 4), type="clash")
+    lane = drawn().lanes[0]
+    assert lane.bars[0].y > lane.marks[0].y > lane.inner
+    assert lane.bars[0].y < lane.top + lane.height

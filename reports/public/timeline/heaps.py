@@ -11,7 +11,7 @@ from reports.public.filters import Filters
 from reports.public.index.columns import day
 from reports.public.index.spots import CLASS_OF_TYPE, NAMES
 
-from .parts import AXIS, PAD, Heap, Lane, lanes
+from .parts import AXIS, NAME, PAD, Heap, Lane, lanes
 from .window import Window
 
 HEAP = 60  # the height of the highest heap
@@ -35,7 +35,7 @@ def heaped(told, window: Window, filters: Filters) -> list[Lane]:
     for number, (name, lane) in enumerate(drawn.items()):
         if name == "other" and not counts[number].any() and not spans[number].any():
             continue
-        lane.top, lane.height = top, HEAP + 2 * PAD
+        lane.top, lane.height = top, NAME + HEAP + PAD
         lane.heaps = _heaps(lane, counts[number], spans[number], scale, window, filters)
         top += lane.height
     return [lane for lane in drawn.values() if lane.height]

@@ -1,20 +1,20 @@
 """Days as marks: each development by itself, uncertain days as soft bars."""
 
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from reports.models import Development
 from reports.models.vocabulary import DatePrecision
 from reports.public import words
 from reports.public.features import sentence_url, spots_of
-from reports.public.index.columns import day
 from reports.public.kinds import SHAPES, class_of
 
-from .parts import AXIS, PAD, Bar, Lane, Mark, lanes
+from .parts import AXIS, NAME, PAD, Bar, Lane, Mark, lanes
 from .window import Window
 
 STEP = 15  # between marks of a column
+BAR = 12  # between bars
 EXACT = {DatePrecision.HOUR, DatePrecision.DAY}
 
 
@@ -40,34 +40,43 @@ def _end(development: Development) -> date:
 
 
 def _fill(lane: Lane, developments: list[Development], window: Window) -> None:
-    """Stack the exact ones of a day upon each other, side by side where the column is wide; bars lie beneath."""
-    column = window.column
-    first, last = day(window.first), day(window.last)
-    by_day: dict[date, list[Development]] = defaultdict(list)
-    spans = []
+    """Stack the exact ones of a day upon each other, side by side where the column is wide. Bars lie beneath, each as
+    high as the days that it spans let it: what is told of October takes no room in December."""
+    exact, spans = [], []
     for one in developments:
-        exact = _start(one) == _end(one) and one.claim.date_precision in EXACT
-        if exact:
-            by_day[_end(one)].append(one)
-        else:
-            spans.append(one)
-    abreast = max(1, int(column // STEP))
-    rows = max((-(-len(several) // abreast) for several in by_day.values()), default=0)
-    for when, several in by_day.items():
-        x = window.x(when.toordinal())
+        of_a_day = _start(one) == _end(one) and one.claim.date_precision in EXACT
+        (exact if of_a_day else spans).append(one)
+    taken = [lane.inner] * len(window)  # how far down each day is full
+    _stack(lane, exact, window, taken)
+    _lay(lane, spans, window, taken)
+    lane.height = max(NAME + STEP + PAD, max(taken) - lane.top + PAD)
+
+
+def _stack(lane: Lane, exact: list[Development], window: Window, taken: list[float]) -> None:
+    by_day: dict[int, list[Development]] = defaultdict(list)
+    for one in exact:
+        by_day[_end(one).toordinal()].append(one)
+    abreast = max(1, int(window.column // STEP))
+    for ordinal, several in by_day.items():
+        x = window.x(ordinal)
         for number, one in enumerate(sorted(several, key=lambda one: one.claim.start)):
             row, place = divmod(number, abreast)
             in_row = min(abreast, len(several) - row * abreast)
-            centre = x + column / 2 + (place - (in_row - 1) / 2) * STEP
-            y = lane.top + PAD + STEP / 2 + row * STEP
+            centre = x + window.column / 2 + (place - (in_row - 1) / 2) * STEP
+            y = lane.inner + STEP / 2 + row * STEP
             lane.marks.append(Mark(centre, y, SHAPES[lane.name], _label(one), *_identity(one)))
-    bottom = lane.top + PAD + rows * STEP
-    for number, one in enumerate(sorted(spans, key=lambda one: (_start(one), _end(one)))):
-        start = max(first, _start(one))
-        width = (min(_end(one), last) - start + timedelta(days=1)).days * column
-        x = window.x(start.toordinal())
-        lane.bars.append(Bar(x + 1, bottom + 2 + number * 12, width - 2, _label(one), *_identity(one)))
-    lane.height = max(34, PAD * 2 + rows * STEP + len(spans) * 12)
+        taken[ordinal - window.first] += -(-len(several) // abreast) * STEP
+
+
+def _lay(lane: Lane, spans: list[Development], window: Window, taken: list[float]) -> None:
+    for one in sorted(spans, key=lambda one: (_start(one), _end(one))):
+        start = max(window.first, _start(one).toordinal())
+        end = min(window.last, _end(one).toordinal())
+        days = slice(start - window.first, end - window.first + 1)
+        y = max(taken[days])
+        taken[days] = [y + BAR] * (end - start + 1)
+        width = (end - start + 1) * window.column - 2
+        lane.bars.append(Bar(window.x(start) + 1, y + 2, width, _label(one), *_identity(one)))
 
 
 def _label(development: Development) -> str:

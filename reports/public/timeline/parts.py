@@ -9,7 +9,8 @@ from django.utils.translation import ngettext
 from reports.public import words
 from reports.public.kinds import LABELS, SHAPES
 
-PAD, AXIS = 8, 34  # around a lane, above all lanes
+PAD, AXIS = 8, 34  # below a lane, above all lanes
+NAME = 20  # the line at a lane's top that its name stands in, above its marks
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,18 @@ class Lane:
     heaps: list[Heap] = field(default_factory=list)
 
     @property
+    def sign(self) -> float:
+        """The middle of its symbol, beside its name."""
+        return self.top + NAME / 2 + 1
+
+    @property
     def shape(self) -> str:
         return SHAPES[self.name]
 
     @property
-    def middle(self) -> float:
-        return self.top + self.height / 2
+    def inner(self) -> float:
+        """Where its marks begin, below its name."""
+        return self.top + NAME
 
     @property
     def bottom(self) -> float:

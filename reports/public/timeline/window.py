@@ -13,7 +13,7 @@ from reports.public.index.columns import STATUSES, day
 from .parts import Day
 
 LONGEST = 92  # days drawn; what lies before them is told in words
-WIDTH = 1030  # of the days; the names of the lanes stand beside them and stay when the days scroll
+WIDTH = 1180  # of the days; the names of the lanes lie over them and stay when the days scroll
 NARROWEST, WIDEST = 11, 64  # a day's column
 MONTH = 120  # the room that a month's name takes
 DAY_OF_MICROSECONDS = 86_400_000_000
