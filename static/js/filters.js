@@ -80,12 +80,12 @@ export async function refresh() {
   await show(location.pathname + location.search, { remember: false });
 }
 
-/** The map asks for its own points at once, by the same address and what the page itself stands for. */
+/** The map asks for its own points at once, by the same address and what the page itself stands for, and goes where they are. */
 function askMap(address) {
   const map = document.getElementById("map");
   const { search } = new URL(address, location.href);
   const query = [map?.dataset.fixed, search.slice(1)].filter(Boolean).join("&");
-  map?.dispatchEvent(new CustomEvent("map:ask", { detail: { query } }));
+  map?.dispatchEvent(new CustomEvent("map:ask", { detail: { query, follow: true } }));
 }
 
 /** On a phone the filters wait behind one line, so that the map comes first. */

@@ -104,7 +104,7 @@ class FrontMap {
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));
     this.element.addEventListener("map:pick", ({ detail }) => this.pick(detail));
     this.element.addEventListener("map:show", ({ detail }) => this.replace(detail?.features || []));
-    this.element.addEventListener("map:ask", ({ detail }) => this.ask(detail.query));
+    this.element.addEventListener("map:ask", ({ detail }) => this.ask(detail));
   }
 
   /** A handle to drag a spot by: only the desk asks for it, so that its module is fetched there alone. */
@@ -123,9 +123,9 @@ class FrontMap {
     const answer = await feed.ask(view, map.getZoom());
     if (!answer) return;
     this.stacks = answer.stacks;
-    const strayed = this.asking && !this.stacks.some((one) => map.getBounds().contains([one.lat, one.lon]));
-    this.asking = false;
-    if (strayed && answer.bounds) {
+    const amiss = this.asking && (this.following || !this.stacks.some((one) => map.getBounds().contains([one.lat, one.lon])));
+    this.asking = this.following = false;
+    if (amiss && answer.bounds) {
       this.element.dataset.bounds = answer.bounds;
       this.fitting = true;
       this.fit();
@@ -135,13 +135,14 @@ class FrontMap {
     this.say("map:drawn", { total: size(this.stacks) });
   }
 
-  /** Other filters: the view stays unless nothing would be in it. */
-  ask(query) {
+  /** Other filters: where it should `follow`, the view goes with them until the reader has moved it, else until nothing is in it. */
+  ask({ query, follow }) {
     if (this.controlOn) this.control?.show(query);
     if (!this.feed || this.feed.query === query) return;
     this.map.closePopup();
     Object.assign(this.feed, { query });
     this.asking = true;
+    this.following = follow && !this.view;
     this.renew();
   }
 

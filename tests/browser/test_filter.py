@@ -67,3 +67,20 @@ def test_the_data_has_what_the_page_shows(page: Page, live_server, published, wa
     refused = page.request.get(f"{live_server.url}/api/v1/figures.csv?country=XX")
     assert refused.status == 400
     assert "XX" in refused.text()
+
+
+def test_the_map_goes_where_the_filters_lead_until_the_reader_moves_it(page: Page, live_server, published):
+    page.goto(live_server.url)
+    expect(page.locator("#map.map--drawn")).to_be_visible()
+    near = page.locator(".leaflet-names-pane canvas")
+    expect(near).to_be_visible()
+    before = page.locator("#map .pin").first.get_attribute("aria-label")
+    choose(page, "front", "aleppo-2016")
+    expect(page.locator("#map .pin").first).not_to_have_attribute("aria-label", before)
+    assert "map=" not in page.url
+    page.locator(".leaflet-control-zoom-out").click()
+    expect(page).to_have_url(re.compile("#map="))
+    view = page.url.partition("#")[2]
+    page.get_by_role("link", name="Show all").click()
+    expect(page).not_to_have_url(re.compile("front="))
+    expect(page).to_have_url(re.compile(f"#{re.escape(view)}$"))
