@@ -160,6 +160,11 @@ def test_filters_narrow_the_layer_with_the_list(front: Page):
     front.locator("input[name='source'][value='amaq']").check()
     expect(front.locator("path.hold")).to_have_count(2)
     expect(front.locator(".control__table tbody th")).to_have_count(2)
+    fills = front.locator(".holdkey .holdswatch [fill^='url']").evaluate_all(
+        "(all) => all.map((one) => Boolean(document.querySelector(one.getAttribute('fill').slice(4, -1))))"
+    )
+    assert fills
+    assert all(fills), "each sign of the key has the pattern that fills it, also when the key is made anew"
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -1,7 +1,7 @@
 """The sides that hold places: for each a colour that stays, a short name for the map, and the group that it stands for.
 
 Who is part of another is on its side, and has its colour. Sides that are heard of in one country never share a colour
-while there are enough, nor do the first six; a colour that the desk chose for a group comes first.
+while there are enough, nor do the first eight; a colour that the desk chose for a group comes first.
 """
 
 import re
@@ -13,13 +13,13 @@ from weakref import WeakKeyDictionary
 
 from reports.public.index import Index
 
-COLOURS = range(1, 7)  # --hold-1 … in static/css/control.css
+COLOURS = range(1, 9)  # --hold-1 … in static/css/control.css
 SMALL_WORDS = {"of", "the", "and", "al", "an", "for", "in", "de", "du", "des", "la", "le", "les"}
 # Words that many names in Arabic begin with, and that tell no side from another.
 GENERAL = {"القوات", "قوات", "تنظيم", "حركة", "جيش", "الجيش", "فصائل", "وحدات", "مجموعة", "هيئة", "جبهة", "حكومة"}
 LONGEST = 9  # letters of a name of one word
 _colours: WeakKeyDictionary[Index, dict[int, int]] = WeakKeyDictionary()
-_CHOSEN = re.compile(r"side-([1-6])")
+_CHOSEN = re.compile(r"side-([1-8])")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 // What the layer of who holds what says: the popover of a place, rival words side by side, and the key below the map. All text
 // goes in as text, never as HTML; the words come with the answer, in the reader's language.
 
-import { signPatterns, swatch } from "./control-signs.js";
+import { swatch } from "./control-signs.js";
 import { element, sentence } from "./popover.js";
 
 /** The body of a place's popover: what stands, side by side; below it what was said before. */
@@ -69,5 +69,5 @@ export function controlKey({ sides, states, left, old }) {
     item.append(link);
     items.push(item);
   }
-  return [...signPatterns(), ...items];
+  return items;
 }

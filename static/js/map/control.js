@@ -3,7 +3,7 @@
 
 import { controlBody, controlKey } from "./control-words.js";
 import { labelWidth, LABEL_HEIGHT, layOut } from "./control-labels.js";
-import { look, patterns, swatch } from "./control-signs.js";
+import { look, patterns, signPatterns, swatch } from "./control-signs.js";
 import { openDialog } from "./dialog.js";
 
 const LEAST = 8; // pixels: a place that would be drawn smaller is drawn as a mark of this radius
@@ -40,6 +40,7 @@ export class ControlLayer {
     this.element.classList.toggle("map--held", Boolean(held?.places.length));
     this.sides = new Map(held?.sides.map((side) => [side.slug, side]));
     if (held) this.element.append(...patterns(held.places, this.sides));
+    if (held) this.element.append(...signPatterns()); // Not in the key, which is made anew with each answer.
     for (const mark of this.labels.values()) mark.remove();
     this.labels.clear();
     if (this.key) {

@@ -44,7 +44,7 @@ def contrast(one: str, other: str) -> float:
 def test_each_stands_out_from_the_land(scheme):
     (land,) = colours("map", "--map-land", scheme)
     sides = colours("control", r"--hold-\d", scheme)
-    assert len(sides) == 6
+    assert len(sides) == 8
     assert [side for side in sides if contrast(side, land) < 3] == []
 
 

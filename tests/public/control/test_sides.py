@@ -47,14 +47,14 @@ def test_who_is_part_of_another_is_on_its_side_and_in_its_colour():
     assert list(colours(index)) == [army.pk]
 
 
-def test_six_sides_have_six_colours_and_a_seventh_one_that_its_country_does_not_know():
+def test_eight_sides_have_eight_colours_and_a_ninth_one_that_its_country_does_not_know():
     here, there = make.front("aleppo-2016"), make.front("sirte-2016", countries="LY")
-    for n in range(6):
-        says("observatory", f"Side {n} holds", f"side-{n}", 11, front=there if n == 5 else here)
-    says("observatory", "A seventh side holds", "seventh", 11, front=here)
+    for n in range(8):
+        says("observatory", f"Side {n} holds", f"side-{n}", 11, front=there if n == 7 else here)
+    says("observatory", "A ninth side holds", "ninth", 11, front=here)
     chosen = colours(current())
-    assert sorted(chosen.values()) == [1, 2, 3, 4, 5, 6, 6]
-    assert chosen[make.group("seventh").pk] == chosen[make.group("side-5").pk]
+    assert sorted(chosen.values()) == [1, 2, 3, 4, 5, 6, 7, 8, 8]
+    assert chosen[make.group("ninth").pk] == chosen[make.group("side-7").pk]
 
 
 def test_a_colour_that_the_desk_chose_comes_first():
