@@ -17,7 +17,7 @@ export function addressOf(action, entries) {
 export function startFilters() {
   const form = document.getElementById("filters");
   if (!form) return;
-  fold(form, !NARROW.matches || Boolean(form.querySelector(".chip")));
+  fold(form, !NARROW.matches);
   let waiting = 0;
   const soon = (pause) => {
     clearTimeout(waiting);
@@ -31,6 +31,7 @@ export function startFilters() {
   document.addEventListener("submit", (event) => {
     if (event.target.id !== "filters") return;
     event.preventDefault();
+    if (NARROW.matches) putAway(event.target);
     soon(0);
   });
   document.addEventListener("click", (event) => {
@@ -39,7 +40,9 @@ export function startFilters() {
     event.preventDefault();
     show(link.getAttribute("href"));
   });
-  document.addEventListener("pointerdown", ({ target }) => closeMenus(target.closest(".facet")));
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!NARROW.matches) closeMenus(target.closest(".facet")); // On a phone they lie in the page's flow: what is about to be touched would move away.
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     const open = event.target.closest(".facet[open]");
@@ -88,9 +91,16 @@ function askMap(address) {
   map?.dispatchEvent(new CustomEvent("map:ask", { detail: { query, follow: true } }));
 }
 
-/** On a phone the filters wait behind one line, so that the map comes first. */
+/** On a phone the filters wait behind one line, and go back there when they are applied, so that what they leave comes first. */
 function fold(form, open) {
   form.querySelector(".more").open = open;
+}
+
+/** Fold the filters; who was in them stands on their line. */
+function putAway(form) {
+  const line = form.querySelector(".more > summary");
+  if (!document.activeElement.matches("[type=search]")) line.focus({ preventScroll: true });
+  fold(form, false);
 }
 
 function swap(page) {
@@ -111,7 +121,7 @@ function swap(page) {
 
 function putFocusBack({ name, value, type, at }) {
   const same = [...document.querySelectorAll("#filters input")].find((one) => one.name === name && (type !== "checkbox" || one.value === value));
-  same?.focus({ preventScroll: true });
+  (same || document.querySelector("#filters .more > summary")).focus({ preventScroll: true });
   if (same && at !== null && type === "search") {
     same.value = value;
     same.setSelectionRange(at, at);

@@ -84,3 +84,21 @@ def test_the_map_goes_where_the_filters_lead_until_the_reader_moves_it(page: Pag
     page.get_by_role("link", name="Show all").click()
     expect(page).not_to_have_url(re.compile("front="))
     expect(page).to_have_url(re.compile(f"#{re.escape(view)}$"))
+
+
+def test_on_a_telephone_the_filters_fold_when_they_are_applied(page: Page, live_server, published):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{live_server.url}/?country=SY")
+    panel, line = page.locator("#filters .more"), page.locator("#filters .more > summary")
+    expect(page.locator(".chip")).to_have_count(1)
+    expect(panel).not_to_have_attribute("open", "")
+    line.click()
+    choose(page, "group", "islamic-state")
+    expect(page.locator(".chip")).to_have_count(2)
+    expect(panel).to_have_attribute("open", "")  # more may be chosen
+    page.get_by_role("button", name="Apply").click()
+    expect(panel).not_to_have_attribute("open", "")
+    expect(line).to_be_focused()
+    expect(page.locator("#map")).to_be_in_viewport()
+    page.get_by_role("link", name="(take away)").first.click()
+    expect(page.locator(".chip")).to_have_count(1)

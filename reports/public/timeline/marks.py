@@ -39,13 +39,15 @@ def _end(development: Development) -> date:
     return cast(date, development.claim.date_end)
 
 
+def _is_of_a_day(development: Development) -> bool:
+    return _start(development) == _end(development) and development.claim.date_precision in EXACT
+
+
 def _fill(lane: Lane, developments: list[Development], window: Window) -> None:
     """Stack the exact ones of a day upon each other, side by side where the column is wide. Bars lie beneath, each as
     high as the days that it spans let it: what is told of October takes no room in December."""
-    exact, spans = [], []
-    for one in developments:
-        of_a_day = _start(one) == _end(one) and one.claim.date_precision in EXACT
-        (exact if of_a_day else spans).append(one)
+    exact = [one for one in developments if _is_of_a_day(one)]
+    spans = [one for one in developments if not _is_of_a_day(one)]
     taken = [lane.inner] * len(window)  # how far down each day is full
     _stack(lane, exact, window, taken)
     _lay(lane, spans, window, taken)
