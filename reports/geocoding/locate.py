@@ -18,24 +18,10 @@ from .surroundings import by_surroundings
 _LINES = frozenset({"country", "river"})  # no spot: a pin in the middle of a country or a river is a false one
 _HELD = frozenset({"site", "neighbourhood", "district", "airport", "base", "crossing", "road"})
 # A mountain or a forest is no part of the town that is named beside it.
-_NATURE = frozenset(
-    [
-        "mountain",
-        "mountains",
-        "hill",
-        "hills",
-        "valley",
-        "forest",
-        "lake",
-        "island",
-        "islands",
-        "peninsula",
-        "pass",
-        "park",
-        "mine",
-        "lakes",
-    ]
-)
+_NATURE = frozenset([
+    "mountain", "mountains", "hill", "hills", "valley", "forest", "lake", "lakes", "island", "islands",
+    "peninsula", "pass", "park", "mine",
+])  # fmt: skip
 # These stand in a town; a dam or a field may be far from the one that the text named last.
 _URBAN = frozenset(
     [
@@ -66,6 +52,9 @@ _URBAN = frozenset(
         "checkpoint",
     ]
 )
+# What a part of a town is called, between its name and the town's.
+_PARTS = frozenset(["district", "neighbourhood", "neighborhood", "quarter", "suburb", "area"])
+_IN = ("in", "of", "at", "near", "on")
 _FIELDS = tuple(field.name for field in fields(Place))
 _SPOT = ("latitude", "longitude", "radius_km", "where_prec")
 _HOLDERS = frozenset({"city", "town", "village", "district"})
@@ -175,6 +164,8 @@ def _by_holder(place: Place, document: Document) -> None:
     place.radius_km = max(holder.radius_km or 0.0, 10.0)
     place.where_prec = 2
     place.confidence = 0.5
+    if holder.clue.get("part", -1) >= 0 and holder.sentence == place.sentence:
+        spot_of_part(place, holder.clue["part"])  # "the Karama district of eastern Mosul"
     _owe(place, "town-it-stands-in", "country", *_SPOT)
 
 
@@ -214,12 +205,19 @@ def _holder(place: Place, document: Document) -> Place | None:
 
 
 def _in_it(gap: str) -> bool:
-    """ "Mirwais Hospital in Kandahar", "the Karari district of Omdurman"."""
+    """ "Mirwais Hospital in Kandahar", "the Karari district of Omdurman", "Salam, a quarter on the edge of Mosul"."""
     words = gap.replace(",", " ").split()
+    skipped = next(
+        (k for k, word in enumerate(words) if word not in ("a", "an", "the") and word.removesuffix("s") not in _PARTS),
+        0,
+    )
+    apposed = skipped > 1 and gap.lstrip().startswith(",")
+    words = words[skipped:]
+    last = words[-1] if words else ""
     return (
-        0 < len(words) < 4
-        and words[0] in ("in", "of", "at", "near")
-        and words[-1] in ("in", "of", "at", "near", "the", "city", "central")
+        0 < len(words) < (8 if apposed and gap.count(",") == 1 else 4)
+        and words[0] in _IN
+        and (last in _IN or last in ("the", "city", "central") or last.endswith("-held"))
     )
 
 

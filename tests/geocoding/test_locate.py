@@ -76,6 +76,39 @@ def test_a_site_that_no_gazetteer_has_stands_in_its_town(document, gazetteer):
     assert place.radius_km >= 10
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        " district of ",
+        " quarter on ",
+        ", a district of ",
+        ", a quarter on the old dividing line of ",
+        " district in the ",
+    ],
+)
+def test_an_unknown_district_lies_in_the_town_that_the_words_put_it_in(document, gazetteer, between):
+    district = named("Xyzzy", kind="district", clue={"kinds": ["district"]})
+    doc = document(named("Kabul", kind="city"), district, named("Kunduz", kind="city"), country="AF")
+    doc.text = doc.text.replace("Xyzzy ", "Xyzzy" + between)
+    doc.places[2].start, doc.places[2].end = doc.text.index("Kunduz"), len(doc.text)
+    doc.sentences[0].end = len(doc.text)
+    place = locate(doc, gazetteer).places[1]
+    assert geodesic(spot(place), (36.73, 68.87)).km < 5
+    assert (place.radius_km, place.rules["latitude"]) == (10, "town-it-stands-in")
+
+
+def test_an_unknown_district_of_a_towns_east_lies_there(document, gazetteer):
+    district = named("Xyzzy", kind="district", clue={"kinds": ["district"]})
+    east = named("eastern Mosul", kind="district", clue={"query": "Mosul", "part": 90})
+    doc = document(district, east, country="IQ")
+    doc.text = "Xyzzy district of eastern Mosul"
+    doc.places[1].start, doc.places[1].end = doc.text.index("eastern"), len(doc.text)
+    doc.sentences[0].end = len(doc.text)
+    place, part = locate(doc, gazetteer).places
+    assert geodesic(spot(place), spot(part)).km < 0.1
+    assert place.radius_km > part.radius_km
+
+
 RELATIONS = [
     ({"kind": "distance", "distance_km": 20, "bearing": 0}, 20, 0, 10),
     ({"kind": "distance", "distance_km": 80, "bearing": 225}, 80, 225, 25),

@@ -133,8 +133,8 @@ class Judge:
             return False  # "according to Rami Abdel Rahman", "the Druze"
         if any(t.low in self.words.bodies for t in self.tokens[found.first : found.last]):
             return False
-        if noun := apposed_as(found, self.tokens, self.words):
-            found.typed, found.cue = found.typed or (noun if noun in ("village", "town", "city") else None), "type"
+        if (kind := apposed_as(found, self.tokens, self.words)) is not None:
+            found.typed, found.cue = found.typed or kind or None, "type"
             return True
         if (len(token.text) < 3 and found.core_last - found.first == 1) or token.low in self.people:
             return False

@@ -8,6 +8,12 @@ from ..model import Token
 from .candidates import Candidate
 from .words import PlaceWords
 
+_OF_ITSELF = {kind: kind for kind in ("village", "town", "city")}
+_OF_A_TOWN = {"district": "district"} | dict.fromkeys(
+    ["neighbourhood", "neighborhood", "quarter", "suburb"], "neighbourhood"
+)
+_WITHIN = frozenset(["of", "in", "on"])  # "a district on the old line"; "a district east of X" is part of no town
+
 
 def placed_after(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
     """ "in Yelwata, Benue state" or "in Dbayeh on Monday": what follows speaks of a place too."""
@@ -53,7 +59,7 @@ def from_to(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
 
 
 def apposed_as(found: Candidate, tokens: list[Token], words: PlaceWords) -> str | None:
-    """ "Hajjaj, a village north of Tikrit": the noun that says what it is, where words of where it lies go on."""
+    """ "Hajjaj, a village north of Tikrit": its kind, where words of where it lies go on; "" where no kind is told."""
     ahead = tokens[found.last : min(found.last + 8, found.stretch.last)]
     if len(ahead) < 4 or ahead[0].text not in (",", "(") or ahead[1].low not in ("a", "an", "the", "another"):
         return None
@@ -63,7 +69,9 @@ def apposed_as(found: Candidate, tokens: list[Token], words: PlaceWords) -> str 
         if token.low in words.types_of and token.low not in ("capital", "state", "region"):
             placing = after.low in words.locative or after.low in words.strong or after.low in words.directions
             placing = placing or after.kind == "n" or after.low in ("some", "about", "just", "on", "of", "outside")
-            return token.low if placing else None
+            if not placing:
+                return None
+            return _OF_ITSELF.get(token.low) or (_OF_A_TOWN.get(token.low, "") if after.low in _WITHIN else "")
     return None
 
 

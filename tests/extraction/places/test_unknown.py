@@ -14,3 +14,15 @@ APPOSED = [
 @pytest.mark.parametrize(("text", "wanted"), APPOSED)
 def test_a_village_named_with_what_it_is_is_found(places, text, wanted):
     assert "|".join(place.text for place in places(text)) == wanted
+
+
+APPOSED_KINDS = [
+    ("Troops hold Xyzabad, a district on the old line in Kandahar, Afghanistan.", "district"),
+    ("Rebels shelled Tel Xyzah, a neighbourhood of Aleppo in Syria.", "neighbourhood"),
+    ("Rebels shelled Tel Xyzah, a district north of Aleppo in Syria.", "town"),  # part of no town
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), APPOSED_KINDS)
+def test_a_district_named_with_what_it_is_is_one(places, text, kind):
+    assert places(text)[0].kind == kind
