@@ -18,8 +18,8 @@ def test_a_village_named_with_what_it_is_is_found(places, text, wanted):
 
 APPOSED_KINDS = [
     ("Troops hold Xyzabad, a district on the old line in Kandahar, Afghanistan.", "district"),
-    ("Rebels shelled Tel Xyzah, a neighbourhood of Aleppo in Syria.", "neighbourhood"),
-    ("Rebels shelled Tel Xyzah, a district north of Aleppo in Syria.", "town"),  # part of no town
+    ("Rebels shelled Xyzabad, a neighbourhood of Aleppo in Syria.", "neighbourhood"),
+    ("Rebels shelled Xyzabad, a district north of Aleppo in Syria.", "town"),  # part of no town
 ]
 
 
