@@ -59,6 +59,14 @@ test("a label lies within the view where it can", () => {
   assert.ok(left >= 0 && right <= 100 && top >= 0 && bottom <= 100);
 });
 
+test("a wide label at the edge is drawn into the view, and keeps its line", () => {
+  const view = { left: 0, top: 0, right: 200, bottom: 200 };
+  const marker = { left: 180, top: 88, right: 212, bottom: 112 };
+  const { left, right, leader } = layOut([{ ...label("edge", 195, 100), width: 160 }], [marker], view).get("edge");
+  assert.ok(left >= 0 && right <= 200);
+  assert.ok(leader);
+});
+
 test("a label is as wide as its words and never smaller than a finger's target", () => {
   assert.ok(labelWidth("SGF / SR") > labelWidth("SGF"));
   assert.ok(labelWidth("") >= 24);

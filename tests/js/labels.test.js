@@ -84,3 +84,11 @@ test("a pin meets its town by either name", () => {
   markPinned(labels, [{ left: 90, top: 90, right: 110, bottom: 110, name: "حلب" }]);
   assert.deepEqual([labels.length, labels[0].pinned], [1, true]);
 });
+
+test("names that stand side by side leave a gap between them", () => {
+  const row = Array.from({ length: 12 }, (_, i) => town(`Town ${i}`, 100 + 44 * i, 300));
+  const placed = layOut(row, 7, [], measure, SIZE);
+  assert.ok(placed.length > 6);
+  const level = (a, b) => Math.abs(a.y - b.y) < 10;
+  placed.forEach((a) => placed.filter((b) => b.x > a.x && level(a, b)).forEach((b) => assert.ok(b.x - a.x - a.width >= 3, `${a.text} touches ${b.text}`)));
+});

@@ -2,6 +2,7 @@
 
 const TOWNS = new Set(["t", "k"]);
 const GAP = 5;
+const APART = { x: 3, y: 1 }; // pixels between names: two that touch read as one, above all where letters join
 const ARABIC = /[\u0600-\u06ff]/;
 
 /** How a label looks, from its kind, weight (ten times the logarithm of its people) and the zoom. */
@@ -41,7 +42,7 @@ export function layOut(labels, zoom, obstacles, measure, size, frame = null) {
     const style = ARABIC.test(name) ? joined(styleOf(label, zoom)) : styleOf(label, zoom);
     const text = style.caps ? name.toLocaleUpperCase() : name;
     const width = measure(text, style);
-    const free = spots(label, width, style.size).filter((box) => taken.free(box));
+    const free = spots(label, width, style.size).filter((box) => taken.free(wider(box)));
     const spot = free.find((box) => !frame || within(box, frame)) || (label.pinned ? free[0] : null);
     if (!spot) continue;
     taken.add(spot);
@@ -54,6 +55,8 @@ export function layOut(labels, zoom, obstacles, measure, size, frame = null) {
   }
   return placed;
 }
+
+const wider = ({ left, top, right, bottom }) => ({ left: left - APART.x, top: top - APART.y, right: right + APART.x, bottom: bottom + APART.y });
 
 const within = (box, frame) => box.left > frame.left && box.right < frame.right && box.top > frame.top && box.bottom < frame.bottom;
 
