@@ -25,6 +25,8 @@ def cases(*rows):
     ("Shells hit Goma. More than 116,000 people have crossed into Sudan.", ["Sudan"]),
     ("Troops hold Raqa in Syria. They have seized 80 percent of the city.", ["Raqa"]),
     ("Troops entered Mosul. About 9,000 people have fled the city for Hawija.", ["Mosul"]),
+    # Of a city only that part was named
+    ("Troops entered eastern Mosul and Hawija. Ten men died in the east of the city.", ["eastern Mosul"]),
 )
 def test_what_stands_right_behind_a_count_comes_first(reading, sentence, places):
     assert named(reading(sentence)) == places

@@ -109,6 +109,10 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
             )  # a town that shares its name with a province
             other = setting.most_named(noun) if wide else None
             return p if other is None else other
+    if (last is None or setting.place(last).kind != noun) and (
+        part := _part_of_it(setting, figure, noun, j)
+    ) is not None:
+        return part
     if last is None and setting.title is not None and _can_be(setting.place(setting.title), noun):
         return setting.title
     if (
@@ -118,6 +122,22 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     ):
         return setting.filed  # a story from Juba: "in the city"
     return last
+
+
+def _part_of_it(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
+    """ "in the east of the city" after "eastern Mosul": of the city only that part was named, and it is meant."""
+    side = setting.lows[j - 2] if setting.lows[j - 1] == "of" else ""
+    if noun not in _TOWNS or side not in _SIDES:
+        return None
+    section = setting.sentence(figure).section
+    for number in range(figure.sentence, max(-1, figure.sentence - 1 - _BACK), -1):
+        if setting.draft.sentences[number].section != section:
+            break
+        for p in reversed(setting.named.get(number, [])):
+            place = setting.place(p)
+            if "part" in place.clue and place.start < figure.start and place.text.lower().startswith(side):
+                return p
+    return None
 
 
 def last_named(setting: Setting, figure: Figure, noun: str | None, back: int) -> int | None:
