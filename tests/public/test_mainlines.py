@@ -75,3 +75,10 @@ def test_the_last_word_on_the_same_thing_stands_for_the_front_whoever_says_it():
     say("people", 25, 25, scope="cumulative", said_by=make.source("ministry"))
     say("children", 30, 28, scope="cumulative", subject="children", subject_class="children")
     assert main() == (25, [25])
+
+
+def test_the_level_of_the_same_thing_takes_over_where_it_is_newer():
+    for number in (10, 20):
+        say("people", number, number, scope="cumulative", figure_kind="displaced")
+    say("people", 27, 27, scope="level", figure_kind="displaced")
+    assert main() == (27, [27])

@@ -6,6 +6,8 @@ from functools import cached_property
 
 import numpy as np
 
+from reports.models.vocabulary import Scope
+
 from .columns import GRADES, KINDS, ROLES, STATUSES, TYPES, Columns, instant, latest_told
 from .names import Names, Record
 from .pairs import Pairs, expanded
@@ -79,10 +81,10 @@ class Index:
 
     @cached_property
     def panels_things_and_lines(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Of each figure, numbers of the panel and of the line that it may be drawn in; between them, of the thing of
-        that panel that the line counts, whoever says it."""
+        """Of each figure, numbers of the panel and of the line that it may be drawn in; between them, of the thing
+        that the line counts, whoever says it, as a running toll or as a level."""
         both = list(zip(self.figures["panel"], self.figures["line"], strict=True))
-        things = [(panel, line.rpartition("|")[0]) for panel, line in both]  # the source stands last in a line's key
+        things = [(_as_it_stands(panel), line.rpartition("|")[0]) for panel, line in both]  # the source stands last
         return _numbered(self.figures["panel"]), _numbered(things), _numbered(both)
 
     # --- Who has which value ------------------------------------------------------------------------------------------
@@ -222,6 +224,11 @@ def _known(table: Table, column: str, records: dict[int, Record]) -> Table:
     """The table with 0 in place of keys that the names do not hold: something that was made while both were read."""
     pks = table[column]
     return table.with_column(column, np.where(np.isin(pks, np.fromiter(records, np.int64, len(records))), pks, 0))
+
+
+def _as_it_stands(panel: str) -> str:
+    """One key for the running toll and the level of a kind."""
+    return panel.replace(f"|{Scope.CUMULATIVE}|", f"|{Scope.LEVEL}|", 1)
 
 
 def _numbered(keys: Sequence[Hashable] | np.ndarray) -> np.ndarray:
