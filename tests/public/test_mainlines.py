@@ -31,7 +31,7 @@ def main() -> tuple[float, list[float]]:
 def test_a_toll_that_moves_comes_before_a_larger_one_that_does_not():
     say("100 civilians", 100, 1, scope="cumulative")
     say("150 civilians", 150, 2, scope="cumulative")
-    say("900 houses", 900, 3, scope="level")
+    say("900 houses", 900, 3, scope="level", figure_kind="other", unit="houses")
     assert main() == (150, [100, 150])
 
 
