@@ -85,3 +85,23 @@ def test_a_link_to_a_day_shows_what_its_sender_saw(page: Page, live_server, publ
     slider.focus()
     page.keyboard.press("End")
     expect(page).not_to_have_url(re.compile("day="))
+
+
+def test_on_a_telephone_rows_keep_their_names_while_the_days_scroll(page: Page, live_server, published):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{live_server.url}/fronts/aleppo-2016/")
+    body = page.locator(".timeline__body")
+    expect(body).to_have_attribute("data-more", "earlier")
+    name = body.locator(".tl__name").first
+    at = name.bounding_box()
+    assert at["x"] >= 0
+    assert at["x"] + at["width"] <= 360
+    page.locator(".timeline__scroll").evaluate("(scroll) => { scroll.scrollLeft = 0; }")
+    expect(body).to_have_attribute("data-more", "later")
+    assert name.bounding_box()["x"] == at["x"]
+    rows = body.locator(".tl__lane").all()
+    lines = [row.locator(".tl__line").bounding_box()["y"] for row in rows]
+    for row, below in zip(rows, [*lines[1:], 10_000], strict=True):
+        for mark in row.locator("a").all():
+            box = mark.bounding_box()
+            assert box["x"] > 360 or box["y"] + box["height"] <= below + 1, "a row has room for what is in view"
