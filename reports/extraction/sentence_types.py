@@ -13,6 +13,8 @@ _OPENERS = cue("classify", "openers")
 _SUBORDINATE = cue("classify", "subordinate")
 _WEAPONS = cue("classify", "weapons")
 _DEALS = cue("classify", "deals")
+_BURIED = cue("classify", "buried")
+_LIES = cue("classify", "lies")
 _DEALT_WITH = cue("classify", "dealt_with")
 _MAIN, _ASIDE = 1.5, 0.8  # what a word counts in the main clause, and elsewhere
 _FIRST = (
@@ -36,8 +38,8 @@ def type_of(lows: list[str], sentence: Sentence, words: Events, counted: frozens
         if i < free:
             continue  # inside the phrase before
         free = i + taken
-        if ("captured" in counted and lows[i] == "captured") or _is_thing(lows, i, taken):
-            hits = []  # men, no ground; weapons that are found or hit
+        if ("captured" in counted and lows[i] == "captured") or _is_thing(lows, i, taken) or _only_lies(lows, i, taken):
+            hits = []  # men, no ground; weapons that are found or hit; how far off something lies
         early = _MAIN if main[i] else _ASIDE
         if main[i] and first and any(weight > 1 for _, weight in hits):
             first = False
@@ -67,12 +69,19 @@ def type_of(lows: list[str], sentence: Sentence, words: Events, counted: frozens
 
 def _is_thing(lows: list[str], i: int, taken: int) -> bool:
     """`struck 12 missile launchers`, `nine car bombs destroyed`: a weapon to which something is done."""
-    if lows[i + taken - 1] not in _WEAPONS and lows[i] not in _WEAPONS:
-        return False
+    if "cleared" in lows[i : i + taken] and not _BURIED.isdisjoint(lows[max(i - 2, 0) : i + taken + 3]):
+        return True  # "cleared 40 mines", "mines were cleared"
+    if (lows[i + taken - 1] not in _WEAPONS and lows[i] not in _WEAPONS) or "a" in lows[i : i + taken]:
+        return False  # "hit a mine": it does something
     before = lows[max(i - 6, 0) : i]
     if _DEALS & set(before) and not {"by", "with"} & set(before):
         return True
     return bool(_DEALT_WITH & set(lows[i + taken : i + taken + 2]))
+
+
+def _only_lies(lows: list[str], i: int, taken: int) -> bool:
+    """`The ruins lie ten kilometres from the town`: a distance that nobody has come."""
+    return lows[i + taken - 1] == "from" and bool(_LIES & set(lows[max(i - 6, 0) : i]))
 
 
 def type_of_toll(draft: Draft, number: int) -> tuple[str, str]:

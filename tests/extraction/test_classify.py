@@ -24,6 +24,13 @@ LEDGER = [
     ("Warplanes bombed the market.", "current", "airstrike"),
     ("Mortar shells fell on the market.", "current", "shelling"),
     ("A car bomb exploded in the market.", "current", "bombing"),
+    # Mines that are cleared harm nobody and win no ground; a distance that nobody has come is no advance
+    ("Engineers are clearing mines and booby-trapped flats.", "current", "other"),
+    ("Sappers cleared 40 mines from the lane.", "current", "other"),
+    ("Mines were cleared from the lane.", "current", "other"),
+    ("Troops clearing the lane hit a mine.", "current", "bombing"),
+    ("The old mill lies three kilometres from the town.", "current", "other"),
+    ("The army stands three kilometres from the town.", "current", "advance"),
     ("Troops encircled the town.", "current", "siege"),
     ("Thousands of people fled.", "current", "displacement"),
     ("Buses evacuated the wounded.", "current", "evacuation"),
