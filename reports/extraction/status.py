@@ -15,6 +15,8 @@ _DENIES = cue("status", "denies")
 _UNTRUE = cue("status", "untrue")
 _REJECTS = cue("status", "rejects")
 _REJECTED = cue("status", "rejected")
+_CALLS, _TOLD = cue("status", "calls"), cue("status", "told")
+_FALSE, _BETWEEN = cue("status", "false"), cue("status", "between")
 _ACCESS = cue("status", "access")
 _TURNS_DOWN = frozenset(["rejected", "rejects", "reject", "dismissed", "dismisses", "refused"])
 _WAS_TO = {("due", "to"), ("were", "to"), ("was", "to"), ("scheduled", "for"), ("planned", "for")}
@@ -82,6 +84,8 @@ def denied(lows: list[str]) -> bool:
     untrue = not _UNTRUE.isdisjoint(lows)
     if untrue and any(low in _UNTRUE and (low != "fabricated" or lows[i - 1] in _CALLED) for i, low in enumerate(lows)):
         return True
+    if not _FALSE.isdisjoint(lows) and _called_false(lows):
+        return True
     if _DENIAL_SIGNS.isdisjoint(lows):
         return False
     pairs = list(pairwise(lows))
@@ -95,6 +99,17 @@ def denied(lows: list[str]) -> bool:
         if low in _DENIES and not _another_clause(lows, i):
             return after not in _ACCESS and lows[i - 1] not in ("was", "were", "been", "being", "not", "be")
         if low in _REJECTS and _REJECTED & set(lows[i + 1 : i + 5]):
+            return True
+    return False
+
+
+def _called_false(lows: list[str]) -> bool:
+    """`called the numbers inaccurate`, `said the toll was inflated`: what was told before is denied."""
+    for i in (i for i, low in enumerate(lows) if low in _FALSE):
+        k = i - 1
+        while k > 0 and lows[k] in _BETWEEN:
+            k -= 1
+        if lows[k] in _TOLD and not _CALLS.isdisjoint(lows[:k]):
             return True
     return False
 

@@ -24,6 +24,12 @@ LEDGER = [
     ("Warplanes bombed the market.", "current", "airstrike"),
     ("Mortar shells fell on the market.", "current", "shelling"),
     ("A car bomb exploded in the market.", "current", "bombing"),
+    # Whoever calls what was told false denies it
+    ("The command called the numbers inflated and misleading.", "denied", None),
+    ("The ministry said the toll was grossly exaggerated.", "denied", None),
+    ("The mayor described the report as false.", "denied", None),
+    ("The ministry said the report was late and the road wrong.", "current", None),
+    ("Troops took the wrong road.", "current", None),
     # Mines that are cleared harm nobody and win no ground; a distance that nobody has come is no advance
     ("Engineers are clearing mines and booby-trapped flats.", "current", "other"),
     ("Sappers cleared 40 mines from the lane.", "current", "other"),
