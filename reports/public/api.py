@@ -19,8 +19,9 @@ from reports.models import Front
 from . import exports, features
 from .accuracy import published
 from .answers import kept
+from .asked import PARAMETERS, Problem
 from .control.geojson import collection
-from .filters import PARAMETERS, Filters, Problem
+from .filters import Filters
 from .index.columns import instant
 from .past.clock import DESK, KNOWN
 

@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from reports.models import Claim
 
 from .api import LICENCE, endpoint, refused
+from .asked import PARAMETERS, Problem
 from .changes import LABELS, Changed, by_front, changes, one_by_one, since_of
 from .events import events
 from .features import sentence_url
 from .feeds import Feed, feed, of_changes
-from .filters import PARAMETERS, Filters, Problem
+from .filters import Filters
 from .views import page, public
 
 PAGE = 100

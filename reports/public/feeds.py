@@ -26,11 +26,12 @@ from django.views.decorators.http import require_safe
 
 from .answers import kept
 from .api import LICENCE, refused
+from .asked import Problem
 from .changes import LABELS
 from .corrections import Change, Entry
 from .events import Event
 from .features import sentence_url
-from .filters import Filters, Problem
+from .filters import Filters
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # the date of a feed that has no entry yet: it must have one
 TITLE = 160

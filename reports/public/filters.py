@@ -18,70 +18,16 @@ from datetime import date, datetime
 from functools import cached_property
 
 import numpy as np
-from django import forms
 from django.http import QueryDict
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from .asked import DATES, PARAMETERS, FilterForm, Problem, unknown
 from .dimensions import DIMENSIONS, Dimension, Values, development_types, figure_kinds
+from .facets import Facet, Option, chips, facet
 from .index import Index, current
 from .index.columns import KINDS, STATUSES, TYPES, instant
 from .index.table import Table
 from .search import matching
-
-DATES = {"from": gettext_lazy("From"), "to": gettext_lazy("To")}
-MOST = 30  # options of a facet: the most frequent, and what is chosen
-PARAMETERS = (*(dimension.parameter for dimension in DIMENSIONS), *DATES, "q")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A value that cannot be used, with those that can (empty where they cannot be listed)."""
-
-    parameter: str
-    value: str
-    words: str
-    known: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Option:
-    """One value of a facet. `url` is the page with it toggled."""
-
-    value: str
-    label: str
-    count: int
-    selected: bool
-    url: str
-
-
-@dataclass(frozen=True)
-class Facet:
-    parameter: str
-    label: str | Promise
-    options: list[Option]
-    more: int = 0  # values that are not shown, each with fewer developments than those that are
-
-    @property
-    def selected(self) -> list[Option]:
-        return [option for option in self.options if option.selected]
-
-
-class FilterForm(forms.Form):
-    """The single-valued parameters; the others are lists of known values, which `Filters` checks."""
-
-    q = forms.CharField(required=False, max_length=200, strip=True, label=gettext_lazy("Search"))
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for name, label in DATES.items():  # "from" cannot be a class attribute
-            self.fields[name] = forms.DateField(
-                required=False,
-                label=label,
-                input_formats=["%Y-%m-%d"],
-                widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            )
 
 
 @dataclass
@@ -119,7 +65,7 @@ class Filters:
             return
         asked = {dimension.settled(value): value for value in query.getlist(name) if value}
         self.chosen[name] = [value for value in asked if value in known]
-        self.problems += [_unknown(dimension, asked[value], known) for value in asked if value not in known]
+        self.problems += [unknown(dimension, asked[value], known) for value in asked if value not in known]
 
     def _read_form(self, query: QueryDict) -> None:
         form = FilterForm({name: query.get(name, "") for name in FilterForm().fields})
@@ -171,6 +117,13 @@ class Filters:
             narrowed = dimension.mask(self.index, selection)
             mask = mask if narrowed is None else mask & narrowed
         return mask
+
+    def counts_without(self, dimension: Dimension) -> Mapping[str, int]:
+        """How many developments each value of a dimension has when its own choice is left out."""
+        name = dimension.parameter
+        selection = {other: values for other, values in self.chosen.items() if other != name}
+        mask = self._mask(without=name) if self.chosen[name] else self.mask
+        return dimension.counts(self.index, mask, selection)
 
     def developments(self) -> np.ndarray:
         """Primary keys of the public developments that match, newest first."""
@@ -242,27 +195,13 @@ class Filters:
     def facets(self, parameters: Iterable[str] = ()) -> list[Facet]:
         """The facets (all, or those named) with at least one option; what is fixed is no choice."""
         wanted = set(parameters) or {dimension.parameter for dimension in DIMENSIONS}
-        facets = [
-            self._facet(dimension)
-            for dimension in DIMENSIONS
-            if dimension.parameter in wanted and dimension.parameter not in self.fixed
-        ]
-        return [facet for facet in facets if facet.options]
+        wanted -= self.fixed.keys()
+        found = [facet(self, dimension) for dimension in DIMENSIONS if dimension.parameter in wanted]
+        return [one for one in found if one.options]
 
-    def _facet(self, dimension: Dimension) -> Facet:
-        name = dimension.parameter
-        selection = {other: values for other, values in self.chosen.items() if other != name}
-        mask = self._mask(without=name) if self.chosen[name] else self.mask
-        counts = dimension.counts(self.index, mask, selection)
-        chosen, labels = self.chosen[name], self.labels[name]
-        values = {value: counts.get(value, 0) for value in [*counts, *chosen] if value in labels}
-        ordered = sorted(values, key=lambda value: (-values[value], str(labels[value])))
-        shown = [value for number, value in enumerate(ordered) if number < MOST or value in chosen]
-        options = [
-            Option(value, str(labels[value]), values[value], value in chosen, self.url_with_toggled(name, value))
-            for value in shown
-        ]
-        return Facet(name, dimension.label, options, len(ordered) - len(shown))
+    def chips(self) -> list[Option]:
+        """What is chosen, each with the address without it."""
+        return chips(self)
 
     # --- Addresses ----------------------------------------------------------------------------------------------------
 
@@ -305,20 +244,6 @@ class Filters:
         ordered = sorted(pairs, key=lambda one: PARAMETERS.index(one[0]))
         return f"?{_encode([*ordered, *self.beside, *self.index.moment.pairs])}"
 
-    def chips(self) -> list[Option]:
-        """What is chosen, each with the address without it."""
-        chips = [
-            Option(value, str(self.labels[name].get(value, value)), 0, True, self.url_with_toggled(name, value))
-            for name, value in self.pairs()
-            if name in self.labels
-        ]
-        words = {"from": _("from %(value)s"), "to": _("to %(value)s"), "q": _("“%(value)s”")}
-        return chips + [
-            Option(value, words[name] % {"value": value}, 0, True, self.url_with_toggled(name, value))
-            for name, value in self.pairs()
-            if name in words
-        ]
-
 
 def _encode(pairs: list[tuple[str, str]]) -> str:
     query = QueryDict(mutable=True)
@@ -329,8 +254,3 @@ def _encode(pairs: list[tuple[str, str]]) -> str:
 
 def _places(vocabulary: list, values: list[str]) -> list[int]:
     return [vocabulary.index(value) for value in values]
-
-
-def _unknown(dimension: Dimension, value: str, known: Values) -> Problem:
-    words = _("no %(what)s is known as “%(value)s”") % {"what": str(dimension.label).lower(), "value": value}
-    return Problem(dimension.parameter, value, words, tuple(sorted(known)) if dimension.listed else ())

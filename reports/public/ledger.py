@@ -24,8 +24,10 @@ from django.utils.translation import gettext_lazy as _
 from reports.models import Claim, Decision, Development, DevelopmentFront, Location
 from reports.models.vocabulary import Action, PlaceRole
 
+from .asked import Problem
 from .corrections import SHOWN, after_publication
-from .filters import Facet, Filters, Option, Problem
+from .facets import Facet, Option
+from .filters import Filters
 from .index import Index
 from .past import Clock
 
