@@ -46,6 +46,8 @@ def find_headings(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Name
         level, why, own, front = level_of(heading, rule, layout)
         if number < layout.head and _in_letterhead(line, number, heading, level, rule, layout):
             continue
+        if rule == "run-in" and number < layout.head and is_paper(draft.text[end : line.end], layout):
+            continue  # "Violence in X: Flash Update #7"
         if level == "country":
             country = own
         section = Section(start, end, end, len(draft.text), heading, level, own, front, rule=rule)
@@ -117,7 +119,9 @@ def _in_letterhead(line: Line, number: int, heading: str, level: str, rule: str,
         return False
     if any(map(day, parts_of(heading))):
         return True
-    return level == "topic" and (number == layout.title or not line.blank_before or is_paper(heading, layout))
+    return level == "topic" and (
+        _dated(heading) or number == layout.title or not line.blank_before or is_paper(heading, layout)
+    )
 
 
 def _dated(heading: str) -> bool:

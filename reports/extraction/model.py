@@ -53,6 +53,7 @@ class Draft:
     unresolved: list[Unresolved] = field(default_factory=list)
     dateline: str | None = None
     as_of: str | None = None
+    issuer: int | None = None  # the source that files a communiqué in its own voice
     home: str | None = None  # the country it speaks of most; "" where there is none, None before it was asked
 
     def take(self, tokens: list[Token]) -> None:

@@ -14,6 +14,7 @@ from .dates import find_dates
 from .figure_places import place_figures
 from .figures import find_figures
 from .groups import find_groups
+from .issuer import find_issuer
 from .leftovers import find_leftovers
 from .lexicon import Lexicon
 from .model import Document, Draft
@@ -24,7 +25,7 @@ from .periods import date_figures
 from .places import assign_roles, find_places
 from .relate import relate
 from .segment import segment
-from .sources import find_sources
+from .sources import find_sources, speakers
 from .subjects import class_subjects
 from .tokenise import tokenise
 from .world import find_home
@@ -46,6 +47,7 @@ def read(
     find_figures(draft, lexicon)
     find_groups(draft, lexicon)
     said = find_sources(draft, lexicon)
+    find_issuer(draft, speakers(lexicon), frozenset(a.sentence for a in said))
     relate(draft, said)
     class_subjects(draft, lexicon)
     classify(draft, lexicon, said)

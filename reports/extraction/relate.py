@@ -63,3 +63,5 @@ def _sources(draft: Draft, said: list[Attribution]) -> None:
             supplier = next((a for a in after if a.supplies), None)
             if supplier and not by_sentence[figure.sentence] and figure.kind in _PEOPLE:
                 figure.source, figure.rules["source"] = supplier.source, "supplied-the-count"
+        if figure.source is None and draft.issuer is not None:
+            figure.source, figure.rules["source"] = draft.issuer, "issuer"

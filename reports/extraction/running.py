@@ -81,6 +81,9 @@ def _of_a_blast(lead: list[str]) -> bool:
 
 def of_one_event(figure: Figure, words: Surroundings) -> bool:
     """`It later raised the toll to 18`: of the attack told just before, not of the war."""
+    lead = words.lead
+    if "toll" in lead and _SINGLE & set(lead[lead.index("toll") :]):
+        return True  # "put the toll of the massacre at 115"
     if words.around & _TOLL or words.around & {"bringing", "taking", "brings"}:
         return False
     figures = words.draft.figures

@@ -31,7 +31,7 @@ class Counts(Behind):
                 speaker = self.words.speaker(self.draft, k + 1, end, sentence.caps)
                 if (
                     speaker
-                    and speaker.rule in ("role-noun", "known-source", "party")
+                    and speaker.rule in ("role-noun", "known-source", "party", "state")
                     and not any(t.low in self.words.say for t in self.tokens[k + 1 : end])
                 ):
                     self._keep(speaker, number, k, end, None, True, False)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from . import words
@@ -77,9 +78,9 @@ def _path(counts: np.ndarray, most: int) -> str:
 def _told(counts: np.ndarray, first: int) -> str:
     """On how many days, between which, and on which most."""
     days, busiest = np.flatnonzero(counts), int(counts.argmax())
-    return ngettext("on %(n)s day, %(period)s", "on %(n)s days, %(period)s; most, %(most)s, on %(day)s", len(days)) % {
-        "n": words.number(len(days)),
-        "period": words.period(day(first + int(days[0])), day(first + int(days[-1]))),
-        "most": words.number(int(counts[busiest])),
-        "day": words.day(day(first + busiest)),
-    }
+    on = ngettext("on %(n)s day", "on %(n)s days", len(days)) % {"n": words.number(len(days))}
+    period = words.period(day(first + int(days[0])), day(first + int(days[-1])))
+    if len(days) == 1:
+        return words.listed([on, period])
+    most = {"most": words.number(int(counts[busiest])), "day": words.day(day(first + busiest))}
+    return words.listed([on, _("%(period)s; most, %(most)s, on %(day)s") % ({"period": period} | most)])

@@ -25,6 +25,7 @@ def cases(*rows):
     ("Shells hit Goma. More than 116,000 people have crossed into Sudan.", ["Sudan"]),
     ("Troops hold Raqa in Syria. They have seized 80 percent of the city.", ["Raqa"]),
     ("Troops entered Mosul. About 9,000 people have fled the city for Hawija.", ["Mosul"]),
+    ("War in Iraq\n\nShells hit Hawija. Nationwide, 700,000 people were displaced in May.", ["Iraq"]),
     # Of a city only that part was named
     ("Troops entered eastern Mosul and Hawija. Ten men died in the east of the city.", ["eastern Mosul"]),
 )
@@ -43,6 +44,11 @@ def test_what_stands_right_behind_a_count_comes_first(reading, sentence, places)
     ("War in Iraq\n\nRaids killed 1,000 men, most of them in Mosul.", ["Iraq"]),  # the whole lies in more
     ("Shells hit Raqa.\n\nIraq, which already shelters 650,000 Syrians, shut its border.", ["Iraq"]),  # the host
     ("War in Iraq\n\nTroops took Hawija and lost 90 men there.", ["Hawija"]),
+    # The land that was counted just before
+    (
+        "Shells hit Raqa. Since May 400 people have died in Syria. A medic says 9,000 have fled.",
+        ["Syria"] * 2,
+    ),
     ("War in Iraq\n\nIraq, which had told of one death, raised its toll to 13.", ["Iraq"]),
 )
 def test_else_the_scene_nearest_to_it_does(reading, sentence, places):

@@ -159,6 +159,11 @@ def test_topics_run_in_where_two_of_them_do(reading):
     assert found(document) == [topic("Fighting"), topic("Diplomacy")]
 
 
+def test_the_title_of_a_paper_is_no_heading(reading):
+    assert found(reading(page("Violence in Mosul: Flash Update #7", BODY, OTHER))) == []
+    assert found(reading(page("HEADQUARTERS", "RAIDS IN MOSUL FROM 4 MAY TO 9 MAY 2024", BODY, OTHER))) == []
+
+
 def test_what_a_form_asks_for_is_no_heading(reading):
     form = "Location: Mosul, in Iraq\nDate: 8 May 2024\nIncident: Gunmen attacked a checkpoint and killed two soldiers."
     assert reading(page(TITLE, form, form)).sections == []

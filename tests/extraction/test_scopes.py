@@ -80,6 +80,7 @@ LEDGER = [
     ("Rebels attacked 42 times in the past 24 hours. The army put their losses at 204 dead.", ["incremental"] * 2),
     ("Fewer than 5,000 of those who lived there before the war are left.", ["level"]),
     ("Police raised the death toll from the truck bombing to 64.", ["incremental"]),
+    ("Officials put the toll of the massacre at 115 dead.", ["incremental"]),
     ("Some 700 people a day are leaving the valley.", ["incremental"]),
     ("The town has only two doctors, down from 35.", ["level", "level"]),
     ("The army gained four kilometres in the past 24 hours.", ["incremental"]),

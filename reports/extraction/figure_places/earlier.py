@@ -29,6 +29,21 @@ def sibling(setting: Setting, figure: Figure) -> int | None:
     return None
 
 
+def land_just_told(setting: Setting, figure: Figure) -> int | None:
+    """ "470 have been killed in Lebanon since May. A million have fled": the land that was counted last."""
+    if figure.kind not in HARMED and figure.kind != "displaced":
+        return None
+    if setting.here(figure) or figure.scope == "incremental" or not figure.sentence:
+        return None
+    before = setting.draft.sentences[figure.sentence - 1]
+    if before.line != setting.sentence(figure).line or before.section != setting.sentence(figure).section:
+        return None
+    k = bisect_left(setting.draft.figures, figure.first, key=lambda other: other.first)
+    last = next((f for f in reversed(setting.draft.figures[:k]) if f.sentence == figure.sentence - 1), None)
+    counted = last is not None and last.scope != "incremental" and last.place is not None
+    return last.place if last and counted and setting.place(last.place or 0).kind == "country" else None
+
+
 def just_before(setting: Setting, figure: Figure) -> int | None:
     """The last scene of the paragraph, or of the sentence before: what is told goes on there."""
     if figure.unit == "percent":

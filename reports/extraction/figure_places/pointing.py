@@ -58,6 +58,7 @@ _LIES = cue("settle", "lies")
 _SIDES = cue("settle", "sides")
 _SPEAKERS = cue("settle", "speakers")
 _BATTLES = cue("settle", "battles")
+_NATIONWIDE = frozenset({"nationwide", "countrywide", "country-wide", "nation-wide"})
 _TOWNS = frozenset({"city", "town", "village", "capital"})
 _RELATIVES = frozenset({"which", "who", "whose", "whom"})
 _BACK = 4  # sentences looked back at
@@ -164,6 +165,8 @@ def named_before(setting: Setting, figure: Figure) -> int | None:
         low = lows[k]
         if k > figure.last and low in _RELATIVES:
             return None  # "a push on X, from which they shelled the city"
+        if low in _NATIONWIDE:
+            return setting.land(figure)
         if low == "there" and (k + 1 >= sentence.last or lows[k + 1] not in _BE):
             return last_named(setting, figure, None, 1)
         if low == "that" and k + 1 < sentence.last and lows[k + 1] in _BATTLES:

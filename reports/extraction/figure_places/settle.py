@@ -8,7 +8,7 @@ from ..lexicon import Lexicon
 from ..model import Draft, Figure
 from ..places.words import place_words
 from .attached import attached
-from .earlier import just_before, of_the_report, of_the_section, of_who_says, sibling
+from .earlier import just_before, land_just_told, of_the_report, of_the_section, of_who_says, sibling
 from .measured import measured
 from .nearest import nearest
 from .nowhere import of_no_place
@@ -72,6 +72,7 @@ RULES: dict[str, Rule] = {
     "said-there": _said,
     "nowhere": of_no_place,
     "sibling": sibling,
+    "land-just-told": land_just_told,
     "just-before": just_before,
     "section": of_the_section,
     "who-says": of_who_says,

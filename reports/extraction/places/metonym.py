@@ -16,7 +16,9 @@ _PASSED_OVER = _NEGATED | _WHEN
 _BEYOND = frozenset({"escape", "escapes", "escaped", "under", "outside", "beyond"})
 _HAVE = frozenset({"has", "had"})
 _NOT_YET = frozenset({"not", "never", "also", "long", "now", "since", "so", "far", "already", "again", "yet", "itself"})
+_SOME = frozenset({"some", "about", "around", "nearly", "almost", "roughly", "up", "hundreds", "thousands", "dozens"})
 _RULES = frozenset({"government", "regime", "junta"})
+_DASHES = ("-", "–", "—", "--")
 _HYPHENS = ("-", "–", "‑")
 _MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})
 
@@ -26,6 +28,8 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
     roles = words.roles
     if words.capital.get(around.place.text.lower()) is None and around.place.kind != "country":
         return False
+    if around.back() in _DASHES and around.ahead() == "" and around.sentence.first == around.start == 0:
+        return True  # "61 clashes in a day - Kyiv": a headline signed with who says so
     if around.possessive and around.ahead(1) in ("hands", "control", "orbit", "grip", "favour", "favor", "interest"):
         return True  # "a third of it is in Moscow's hands"
     if around.back() == "in":
@@ -68,6 +72,8 @@ def _has_done(around: Around, words: PlaceWords) -> bool:
     while around.ahead(n) in _NOT_YET or around.ahead(n).endswith("ly"):
         n += 1
     verb = around.ahead(n)
+    if verb in _SOME or verb[:1].isdigit():
+        return True  # "Moscow had some 70,000 troops there"
     return (verb.endswith("ed") or verb in words.roles["done"]) and verb not in words.roles["befallen"]
 
 
