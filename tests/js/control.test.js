@@ -67,6 +67,13 @@ test("a wide label at the edge is drawn into the view, and keeps its line", () =
   assert.ok(leader);
 });
 
+test("a place in the view whose label has room only beyond its edge has none", () => {
+  const view = { left: 0, top: 0, right: 200, bottom: 200 };
+  const full = { left: 0, top: 0, right: 199, bottom: 200 };
+  assert.equal(layOut([label("edge", 198, 100)], [full], view).size, 0);
+  assert.equal(layOut([label("beyond", 240, 100)], [full], view).size, 1);
+});
+
 test("a label is as wide as its words and never smaller than a finger's target", () => {
   assert.ok(labelWidth("SGF / SR") > labelWidth("SGF"));
   assert.ok(labelWidth("") >= 24);

@@ -13,16 +13,17 @@ export const labelWidth = (text) => Math.max(LABEL_HEIGHT, 27 + Math.ceil((ARABI
 /**
  * Boxes for labels by key: {left, top, right, bottom, dx, dy, leader}, `dx` and `dy` being where the place lies from the box's
  * corner, `leader` the point of the box to draw a line to where it lies further off. A label ({key, x, y, width, reach, rank}) that finds no room has none. `taken` are boxes to keep clear of; a low rank goes first.
- * Of a place within the `view` all of the label is, if it can be.
+ * Of a place within the `view` all of the label is, or none: half a word at the edge would be read as another.
  */
 export function layOut(wanted, taken, view = null) {
   const laid = new Map();
   const full = [...taken];
   for (const one of [...wanted].sort((a, b) => a.rank - b.rank)) {
     const around = spots(one);
-    const moved = view && holds(view, one) ? around.map((spot) => drawnIn(spot, view)) : [];
+    const here = view && holds(view, one);
+    const moved = here ? around.map((spot) => drawnIn(spot, view)) : [];
     const free = [...around, ...moved].filter((spot) => !full.some((other) => meet(spot, other)));
-    const box = free.find((spot) => !view || inside(spot, view)) || free[0];
+    const box = free.find((spot) => !view || inside(spot, view)) || (here ? null : free[0]);
     if (!box) continue;
     laid.set(one.key, { ...box, dx: one.x - box.left, dy: one.y - box.top, leader: box.far ? nearest(box, one) : null });
     full.push(box);
