@@ -22,6 +22,7 @@ from reports.workflow.outlet import opening_dateline
 
 from .drawing import LEGEND, draw
 
+HEAD = 4  # lines: a headline and a byline may stand above the dateline
 NEAR = 2  # days between a dateline and the day of publication
 LONGEST = 60_000  # characters: a longer text is read by the worker alone
 log = logging.getLogger(__name__)
@@ -72,7 +73,10 @@ def _day(given: str) -> date | None:
 
 def _other_day(text: str, document: dict[str, Any], published: date | None) -> date | None:
     """The day of the text's own dateline, where it is not about the one that was typed."""
-    head = next((line for line in text.splitlines() if line.strip()), "")
+    lines = [line for line in text.splitlines() if line.strip()][:HEAD]
+    head = next((line for line in lines if opening_dateline(line)), None)
+    if head is None:
+        return None
     ends = text.index(head) + len(opening_dateline(head))
     filed = next((one["date_start"] for one in document["dates"] if one["end"] <= ends and one["date_start"]), None)
     day = parse_date(filed) if filed else None

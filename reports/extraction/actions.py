@@ -30,6 +30,7 @@ _MANY = ("s", "men", "police")
 _ARTICLES = frozenset(["the", "an", "a", "its", "their", "his", "more", "than", "least"])
 _WITH = frozenset(["of", "with", "on", "at", "from"])
 _ACCUSE = cue("actions", "accuse")
+_APART = frozenset(["for", "and", "but"])  # "blamed the army for a raid on the rebels"
 _ON_WHOM = {"on": cue("actions", "blame"), "to": cue("actions", "ascribe")}
 _HURT = frozenset(["killed", "wounded", "captured", "missing", "trapped"])
 
@@ -186,7 +187,8 @@ class _Clause:
     def _accused(self) -> bool:
         """`accused the rebels of it`, `blamed the raid on the army`: by somebody's word, they did it."""
         last = self.before[-1] if self.before else ""
-        clause = takewhile(lambda t: t.kind != "p", reversed(self.tokens[max(self.start, self.first - 9) : self.first]))
+        back = reversed(self.tokens[max(self.start, self.first - 9) : self.first])
+        clause = takewhile(lambda t: t.kind != "p" and t.low not in _APART, back)
         if last in _ACCUSE:
             return self.after in ("of", "for")  # "blames the battalion": of which deed, nothing tells
         return last in _ON_WHOM and any(t.low in _ON_WHOM[last] for t in clause)

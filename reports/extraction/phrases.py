@@ -154,7 +154,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         ):
             j += 1
             continue  # "68 Boko Haram and ISWAP fighters"
-        if low == "and" and j > first and pairs_before_a_noun(tokens, j, end, words):
+        if low == "and" and not one and j > first and pairs_before_a_noun(tokens, j, end, words):
             j += 1
             continue  # "three oil and gas fields"
         if low == "such" and j == first:

@@ -19,6 +19,24 @@ _SEEMS = frozenset(["appear", "appears", "appeared", "seem", "seems", "seemed"])
 _TAKES_UP = frozenset(
     ["rejects", "rejected", "denies", "denied", "dismisses", "dismissed", "confirms", "citing", "amid", "despite"]
 )
+_MEANS = frozenset(
+    [
+        "phone",
+        "telephone",
+        "email",
+        "e-mail",
+        "radio",
+        "text",
+        "letter",
+        "decree",
+        "video",
+        "fax",
+        "satellite",
+        "message",
+        "whatsapp",
+        "telegram",
+    ]
+)
 _BARE = cue("sources", "bare")
 _TELLING_OF = cue("sources", "telling_of")
 _TOLD_OF = cue("sources", "told_of")
@@ -76,7 +94,8 @@ class Patterns(Gaps):
             return self._subject(v, number, sentence)  # "the office put out a statement saying"
         if low == "saying" and before != "as" and before != ",":
             return None
-        if low.endswith("ed") and v + 1 < end and self.tokens[v + 1].low == "by" and self.tokens[v - 1].kind == "w":
+        done = low.endswith("ed") and v + 1 < end and self.tokens[v + 1].low == "by"
+        if done and self.tokens[v - 1].kind == "w" and not self._by_means(v, end):
             return None  # "a truce declared by Moscow": done to it, by somebody
         if low in ("saying", "claiming", "adding") and before == ",":
             speaking = self.found and self.found[-1].sentence == number
@@ -159,6 +178,11 @@ class Patterns(Gaps):
                     else None
                 )
         return None
+
+    def _by_means(self, v: int, end: int) -> bool:
+        """`confirmed by phone that`, `announced by decree`: how it was said, not by whom it was done."""
+        means = self.tokens[v + 2].low if v + 2 < end else ""
+        return means in _MEANS or (v + 3 < end and self.tokens[v + 3].low == "that")
 
     def _weak_holds(self, v: int, end: int) -> bool:
         """`put the dead at`, `gave its losses as`: a weak verb speaks only with a count or a clause after it."""

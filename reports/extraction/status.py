@@ -109,7 +109,7 @@ def _called_false(lows: list[str]) -> bool:
         k = i - 1
         while k > 0 and lows[k] in _BETWEEN:
             k -= 1
-        if lows[k] in _TOLD and not _CALLS.isdisjoint(lows[:k]):
+        if k >= 0 and lows[k] in _TOLD and not _CALLS.isdisjoint(lows[:k]):
             return True
     return False
 

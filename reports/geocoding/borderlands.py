@@ -67,6 +67,8 @@ def _half(side: str, other: str, within: tuple[float, float], anchor: Spot | Non
     here, there = _ground(side), _ground(other)
     if here is None or there is None:
         return None
+    if there.covers(here.representative_point()):
+        there = there.difference(here)  # Lesotho: outlines have no holes
     least, most = within
     ground = here.intersection(_around(there, most, here)).difference(there)
     if least > 0:

@@ -148,7 +148,7 @@ def claims(request: HttpRequest) -> HttpResponse:
     weighed = index.weights.of(index.primary_front.tolist())
     rivalled = [pk for pk, one in weighed.items() if one.rivals]
     cards = rivals.cards(index.moment.figures(rivalled), weighed)
-    held = control.held(index.moment.controls(control.newest_first(index, rivalled)), weighed)
+    held = control.disputed(index, weighed)
     return page(request, "claims", {"cards": cards, "held": held, "tenth": round(ROUNDED * 100), "grades": GRADES})
 
 

@@ -175,6 +175,7 @@ IN_KIND = {
     PlaceKind.BASE: lambda: _("at the base"),
     PlaceKind.CROSSING: lambda: _("at the crossing"),
 }
+ALONG = 5  # UCDP's where_prec of a line or an area
 _BORDERS = ("border", "frontier")  # as the reader names them
 SOMEWHERE = {
     3: lambda: _("somewhere in the district of %(name)s"),
@@ -190,7 +191,7 @@ def precision(location: Location) -> str:
     relation: dict[str, Any] = location.relation or {}
     kind, km, bearing = relation.get("kind"), relation.get("distance_km"), relation.get("bearing")
     names = {"name": naming.place(location), "km": number(km) if km else "", "direction": direction(bearing)}
-    if _is_line(location):
+    if _is_line(location) and kind not in ("direction", "between") and location.where_prec == ALONG:
         return _by_line(relation) % names
     if kind == "within" and km:
         return _("within %(km)s km of %(name)s") % names
@@ -202,6 +203,8 @@ def precision(location: Location) -> str:
         return _("somewhere %(direction)s of %(name)s") % names
     if kind == "between":
         return _("somewhere between %(name)s and the next place named") % names
+    if location.where_prec == ALONG and location.place_kind == PlaceKind.ROAD:
+        return _("somewhere along %(name)s") % names
     if location.where_prec in SOMEWHERE:
         return SOMEWHERE[location.where_prec]() % names
     if location.where_prec == 2:
@@ -212,14 +215,14 @@ def precision(location: Location) -> str:
 
 
 def _is_line(location: Location) -> bool:
-    """A river, a road, a border: in English it has an article."""
+    """A river, a border: in English it has an article."""
     name = location.name.lower()
     border = location.place_kind == PlaceKind.REGION and (name.endswith(_BORDERS) or name.startswith(_BORDERS))
-    return border or location.place_kind in (PlaceKind.RIVER, PlaceKind.ROAD)
+    return border or location.place_kind == PlaceKind.RIVER
 
 
 def _by_line(relation: dict[str, Any]) -> str:
-    """The words for a place by such a line; a direction from it tells nothing more than its side."""
+    """The words for a place by such a line."""
     if not relation.get("distance_km"):
         return _("somewhere along the %(name)s")
     return (

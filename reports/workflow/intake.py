@@ -8,7 +8,6 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from textwrap import shorten
 from typing import Any
 
 from django import forms
@@ -22,12 +21,12 @@ from reports.extraction.folding import fold
 from reports.models import Alias, Report, Source
 
 from .errors import BadReport, KeyReused, NotAllowed
-from .outlet import guess_outlet, is_dateline, opening_dateline
+from .outlet import cut_short, guess_outlet, is_dateline, opening_dateline
 from .submit import submit_report
 
 HEADLINE_LENGTH = 300
 GUESS = "guess"
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s")
+_SENTENCE_ENDS = re.compile(r"(?<=\w{4}[.!?])\s")  # "U.S.", "Lt.", "Jan." end nothing
 
 
 class OutletField(forms.CharField):
@@ -121,7 +120,7 @@ def first_line(text: str) -> str:
         first = rest[0]
     if dateline := opening_dateline(first):
         first = _SENTENCE_ENDS.split(first[len(dateline) :], maxsplit=1)[0] or first
-    return shorten(first, HEADLINE_LENGTH, placeholder=" …")
+    return cut_short(first, HEADLINE_LENGTH)
 
 
 def _checked(text: str | bytes, facts: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:

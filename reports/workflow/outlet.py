@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from textwrap import shorten
 from typing import Any
 
 from reports.extraction.folding import fold
@@ -27,20 +26,32 @@ def guess_outlet(text: str) -> Guess | None:
     for words, line in _credits(text):
         outlets = names.get(fold(words), set())
         if len(outlets) == 1:
-            return Guess(next(iter(outlets)), shorten(line, 80, placeholder=" …"))
+            return Guess(next(iter(outlets)), cut_short(" ".join(line.split()), 80))
     return None
+
+
+def cut_short(line: str, most: int) -> str:
+    """At most so many characters, cut between words where there are any."""
+    if len(line) <= most:
+        return line
+    words = line[: most - 1].rpartition(" ")[0]
+    return f"{words or line[: most - 2]} …"
 
 
 def is_dateline(line: str) -> bool:
     """Whether a line says no more than where a report was filed, and by which outlet of the register."""
     found = re.match(_words()["dateline"], line)
-    return found is not None and len(_names_of_outlets().get(fold(found["who"]), ())) == 1
+    return found is not None and _is_one_outlet(found["who"])
 
 
 def opening_dateline(line: str) -> str:
-    """ "BAGHDAD, Dec 12 (AFP) - ", where a line of prose opens with it; else nothing."""
+    """ "BAGHDAD, Dec 12 (AFP) - ", where a line opens with it and names an outlet of the register; else nothing."""
     found = re.match(_words()["opening"], line)
-    return found[0] if found else ""
+    return found[0] if found and _is_one_outlet(found["who"]) else ""
+
+
+def _is_one_outlet(name: str) -> bool:
+    return len(_names_of_outlets().get(fold(name), ())) == 1
 
 
 def _credits(text: str) -> Iterator[tuple[str, str]]:

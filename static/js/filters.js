@@ -108,7 +108,7 @@ function swap(page) {
   const unfolded = document.querySelector("#filters .more").open;
   const open = document.querySelector("#filters .facet[open]")?.dataset.parameter;
   const held = document.activeElement;
-  const focus = held?.closest("#filters") && { name: held.name, value: held.value, type: held.type, at: held.type === "search" ? held.selectionStart : null };
+  const focus = held?.closest("#filters") && { name: held.name, value: held.value, type: held.type, at: held.type === "search" ? held.selectionStart : null, facet: held.closest(".facet")?.dataset.parameter };
   for (const id of PARTS) {
     const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
     if (old && fresh) old.replaceWith(fresh);
@@ -119,9 +119,11 @@ function swap(page) {
   document.dispatchEvent(new CustomEvent("page:swapped"));
 }
 
-function putFocusBack({ name, value, type, at }) {
+function putFocusBack({ name, value, type, at, facet }) {
   const same = [...document.querySelectorAll("#filters input")].find((one) => one.name === name && (type !== "checkbox" || one.value === value));
-  (same || document.querySelector("#filters .more > summary")).focus({ preventScroll: true });
+  const beside = [`.facet[data-parameter="${facet}"] > summary`, ".chip", ".more > summary", "[type=search]"];
+  const seen = beside.map((one) => document.querySelector(`#filters ${one}`)).find((one) => one?.checkVisibility());
+  (same || seen)?.focus({ preventScroll: true });
   if (same && at !== null && type === "search") {
     same.value = value;
     same.setSelectionRange(at, at);

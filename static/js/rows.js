@@ -24,8 +24,10 @@ export function startRows() {
   prepare();
   document.addEventListener("page:swapped", prepare);
   window.addEventListener("beforeprint", () => document.querySelectorAll(".timeline__scroll").forEach((scroll) => set(scroll, null)));
-  window.addEventListener("afterprint", prepare);
+  window.addEventListener("afterprint", () => refit());
 }
+
+let refit = () => {};
 
 function prepare() {
   const scroll = document.querySelector(".timeline__scroll");
@@ -42,6 +44,7 @@ function prepare() {
     timer = setTimeout(fit, REST);
     fit(rows?.map(({ height }) => height));
   };
+  refit = () => fit();
   scroll.addEventListener("scroll", move, { passive: true });
   new ResizeObserver(() => fit()).observe(scroll);
 }

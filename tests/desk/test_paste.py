@@ -62,6 +62,28 @@ def test_of_prose_behind_a_dateline_the_first_sentence_is_the_headline(desk):
 
 
 @pytest.mark.parametrize(
+    "first",
+    [
+        "Syrian Democratic Forces (SDF) - backed by Washington - took two villages.",
+        "Attack on Aleppo (updated) - 12 dead",
+    ],
+)
+def test_brackets_and_a_dash_alone_are_no_dateline(desk, first):
+    paste(desk, text=f"{first}\n\nRebels left two villages\n")
+    assert Report.objects.get().headline == first
+
+
+def test_a_short_form_ends_no_headline(desk):
+    paste(desk, text="WASHINGTON, Dec 12 (AFP) - U.S. forces struck two depots. Nobody died.\n")
+    assert Report.objects.get().headline == "U.S. forces struck two depots."
+
+
+def test_a_long_line_without_blanks_is_cut_and_kept(desk):
+    paste(desk, text="東" * 400 + "\n")
+    assert Report.objects.get().headline.startswith("東" * 290)
+
+
+@pytest.mark.parametrize(
     ("first", "headline"),
     [("Beirut - AFP", "Rebels leave two villages"), ("Aleppo - a city under fire", "Aleppo - a city under fire")],
 )

@@ -75,5 +75,6 @@ def test_a_day_or_an_outlet_that_is_none_yet_does_no_harm(desk, reads):
 
 @pytest.mark.parametrize(("published", "asked"), [("2016-12-25", True), ("2016-12-12", False)])
 def test_a_dateline_of_another_day_is_asked_about(desk, published, asked):
-    reply = preview(desk, "BAGHDAD, Dec 11 (AFP) - Troops took Qaim.\n", published=published)
+    make.outlet(name="AFP")
+    reply = preview(desk, "TROOPS TAKE QAIM\n\nBAGHDAD, Dec 11 (AFP) - Troops took Qaim.\n", published=published)
     assert ("The text is dated 11 December 2016." in reply.content.decode()) == asked

@@ -54,6 +54,7 @@ class LedBack:
         town = memory.town()
         more: list[Place] = []
         taken = {i for p in found for i in range(p.start, p.end)}
+        opened = {p.start for p in found}  # "the Algeria border" is more than Algeria
         towns = [p for p in found if p.kind in _TOWNS and not p.relation]
         passed = 0
         for i in spots:
@@ -63,7 +64,7 @@ class LedBack:
             if token.start in taken:
                 continue
             place = self._at(i, token, towns[passed - 1] if passed else town)
-            if place is not None and (place.start not in taken or "border" in place.clue):
+            if place is not None and (place.start not in taken or ("border" in place.clue and place.start in opened)):
                 more.append(place)
         return more
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..model import Draft, Place, Token
+from .around import Around
+from .context import happens_in
 from .relations import phrase_before
 from .stretches import Stretch
 from .words import PlaceWords
@@ -41,10 +43,16 @@ def _named_before(tokens: list[Token], words: PlaceWords, part: Stretch, i: int)
     token = tokens[i - 1]
     if not token.capital or after in words.border_people:
         return None
-    two = f"{tokens[i - 2].low} {token.low}"
-    if i - 2 > part.first and (code := words.nationality.get(two) or words.country.get(two)):
-        return [code], i - 2, i + 1
-    codes = [words.nationality.get(half) or words.country.get(half) for half in token.low.replace("–", "-").split("-")]
+    for length in (4, 3, 2):
+        named = tokens[max(i - length, part.first) : i]
+        name = " ".join(token.low for token in named)
+        if (
+            len(named) == length
+            and named[0].capital
+            and (code := words.nationality.get(name) or words.country.get(name))
+        ):
+            return [code], i - length, i + 1
+    codes = [words.nationality.get(half) or words.country.get(half) for half in token.low.split("-")]
     known = [code for code in codes if code]
     return (known[-2:], i - 1, i + 1) if codes[-1] and token.kind == "w" else None
 
@@ -55,8 +63,20 @@ def _named_after(tokens: list[Token], words: PlaceWords, part: Stretch, i: int) 
         return None
     if tokens[i - 1].low not in _ARTICLES or tokens[i - 2].low not in _PLACED:
         return None
-    for length in (3, 2, 1):
+    for length in (5, 4, 3, 2, 1):
         named = tokens[i + 2 : i + 2 + length]
         if i + 2 + length <= part.last and (code := words.country.get(" ".join(token.low for token in named))):
             return ([code], i, i + 2 + length) if named[0].capital else None
     return None
+
+
+def but_borders(found: list[Place], back: list[Place]) -> list[Place]:
+    """ "near the Algeria border", "the border with Iran": no country is named there."""
+    borders = [(p.start, p.end) for p in back if "border" in p.clue]
+    return [p for p in found if not any(start <= p.start < end for start, end in borders)]
+
+
+def at_a_border(around: Around, words: PlaceWords) -> bool:
+    """ "killed four near the Turkish border": a scene, unless those who did it only come from there."""
+    told = around.place.relation is not None
+    return told or (happens_in(around, words) and "from" not in around.before(4))

@@ -8,6 +8,7 @@ from ..lexicon import Lexicon
 from ..model import Draft, Place, Token
 from ..names import Names
 from .back import LedBack, Memory
+from .borders import but_borders
 from .candidates import Candidate
 from .decide import Judge
 from .relations import phrase_before, side_of
@@ -53,7 +54,7 @@ class Finder:
             self._hold(found)
             if not part.heading:
                 back = LedBack(self.draft, self.words, part, main).find(found, memory)
-                found = [*_but_borders(found, back), *back]
+                found = [*but_borders(found, back), *back]
             found.sort(key=lambda p: (p.start, p.end))
             memory.learn(part, found)
             places += found
@@ -246,9 +247,3 @@ def _opening(tokens: list[Token], first: int) -> int:
     """The token where "between", or "on the road from", begins."""
     on_the_road = _on_the_road([t.low for t in tokens[max(first - 5, 0) : first]])
     return first - 4 if on_the_road else max(first - 1, 0)
-
-
-def _but_borders(found: list[Place], back: list[Place]) -> list[Place]:
-    """ "near the Algeria border", "the border with Iran": no country is named there."""
-    borders = [(p.start, p.end) for p in back if "border" in p.clue]
-    return [p for p in found if not any(start <= p.start < end for start, end in borders)]

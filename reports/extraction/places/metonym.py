@@ -73,7 +73,7 @@ def _has_done(around: Around, words: PlaceWords) -> bool:
         n += 1
     verb = around.ahead(n)
     if verb in _SOME or verb[:1].isdigit():
-        return True  # "Moscow had some 70,000 troops there"
+        return any(around.ahead(n + k) in words.roles["armed"] for k in range(1, 5))  # "Moscow had some 70,000 troops"
     return (verb.endswith("ed") or verb in words.roles["done"]) and verb not in words.roles["befallen"]
 
 

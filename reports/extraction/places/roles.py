@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..lexicon import Lexicon
 from ..model import DateMention, Draft, Place
 from .around import Around, Starts
+from .borders import at_a_border
 from .context import (
     answered,
     compared,
@@ -164,13 +165,8 @@ class Roles:
         return alone and around.sentence.type in _EVENTFUL and tells_of_home(around, self.words)
 
     def _at_a_border(self, around: Around) -> bool:
-        """ "killed four near the Turkish border": a scene, where the sentence names no spot."""
-        place = around.place
-        if self.named[place.sentence] > 1 or around.sentence.type not in _EVENTFUL or self.heads.is_headline(place):
-            return False
-        if "from" in around.before(4) and place.relation is None:
-            return False
-        return place.relation is not None or happens_in(around, self.words)
+        alone = self.named[around.place.sentence] < 2 and around.sentence.type in _EVENTFUL
+        return alone and not self.heads.is_headline(around.place) and at_a_border(around, self.words)
 
     def _opens_for_another(self, around: Around) -> bool:
         """ "In North Darfur, the paramilitaries took al-Malha": the province only says where the town lies."""

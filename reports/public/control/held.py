@@ -1,7 +1,7 @@
 """Places with what is said of who holds them: the newest word of each source."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,10 +62,14 @@ def held_by(filters: Filters, most: int | None = MOST) -> list[Held]:
     return held(index.moment.controls(found["pk"][:most]), index.weights.of(fronts))
 
 
-def newest_first(index: Index, claims: Collection[int]) -> list[int]:
-    """Those of these claims (primary keys) that say who holds a place."""
-    controls = index.controls.take(np.isin(index.controls["pk"], np.fromiter(claims, np.int64, len(claims))))
-    return controls["pk"][np.lexsort((-controls["pk"], controls["at"], -controls["last"]))].tolist()
+def disputed(index: Index, weighed: Mapping[int, Weighed], most: int = MOST) -> list[Held]:
+    """Places on which newest words cannot both hold, with all that is said of them; the newest statements alone."""
+    every = Filters(index, {})
+    rivalled = [pk for pk, one in weighed.items() if one.rivals]
+    found = every.controls
+    if not np.isin(found["pk"], rivalled).any():
+        return []
+    return [one for one in held(index.moment.controls(found["pk"][:most]), weighed) if one.disputed]
 
 
 def held(controls: Iterable[ControlClaim], weighed: Mapping[int, Weighed]) -> list[Held]:

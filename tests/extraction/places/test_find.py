@@ -24,6 +24,12 @@ LEDGER = [
     ("Turkish border guards fired.", "", "guards are people"),
     ("Two died near the Syrian-Turkish border.", "Syrian-Turkish border", "a border by both sides"),
     ("Clashes were heard near the South Sudanese border.", "South Sudanese border", "a nationality of two words"),
+    ("South Sudanese border villages were shelled.", "South Sudanese border", "it opens the sentence"),
+    (
+        "Gunmen came over the Central African Republic border.",
+        "Central African Republic border",
+        "a name of three words",
+    ),
     ("Shells hit posts on the border with Burkina Faso.", "border with Burkina Faso", "a border by what lies across"),
     ("Troops on its borders with Mali were quiet.", "", "borders in the plural are no one place"),
     ("Troops held the left bank of the Dnipro in Ukraine.", "Dnipro|Ukraine", "the river of a town's name"),

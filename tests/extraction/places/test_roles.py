@@ -27,6 +27,7 @@ LEDGER = [
     ("Four killed in clashes near Turkish border in Syria", "Turkish border", "context", "a headline"),
     ("Two killed, 61 clashes in a day near Goma - Moscow", "Moscow", "metonym", "a headline is signed"),
     ("Moscow had some 70,000 troops near Goma, officers said.", "Moscow", "metonym", "a government has troops"),
+    ("Goma had 12 bombings on Sunday, officers in DR Congo said.", "Goma", "event", "a town has bombings"),
     ("Washington has announced new sanctions on Syria.", "Washington", "metonym", "a government announces"),
     ("Moscow did not regard the raid on Aleppo in Syria as an attack.", "Moscow", "metonym", "past a denial"),
     ("Moscow denied that its jets had struck Aleppo in Syria.", "Moscow", "metonym", "a government denies"),

@@ -173,5 +173,8 @@ def test_the_page_of_rival_claims_tells_who_holds_what_they_differ_on(client, pa
     assert 'id="held-palmyra"' in page
     assert "Fighters fully control Palmyra" in page
     assert 'id="held-aleppo"' not in page  # nobody contradicts that
+    says("amaq", "Fighters have left", None, 13, status="left", at={"at": (34.56, 38.28)})
+    page = client.get("/claims/").content.decode()
+    assert "Fighters fully control Palmyra" not in page  # a source's newest word stands, here as on the front's page
     front = client.get("/fronts/aleppo-2016/").content.decode()
     assert '<a href="#held-palmyra"><bdi>Palmyra</bdi></a>' in front
