@@ -62,14 +62,13 @@ def held_by(filters: Filters, most: int | None = MOST) -> list[Held]:
     return held(index.moment.controls(found["pk"][:most]), index.weights.of(fronts))
 
 
-def disputed(index: Index, weighed: Mapping[int, Weighed], most: int = MOST) -> list[Held]:
-    """Places on which newest words cannot both hold, with all that is said of them; the newest statements alone."""
-    every = Filters(index, {})
-    rivalled = [pk for pk, one in weighed.items() if one.rivals]
-    found = every.controls
-    if not np.isin(found["pk"], rivalled).any():
-        return []
-    return [one for one in held(index.moment.controls(found["pk"][:most]), weighed) if one.disputed]
+def disputed(index: Index, weighed: Mapping[int, Weighed], most: int = 5 * MOST) -> list[Held]:
+    """Places on which newest words cannot both hold, with all that is said of them on the fronts where some do not."""
+    found = Filters(index, {}).controls
+    fronts = index.primary_front[found["at"]]
+    rivalled = np.isin(found["pk"], [pk for pk, one in weighed.items() if one.rivals])
+    asked = found["pk"][np.isin(fronts, fronts[rivalled])][:most]
+    return [one for one in held(index.moment.controls(asked), weighed) if one.disputed]
 
 
 def held(controls: Iterable[ControlClaim], weighed: Mapping[int, Weighed]) -> list[Held]:
