@@ -121,7 +121,7 @@ function swap(page) {
 
 function putFocusBack({ name, value, type, at, facet }) {
   const same = [...document.querySelectorAll("#filters input")].find((one) => one.name === name && (type !== "checkbox" || one.value === value));
-  const beside = [`.facet[data-parameter="${facet}"] > summary`, ".chip", ".more > summary", "[type=search]"];
+  const beside = [`.facet[data-parameter="${facet}"] > summary`, ".more > summary", ".chip", "[type=search]"];
   const seen = beside.map((one) => document.querySelector(`#filters ${one}`)).find((one) => one?.checkVisibility());
   (same || seen)?.focus({ preventScroll: true });
   if (same && at !== null && type === "search") {

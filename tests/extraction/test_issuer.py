@@ -27,9 +27,7 @@ def test_nobody_is_the_issuer_of_a_text_without_an_outlet_or_of_news(names, outl
 
 
 def test_a_note_without_an_outlet_is_the_word_of_the_body_at_its_head(names):
-    note = (
-        "KIVU HARM MONITOR\n\nWe recorded 40 deaths in Goma. Our researchers confirmed 12 of them by name.\n"
-    )
+    note = "KIVU HARM MONITOR\n\nWe recorded 40 deaths in Goma. Our researchers confirmed 12 of them by name.\n"
     assert sources_of(note, names, None) == ["Kivu Harm Monitor"] * 2
 
 
