@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -42,3 +43,11 @@ def unknown(dimension: Dimension, value: str, known: Values) -> Problem:
     """A value that the dimension has not, with those it has where they can be listed."""
     words = _("no %(what)s is known as “%(value)s”") % {"what": str(dimension.label).lower(), "value": value}
     return Problem(dimension.parameter, value, words, tuple(sorted(known)) if dimension.listed else ())
+
+
+def encode(pairs: list[tuple[str, str]]) -> str:
+    """A query string, without the question mark."""
+    query = QueryDict(mutable=True)
+    for name, value in pairs:
+        query.appendlist(name, value)
+    return query.urlencode()

@@ -21,7 +21,7 @@ import numpy as np
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from .asked import DATES, PARAMETERS, FilterForm, Problem, unknown
+from .asked import DATES, PARAMETERS, FilterForm, Problem, encode, unknown
 from .dimensions import DIMENSIONS, Dimension, Values, development_types, figure_kinds
 from .facets import Facet, Option, chips, facet
 from .index import Index, current
@@ -224,32 +224,25 @@ class Filters:
 
     def query(self, fixed: bool = False, clocks: bool = True) -> str:
         """The query string of this state, without the question mark; `fixed` adds what the page stands for."""
-        return _encode([*self.pairs(fixed), *self.beside, *(self.index.moment.pairs if clocks else ())])
+        return encode([*self.pairs(fixed), *self.beside, *(self.index.moment.pairs if clocks else ())])
 
     @property
     def fixed_query(self) -> str:
         """The query string of what the page stands for."""
-        return _encode(sorted(self.fixed.items()))
+        return encode(sorted(self.fixed.items()))
 
     def url_of_day(self, day: date) -> str:
         """The address, relative to the page, of one day of what is chosen."""
         pairs = [one for one in self.pairs() if one[0] not in DATES]
         one_day = [("from", day.isoformat()), ("to", day.isoformat())]
-        return f"?{_encode([*pairs, *one_day, *self.beside, *self.index.moment.pairs])}"
+        return f"?{encode([*pairs, *one_day, *self.beside, *self.index.moment.pairs])}"
 
     def url_with_toggled(self, name: str, value: str) -> str:
         """The address, relative to the page, with one value added or taken away."""
         pairs, pair = self.pairs(), (name, value)
         pairs = [one for one in pairs if one != pair] if pair in pairs else [*pairs, pair]
         ordered = sorted(pairs, key=lambda one: PARAMETERS.index(one[0]))
-        return f"?{_encode([*ordered, *self.beside, *self.index.moment.pairs])}"
-
-
-def _encode(pairs: list[tuple[str, str]]) -> str:
-    query = QueryDict(mutable=True)
-    for name, value in pairs:
-        query.appendlist(name, value)
-    return query.urlencode()
+        return f"?{encode([*ordered, *self.beside, *self.index.moment.pairs])}"
 
 
 def _places(vocabulary: list, values: list[str]) -> list[int]:
