@@ -19,24 +19,7 @@ _SEEMS = frozenset(["appear", "appears", "appeared", "seem", "seems", "seemed"])
 _TAKES_UP = frozenset(
     ["rejects", "rejected", "denies", "denied", "dismisses", "dismissed", "confirms", "citing", "amid", "despite"]
 )
-_MEANS = frozenset(
-    [
-        "phone",
-        "telephone",
-        "email",
-        "e-mail",
-        "radio",
-        "text",
-        "letter",
-        "decree",
-        "video",
-        "fax",
-        "satellite",
-        "message",
-        "whatsapp",
-        "telegram",
-    ]
-)
+_MEANS = cue("sources", "means")
 _BARE = cue("sources", "bare")
 _TELLING_OF = cue("sources", "telling_of")
 _TOLD_OF = cue("sources", "told_of")

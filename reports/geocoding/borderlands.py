@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from .geometry import km_between
-from .shapes import read_grounds
+from .shapes import KM_PER_DEGREE, read_grounds
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -18,7 +18,6 @@ Spot = tuple[float, float]  # latitude, longitude
 _TOUCHING_KM = 6.0
 _BESIDE_KM = 75.0  # how far along the border from where it is nearest to a place named with it
 _NO_ANCHOR_KM = 250.0  # further from the border a place says nothing of where along it
-_KM = 111.2  # of a degree of latitude
 _COARSE = 0.02  # degrees: what a drawn outline may be off
 
 
@@ -31,12 +30,13 @@ class Strip:
     radius_km: float
 
 
+@cache
 def are_neighbours(one: str, other: str) -> bool:
     """Whether two countries (ISO 3166-1 alpha-2) meet on land."""
     pair = [_ground(code) for code in (one, other)]
     if one == other or None in pair:
         return False
-    return bool(pair[0].distance(pair[1]) * _KM < _TOUCHING_KM)  # type: ignore[union-attr]
+    return bool(pair[0].distance(pair[1]) * KM_PER_DEGREE < _TOUCHING_KM)  # type: ignore[union-attr]
 
 
 def strip(
@@ -69,42 +69,46 @@ def _half(side: str, other: str, within: tuple[float, float], anchor: Spot | Non
         return None
     if there.covers(here.representative_point()):
         there = there.difference(here)  # Lesotho: outlines have no holes
+    if anchor is not None and (apart := _km_to(there, anchor)) <= _NO_ANCHOR_KM:
+        here = here.intersection(_widened(_point(anchor), apart + _BESIDE_KM))
     least, most = within
     ground = here.intersection(_around(there, most, here)).difference(there)
-    if least > 0:
-        ground = ground.difference(_around(there, least, here))
-    if anchor is None:
-        return ground
-    apart = _km_to(there, anchor)
-    return ground if apart > _NO_ANCHOR_KM else ground.intersection(_circle(anchor, apart + _BESIDE_KM))
+    return ground.difference(_around(there, least, here)) if least > 0 else ground
 
 
 def _around(shape: BaseGeometry, km: float, here: BaseGeometry) -> BaseGeometry:
-    """The shape and all within `km` of it: buffered where a degree of longitude is as long as one of latitude."""
+    """All of `here` and about it that lies within `km` of the shape, with the shape."""
     import shapely
+
+    if here.is_empty:
+        return here
+    west, south, east, north = here.bounds
+    more = 2 * km / KM_PER_DEGREE
+    return _widened(shapely.clip_by_rect(shape, west - 2 * more, south - more, east + 2 * more, north + more), km)
+
+
+def _widened(shape: BaseGeometry, km: float) -> BaseGeometry:
+    """The shape and all within `km` of it: buffered where a degree of longitude is as long as one of latitude."""
     from shapely import affinity
 
-    west, south, east, north = here.bounds
-    more = 2 * km / _KM
-    near = shapely.clip_by_rect(shape, west - 2 * more, south - more, east + 2 * more, north + more)
-    if near.is_empty:
-        return near
-    narrow = math.cos(math.radians((near.bounds[1] + near.bounds[3]) / 2))
-    wide = affinity.scale(near, narrow, 1.0, origin=(0, 0)).buffer(km / _KM, quad_segs=3)
+    if shape.is_empty:
+        return shape
+    narrow = math.cos(math.radians((shape.bounds[1] + shape.bounds[3]) / 2))
+    wide = affinity.scale(shape, narrow, 1.0, origin=(0, 0)).buffer(km / KM_PER_DEGREE, quad_segs=3)
     return affinity.scale(wide, 1 / narrow, 1.0, origin=(0, 0))
+
+
+def _point(spot: Spot) -> BaseGeometry:
+    import shapely
+
+    return shapely.Point(spot[1], spot[0])
 
 
 def _km_to(shape: BaseGeometry, spot: Spot) -> float:
     import shapely
 
-    longitude, latitude = shapely.shortest_line(shapely.Point(spot[1], spot[0]), shape).coords[-1]
+    longitude, latitude = shapely.shortest_line(_point(spot), shape).coords[-1]
     return km_between(spot, (latitude, longitude))
-
-
-def _circle(spot: Spot, km: float) -> BaseGeometry:
-    import shapely
-
-    return _around(shapely.Point(spot[1], spot[0]), km, shapely.Point(spot[1], spot[0]).buffer(10))
 
 
 @cache

@@ -1,7 +1,7 @@
-"""The outlines of countries, and of the provinces where our theatre files have places of their own.
+"""The outlines of the provinces where our theatre files have places of their own, and of the ground along borders.
 
 `admin1_shapes.csv` holds Natural Earth's polygons (1:10m, public domain), simplified to a kilometre or two and without
-small islands. `gazetteer provinces FILE` makes it again.
+small islands. `gazetteer provinces FILE` makes it again, `scripts/border_grounds.py` the other file.
 """
 
 import csv
@@ -11,7 +11,7 @@ from pathlib import Path
 
 FILE = Path(__file__).with_name("admin1_shapes.csv")
 GROUNDS = Path(__file__).with_name("border_grounds.csv")
-_KM = 111.2  # of a degree of latitude
+KM_PER_DEGREE = 111.2  # of latitude
 
 Ring = list[tuple[float, float]]  # longitude and latitude, degrees; not closed
 
@@ -26,7 +26,7 @@ class Shape:
 
     def km_to(self, latitude: float, longitude: float) -> float:
         """How far a spot lies outside, in kilometres; 0 inside."""
-        if any(inside(longitude, latitude, ring) for ring in self.rings):
+        if any(_inside(longitude, latitude, ring) for ring in self.rings):
             return 0.0
         return min(_km_to_ring(longitude, latitude, ring) for ring in self.rings)
 
@@ -53,7 +53,7 @@ def _ring(text: str) -> Ring:
     return list(zip(flat[::2], flat[1::2], strict=True))
 
 
-def inside(x: float, y: float, ring: Ring) -> bool:
+def _inside(x: float, y: float, ring: Ring) -> bool:
     """Whether a line to the east crosses the ring an odd number of times."""
     odd = False
     for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1], strict=True):
@@ -65,7 +65,7 @@ def inside(x: float, y: float, ring: Ring) -> bool:
 def _km_to_ring(x: float, y: float, ring: Ring) -> float:
     narrow = math.cos(math.radians(y))
     flat = [((px - x) * narrow, py - y) for px, py in ring]
-    return _KM * min(_to_segment(a, b) for a, b in zip(flat, flat[1:] + flat[:1], strict=True))
+    return KM_PER_DEGREE * min(_to_segment(a, b) for a, b in zip(flat, flat[1:] + flat[:1], strict=True))
 
 
 def _to_segment(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -22,8 +22,9 @@ def collection(filters: Filters, absolute: Callable[[str], str]) -> dict[str, An
 
 def _feature(held: Held, index: Index, absolute: Callable[[str], str]) -> dict[str, Any]:
     place, standing = held.location, held.standing
-    area = shapes.outline(place) if shapes.is_drawn(place) else None
-    point = {"type": "Point", "coordinates": [place.longitude, place.latitude]} if shapes.is_drawn(place) else None
+    drawn = shapes.is_drawn(place)
+    area = shapes.outline(place) if drawn else None
+    point = {"type": "Point", "coordinates": [place.longitude, place.latitude]} if drawn else None
     return {
         "type": "Feature",
         "id": held.key,
