@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from reports.models import Alias, Country, Front, FrontSide, Group, GroupLink, Place, Source
-from reports.models.world import ALIAS_OWNERS
+from reports.models.aliases import ALIAS_OWNERS
 
 from .merging import merge_view
 from .relocating import namesakes_view
