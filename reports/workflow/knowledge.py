@@ -31,6 +31,12 @@ def shipped_lexicon() -> Lexicon:
     return load_lexicon()
 
 
+@lru_cache(maxsize=2)
+def _taught_lexicon(groups: tuple[tuple[str, str], ...], sources: tuple[tuple[str, str], ...]) -> Lexicon:
+    """The shipped words and the desk's, kept until an editor teaches more: what a reading makes of them is kept too."""
+    return shipped_lexicon().with_aliases(groups=groups, sources=sources)
+
+
 def desk_knowledge(day: date | None = None) -> Knowledge:
     """The shipped words with what editors taught: their aliases of groups and sources, their places first.
 
@@ -46,7 +52,7 @@ def desk_knowledge(day: date | None = None) -> Knowledge:
     sources = [(row.text, row.source.name) for row in rows if row.source]
     places = _places(day)
     return Knowledge(
-        lexicon=shipped_lexicon().with_aliases(groups=groups, sources=sources),
+        lexicon=_taught_lexicon(tuple(groups), tuple(sources)),
         geocoder=ChainGeocoder(shipped_gazetteer(), places, _nominatim()),
         aliases_version=_fingerprint(groups, sources, places),
     )

@@ -91,6 +91,17 @@ def test_an_alias_that_an_editor_taught_is_read(reading):
     assert ("the Valley Lions", "Lions of the Valley") in knowledge.lexicon.group_aliases
 
 
+def test_taught_words_are_made_ready_once_and_again_when_more_are_taught(reading):
+    from reports.models import Alias
+
+    lions = make.group("lions", "Lions of the Valley")
+    Alias.objects.create(group=lions, text="the Valley Lions")
+    kept = step.desk_knowledge().lexicon
+    assert step.desk_knowledge().lexicon is kept
+    Alias.objects.create(group=lions, text="the Lion Cubs")
+    assert ("the Lion Cubs", "Lions of the Valley") in step.desk_knowledge().lexicon.group_aliases
+
+
 def test_read_and_store_needs_a_claimed_reading(reading):
     read_and_store(reading)  # nobody claimed it: another worker's is never overwritten
     reading.refresh_from_db()
