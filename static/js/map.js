@@ -2,19 +2,18 @@
 // What the page hands over and the events it may send are told in docs/basemap.md.
 
 import { readAddress, writeAddress } from "./map/address.js";
-import { areaLayers, extent, lightArea } from "./map/areas.js";
+import { extent } from "./map/areas.js";
 import { Basemap } from "./map/basemap.js";
-import { cluster, size, stack } from "./map/cluster.js";
+import { size, stack } from "./map/cluster.js";
 import { drawingClass } from "./map/drawing.js";
 import { Feed } from "./map/feed.js";
-import { pin } from "./map/pins.js";
+import { idsOf, Marks } from "./map/marks.js";
 import { popover, WORDS } from "./map/popover.js";
 import { Switches } from "./map/switches.js";
 import { loadFonts } from "./map/theme.js";
 
 const { L } = window;
 const Drawing = drawingClass(L);
-const REACH = 30;
 const NEAREST = 9;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -22,11 +21,13 @@ class FrontMap {
   constructor(element) {
     this.element = element;
     this.words = { ...WORDS, ...json(element.dataset.words) };
-    this.markers = new Map();
     this.map = this.createMap();
     this.switches = new Switches(element.parentElement.querySelector(".layers"), (name, on) => this.turn(name, on), () => this.remember());
     this.createBase();
-    this.areas = L.layerGroup().addTo(this.map);
+    this.marks = new Marks(L, this.map, element, this.words, {
+      tell: ({ id, development }) => this.say("map:focus", { id, development }),
+      open: (marker) => this.open(marker),
+    });
     this.feed = element.dataset.pointsUrl ? new Feed(element.dataset) : null;
     this.show(json(element.dataset.points)?.features || []);
     if (!this.recall()) this.fit(); // The first view: nothing is drawn or fetched for any other.
@@ -100,7 +101,7 @@ class FrontMap {
     });
     this.map.on("movestart", () => this.base && (this.base.eager = true));
     this.map.on("click", ({ latlng }) => this.say("map:click", latlng.wrap()));
-    this.element.addEventListener("map:highlight", ({ detail }) => this.highlight(detail?.id));
+    this.element.addEventListener("map:highlight", ({ detail }) => this.marks.highlight(detail?.id));
     this.element.addEventListener("map:filter", ({ detail }) => this.filter(detail?.ids));
     this.element.addEventListener("map:pick", ({ detail }) => this.pick(detail));
     this.element.addEventListener("map:show", ({ detail }) => this.replace(detail?.features || []));
@@ -207,68 +208,20 @@ class FrontMap {
     this.map.fitBounds(target, { padding: [32, 32], maxZoom: single ? NEAREST - 1 : NEAREST, animate: false });
   }
 
-  /** Markers and areas for the present view: those that are still right stay, so that focus is not lost. */
   draw() {
-    const around = this.map.getBounds().pad(0.5);
-    const zoom = this.map.getZoom();
-    const project = (one) => {
-      const { x, y } = this.map.project([one.lat, one.lon], zoom);
-      return [x, y];
-    };
-    const near = this.stacks.filter((one) => around.contains([one.lat, one.lon]));
-    const groups = cluster(near, project, zoom >= this.map.getMaxZoom() ? 8 : REACH).sort((a, b) => a.y - b.y || a.x - b.x);
-    const old = this.markers;
-    const focused = [...old.values()].find((marker) => marker.getElement() === document.activeElement);
-    this.markers = new Map(groups.map((group) => [group.key, old.get(group.key) || this.marker(group)]));
-    for (const [key, marker] of old) if (!this.markers.has(key)) marker.remove();
-    this.order(focused);
-    this.areas.clearLayers();
-    const room = Math.min(this.element.clientWidth, this.element.clientHeight);
-    for (const layer of areaLayers(L, this.map, groups, room, this.element)) this.areas.addLayer(layer);
-    this.highlight(this.highlighted);
+    this.marks.draw(this.stacks);
     this.settle();
   }
 
   /** Small labels of who holds what keep clear of markers, and names of both. */
   settle() {
-    this.control?.settle(this.markerBoxes({ min: L.point(0, 0) }));
+    this.control?.settle(this.marks.boxes(L.point(0, 0)));
     this.names?.repaint();
   }
 
-  /** Tab goes through the markers from north to south; who had the focus keeps it, or its place's new marker gets it. */
-  order(focused) {
-    const markers = [...this.markers.values()];
-    if (focused && markers.includes(focused)) return;
-    const pane = this.map.getPane("markerPane");
-    for (const marker of markers) pane.append(marker.getElement());
-    const main = focused?.group.stacks[0];
-    markers.find((marker) => main && marker.group.stacks.includes(main))?.getElement().focus({ preventScroll: true });
-  }
-
-  marker(group) {
-    const { element: html, side, rough, label } = pin(group, this.words);
-    const [main] = group.stacks;
-    const icon = L.divIcon({ html, className: rough ? "pin pin--area" : "pin", iconSize: [side, side] });
-    const marker = L.marker([main.lat, main.lon], { icon, riseOnHover: true }).addTo(this.map);
-    Object.assign(marker, { group, side });
-    const element = marker.getElement();
-    element.setAttribute("aria-label", label);
-    const tell = () => this.tell(main.features ? main.features[0].properties : { id: main.key, development: null });
-    const hush = () => this.tell({ id: null, development: null });
-    const open = () => this.open(marker, group);
-    element.addEventListener("focus", tell);
-    element.addEventListener("blur", hush);
-    element.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      open();
-    });
-    marker.on("mouseover", tell).on("mouseout", hush).on("click", open);
-    return marker;
-  }
-
-  async open(marker, group) {
-    const { stacks: [main], stacks } = group;
+  /** Comes nearer to several places, or shows what is told of one. */
+  async open(marker) {
+    const { stacks: [main], stacks } = marker.group;
     if ((stacks.length > 1 || main.spots > 1) && this.map.getZoom() < this.map.getMaxZoom()) {
       const bounds = L.latLngBounds(stacks.map((one) => [one.lat, one.lon]));
       const most = stacks.length > 1 ? this.map.getBoundsZoom(bounds.pad(0.3)) : this.map.getZoom() + 2;
@@ -291,41 +244,13 @@ class FrontMap {
       const { left, top, right, bottom } = control.getBoundingClientRect();
       return { left: left + x, top: top + y, right: right + x, bottom: bottom + y, control: true };
     });
-    return controls.concat(this.markerBoxes(view), this.control?.boxes(view.min) || []);
-  }
-
-  markerBoxes(view) {
-    return [...this.markers.values()].map((marker) => {
-      const { x, y } = this.map.latLngToLayerPoint(marker.getLatLng()).subtract(view.min);
-      const { stacks } = marker.group;
-      const name = stacks.length === 1 && stacks[0].precise ? stacks[0].name : "";
-      const half = marker.side / 2 - 1;
-      return { left: x - half, top: y - half, right: x + half, bottom: y + half, name };
-    });
-  }
-
-  highlight(id) {
-    this.highlighted = id;
-    const has = (stacks) => Boolean(id) && stacks.some((one) => one.key === id || one.features?.some((feature) => idsOf(feature).includes(id)));
-    for (const marker of this.markers.values()) {
-      const on = has(marker.group.stacks);
-      marker.getElement().classList.toggle("pin--on", on);
-      marker.setZIndexOffset(on ? 1000 : 0);
-    }
-    this.areas.eachLayer((layer) => lightArea(layer, has([layer.stack])));
-  }
-
-  tell({ id, development }) {
-    this.say("map:focus", { id, development });
+    return controls.concat(this.marks.boxes(view.min), this.control?.boxes(view.min) || []);
   }
 
   say(name, detail) {
     this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
 }
-
-/** The ids a feature answers to: its place's and its development's. */
-const idsOf = ({ properties: { id, development, spot } }) => [id, development, spot];
 
 function json(id) {
   const holder = id && document.getElementById(id);
