@@ -11,13 +11,11 @@ from .speaker_words import Speaker, party_kind
 from .speakers import Speakers
 
 _PERSONAL = frozenset(["he", "she"])
-_THEIRS = frozenset(["its", "their"])
 _LEADS_BACK = cue("sources", "leads_back")
 _BODIES = cue("sources", "bodies")
-_OFFICERS = cue("speakers", "officers")
 _ORGANS = cue("speakers", "organs") - {"forces"}
+_STATE_FORCES = frozenset(["army", "military", "forces", "troops"])  # "the same military"
 _NAMED = ("party", "known-source", "role-noun", "state", "owned-body")
-_LOOSE = ("other", "government", "military", "ngo")
 
 _FRONT = cue("sources", "front") | {"since", "as", "over", "during", "until"}
 _REACH = 40  # tokens back to the body that "the agency" may mean
@@ -52,15 +50,25 @@ class Antecedents:
             return next((s for s in recent if s not in self.persons), None)
         if word in _PERSONAL or word in ("they", "one"):
             return recent[0] if recent else None
+        if word in _BODIES and (mentioned := self._body_before(speaker, word)) is not None:
+            return mentioned
         for s in recent:
             if word in self.draft.sources[s].text.lower().split() or word in self.draft.sources[s].name.lower().split():
                 return s
+        if word in _STATE_FORCES:
+            return next((s for s in recent if s not in self.persons and self.draft.sources[s].kind == "military"), None)
         if word in _BODIES:
-            if (mentioned := self._body_before(speaker, word)) is not None:
-                return mentioned
             able = (*_KINDS_OF.get(word, ()), "other", "government")
-            return next((s for s in recent if s not in self.persons and self.draft.sources[s].kind in able), None)
+            return next((s for s in recent if s not in self.persons and self._is_able(s, word, able)), None)
         return recent[0] if recent and word in _LEADS_BACK else None
+
+    def _is_able(self, source: int, word: str, able: tuple[str, ...]) -> bool:
+        """Whether "the agency" can mean a source by its kind; "the group", a movement, even one with an army's name."""
+        said = self.draft.sources[source]
+        return said.kind in able or (word == "group" and said.name in self._movements())
+
+    def _movements(self) -> set[str]:
+        return {g.name for g in self.draft.groups if g.actor_type == "Rebel group" and g.rule != "general-word"}
 
     def _body_before(self, speaker: Speaker, word: str) -> Speaker | None:
         """`a World Food Programme warehouse … The agency says`: the body of that kind that was named just before."""
@@ -121,13 +129,14 @@ class Antecedents:
         return first if comma is None else comma + 1
 
     def _ends_subject(self, i: int) -> bool:
+        """Whether a verb or a mark ends it; `armed` in "the armed forces" does not."""
         token = self.tokens[i]
         return (
             (token.kind == "p" and token.low not in ("'s", "(", ")", "’s"))
             or token.low in self.words.motion
             or (token.low.endswith("ly") and not token.capital)
             or token.low in ("has", "have", "had", "was", "were", "is", "are")
-            or (token.low.endswith("ed") and not token.capital)
+            or (token.low.endswith("ed") and not token.capital and self.tokens[i - 1].low != "the")
             or (token.low.endswith("s") and token.kind == "w" and not token.capital and self._runs(i))
         )
 
@@ -190,33 +199,3 @@ class Antecedents:
 
     def _closes_person(self, i: int) -> bool:
         return self._ends_subject(i) or (self.tokens[i].low in self.words.say and not self.tokens[i].capital)
-
-    def _owner(self, speaker: Speaker, number: int) -> Speaker | int | None:
-        """`Its director`: the body that the sentence is about, or that spoke or stood in the one before."""
-        if self.tokens[speaker.first].low not in _THEIRS or speaker.kind not in _LOOSE:
-            return None
-        if not any(t.low in _OFFICERS or t.low in self.words.spokes for t in self.tokens[speaker.first : speaker.last]):
-            return None
-        sentence = self.draft.sentences[number]
-        if speaker.first - sentence.first > 3 and (own := self._opening(sentence, speaker.first)):
-            return own
-        said = next((a for a in reversed(self.found) if a.source not in self.persons), None)
-        if said is not None and number - said.sentence <= 1:
-            return said.source
-        before = self.draft.sentences[number - 1] if number else None
-        if before is None or before.status == "noise":
-            return None
-        return self._opening(before, before.last) or self._known_in(before)
-
-    def _known_in(self, sentence: Sentence) -> Speaker | None:
-        """The known source or the party that a sentence names last."""
-        for i in range(sentence.last - 1, sentence.first - 1, -1):
-            hit = self.words.aliases.at(self.tokens, i, sentence.last, sentence.caps)
-            if hit and hit[1].table.get("kind") != "wire":
-                return Speaker(i, i + hit[0], hit[1].name, str(hit[1].table.get("kind", "other")), "known-source")
-        start, end = self.tokens[sentence.first].start, self.tokens[sentence.last - 1].end
-        k = bisect_left(self.draft.groups, end, key=lambda g: g.start) - 1
-        if k >= 0 and self.draft.groups[k].start >= start:
-            group = self.draft.groups[k]
-            return self._party(group.start, group.end, group.name, group.actor_type)
-        return None

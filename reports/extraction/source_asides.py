@@ -112,6 +112,7 @@ class Asides(Resolver):
             if first + 1 < last and tokens[first + 1].low in _LEADS:  # "who heads the council"
                 speaker.kind = self.words.kind_of(tokens, first + 2, last)
             return
+        last = next((k for k in range(first + 1, last) if tokens[k].low in ("who", "whose", "which")), last)
         what = self.words.speaker(self.draft, first, last, self.draft.sentences[number].caps)
         if what is None or what.rule in ("pronoun", "proper-name", "anyone"):
             kind = self.words.kind_of(tokens, first, last)

@@ -16,6 +16,7 @@ _FRONT = cue("sources", "front")
 _LINKS = cue("sources", "links")
 _SUPPLIES = cue("sources", "supplies")
 _SMALL = cue("speakers", "small")
+_ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 _SAID_IN = cue("sources", "papers") | cue("sources", "media") | cue("speakers", "outlets")
 _CLAUSE_BEHIND = cue("sources", "clause_behind")
 _TAIL_ENDS = cue("sources", "tail_ends")
@@ -66,7 +67,9 @@ class Before(Asides):
             first = self._phrase_start(last - 1, start)
         if aside and tokens[first].low in ("in", "on", "at", "near", "from", "by", "after", "for"):
             return None
-        if first > start + 1 and tokens[first - 1].low in ("who", "which") and tokens[first - 2].kind == "w":
+        hangs = first > start + 1 and tokens[first - 1].low in ("who", "whom", "which")
+        told = hangs and self._subject_of_its_own(first)
+        if hangs and not told and tokens[first - 1].low != "whom" and tokens[first - 2].kind == "w":
             # "a correspondent who reached the town said": the phrase before "who" speaks
             last = first - 1
             first = self._phrase_start(last - 1, start)
@@ -89,7 +92,13 @@ class Before(Asides):
         elif aside:
             self._describe(speaker, *aside, number)
         tail = self._is_tail(first, v, sentence)
-        return self._keep(speaker, number, first, v + 1, v, tail, supplies)
+        return self._keep(speaker, number, first, v + 1, v, tail or told, supplies)
+
+    def _subject_of_its_own(self, first: int) -> bool:
+        """`... dead, whom it says have died`, `men who the army said were rebels`: the clause has a subject of its own,
+        which speaks of what stands before."""
+        token = self.tokens[first]
+        return token.low in self.words.pronouns or token.low in _ARTICLES or token.capital
 
     def _phrase_start(self, j: int, start: int) -> int:
         """Leftwards to where the clause of the speaker begins."""

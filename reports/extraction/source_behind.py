@@ -15,6 +15,7 @@ _ENDS_NAME = cue("sources", "ends_name")
 _FINITE = cue("sources", "finite")
 _STRONG = cue("tenses", "strong")
 _REACHED = frozenset(["reached", "contacted", "interviewed"])
+_OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 
 
@@ -84,8 +85,9 @@ class Behind(Before):
             j += 1
         while inverted and j - 1 > first and tokens[j - 1].low in _REACHED:
             j -= 1  # "said a teacher reached by phone"
-        if j - first == 1 and tokens[first].low in _OBJECTS:
-            it = _OBJECTS[tokens[first].low]  # "according to him"
+        own = j - first > 1 and tokens[first].low in _OWN and tokens[j - 1].low in _DATA | self.words.by_nouns
+        if own or (j - first == 1 and tokens[first].low in _OBJECTS):
+            it = _OWN[tokens[first].low] if own else _OBJECTS[tokens[first].low]  # "to him", "to its own figures"
             return self._keep(
                 Speaker(first, j, it, "other", "pronoun", it), number, at, j, at, at > sentence.first + 1, False
             )

@@ -9,6 +9,7 @@ from .source_behind import Behind
 from .speaker_words import Speaker
 
 _OWNED = cue("sources", "owned")
+_PAPERS = cue("sources", "papers")
 _GIVEN = cue("sources", "given")
 _BE = cue("sources", "be")
 _TELLS = cue("sources", "tells")
@@ -43,7 +44,7 @@ class Counts(Behind):
         close = next((k for k in range(i + 2, min(end, i + 8)) if tokens[k].low == ")"), None)
         if (
             close is None
-            or (tokens[i - 1].capital and i > sentence.first)
+            or (tokens[i - 1].capital and i > sentence.first and i - 1 not in self.dated)
             or any(t.kind == "n" for t in tokens[i:close])
         ):
             return None
@@ -173,6 +174,12 @@ class Counts(Behind):
             return None
         return self._keep(speaker, number, i - 1, i + 2, None, False, False)
 
+    def _is_count(self, k: int, first: int) -> bool:
+        """`tally`; `bulletin`, where somebody owns it (`The ministry's evening bulletin is out:`)."""
+        low = self.tokens[k].low
+        owned = low in _PAPERS and any(t.low in _OWNED for t in self.tokens[first:k])
+        return low in self.words.by_nouns or owned
+
     def _insurgent(self, i: int) -> Speaker | None:
         """`a rebel claim`: the armed party named last, or else rebels of no name."""
         if self.tokens[i].low not in _INSURGENT:
@@ -184,10 +191,12 @@ class Counts(Behind):
         """`Government tally as of Friday: 428 militants ...`: whose count it is. Returns the token behind the colon."""
         tokens, first = self.tokens, sentence.first
         colon = next((k for k in range(first, min(sentence.last, first + 14)) if tokens[k].low == ":"), None)
-        noun = next((k for k in range(first, colon or first) if tokens[k].low in self.words.by_nouns), None)
+        noun = next((k for k in range(first, colon or first) if self._is_count(k, first)), None)
         if colon is None or noun is None or any(tokens[k].low in self.words.say for k in range(first, colon)):
             return None
         owner = noun
+        if tokens[noun].low not in self.words.by_nouns:
+            owner = next(k for k in range(first, noun) if tokens[k].low in _OWNED)
         while owner > first and (tokens[owner - 1].low in _OWNED or tokens[owner - 1].low in ("own", "latest")):
             owner -= 1
         speaker = self.words.speaker(self.draft, first, owner, sentence.caps) if owner > first else None

@@ -8,6 +8,8 @@ from .model import Sentence
 from .source_counts import Counts
 
 _GAP_VERBS = cue("sources", "gap_verbs")
+_TOLD = cue("sources", "told_participles")
+_FATES = cue("sources", "fates")
 _GAP_ENDS = cue("sources", "gap_ends")
 JOINTS = frozenset(["and", "but", "while", "whereas", "though"])
 _SURE = ("role-noun", "known-source", "party", "title-and-name", "spokesman", "spokesman-named", "state", "owned-body")
@@ -49,3 +51,9 @@ class Gaps(Counts):
             if token.low not in _GAP_ENDS:
                 return False
         return True
+
+    def _told_of(self, v: int, sentence: Sentence) -> bool:
+        """`40 villagers reported killed`: the passive participle behind a counted noun, which has no speaker."""
+        if self.tokens[v].low not in _TOLD or v + 1 >= sentence.last or self.tokens[v + 1].low not in _FATES:
+            return False
+        return any(self._counts(k) for k in range(max(sentence.first, v - 5), v))

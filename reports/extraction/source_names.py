@@ -5,14 +5,14 @@ from __future__ import annotations
 from .attribution import Attribution
 from .cues import cue
 from .model import Source
-from .source_antecedents import Antecedents
+from .source_owners import Owners
 from .speaker_words import Speaker
 
 _ORGANS = cue("speakers", "organs")
 _PERSONS = ("spokesman-named", "title-and-name")
 
 
-class Resolver(Antecedents):
+class Resolver(Owners):
     """Keeps what was found."""
 
     def _keep(

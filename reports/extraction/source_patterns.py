@@ -38,6 +38,8 @@ class Patterns(Gaps):
             return self._left(v - 2, number, sentence)  # "satellite images appear to show"
         if before == "own" or (low in ("reports", "claims") and before in _TAKES_UP):
             return None  # "the ministry rejects reports that": a noun
+        if self._told_of(v, sentence):
+            return None
         if before in ("to", "not", "the", "a", "an", "of", "no", "and/or", "its", "his", "their", "in", "on"):
             return None
         passive = v - 1

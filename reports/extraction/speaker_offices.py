@@ -13,6 +13,7 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _OWNED = cue("sources", "owned")
 _FIELDS = cue("speakers", "fields")
 _OFFICES = cue("speakers", "national")
+_SHORT = 4  # words of "the ministry in Moscow"
 _BESIDE = cue("speakers", "beside_offices")
 
 
@@ -86,7 +87,7 @@ class SpeakerOffices(SpeakerWords):
         """The speaker under the name of its state's office, where it is one."""
         found = self._national(draft, speaker.first, speaker.last)
         if found is None:
-            return speaker
+            return self._told_before(draft, speaker)
         code, office, known = found
         demonym = self.world.demonym.get(code) or self.world.name.get(code, code)
         name = f"{demonym} {office}"
@@ -97,4 +98,19 @@ class SpeakerOffices(SpeakerWords):
         speaker.name = name
         if known:
             speaker.anaphor = None
+        return speaker
+
+    def _told_before(self, draft: Draft, speaker: Speaker) -> Speaker:
+        """`the ministry in Moscow`, without what it is for: the ministry of that land that spoke before."""
+        said = range(speaker.first, speaker.last)
+        office = next((draft.tokens[k].low for k in said if draft.tokens[k].low in _OFFICES), None)
+        code = next((code for k in said if (code := self._land(draft, k, k + 1))), None)
+        if office is None or code is None or len(said) > _SHORT:
+            return speaker
+        lands = {self.world.demonym.get(code), self.world.name.get(code)}
+        for known in reversed(draft.sources):
+            words = known.name.lower().split()
+            if office in words and any(land and land.lower() in known.name.lower() for land in lands):
+                speaker.name, speaker.kind, speaker.rule = known.name, known.kind, "led-back"
+                break
         return speaker

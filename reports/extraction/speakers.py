@@ -32,11 +32,15 @@ class Speakers(SpeakerForms):
             return None
         if tokens[first].low == "our" and tokens[min(first + 1, last - 1)].low not in _REPORTERS:
             return None
+        if tokens[first].low == "the" and tokens[first + 1 : last] and tokens[first + 1].low == "same":
+            return self._same(draft, first, last, caps)
         if last - first > 3 and tokens[first + 1].low == "of" and tokens[first + 2].low in ("its", "their"):
             first += 2  # "one of their commanders"
         if last - first == 1 and tokens[first].low in self.pronouns:
             return Speaker(first, last, tokens[first].low, "other", "pronoun", tokens[first].low)
         both = next((i for i in range(first + 1, last - 1) if tokens[i].low == "and"), None)
+        if both and (state := self._state(draft, first, both, both)) and self._state(draft, both + 1, last, last):
+            return state  # "New Delhi and Kabul": the first of two
         if (
             both
             and not caps
@@ -72,6 +76,13 @@ class Speakers(SpeakerForms):
             or self._state(draft, first, core, last)
             or self._name(draft, first, core, last, caps)
         )
+
+    def _same(self, draft: Draft, first: int, last: int, caps: bool) -> Speaker | None:
+        """`the same military`, `the same source`: one who was named before."""
+        found = self.speaker(draft, first + 2, last, caps) if first + 2 < last else None
+        if found is not None:
+            found.first, found.anaphor = first, draft.tokens[found.last - 1].low
+        return found
 
     @staticmethod
     def _as_before(draft: Draft, first: int, core: int) -> bool:

@@ -50,6 +50,12 @@ LEDGER = [
     ("A resistance fighter said 12 people died.", "resistance fighter", "armed_group_media"),
     ("Twelve people died, said Doctors Without Borders.", "Medecins Sans Frontieres", "ngo"),
     ("Two residents reached by phone said 12 people died.", "residents", "residents"),
+    # the state's own: a minister, its rescuers, the paper on its side
+    ("Health Minister Amin Haddad said 12 people died.", "Amin Haddad", "government"),
+    ("The civil defence agency said 12 people died.", "civil defence agency", "government"),
+    ("The pro-government daily Al-Nahar said 12 people died.", "Al-Nahar", "state_media"),
+    # what a man is, not whom he met
+    ("Yusuf Demir, a baker who hid until soldiers came, said 12 people died.", "Yusuf Demir", "residents"),
     # an office and a name, in either order
     ("According to its mayor, Kwame Addo, the town hospital treated 12 wounded.", "Kwame Addo", "government"),
     ("The clinic took in 12 wounded, according to its director, Samira Haddad.", "Samira Haddad", "medical"),
@@ -136,7 +142,7 @@ LEDGER = [
         "medical",
     ),
     # kinds by all the words of a phrase
-    ("The town's civil defence agency said 12 people died.", "town's civil defence agency", "medical"),
+    ("The town's civil defence agency said 12 people died.", "town's civil defence agency", "government"),
     ("A civil society group said 12 people died.", "civil society group", "ngo"),
     ("Humanitarian organizations said 12 people died.", "Humanitarian organizations", "ngo"),
     ("A Reuters witness said 12 people died.", "Reuters witness", "wire"),
@@ -360,6 +366,28 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ),
         ("The Uganda Red Cross said 15 guards died.", "Uganda Red Cross"),
         ("UNICEF said it was shocked. According to it, 15 guards died.", "UNICEF"),
+        # What is told of those counted has no speaker, whoever told it
+        ("The port was shelled. Over 40 sailors reported killed on Friday.", None),
+        ("The port was shelled. At least 40 sailors were hurt, 12 feared dead.", None),
+        # ... but a clause that hangs on them has one
+        ("That brings to 40 the number of sailors, among them nine boys, whom UNICEF says have drowned.", "UNICEF"),
+        ("The port lost 40 men who the army said were rebels.", "government forces"),
+        # A known body in brackets, behind a day as behind any word
+        ("• 1,200 families driven from the valley since 3 May (UNHCR)", "UNHCR"),
+        # A desk, an officer or a paper by no name: of the body that is spoken of
+        ("Hamas shelled a post. There were nine dead in its ranks, its press office said.", "Hamas"),
+        ("UNICEF teams fed nine boys. We have little left, the coordinator said: 40 boys went without.", "UNICEF"),
+        ("UNHCR closed its office. MSF's clinic lost nine nurses, the organisation said.", "Medecins Sans Frontieres"),
+        ("The armed forces have lost 38 men this year, according to their own figures.", "government forces"),
+        ("The Interior Ministry's morning bulletin is out: 38 people died.", "Interior Ministry"),
+        (
+            "Russia's defence ministry said it was over. The ministry in Moscow said 38 men died.",
+            "Russian Ministry of Defence",
+        ),
+        ("Israel's army said it was over. According to the same military, 38 men died.", "Israel Defense Forces"),
+        ("The Baloch Liberation Army said it attacked. The group put its dead at 38.", "Baloch Liberation Army"),
+        # Two states that speak with one voice: the first
+        ("New Delhi and Kabul both said 38 men died.", "India"),
     ],
 )
 def test_the_last_count_has_its_source(reading, text, name):
