@@ -44,7 +44,7 @@ def measure(
     if low in ("hectares", "acres"):
         return "other", low, j + 1, 1, "ground", "area-unit"
     if low in words.units and (low != "m" or not tokens[j].space or tokens[j].text == "m"):
-        return _distance(n, tokens, j, low, words, start)
+        return _distance(n, tokens, j, low, words, earlier)
     if low in ("times", "occasions") and after not in ("as", "more", "the", "larger", "bigger"):
         lead = {t.low for t in tokens[max(start, n.begin - 10) : n.begin]}
         bombed = lead & _BOMBED or (lead & _JETS and lead & _STRUCK)
@@ -63,22 +63,23 @@ def measure(
         return found
     of = [t.low for t in tokens[j : j + 2]]
     if of in (["of", "the"], ["of", "its"]) and j + 3 < end and tokens[j + 3].low in words.units:
-        return _distance(n, tokens, n.last - 1, tokens[j + 3].low, words, start)  # "15 of the 45 kilometres"
+        return _distance(n, tokens, n.last - 1, tokens[j + 3].low, words, earlier)  # "15 of the 45 kilometres"
     if n.rule in ("digits", "words") and (short := _elliptic(n, tokens, j, end, earlier)):
         return short
     return None
 
 
-def _distance(n: Number, tokens: list[Token], j: int, low: str, words: CountWords, start: int) -> Measured:
+def _distance(n: Number, tokens: list[Token], j: int, low: str, words: CountWords, earlier: list[Figure]) -> Measured:
     factor = words.units[low]
-    inside = n.first > start and tokens[n.first - 1].low == "("
-    if inside and n.modifier == "exact" and n.begin - 1 > start:
-        # "(15 miles)" repeats what stands before the bracket; "within" and "up to" hold for it too
-        k = n.begin - 2
-        while k > start and n.begin - k < 7 and tokens[k].kind != "n" and tokens[k].low not in ("within", "up", "than"):
-            k -= 1
-        if any(t.low == "within" for t in tokens[max(start, k - 3) : k + 1]):
-            n.modifier, n.modifier_rule, n.low = "at_most", "within-before-bracket", None  # type: ignore[assignment]
+    before = earlier[-1] if earlier else None
+    inside = tokens[n.first - 1].low == "(" and before is not None and n.first - before.last <= 2
+    if inside and before is not None and before.kind == "distance_km" and n.modifier == "exact":
+        # "(15 miles)" says again what stands before the bracket: "about" and "within" hold for it too
+        n.modifier, n.modifier_rule = before.modifier, "before-bracket"
+        if n.modifier == "at_most":
+            n.low = None  # type: ignore[assignment]
+        elif n.modifier in ("at_least", "more_than"):
+            n.high = None
     if n.modifier == "at_most" and n.high is None:
         n.high = n.low
     last = min(len(tokens), j + 1 + (low == "nautical"))

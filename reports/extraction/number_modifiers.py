@@ -6,6 +6,8 @@ from .model import Token
 from .number_values import Number
 from .quantities import Quantities
 
+_WENT = frozenset(["walked", "drove", "went", "ran", "rode", "marched", "flew", "walking", "driving", "driven", "moved"])
+
 
 def modify(number: Number, tokens: list[Token], start: int, end: int, words: Quantities) -> None:
     """Take in the modifier before or after the number, and set both bounds by it."""
@@ -49,6 +51,8 @@ def _governs(word: str, tokens: list[Token], at: int, start: int, number: Number
         return False
     if word == "over" and at > start and tokens[at - 1].low in ("control", "took", "take", "taken", "taking", "handed"):
         return False
+    if word == "past" and at > start and tokens[at - 1].low in _WENT:
+        return False  # "he walked past 12 graves"
     if word == "up" and at > start and tokens[at - 1].low in ("own", "owns", "owned", "owning"):
         return False  # "the rebels own up to 27 dead"
     return not (word == "some" and number.vague)

@@ -17,6 +17,7 @@ LEDGER = [
     ("The army took 14 hamlets.", 14, 14, "exact", "settlements"),
     ("Jets carried out 31 air strikes.", 31, 31, "exact", "strikes"),
     ("The column is 80km from the coast.", 80, 80, "exact", "distance_km"),  # no space
+    ("He drove past 12 bodies.", 12, 12, "exact", "killed"),  # by them, and not more than 12
     ("They stand 10 miles from the port.", 16.1, 16.1, "exact", "distance_km"),  # miles are converted
     ("The force holds around 90 percent of the city.", 90, 90, "approx", "percent_territory"),
     ("They control two-thirds of the province.", 66.7, 66.7, "exact", "percent_territory"),
@@ -229,6 +230,11 @@ def test_miles_in_brackets_say_the_kilometres_again(reading):
     km, miles = reading("They came to within 25 kilometres (15 miles) of Raqa.").figures
     assert (km.low, km.high, km.modifier) == (None, 25, "at_most")
     assert (miles.high, miles.modifier, miles.same_as) == (24.1, "at_most", 0)
+
+
+def test_miles_in_brackets_are_as_near_as_the_kilometres(reading):
+    km, miles = reading("They camped some 40 km (25 miles) south of Raqa.").figures
+    assert (km.modifier, miles.modifier, miles.low, miles.high) == ("approx", "approx", 40.2, 40.2)
 
 
 def test_an_increment_and_a_level_stay_apart(reading):
