@@ -16,6 +16,7 @@ _COMPARED = cue("exclusions", "compared")
 _NUMBERED = cue("exclusions", "numbered")
 _PARENTS = cue("kinds", "parents")
 _UNITS = cue("kinds", "numbered_units")
+_OUTLETS = (cue("speakers", "outlets") | {"network", "news"}) - {"channels", "outlets", "weekly", "media", "site"}
 _PRICE = re.compile(r"[A-Z][A-Za-z]{0,3}\d[\d,]*\Z")  # the "N1" of "N1.3 billion"
 _COUNTING = frozenset(["who", "which", "that", "now", "still", "they", "we"])
 
@@ -120,6 +121,8 @@ class Exclusions:
             return "exception"  # "all but one were intercepted"
         if digits and self._names_a_unit(n, tokens, end):
             return "name"
+        if digits and n.modifier == "exact" and tokens[n.first - 1].capital and n.first > start and after in _OUTLETS:
+            return "name"  # "the Syria 24 network"
         if self._price(n, tokens, start):
             return "money"
         if before in _NUMBERED and self._names_a_place(n, tokens, after):

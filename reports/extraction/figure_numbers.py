@@ -12,10 +12,11 @@ from .quantities import quantities
 from .unwritten import Unwritten
 from .words import count_words
 
-_UNWRITTEN = frozenset(["no", "nobody", "none", "zero", "twin", "a", "an"])
+_UNWRITTEN = frozenset(["no", "nobody", "none", "zero", "twin", "a", "an", "not"])
 _HARMING = cue("kinds", "harming")
 _HARMED = cue("exclusions", "harmed")
 _SAID = frozenset(["said", "says", "told", "added", "adds", "asked", "wrote"])
+_IN_A_ROW = frozenset(["next", "last", "first", "latest", "previous", "second", "third", "new", "only", "final"])
 _PAIRS = cue("kinds", "pairs")
 
 
@@ -75,6 +76,8 @@ class Counting:
         if before in _HARMING and after not in ("of", "another", "side"):
             return False  # "killing one and injuring three"
         token = self.tokens[n.last] if n.last < end else None
+        if before in _IN_A_ROW and n.first > 1 and self.tokens[n.first - 2].low in ("the", "a"):
+            return True  # "the next one", "the last one to leave"
         return (
             after in self.words.not_one
             or before

@@ -14,12 +14,15 @@ _QUARTERING = cue("kinds", "quartering")
 _LEAVING = cue("kinds", "leaving")
 _EXECUTION = cue("kinds", "execution")
 _HURT = cue("kinds", "hurt_only")
+_MISSED = frozenset(["at", "down"])  # of those words, no wound
 _MEN = cue("kinds", "men")
 _ROOM = cue("kinds", "room")
 _TAKES = cue("kinds", "takes")
 _LETS = cue("kinds", "lets")
 _AWAY = cue("kinds", "away")
 _HOUSEHOLDS = cue("kinds", "households")
+_SWAPPED = frozenset(["exchanged", "swapped", "traded", "exchange", "swap", "exchanging", "swapping"])
+_RUNNING = frozenset(["running", "fleeing", "scrambling", "streaming", "packing", "into", "rushing"])
 _TOLD_OF = frozenset(["killed", "wounded", "captured", "missing", "displaced"])
 
 
@@ -35,6 +38,12 @@ def scene_of(
         return Verdict("troops", "in-quarters")  # "its barracks housing 1,400 men"
     if before == "for" and lead[-2:-1] and lead[-2] in _ROOM:
         return Verdict("other", "capacity")  # "a site with room for 5,000"
+    if before == "for" and set(lead[-4:]) & _SWAPPED and head and words.person(head):
+        return Verdict("other", "freed", begin - 1)  # "swapped the mayor for nine conscripts"
+    if before in ("sent", "sending", "sends") and folk(head, words) and head:
+        behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 2)]]
+        if not _RUNNING.isdisjoint(behind):
+            return Verdict("displaced", "sent-running", begin - 1)  # "sent hundreds of people running"
     if "cost" in lead[-5:] and head in _MEN and not any(t.kind == "n" for t in tokens[max(start, begin - 5) : begin]):
         return Verdict("killed", "cost", begin - 1)  # "the attack cost the army 23 men"
     if before == "from" and words.noun_kind.get(head) == "settlements" and set(lead[-4:]) & _LEAVING:
@@ -53,11 +62,13 @@ def scene_of(
 
 
 def shot(tokens: list[Token], last: int, end: int, people: bool) -> Verdict | None:
-    """`21 villagers were shot in field executions`: killed, unless they were only hit."""
+    """`21 villagers were shot`: killed, unless they were only hit."""
     for k in range(last, min(end - 1, last + 7)):
         if tokens[k].low == "shot" and tokens[k - 1].low in ("were", "was", "been"):
             behind = {t.low for t in tokens[k + 1 : min(end, k + 7)]}
-            deadly = people and behind & _EXECUTION and not behind & _HURT
+            deadly = people and (behind & _EXECUTION or tokens[k + 1].low != "down") and not behind & _HURT
+            if people and behind & _HURT - _MISSED:
+                return Verdict("wounded", "shot", k)  # "shot in the leg"
             return Verdict("killed", "shot", k) if deadly else None
     return None
 

@@ -15,6 +15,9 @@ _STRENGTHS = cue("kinds", "strengths")
 _KEEPING = cue("kinds", "keeping")
 _FOLK = cue("kinds", "folk")
 _DONE = cue("tenses", "strong")
+_HARMING = cue("kinds", "harming")
+_UNIT_NOUNS = cue("kinds", "bodies")
+_DRIVEN = frozenset(["displaced", "uprooted", "homeless", "captured", "detained", "trapped"])
 _TOLD_BEFORE = frozenset(["toll", "losses", "dead", "killed", "figure", "number", "it", "count", "tally"])
 _CRAFT = frozenset(["trainers", "bombers", "interceptors", "transporters", "carriers", "gunships"])
 
@@ -52,6 +55,34 @@ def keeps(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
     return False
 
 
+def a_people(tokens: list[Token], phrase: Phrase, end: int) -> bool:
+    """`thousands of Baloch have disappeared`: a name without an ending, and a verb of several."""
+    behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 2)]]
+    return behind in (["have", "disappeared"], ["have", "fled"], ["have", "died"], ["were", "killed"], ["have", "been"])
+
+
+def harmed(tokens: list[Token], begin: int, start: int, phrase: Phrase, words: CountWords) -> Verdict | None:
+    """`killed 14 displaced people`, `wounding nine people who had fled there`: what the verb before did to them."""
+    verb = tokens[begin - 1].low if begin > start else ""
+    kind = next((k for k in words.object.get(verb, ()) if k in ("killed", "wounded")), None)
+    driven = phrase.state is not None and tokens[phrase.state].low in _DRIVEN
+    who = phrase.last < len(tokens) and tokens[phrase.last].low in ("who", "sheltering", "fleeing")
+    if kind is None or verb not in _HARMING or not (driven or who):
+        return None
+    return Verdict(kind, "verb-object", begin - 1)
+
+
+def summed_forces(tokens: list[Token], comma: int, start: int, words: CountWords) -> bool:
+    """`brigades from Kasala and Gedaref, 9,000 men`: units, and of them only where they are from."""
+    for k in range(comma - 1, max(start, comma - 9), -1):
+        low = tokens[k].low
+        if low in _UNIT_NOUNS or words.class_of.get(low) in _ARMED:
+            return True
+        if not (tokens[k].capital or low in ("from", "of", "and", "in", "the", ",")):
+            return False
+    return False
+
+
 def folk(head: str, words: CountWords) -> bool:
     """People in general, of whom "entered" and "settled" tell that they came from elsewhere."""
     return not head or words.class_of.get(head) in ("civilians", "children", "women") or head in _FOLK
@@ -79,6 +110,18 @@ def died_later(tokens: list[Token], last: int, end: int, words: CountWords) -> i
         if tokens[k].low in ("died", "succumbed"):
             return k
         if tokens[k].kind == "p" or tokens[k].low in words.conjunctions:
+            return None
+    return None
+
+
+def died_behind_who(tokens: list[Token], last: int, end: int) -> int | None:
+    """`Three children who were playing ball died`: the main verb behind the clause."""
+    if last >= end or tokens[last].low != "who":
+        return None
+    for k in range(last + 2, min(end, last + 9)):
+        if tokens[k].low == "died":
+            return k
+        if tokens[k].kind == "p" or tokens[k].low in ("and", "when", "that", "after"):
             return None
     return None
 

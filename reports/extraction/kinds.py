@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from .cues import cue
+from .fates import is_mixed
 from .governors import governor_of
+from .kind_fits import fit
 from .kind_scenes import scene_of, shot
-from .kind_signs import died_later, folk, ill, keeps, of_a_model, participle, strength, strikes
+from .kind_signs import (
+    a_people,
+    died_behind_who,
+    died_later,
+    folk,
+    harmed,
+    ill,
+    keeps,
+    of_a_model,
+    participle,
+    strength,
+    strikes,
+    summed_forces,
+)
 from .model import Token
 from .phrases import Phrase
-from .predicates import Verdict, is_mixed, predicate_of
+from .predicates import Verdict, predicate_of
 from .tolls import lost_since, toll_behind, toll_of
 from .words import CountWords
 
 _ARMED = ("security_forces", "fighters")
 _UNITS = cue("kinds", "units")
 _FREED = cue("kinds", "freed")
-_DRIVEN = ("displaced", "uprooted", "evacuated")
-_LEFT_BEHIND = ("are", "were", "is", "was", "remain")  # "30 doctors are left"
 _HOLDS = ("holds", "hold", "holding", "held", "keeps")
 _TOOK = ("took", "taken", "taking")
 _BODILY = cue("kinds", "bodily")
@@ -31,7 +44,6 @@ _ADMITTING = frozenset(["admits", "admitted", "admitting", "received", "receives
 _TREATING = cue("kinds", "treating")
 _SETTLED = cue("periods", "settled")
 _CARED_FOR = frozenset(["people", "patients", "patient", "casualties", "civilians", "victims", "persons"])
-_INMATES = cue("kinds", "inmates")
 
 
 def judge(
@@ -56,7 +68,7 @@ def judge(
         phrase.head is not None
         and tokens[phrase.head].capital
         and not tokens[phrase.head].text.isupper()
-        and words.plural(head)
+        and (words.plural(head) or a_people(tokens, phrase, end))
     )
     if people and phrase.head is not None and of_a_model(tokens, begin, phrase.head):
         people = False  # "15 L-39 trainers"
@@ -77,6 +89,8 @@ def judge(
         return Verdict("other", "freed", begin - 1)  # "rescued 16 of those taken"
     if phrase.state is not None and tokens[phrase.state].low in _FREED:
         return Verdict("other", "freed", phrase.state)
+    if (deed := harmed(tokens, begin, start, phrase, words)) and people:
+        return deed
     if phrase.state is not None:
         state = words.noun_kind.get(tokens[phrase.state].low)
         if state and people:
@@ -99,7 +113,12 @@ def judge(
             right = None  # "nine bodies had reached the morgue"
         if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(head, words):
             right = None  # "ten monitors entered the town"
-        if right and (verdict := _fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
+        reduced = right is not None and right[1] == phrase.last and right[0][0] != "killed"
+        if reduced and people and (died := died_later(tokens, phrase.last + 1, end, words)):
+            return Verdict("killed", "predicate", died)  # "two men sent to clear mines died"
+        if right is None and people and (died := died_behind_who(tokens, phrase.last, end)):
+            return Verdict("killed", "predicate", died)
+        if right and (verdict := fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
             return verdict
     if not people and not settlement and phrase.head is not None and not phrase.part:
         right = predicate_of(tokens, phrase.last, end, words)
@@ -146,6 +165,8 @@ def judge(
             return Verdict("other" if head in ("troops", "personnel", "forces") else "killed", "losses", verb)
         if tokens[verb].low in _HOLDS and any(t.low == "siege" for t in tokens[max(start, verb - 10) : verb]):
             return Verdict("trapped", "siege", verb)
+        if head == "men" and tokens[verb].low in ("has", "have", "had", "having"):
+            return Verdict("troops", "verb-object", verb)  # "on that front they have 9,000 men"
         for kind in kinds:
             if kind == "settlements" and settlement:
                 return Verdict(kind, "verb-object", verb)
@@ -198,47 +219,12 @@ def judge(
         head in ("men", "people")
         and begin >= start + 3
         and tokens[begin - 1].low == ","
-        and any(
-            words.class_of.get(t.low) in ("security_forces", "fighters") or t.low in ("army", "guard", "brigade")
-            for t in tokens[begin - 3 : begin - 1]
+        and (
+            any(
+                words.class_of.get(t.low) in _ARMED or t.low in ("army", "guard") for t in tokens[begin - 3 : begin - 1]
+            )
+            or summed_forces(tokens, begin - 1, start, words)
         )
     ):
         return Verdict("troops", "apposition")
-    return None
-
-
-def _fit(
-    right: tuple[list[str], int],
-    head: str,
-    settlement: bool,
-    people: bool,
-    words: CountWords,
-    tokens: list[Token],
-    end: int,
-) -> Verdict | None:
-    kinds, verb = right
-    if is_mixed(tokens, verb, end) and kinds[0] in ("killed", "wounded"):
-        return Verdict("other", "casualties", verb)
-    for kind in kinds:
-        if settlement:
-            if kind == "settlements":
-                return Verdict(kind, "predicate", verb)
-            continue
-        if kind == "settlements" or (not people and kind != "other"):
-            continue
-        force = words.class_of.get(head) in ("security_forces", "fighters")
-        if kind == "displaced" and not force and tokens[verb].low == "left" and tokens[verb - 1].low in _LEFT_BEHIND:
-            return Verdict("other", "left-behind", verb)
-        if kind == "displaced" and head in _INMATES and tokens[verb].low not in _DRIVEN:
-            return Verdict("other", "freed", verb)
-        if kind == "displaced" and force:
-            if tokens[verb].low in ("reached", "crossed", "moved", "arrived", "headed", "pushed"):
-                return Verdict("troops", "predicate", verb)
-            if tokens[verb].low in ("left", "evacuated"):
-                if tokens[verb].low == "left" and tokens[verb - 1].low in ("are", "were", "is"):
-                    return Verdict("troops", "predicate", verb)
-                return Verdict("other", "predicate", verb)
-        if kind == "troops" and not force and head != "men":
-            continue
-        return Verdict(kind, "predicate", verb)
     return None

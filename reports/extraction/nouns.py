@@ -7,6 +7,7 @@ from .model import Token
 from .words import CountWords
 
 _SAID = cue("parties", "say")
+_MAINLY = frozenset(["mainly", "mostly", "chiefly", "largely", "including", "many", "most", "some", "all", "both"])
 _FEW = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 
 
@@ -50,6 +51,8 @@ def coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: 
     if head is None or not words.person(tokens[head].low):
         return 0
     k = j + 1
+    if tokens[j].low == "," and k < end and tokens[k].low in _MAINLY:
+        return 0  # "12 people, mainly young children, died": who they are
     while k < end and k <= j + 3 and tokens[k].kind == "w":
         low = tokens[k].low
         if low in words.small:

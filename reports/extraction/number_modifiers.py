@@ -6,7 +6,9 @@ from .model import Token
 from .number_values import Number
 from .quantities import Quantities
 
-_WENT = frozenset(["walked", "drove", "went", "ran", "rode", "marched", "flew", "walking", "driving", "driven", "moved"])
+_WENT = frozenset(
+    ["walked", "drove", "went", "ran", "rode", "marched", "flew", "walking", "driving", "driven", "moved"]
+)
 
 
 def modify(number: Number, tokens: list[Token], start: int, end: int, words: Quantities) -> None:

@@ -57,6 +57,16 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
     return phrase
 
 
+def _acronym_in_brackets(tokens: list[Token], j: int, end: int) -> bool:
+    return (
+        j + 3 < end
+        and tokens[j].low == "("
+        and tokens[j + 2].low == ")"
+        and tokens[j + 1].text.isupper()
+        and tokens[j + 3].kind == "w"
+    )
+
+
 def _time_away(tokens: list[Token], j: int, end: int) -> bool:
     """`up from 25,000 three days ago`: what stands behind the number is a time."""
     return j + 2 < end and is_numeral(tokens[j]) and tokens[j + 2].low in ("ago", "earlier", "before", "previously")
@@ -110,6 +120,13 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         low = token.low
         if token.kind == "n":
             break
+        if j > first and not plural and _acronym_in_brackets(tokens, j, end):
+            j += 3
+            continue  # "200 Rapid Support Forces (RSF) fighters"
+        if plural and _acronym_in_brackets(tokens, j, end) and j + 3 < end and words.person(tokens[j + 3].low):
+            j += 3
+            plural = False
+            continue
         if token.kind == "p" and not (plural and low == "," and j + 1 < end and words.person(tokens[j + 1].low)):
             if (
                 low in ('"', "“", "”", "'s", "'")

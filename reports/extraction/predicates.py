@@ -20,11 +20,9 @@ _ASIDES = frozenset({",", "—", "–", "--"})
 _MADE_UP = frozenset({"made", "comprising", "composed", "consisting"})
 _GOT_AWAY = cue("kinds", "got_away")
 _WITH = frozenset({"with", "for", "sustaining", "sustained", "suffering", "suffered", "receiving", "bearing"})
-_DEAD = frozenset(["killed", "dead", "killing", "died", "slain", "missing"])
-_HURT = frozenset(["wounded", "injured", "wounding", "injuring", "captured", "missing", "hurt"])
-_FATES = _DEAD | _HURT | {"capturing", "detained", "arrested"}
 _TRIED = frozenset({"sentenced", "condemned"})
 _ONE_MORE = frozenset({"a", "an", "one", "his", "her", "its", "their", "the"})
+_FINITE = frozenset({"died", "perished", "drowned", "fled", "vanished", "disappeared", "succumbed"})
 _STAYS = frozenset({"live", "lives", "living", "remain", "remained", "stay", "stayed", "remains"})
 _REACH = 18  # tokens looked at on either side
 
@@ -37,27 +35,6 @@ class Verdict:
     rule: str
     verb: int | None = None
     toll: bool = False
-
-
-def is_mixed(tokens: list[Token], verb: int, end: int) -> bool:
-    """`killed or wounded`, `dead and injured`, `killed or captured`, `killed, wounded or missing`: several at once."""
-    if verb > 1 and tokens[verb - 1].low in ("or", "and/or") and tokens[verb].low in _FATES:
-        return tokens[verb - 2].low in _FATES
-    if verb + 4 < end and tokens[verb + 1].low == "," and tokens[verb + 3].low == "or":
-        return {tokens[k].low for k in (verb, verb + 2, verb + 4)} <= _FATES
-    if verb + 2 >= end or tokens[verb + 1].low not in ("or", "and", "and/or"):
-        return False
-    one, two = tokens[verb].low, tokens[verb + 2].low
-    if two in ("been", "be") and verb + 3 < end:
-        two = tokens[verb + 3].low
-    if tokens[verb + 1].low != "and":
-        return one in _FATES and two in _FATES
-    if not ((one in _DEAD and two in _HURT) or (one in _HURT and two in _DEAD)):
-        return False
-    return not (
-        verb + 3 < end
-        and (tokens[verb + 3].kind == "n" or tokens[verb + 3].low in ("at", "more", "about", "some", "dozens"))
-    )
 
 
 def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[list[str], int] | None:
@@ -146,7 +123,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             if tokens[close].low in words.subject and tokens[close].low not in words.auxiliaries:
                 aside = tokens[j + 1 : close - 1]
                 counted = any(
-                    t.kind == "n" or t.low in ("including", "among", "most", "mostly", "them", "many", "all", "some")
+                    t.kind == "n" or t.low in ("including", "among", "most", "mostly", "mainly", "them", "many", "all")
                     for t in aside
                 )
                 return (words.subject[tokens[close].low], close) if counted else None
@@ -168,11 +145,14 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
                     k
                     for k in range(j + 1, min(end, j + 9))
                     if tokens[k].low in _HELPERS
+                    or tokens[k].low in _FINITE
                     or (tokens[k].kind == "p" and tokens[k].low != "'s")
                     or tokens[k].low in words.conjunctions
                 ),
                 None,
             )
+            if close is not None and tokens[close].low in _FINITE:
+                return words.subject[tokens[close].low], close  # "five people on board died"
             if close is None or (tokens[close].low not in _HELPERS and tokens[close].low != ","):
                 return None
             if tokens[close].low == ",":

@@ -52,6 +52,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
             return "incremental", "gained-in-a-span"
         return "level", "measure-that-stands"
     if figure.rule.startswith("nothing"):
+        if words.tense == "perfect" and "far" in words.ahead:
+            return "cumulative", "nothing-so-far"
         return "incremental", "nothing-happened"
     if figure.rule.endswith("+number-verb") and words.tense != "past":
         return "level", "number-verb"  # "the wounded number 300"
@@ -86,7 +88,7 @@ def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     kind, draft, around = figure.kind, words.draft, words.around
     if captives(figure, words):
         return "level", "held-or-sheltered"
-    if words.tense == "planned" and figure.date_start is None and not figure.more:
+    if words.tense == "planned" and figure.date_start is None and (not figure.more or around & (_POSSIBLE | {"would"})):
         return None, "planned"
     if stands(figure, words):
         return "level", "held-or-sheltered"

@@ -140,7 +140,7 @@ class _Teller:
         """`the civilian toll rose to 12`."""
         if not figure.rule.endswith("toll") or figure.verb is None:
             return None
-        about = set(self.draft.lows[max(0, figure.verb - 2) : figure.first])
+        about = set(self.draft.lows[max(0, figure.verb - 2) : min(figure.first, figure.verb + 9)])
         about |= set(self.draft.lows[figure.first : figure.last])
         return next((c for w in sorted(about) if (c := self.words.class_of.get(w)) not in (None, "unspecified")), None)
 

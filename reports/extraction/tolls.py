@@ -12,6 +12,8 @@ _PASSED = frozenset(["passed", "exceeded", "exceeds", "topped", "surpassed", "pa
 _TOLL = cue("kinds", "toll")
 _TOLL_LINK = cue("kinds", "toll_link")
 _TOLLS = frozenset(["toll", "tolls", "deaths", "fatalities", "dead"])
+_PERFECT = frozenset(["has", "have", "had"])
+_ASIDE = frozenset(["including", "among", "most", "mostly", "mainly", "half"])
 _PASSES = cue("kinds", "passes")
 
 
@@ -31,7 +33,7 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
         for j in range(begin - 2, max(start, begin - 5) - 1, -1):
             if words.noun_kind.get(tokens[j].low) in ("killed", "wounded", "captured", "missing", "displaced"):
                 return Verdict(words.noun_kind[tokens[j].low], "label", j, True)
-    for j in range(begin - 2, max(start, begin - 28) - 1, -1):
+    for j in range(begin - 2, max(start, begin - 40) - 1, -1):
         token = tokens[j]
         share = j + 1 < begin and tokens[j + 1].low in ("%", "percent", "per")
         if token.low in (";", "that", "but") or (j in numbers and j < begin - 4 and not share):
@@ -57,13 +59,15 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
 
 def toll_behind(tokens: list[Token], last: int, end: int, words: CountWords) -> Verdict | None:
     """`brings to 824 the civilian toll`, `raising to 40 the number of detained`: what is counted stands behind."""
+    last += last + 1 < end and tokens[last].low == "as"  # "gave 47 as the number of its dead"
     if last + 1 >= end or tokens[last].low not in ("the", "its", "their"):
         return None
     for k in range(last + 1, min(end, last + 4)):
         if tokens[k].low in ("toll", "tolls"):
             return Verdict("killed", "toll", k, True)
         if tokens[k].low in ("number", "total") and k + 1 < end and tokens[k + 1].low in ("of", "killed", "wounded"):
-            return lost_since(tokens, k + 1, end) or _numbered(tokens, k + 1, end, words)
+            first = k + 1 + (tokens[k + 1].low == "of")
+            return lost_since(tokens, k + 1, end) or _numbered(tokens, first, end, words)
         if tokens[k].kind != "w" or tokens[k].low in words.stops:
             return None
     return None
@@ -71,10 +75,14 @@ def toll_behind(tokens: list[Token], last: int, end: int, words: CountWords) -> 
 
 def lost_since(tokens: list[Token], first: int, end: int) -> Verdict | None:
     """`the number of troops Ankara has lost`: the verb behind the noun tells."""
-    for k in range(first, min(end, first + 9)):
-        if tokens[k].low in ("lost", "killed") and any(t.low in ("has", "have", "had") for t in tokens[k - 2 : k]):
+    aside = False
+    for k in range(first, min(end, first + 16)):
+        low = tokens[k].low
+        if low in ("lost", "killed", "died") and any(t.low in _PERFECT for t in tokens[k - 2 : k]):
             return Verdict("killed", "number-of", k, True)
-        if tokens[k].kind == "p":
+        if low == "," and not aside and k + 1 < end and tokens[k + 1].low in _ASIDE:
+            aside = True  # "the number of villagers, including nine boys, who have died"
+        elif tokens[k].kind == "p" and not (low == "," and aside):
             return None
     return None
 
@@ -85,10 +93,13 @@ def _numbered(tokens: list[Token], first: int, end: int, words: CountWords) -> V
     for k in range(first, min(end, first + 5)):
         if tokens[k].low in ("has", "have", "had") and tokens[k - 1].low not in ("who", "that", "which"):
             break  # "the number of refugees has fallen": the rest tells what became of it
+        if best is None and words.class_of.get(tokens[k].low) in ("fighters", "security_forces"):
+            best = Verdict("troops", "number-of", k)  # how many there are, unless it is told what became of them
         kind = words.noun_kind.get(tokens[k].low) or (
             next(iter(words.subject.get(tokens[k].low, ())), None) if k > first else None
         )
-        if kind and kind != "troops" and not (best is not None and tokens[k].low in words.participles):
+        told = best is not None and best.kind != "troops" and tokens[k].low in words.participles
+        if kind and kind != "troops" and not told:
             best = Verdict(kind, "number-of", k, True)
         elif tokens[k].low in words.prepositions:
             break

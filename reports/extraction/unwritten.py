@@ -12,6 +12,7 @@ _HARMED = cue("exclusions", "harmed")
 _BLOWS = cue("exclusions", "blows")
 _PASSIVE = cue("kinds", "passive") | {"has", "have", "had"}
 _SINGLE = frozenset(["single", "lone", "sole", "solitary"])
+_WHENCE = frozenset(["without", "from", "in", "of", "as"])
 _STRIKES = frozenset(["strike", "airstrike", "air-strike", "raid"])
 _MANY = ("s", "people", "men", "women", "children", "police")
 
@@ -27,6 +28,8 @@ class Unwritten:
         low = self.tokens[i].low
         if low in ("a", "an"):
             return self._single(i, end) or self._one_strike(i, end) or self._one_harmed(i, end)
+        if low == "not":
+            return self._not_one(i, end)
         if low == "twin":
             return self._twin(i, end)
         return self._nothing(i, end) or self._nobody(i, end)
@@ -63,6 +66,29 @@ class Unwritten:
                 return None
         return None
 
+    def _not_one(self, i: int, end: int) -> Number | None:
+        """`not one of our men was hurt`, `not a single case has been seen`: a count of nobody, or of nothing."""
+        tokens = self.tokens
+        two = [t.low for t in tokens[i + 1 : i + 3]]
+        single = two[:1] == ["a"] and two[-1] in _SINGLE
+        if not single and two[:1] != ["one"]:
+            return None
+        last = i + 2 + single
+        head = next((k for k in range(last, min(end, last + 4)) if self._counted(tokens[k].low)), None)
+        if head is None:
+            return None
+        behind = {t.low for t in tokens[head + 1 : min(end, head + 7)]}
+        if self.words.person(tokens[head].low) and not behind & _HARMED:
+            return None
+        alone = not self.words.person(tokens[head].low)
+        rule = "nothing" if alone else "nobody"
+        return Number(
+            i, last, 0, 0, derived=True, begin=i, finish=last, rule=rule, head=head if single or alone else None
+        )
+
+    def _counted(self, low: str) -> bool:
+        return self.words.person(low) or low in self.words.countable_nothing or low in self.words.noun_kind
+
     def _twin(self, i: int, end: int) -> Number | None:
         """`twin air strikes`, `twin suicide bombings`: two."""
         for k in range(i + 1, min(end, i + 4)):
@@ -98,6 +124,8 @@ class Unwritten:
         """`a single death`, `a lone arrest`: one."""
         if i + 2 >= end or self.tokens[i].low != "a" or self.tokens[i + 1].low not in _SINGLE:
             return None
+        if i and self.tokens[i - 1].low in _WHENCE:
+            return None  # "without a single loss", "seven of them from a single family"
         for k in range(i + 2, min(end, i + 4)):
             low = self.tokens[k].low
             if low in self.words.noun_kind or low in self.words.people:

@@ -78,6 +78,42 @@ KINDS = [
     ("Some 300 men were killed, wounded or missing.", [(300, 300, "other")]),
     ("Four were killed and nine wounded.", [(4, 4, "killed"), (9, 9, "wounded")]),  # each its own
     ("Gunmen killed two men in three villages.", [(2, 2, "killed"), (3, 3, "other")]),  # nobody kills a village
+    # How many there are, unless it is told what became of them
+    (
+        "A colonel put the number of rebels in the gorge at 700, against 900 in May.",
+        [(700, 700, "troops"), (900, 900, "troops")],
+    ),
+    (
+        "She put at 31 the number of villagers, including nine boys, who have died.",
+        [(31, 31, "killed"), (9, 9, "killed")],
+    ),
+    ("The junta gave 58 as the number of its dead.", [(58, 58, "killed")]),
+    ("Police put at 900 the number of residents taken out of the border hamlets.", [(900, 900, "displaced")]),
+    ("A further 20,000 could cross if the dam bursts.", [(20000, 20000, "displaced")]),
+    ("Some 6,000 people are thought to have gone on to Abyei.", [(6000, 6000, "displaced")]),
+    ("Seventy men were still in its hands.", [(70, 70, "captured")]),
+    ("Nine people, mostly old women, died of cold.", [(9, 9, "killed")]),
+    ("Six people on the ferry died.", [(6, 6, "killed")]),
+    ("Hundreds of Masalit have disappeared.", [(200, None, "missing")]),
+    ("Shells killed 16 displaced people.", [(16, 16, "killed")]),  # what the verb before did to them
+    ("A mortar hit the school, wounding nine people who had fled there.", [(9, 9, "wounded")]),
+    ("Eleven captives were shot.", [(11, 11, "killed")]),
+    ("Two boys were shot in the leg.", [(2, 2, "wounded")]),
+    ("The rebels swapped the mayor for six soldiers.", [(6, 6, "other")]),
+    ("The shelling sent thousands of people running.", [(2000, None, "displaced")]),
+    ("Some 30 civilians were killed or maimed by mines.", [(30, 30, "other")]),
+    ("The brigade has 4,000 men on that front.", [(4000, 4000, "troops")]),
+    (
+        "It will send 300 more troops, joining some 900 already stationed there.",
+        [(300, 300, "troops"), (900, 900, "troops")],
+    ),
+    ("It will send regional forces from Afar and Harar, 9,000 men in all.", [(9000, 9000, "troops")]),
+    ("Jets killed 12 Rapid Support Forces (RSF) fighters.", [(12, 12, "killed")]),
+    ("Two soldiers sent to fetch the bodies died.", [(2, 2, "killed")]),
+    ("Three girls who were fetching water died when a shell fell.", [(3, 3, "killed")]),
+    ("Not one of our men was killed.", [(0, 0, "killed")]),
+    ("Not a single case of measles has been confirmed.", [(0, 0, "other")]),
+    ("The agency brought in no surgical supplies.", [(0, 0, "other")]),
     ("The aid group has fed 9,000 people so far but warns of shortages.", [(9000, 9000, "other")]),
 ]
 
@@ -111,6 +147,9 @@ def test_a_share_by_where_they_went_is_of_the_displaced_and_one_by_who_they_are_
         "Elements of 2 Division left.",
         "The thieves took N1.3 billion.",  # money by its letters
         "They crossed into the rebels' half of the city.",  # which part, not how much
+        "Activists of the Hama 24 network spoke.",
+        "The next one will be issued in May.",
+        "They took the hill without a single loss.",
         "Its rents are three times their worth.",  # a factor
     ],
 )
