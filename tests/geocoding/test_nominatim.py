@@ -44,7 +44,7 @@ class Fake(BaseHTTPRequestHandler):
 def server():
     running = ThreadingHTTPServer(("127.0.0.1", 0), Fake)
     running.asked, running.mode = [], "answers"
-    thread = threading.Thread(target=running.serve_forever, daemon=True)
+    thread = threading.Thread(target=running.serve_forever, args=[0.02], daemon=True)
     thread.start()
     yield running
     running.shutdown()
