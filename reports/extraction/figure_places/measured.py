@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ..cues import cue
 from ..model import Figure
 from .attached import before_name
 from .pointing import noun_at, pointed
 from .setting import Setting
 
-_TOWARDS = frozenset({"to", "towards", "toward", "from", "of", "into", "inside", "off"})
+_TOWARDS = cue("settle", "towards")
 
 
 def measured(setting: Setting, figure: Figure) -> int | None:

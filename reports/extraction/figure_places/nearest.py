@@ -14,9 +14,9 @@ _COUNTED_THERE = frozenset({"hospital", "tally", "answered"})
 _AIMED = frozenset({"in", "at", "across", "on", "into"})  # what stands between a count and the land it holds in
 _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
 _AGAINST = frozenset({"on", "against", "for"})
-_ATTACKS = cue("settle", "battles") | {"push", "drive", "advance", "raid", "raids"}
-_CAME = frozenset({"arrived", "came", "come", "sent", "brought", "returned", "arrive", "coming"})
-_BEGAN = cue("settle", "at") | {"began", "broke", "erupted", "fell", "started"}
+_ATTACKS = cue("settle", "battles") | cue("settle", "attacks")
+_CAME = cue("settle", "came")
+_BEGAN = cue("settle", "at") | cue("settle", "began")
 _BEGAN -= {
     "in",
     "at",
@@ -32,7 +32,7 @@ _BEGAN -= {
     "within",
     "inside",
 }
-_ROADS = frozenset({"road", "highway", "motorway", "route", "track"})
+_ROADS = cue("places", "roads")
 _SUBORDINATES = cue("settle", "subordinates")
 _GOING = cue("settle", "going")
 _TO = frozenset({"to", "toward", "towards", "for", "into"})

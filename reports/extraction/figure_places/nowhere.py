@@ -11,6 +11,7 @@ _SENDS = cue("settle", "sends")
 _ALL_LOSSES = cue("settle", "all_losses")
 _ARMY = 10_000
 _NOT_YET = frozenset({"announced", "hypothetical", "denied"})
+_OVERALL = cue("settle", "overall")
 
 
 def of_no_place(setting: Setting, figure: Figure) -> int | None:
@@ -30,7 +31,7 @@ def of_no_place(setting: Setting, figure: Figure) -> int | None:
         return NOWHERE
     if setting.here(figure) or setting.heading(figure) is None:
         return None
-    summary = (set(lows[:6]) & _ALL_LOSSES and {"total", "enemy", "overall", "combat", "across"} & set(lows)) or (
+    summary = (set(lows[:6]) & _ALL_LOSSES and _OVERALL & set(lows)) or (
         "force" in lows[1:8] and lows[lows.index("force") - 1] == "air"
     )
     return NOWHERE if summary else None

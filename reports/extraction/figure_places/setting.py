@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from ..cues import cue
 from ..model import Draft, Figure, Place, Section, Sentence
 from ..places.around import Starts
 from ..world import OUTSIDERS
 
 _RULING = ("front", "country")  # headings that say where; a topic or a clock time does not
 _PLAIN = frozenset({"dateline", "metonym"})
-_BEYOND = frozenset({"with", "from", "toward", "towards", "neighbouring", "neighboring"})  # "the border with X"
+_BEYOND = cue("settle", "beyond")
 _AIM = frozenset({"run-in", "title"})
 _LANDS = ("country", "region", "province")
 NOWHERE = -1  # an answer too: "in four provinces", "the mission, now 500 strong"

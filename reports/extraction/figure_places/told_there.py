@@ -18,6 +18,7 @@ _BREAKS = cue("settle", "breaks")
 _TOLLS = cue("settle", "tolls")
 _SAY = cue("settle", "say")
 _KEEPERS = cue("settle", "keepers")
+_OWN_DEAD = cue("settle", "own_dead")
 
 
 def said_to_be_in(setting: Setting, figure: Figure) -> int | None:
@@ -108,7 +109,7 @@ def kept_by(setting: Setting, figure: Figure) -> int | None:
             return k
         if first == sentence.first and place.kind == "country" and _of_its_own(lows[last : figure.first]):
             return k
-        if owns and set(lows[last + 1 : last + 3]) & {"dead", "death", "wounded", "toll", "losses"}:
+        if owns and set(lows[last + 1 : last + 3]) & _OWN_DEAD:
             return k
         if set(lows[max(first - 4, sentence.first) : first]) & _KEEPERS:
             return k

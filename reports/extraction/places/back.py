@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..cues import cue
 from ..model import Draft, Place, Token
 from .borders import border_at
 from .relations import distance_ending, phrase_before
@@ -12,6 +13,7 @@ from .words import PlaceWords
 
 _TOWNS = frozenset({"city", "town", "village"})
 _FRONTS = _TOWNS | {"neighbourhood", "site", "airport", "base"}
+_THINGS = cue("scenes", "things")
 
 
 class Memory:
@@ -103,7 +105,7 @@ class LedBack:
         ):
             return None
         phrase = phrase_before(self.tokens, i, self.part.first, self.words)
-        if phrase is None or token.low in ("border", "area", "airport", "base", "camp", "port"):
+        if phrase is None or token.low in _THINGS:
             return None
         place = self._back(token.start, token.end, back, "led-back")
         if token.low == "capital" and self.main in self.words.capital_of:

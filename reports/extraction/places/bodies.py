@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from ..cues import cue
 from ..model import Token
 from .candidates import Candidate
 from .words import PlaceWords
+
+_MEDIA = cue("places", "media")
+_OUTLETS = cue("places", "news_outlets")
 
 
 def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
@@ -17,11 +21,7 @@ def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
     if _field_of_a_body(found, tokens, words):
         return True
     after = follows.low if follows else ""
-    if (
-        after in ("news", "newspaper", "television", "radio")
-        and found.stretch.mode == "normal"
-        and _paper(found, tokens)
-    ):
+    if after in _MEDIA and found.stretch.mode == "normal" and _paper(found, tokens):
         return True  # "the Huthi-run Saba news agency"
     if after in words.units:
         return True  # "Azov brigade"
@@ -55,13 +55,13 @@ def _field_of_a_body(found: Candidate, tokens: list[Token], words: PlaceWords) -
     return False
 
 
-_LINKS = frozenset(["and", "for", "of", "the", "in", "on"])
+_LINKS = cue("places", "body_links")
 
 
 def _paper(found: Candidate, tokens: list[Token]) -> bool:
     """Behind "news" stands "agency", behind the others nothing that is a name."""
     behind = tokens[found.last + 1].low if found.last + 1 < found.stretch.last else ""
-    return tokens[found.last].low != "news" or behind in ("agency", "site", "website", "channel", "outlet", "service")
+    return tokens[found.last].low != "news" or behind in _OUTLETS
 
 
 def _initials_behind(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:

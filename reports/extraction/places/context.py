@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ..cues import cue
 from .around import Around
 from .words import PlaceWords
 
-_FILLERS = frozenset({"the", "city", "town", "of", "village"})
+_FILLERS = cue("places", "fillers")
 _EXCEPTIONS = frozenset({("apart", "from"), ("other", "than"), ("aside", "from"), ("save", "for"), ("but", "for")})
 _EXCEPTING = frozenset(word for word, _ in _EXCEPTIONS)
-_ILL = frozenset({"condition", "critical", "critically", "recovering", "treatment", "intensive"})
-_HOLDS = frozenset({"hold", "holds", "control", "controls", "rule", "rules", "occupy", "occupies"})
+_ILL = cue("scenes", "ill")
+_HOLDS = cue("scenes", "holds")
 _WOULD = frozenset({"would", "could", "might", "may"})
-_STRUCK = frozenset({"killed", "killing", "wounded", "wounding", "injured", "injuring", "hurt", "evacuated"})
-_PERCEIVED = frozenset({"heard", "felt", "seen", "visible", "audible"})
+_STRUCK = cue("scenes", "struck")
+_PERCEIVED = cue("scenes", "perceived")
 _ARTICLES = frozenset({"a", "an", "the", "another", "for", "new"})
 _AIMS = frozenset({("eye", "on"), ("eyes", "on"), ("sights", "on"), ("threat", "to"), ("designs", "on")})
+_CLOSING = cue("scenes", "closing")
+_SUMS = cue("scenes", "sums")
+_BY_CRAFT = cue("scenes", "by_craft")
 
 
 def not_reached(around: Around, words: PlaceWords) -> bool:
@@ -32,7 +36,7 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
         return True
     if set(before) & {"road", "way"} and words.roles["shuts"] & set(around.before(8)):
         return False  # "blocked the road to X"
-    if before[-2:] == ["in", "on"] and before[-3:-2] and before[-3] in ("closing", "closed", "homing"):
+    if before[-2:] == ["in", "on"] and before[-3:-2] and before[-3] in _CLOSING:
         return True  # "closing in on X"
     return before[-1] in ("to", "for", "on", "at") and bool(set(before[-3:-1]) & words.roles["heading"])
 
@@ -174,7 +178,7 @@ def tallied(around: Around, words: PlaceWords) -> bool:
     """ "bringing their number in Ituri to 4,000": a running count, not what happened."""
     before = around.before(8)
     sums = [i for i, w in enumerate(before) if w in words.roles["sums"]]
-    return bool(sums) and bool(set(before[sums[0] :]) & {"number", "toll", "total", "count"}) and around.back() == "in"
+    return bool(sums) and bool(set(before[sums[0] :]) & _SUMS) and around.back() == "in"
 
 
 def share_of(around: Around, words: PlaceWords) -> bool:
@@ -194,7 +198,7 @@ def taken_to(around: Around, words: PlaceWords) -> bool:
         return "for" in before[:-2] or ("to" in before[:-2] and bool(set(before) & words.roles["carried"]))
     if before[-1] == "for" and around.sentence.type in ("displacement", "evacuation"):
         return True
-    flown = {"flew", "flown", "airlifted", "ferried"} & set(before)
+    flown = _BY_CRAFT & set(before)
     return before[-1] == "to" and bool(flown or set(before[-4:-1]) & words.roles["carried"])
 
 

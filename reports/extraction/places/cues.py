@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ..cues import cue
 from ..model import Token
 from .words import PlaceWords
 
 # Adjectives that may stand between the cue and the name.
-_SKIPPED = frozenset(["the", "nearby", "neighbouring", "neighboring", "besieged", "rebel-held", "government-held"])
-_SIDES = frozenset(["east", "west", "outskirts", "edge", "centre", "center", "heart", "parts"])
+_SKIPPED = cue("places", "skipped")
+_SIDES = cue("places", "sides")
 
 
 def cue_before(tokens: list[Token], i: int, words: PlaceWords) -> str:

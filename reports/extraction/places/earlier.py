@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..cues import cue
 from ..model import DateMention, Draft, Place
 from .around import Around
 
 _CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since|despite)\b")
-_SPANS = frozenset(
-    {"day", "days", "week", "weeks", "hours", "month", "months", "hour", "shortly", "soon", "years", "year"}
-)
+_SPANS = cue("scenes", "spans")
 
 
 def since_when(around: Around) -> bool:

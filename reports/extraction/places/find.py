@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..cues import cue
 from ..lexicon import Lexicon
 from ..model import Draft, Place, Token
 from ..names import Names
@@ -18,10 +19,8 @@ from .stretches import Stretch, stretches
 from .words import PlaceWords, place_words
 
 _SIDED = frozenset({"city", "town"})
-_ROADS = frozenset({"road", "highway", "route", "motorway", "track"})
-_BY_A_RIVER = frozenset(
-    {"bank", "banks", "across", "river", "crossed", "crossing", "cross", "along", "over", "bridge", "bridges"}
-)
+_ROADS = cue("places", "roads")
+_BY_A_RIVER = cue("places", "by_a_river")
 _TOWNS = frozenset({"city", "town", "village", "neighbourhood", "site", "airport", "base"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..cues import cue
 from ..model import Place
 from .around import Around
 from .words import PlaceWords
@@ -10,49 +11,18 @@ SIZE = {
     "site": 0, "airport": 0, "base": 0, "crossing": 0, "neighbourhood": 1, "village": 2, "town": 3, "city": 4,
     "road": 4, "district": 5, "river": 6, "province": 7, "region": 8, "country": 9,
 }  # fmt: skip
-_FILLERS = frozenset({"the", "city", "town", "of", "village"})
-_NEAR = frozenset(
-    {"near", "outside", "close", "outskirts", "edge", "gates", "entrance", "approaches", "above", "overlooking", "side"}
-)
-_NEAR_LINKS = (
-    _NEAR
-    | _FILLERS
-    | frozenset(
-        [
-            ",",
-            "to",
-            "at",
-            "on",
-            "just",
-            "hills",
-            "mountains",
-            "heights",
-            "forest",
-            "district",
-            "area",
-            "in",
-            "a",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-        ]
-    )
-)
-_TOWN_PARTS = frozenset({"district", "districts", "neighbourhood", "neighborhood", "quarter", "area", "sector"})
-_PARTS_NAMED = frozenset({"suburb", "neighbourhood", "neighborhood", "quarter", "outskirts", "suburbs", "district"})
-_NOUNS_OF_TOWNS = _PARTS_NAMED | {"city", "town", "village", "capital", "port", "hamlet"}
+_FILLERS = cue("places", "fillers")
+_NEAR = cue("locating", "near")
+_NEAR_LINKS = _NEAR | _FILLERS | cue("locating", "near_links")
+_TOWN_PARTS = cue("locating", "town_parts")
+_PARTS_NAMED = cue("locating", "parts_named")
+_NOUNS_OF_TOWNS = _PARTS_NAMED | cue("locating", "towns")
 _PARTS_OF_TOWNS = frozenset({"airport", "base", "site", "neighbourhood", "crossing", "district"})
-_TELLS_WHERE = frozenset(
-    {"of", "in", "on", "at", "near", "before", "outside", "from", "across", "opposite", "off", "some", "about", "just"}
-    | {"close", "beyond", "between", "along", "facing", "bordering", "overlooking", "held"}
-)
-_PARTS_OF_ANOTHER = frozenset({"capital", "suburb", "suburbs", "outskirts", "part", "seat", "outpost"})
-_CHIEF = frozenset({"main", "chief", "principal", "second", "third", "last", "only", "first", "provincial"})
-_BREAK_OFF = frozenset(
-    {",", ";", "and", "that", "which", "where", "who", "when", "while", "after", "but", "was", "were"}
-)
-_LIES = frozenset({"lies", "lie", "lay", "located", "situated", "sits", "stands"})
+_TELLS_WHERE = cue("locating", "tells_where")
+_PARTS_OF_ANOTHER = cue("locating", "parts_of_another")
+_CHIEF = cue("locating", "chief")
+_BREAK_OFF = cue("locating", "break_off")
+_LIES = cue("locating", "lies")
 _BREAKS = frozenset({",", "(", "—", "--", "–"})
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from ..cues import cue
 from .around import Around
 from .words import PlaceWords
 
-_FILLERS = frozenset({"the", "city", "town", "of", "village"})
-_AGREED = frozenset({"agreed", "reached", "negotiated", "mediated", "concluded", "signed", "brokered", "struck"})
-_SETTING_OUT = frozenset({"pushing", "travelling", "traveling", "sailing", "heading"})
-_GUNS = frozenset({"fire", "shots", "guns"})
-_PACTS = frozenset({"ceasefire", "truce", "deal", "pact", "agreement", "accord", "peace", "treaty", "settlement"})
-_SETS_OUT = frozenset({"fired", "launched", "flew", "flown", "flying", "departed", "operating"})
-_NO_SCENE = frozenset(
-    {"direction", "directions", "axis", "axes", "sector", "talks", "agreement", "agreements", "process", "summit"}
-    | {"ceasefire", "accord", "accords"}
-)
+_FILLERS = cue("places", "fillers")
+_AGREED = cue("locating", "agreed")
+_SETTING_OUT = cue("locating", "setting_out")
+_GUNS = cue("locating", "guns")
+_PACTS = cue("locating", "pacts")
+_SETS_OUT = cue("locating", "sets_out")
+_NO_SCENE = cue("locating", "no_scene")
+_MEETS = cue("locating", "meets")
+_WAYS = cue("locating", "ways")
+_TOOK_OFF = cue("locating", "took_off")
+_LINKING = cue("locating", "linking")
 
 
 def locator(around: Around, words: PlaceWords) -> bool:
@@ -27,12 +29,12 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True
     if last == "in" and around.first - 1 == around.sentence.first and around.ahead() == ",":
         ahead = set(around.after(14))
-        if roles["envoys"] & ahead and {"met", "meet", "talks", "negotiated", "agreed", "signed"} & ahead:
+        if roles["envoys"] & ahead and _MEETS & ahead:
             return True  # "In Cairo, envoys of the two governments met"
     near = around.before(4, without=_FILLERS)
     if near[-1:] in (["to"], ["from"], ["with"], ["for"]) and set(near[-2:-1]) & roles["roads"]:
         return True
-    if last == "to" and second in words.directions and around.back(3) in ("road", "highway", "route", "roads"):
+    if last == "to" and second in words.directions and around.back(3) in _WAYS:
         return True  # "cutting the road north to X"
     if last in ("for", "to") and second == "road" and around.back(3) == "by":
         return True
@@ -42,7 +44,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True  # "the truce agreed in Minsk"
     if last == "from" and ({second, around.back(3)} & _SETTING_OUT or second in roles["missiles"] or second in _GUNS):
         return True  # "troops pushing west from X", "mortar fire from X"
-    if last == "from" and second == "off" and around.back(3) in ("took", "taken", "taking", "lifted", "set"):
+    if last == "from" and second == "off" and around.back(3) in _TOOK_OFF:
         return True  # "jets that took off from X"
     if _body_behind(around, words):
         return True
@@ -55,7 +57,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
         and (roles["came"] & set(whence) or whence[-3:-1] in (["set", "out"], ["sets", "out"]))
     ):
         return True  # "had come down from the Nafusa mountains", "crossed into X from Y"
-    if {"linking", "connecting", "links", "connects"} & set(around.before(4)) and "," not in around.before(4):
+    if _LINKING & set(around.before(4)) and "," not in around.before(4):
         return True  # "the road linking Svatove and Kreminna"
     if last in ("in", "at", "near") and second in ("base", "bases", "airfield") and "from" in around.before(5):
         return True  # "the troops, from a base in Cucuta"

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from ..cues import cue
 from .around import Around
 from .words import PlaceWords
 
-_OPENS = frozenset({"", ",", ";", "and", "but", "that", "while", '"', "“"})
+_OPENS = cue("metonym", "opens")
 _MODALS = frozenset({"would", "will", "could", "may", "might", "must", "should", "does", "did"})
 _NEGATED = frozenset({"not", "did", "does", "n't"})  # "Moscow did not regard"
-_WHEN = frozenset(
-    {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | {"late", "early", "last", "first", "today", "yesterday", "once", "then", "yet", "to"}
-)  # "Niamey and Paris on Friday signed"
+_WHEN = cue("metonym", "when")
 _PASSED_OVER = _NEGATED | _WHEN
-_BEYOND = frozenset({"escape", "escapes", "escaped", "under", "outside", "beyond"})
+_BEYOND = cue("metonym", "beyond")
 _HAVE = frozenset({"has", "had"})
-_NOT_YET = frozenset({"not", "never", "also", "long", "now", "since", "so", "far", "already", "again", "yet", "itself"})
-_SOME = frozenset({"some", "about", "around", "nearly", "almost", "roughly", "up", "hundreds", "thousands", "dozens"})
-_RULES = frozenset({"government", "regime", "junta"})
+_NOT_YET = cue("metonym", "not_yet")
+_SOME = cue("metonym", "some")
+_RULES = cue("metonym", "rules")
 _DASHES = ("-", "–", "—", "--")
 _HYPHENS = ("-", "–", "‑")
-_MADE = frozenset({"backed", "led", "appointed", "installed", "aligned", "allied", "brokered", "funded", "mediated"})
+_MADE = cue("metonym", "made")
+_SWAY = cue("metonym", "sway")
+_PRESSURE = cue("metonym", "pressure")
 
 
 def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> bool:
@@ -30,7 +30,7 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return False
     if around.back() in _DASHES and around.ahead() == "" and around.sentence.first == around.start == 0:
         return True  # "61 clashes in a day - Kyiv": a headline signed with who says so
-    if around.possessive and around.ahead(1) in ("hands", "control", "orbit", "grip", "favour", "favor", "interest"):
+    if around.possessive and around.ahead(1) in _SWAY:
         return True  # "a third of it is in Moscow's hands"
     if around.back() == "in":
         return around.back(2) in roles["rulers"] and around.ahead() in roles["speaks"]
@@ -39,7 +39,7 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
     deals = around.back(2) in roles["backed_by"] or around.back(2) in roles["dealings"]
     if deals and around.back() in ("to", "by", "with", "between"):
         return True
-    if around.back() == "on" and {"pressure", "sanctions", "embargo"} & set(around.before(4)):
+    if around.back() == "on" and _PRESSURE & set(around.before(4)):
         return True  # "pressure is growing on Juba"
     if around.back() in ("from", "by") and around.back(2) in roles["voices"]:
         return True  # "drew a protest from Tehran"

@@ -5,43 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..cues import cue
 from ..model import Draft, Token
 from .words import PlaceWords
 
-_ABOUT = frozenset(
-    {
-        "about",
-        "some",
-        "around",
-        "roughly",
-        "approximately",
-        "nearly",
-        "almost",
-        "just",
-        "only",
-        "an",
-        "estimated",
-        "more",
-    }
-    | {"less", "than", "over", "at", "least", "up", "to"}
-)
+_ABOUT = cue("locating", "about")
 _FROM = frozenset(["from", "outside", "away", "off"])
-_EDGES = frozenset({"outskirts", "edge", "edges", "suburbs", "outskirt", "fringes"})
-_SIDES = _EDGES | {
-    "part",
-    "parts",
-    "side",
-    "half",
-    "districts",
-    "neighbourhoods",
-    "neighborhoods",
-    "quarters",
-    "sector",
-}
+_EDGES = cue("locating", "edges")
+_SIDES = _EDGES | cue("locating", "sides")
 _SMALL = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
     "ten": 10.0, "dozen": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0,
 }  # fmt: skip
+_STRAIGHT = cue("locating", "straight")
+_BEFORE_PLACE = cue("locating", "before_place")
+_TOWN_NOUNS = cue("locating", "town_nouns")
 
 
 @dataclass(slots=True)
@@ -87,7 +65,7 @@ def _direction_of(tokens: list[Token], i: int, floor: int, words: PlaceWords) ->
     if bearing is None or tokens[j].low.endswith("ern"):
         return None
     first = j
-    if j > floor and tokens[j - 1].low in ("due", "just", "directly", "immediately"):
+    if j > floor and tokens[j - 1].low in _STRAIGHT:
         first = j = j - 1
     if j - 1 >= floor and tokens[j - 1].low == "the":
         if j - 2 < floor or tokens[j - 2].low != "to":
@@ -179,11 +157,7 @@ def _number(token: Token) -> float | None:
 
 def _skip_the(tokens: list[Token], i: int, floor: int) -> int:
     while (
-        i >= floor
-        and (
-            tokens[i].low in ("the", "a", "city", "town", "village", "port", "capital", "besieged", "strategic")
-            or tokens[i].low.endswith(("-held", "-controlled", "-run"))
-        )
-    ) or (i > floor and tokens[i].low == "of" and tokens[i - 1].low in ("city", "town", "village", "port")):
+        i >= floor and (tokens[i].low in _BEFORE_PLACE or tokens[i].low.endswith(("-held", "-controlled", "-run")))
+    ) or (i > floor and tokens[i].low == "of" and tokens[i - 1].low in _TOWN_NOUNS):
         i -= 1
     return i

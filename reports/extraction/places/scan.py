@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from ..cues import cue
 from ..folding import ENGLISH_ARTICLES
 from ..model import Draft, Token
 from ..names import Names
@@ -24,10 +25,7 @@ _COMPOUND = re.compile(
 )
 _NUMBERED = re.compile(r"[A-Z]?-?\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[IVX]{1,4}")
 _NO_OPENERS = ENGLISH_ARTICLES | {"the", "a"}
-_LINKS = frozenset(
-    {"al", "el", "ar", "as", "ash", "ad", "at", "an", "az", "bin", "ben", "ibn", "abu", "umm", "de", "du", "des", "la"}
-    | {"le", "e", "i", "y"}
-)
+_LINKS = cue("places", "name_links")
 
 
 def opens_with_article(token: Token) -> bool:

@@ -9,8 +9,8 @@ from .words import PlaceWords
 _SAID_ONLY = frozenset({None, "other", "aid", "talks", "truce", "announcement"})
 _BE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _EVENTS = cue("settle", "battles")
-_SPOKE = frozenset({"told", "spoke", "speaking", "interview", "briefed", "addressed", "interviewed"})
-_PEOPLE = frozenset({"people", "survivors", "refugees", "civilians", "men", "women", "those", "families", "migrants"})
+_SPOKE = cue("scenes", "spoke")
+_PEOPLE = cue("scenes", "people")
 
 
 def speaker_there(around: Around, words: PlaceWords) -> bool:

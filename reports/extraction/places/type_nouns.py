@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ..cues import cue
 from ..model import Token
 from ..names import Names
 from .candidates import Candidate
 from .words import PlaceWords, TypeWord
 
-_OF_ANOTHER = frozenset({"city", "town", "village", "suburb", "neighbourhood", "neighborhood", "quarter", "camp"})
-_NEEDS_A_RECORD = frozenset({"zone", "department", "commune", "prefecture", "territory"})
+_OF_ANOTHER = cue("places", "of_another")
+_NEEDS_A_RECORD = cue("places", "needs_a_record")
 _PART_OF_NAME = frozenset({"airport", "base", "site", "crossing", "road", "river"})  # the span takes these nouns in
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ..cues import cue
 from ..model import Token
 from .candidates import Candidate
 from .words import PlaceWords
@@ -13,6 +14,8 @@ _OF_A_TOWN = {"district": "district"} | dict.fromkeys(
     ["neighbourhood", "neighborhood", "quarter", "suburb"], "neighbourhood"
 )
 _WITHIN = frozenset(["of", "in", "on"])  # "a district on the old line"; "a district east of X" is part of no town
+_POINTING = cue("places", "pointing")
+_TOLD_WHERE = cue("places", "told_where")
 
 
 def placed_after(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
@@ -37,7 +40,7 @@ def listed_with_type(found: Candidate, tokens: list[Token], words: PlaceWords) -
 def moved(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
     """After "to", "from", "at" only what someone moved to or from: "loyal to Gbagbo" names no place."""
     at = found.first - 1
-    while at > found.stretch.first and tokens[at].low in ("the", "nearby", "neighbouring", "neighboring"):
+    while at > found.stretch.first and tokens[at].low in _POINTING:
         at -= 1
     preposition = tokens[at].low
     if preposition not in ("to", "from", "at", "through", "via"):
@@ -68,7 +71,7 @@ def apposed_as(found: Candidate, tokens: list[Token], words: PlaceWords) -> str 
             return None
         if token.low in words.types_of and token.low not in ("capital", "state", "region"):
             placing = after.low in words.locative or after.low in words.strong or after.low in words.directions
-            placing = placing or after.kind == "n" or after.low in ("some", "about", "just", "on", "of", "outside")
+            placing = placing or after.kind == "n" or after.low in _TOLD_WHERE
             if not placing:
                 return None
             return _OF_ITSELF.get(token.low) or (_OF_A_TOWN.get(token.low, "") if after.low in _WITHIN else "")
