@@ -23,16 +23,17 @@ _DONE_TO = cue("actions", "done_to")
 _OF_SUCH = cue("actions", "of_such")
 _STRONG = cue("tenses", "strong")
 _FOLLOWING = cue("actions", "following")
-_COUNTED = frozenset(["of", "his", "its", "their", "our", "her", "many", "several", "some"])
+_COUNTED = cue("actions", "counted")
 _WRESTED = cue("actions", "wrested")
-_MODALS = frozenset(["could", "would", "will", "may", "might", "should", "can", "must"])
-_MANY = ("s", "men", "police")
-_ARTICLES = frozenset(["the", "an", "a", "its", "their", "his", "more", "than", "least"])
+_MODALS = cue("actions", "modals")
+_MANY = tuple(sorted(cue("actions", "many")))
+_ARTICLES = cue("actions", "before_party")
 _WITH = frozenset(["of", "with", "on", "at", "from"])
 _ACCUSE = cue("actions", "accuse")
 _APART = frozenset(["for", "and", "but"])  # "blamed the army for a raid on the rebels"
 _ON_WHOM = {"on": cue("actions", "blame"), "to": cue("actions", "ascribe")}
 _HURT = frozenset(["killed", "wounded", "captured", "missing", "trapped"])
+_DIED = cue("actions", "died")
 
 
 def assign_actions(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> None:
@@ -153,7 +154,7 @@ class _Clause:
 
     def _harmed_right_behind(self) -> bool:
         """`US troops killed since May`, `our servicemen have fallen`: the verb is theirs, and nothing follows it."""
-        if self.after in ("died", "perished", "fallen"):
+        if self.after in _DIED:
             return True
         if self.after not in _DONE_TO or self.i != self.last or self.i + 1 >= self.end:
             return False

@@ -9,6 +9,7 @@ from .model import Draft, Span, Token
 from .world import world
 
 _DASHES = cue("bulletin", "dashes")
+_WEEKDAYS = cue("dates", "weekdays")
 
 
 def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
@@ -90,11 +91,7 @@ def _dateline(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> tu
                     else None
                 )
             continue
-        if (
-            token.low.rstrip(".") in months
-            or token.kind == "n"
-            or token.low in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        ):
+        if token.low.rstrip(".") in months or token.kind == "n" or token.low in _WEEKDAYS:
             dated = True
         elif token.text in (",", "/", "."):
             comma = comma or token.text == ","

@@ -6,10 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .cues import cue
 from .model import DateMention, Draft
 
 _OPENING = 4  # sentences that open a bulletin
 _LONGEST = 31  # days under review
+_SECTORS = cue("headings", "sectors")
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,7 @@ def bulletin_day(draft: Draft, by_sentence: dict[int, list[DateMention]]) -> tup
         for line in draft.text.split("\n")[:400]
         if line.lstrip()[:2] in ("- ", "• ", "* ", "– ") and line.rstrip()[-1] not in "-–*"
     )
-    directions = sum(
-        1 for s in draft.sections if {"direction", "directions", "axis", "sector"} & set(s.heading.lower().split())
-    )
+    directions = sum(1 for s in draft.sections if _SECTORS & set(s.heading.lower().split()))
     communique = draft.as_of is not None and (
         directions >= 2 or (marked >= 3 and draft.outlet is not None and len(draft.outlet.split()) > 1)
     )

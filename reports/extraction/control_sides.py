@@ -12,7 +12,7 @@ _PRONOUNS = cue("controls", "pronouns")
 _BEFORE_VERBS = cue("controls", "before_verbs")
 _AGAINST = cue("controls", "against")
 _ALLIES = cue("controls", "allies")
-_BE = cue("sources", "be")
+_BE = cue("grammar", "be")
 
 
 @dataclass(slots=True)

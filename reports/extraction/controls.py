@@ -15,8 +15,8 @@ from .quantities import Phrases
 
 _NO_LONGER = cue("controls", "no_longer")
 _NOT_DONE = cue("controls", "not_done")
-_HANDS = frozenset({"hands", "control", "rule", "occupation"})
-_LOSES = frozenset({"lost", "handed", "ceded", "surrendered", "yielded", "relinquished", "turned"})
+_HANDS = cue("controls", "hands")
+_LOSES = cue("controls", "loses")
 _AWAY = cue("controls", "away")
 _PUSHES = cue("controls", "pushes")
 

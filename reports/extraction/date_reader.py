@@ -16,7 +16,9 @@ from .quantities import quantities
 _SOON = 90  # days
 _HALF_A_YEAR = 6
 _BOUNDS = frozenset(["until", "till", "by", "from", "before"])
-_BACK = frozenset(["past", "last", "previous", "preceding"])
+_BACK = cue("dates", "back")
+_ZONES = cue("dates", "zones")
+_SHORT_MONTHS = cue("dates", "short_months")
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ class DateReader:
     def _zone(self, i: int) -> int:
         """How many tokens name a time zone from `i` on."""
         word = self._word(i).replace(".", "")
-        if word in ("gmt", "utc", "z", "zulu", "msk", "cet", "cest", "eet", "eest", "bst", "est", "edt", "et"):
+        if word in _ZONES:
             return 2 if self._word(i + 1) == "time" else 1
         if word == "local" and self._word(i + 1) == "time":
             return 2
@@ -126,7 +128,7 @@ class DateReader:
     def _stop(self, j: int) -> int:
         """The token behind an abbreviation's stop, where one stands at token `j`: `Nov. 15`, but not `in May. Then`."""
         stop = self._word(j) == "." and not self.tokens[j].space
-        return j + (stop and len(self._word(j - 1)) <= 4 and self._word(j - 1) not in ("may", "june", "july"))
+        return j + (stop and len(self._word(j - 1)) <= 4 and self._word(j - 1) not in _SHORT_MONTHS)
 
     def _day(self, begin: int, end: int, day: dt.date | None, rule: str = "day") -> Found | None:
         return Found(begin, end, (day, day), "day", rule) if day else None

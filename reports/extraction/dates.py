@@ -6,14 +6,15 @@ Needs tokens and sentences; gives `dates`. Each reader looks at the tokens from 
 from __future__ import annotations
 
 from .calendar import Period
+from .cues import cue
 from .date_reader import Found
 from .dates_ranges import DateRanges
 from .lexicon import Lexicon
 from .model import DateMention, Draft, Sentence, Token
 
-_BACK = frozenset(["past", "last", "previous", "preceding"])
+_BACK = cue("dates", "back")
 _REACH = 6  # tokens from the first word of a date to its first that tells of time: "in the course of the day"
-_TOLD = frozenset(["said", "told", "announced", "added", "declared", "reported"])
+_TOLD = cue("dates", "told")
 _TURNS = _TOLD | {"is", "are", "could", "may", "might"}  # from one of these on a sentence may look ahead, or no more
 _RANGES = frozenset(["from", "between", "on", "in", "during", "the"])  # what a period of two days may begin with
 

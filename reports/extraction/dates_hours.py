@@ -11,11 +11,13 @@ from .date_reader import Found
 from .dates_relative import RelativeDates
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:]?[0-5]\d|(?:[01]?\d|2[0-3])")
-_HALVES = frozenset(["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock"])
+_HALVES = cue("dates", "halves")
 _TURNS = cue("dates", "turns_of_day")  # dawn, noon
-_STRETCHES = frozenset(["morning", "afternoon", "evening", "night"])
-_AROUND = frozenset(["since", "before", "after", "around", "about", "near", "until", "till", "towards", "toward"])
+_STRETCHES = cue("dates", "stretches")
+_AROUND = cue("dates", "around")
 _LONGEST_ASIDE = 9  # tokens: "(local time, UTC-5)"
+_BY_LIGHT = cue("dates", "by_light")
+_NOONS = cue("dates", "noons")
 
 
 class HourDates(RelativeDates):
@@ -59,7 +61,7 @@ class HourDates(RelativeDates):
         if opener != "at":
             word = self._word(j)
             if word in _TURNS or (word in _STRETCHES and opener in ("since", "until")):
-                precision = "hour" if word in ("noon", "midday", "midnight") else "day"
+                precision = "hour" if word in _NOONS else "day"
                 return self._at_time(i, j + 1, precision, here, "part-of-day")
         end = self._hour(j)
         exact = end and (":" in self._raw(j, end) or self._word(end - 1) in _HALVES)
@@ -78,7 +80,7 @@ class HourDates(RelativeDates):
         """`by late afternoon`: a part of the report's own day."""
         if self._word(i) not in ("late", "early"):
             return None
-        late = self._word(i + 1) in ("afternoon", "morning", "evening")
+        late = self._word(i + 1) in _BY_LIGHT
         alone = self._word(i + 2) in ("", ",", ".", "and", ";") or self._word(i - 1) in ("by", "until", "in", "the")
         return self._at_time(i, i + 2, "day", None, "part-of-day") if late and alone else None
 
@@ -143,7 +145,7 @@ class HourDates(RelativeDates):
 
     def _past_hour(self, i: int) -> int:
         """The token of the day behind `noon Eastern time (1700 GMT) on November 8`; `i` itself where no hour stands."""
-        end = i + 1 if self._word(i) in ("noon", "midday", "midnight") else self._hour(i)
+        end = i + 1 if self._word(i) in _NOONS else self._hour(i)
         if not end:
             return i
         end = self._aside(end + self._zone(end))

@@ -9,6 +9,7 @@ from .cues import cue
 from .date_reader import DateReader, Found, day_number
 
 _BEFORE_YEAR = cue("dates", "before_year")
+_NAMED_AFTER = cue("dates", "named_after")
 
 
 class MonthDates(DateReader):
@@ -22,11 +23,7 @@ class MonthDates(DateReader):
             return None
         j = self._stop(i + 1)
         first = day_number(self.tokens[j]) if j < self.end else None
-        if (
-            first
-            and j + 1 < self.end
-            and self.tokens[j + 1].low in ("hospital", "street", "square", "brigade", "movement", "bridge", "mosque")
-        ):
+        if first and j + 1 < self.end and self.tokens[j + 1].low in _NAMED_AFTER:
             return None
         if first:
             k, second = j + 1, None

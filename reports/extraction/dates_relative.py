@@ -6,16 +6,19 @@ import datetime as dt
 
 from . import calendar
 from .calendar import Period
+from .cues import cue
 from .date_reader import Found
 from .dates_spans import SpanDates
 from .quantities import small_number
 
 _SATURDAY = 5
-_LEANING = frozenset(["since", "during", "over", "throughout", "within", "earlier", "the", "first", "second", "last"])
-_LEANING_BEHIND_THE = frozenset(["next", "following", "same", "week", "previous", "first", "second", "last"])
+_LEANING = cue("dates", "leaning")
+_LEANING_BEHIND_THE = cue("dates", "leaning_behind_the")
 _IN_IT = frozenset(["during", "over", "throughout", "within"])
-_ANOTHER_MONTH = frozenset(["before", "after", "of", "to", "from", "that", "since", "until"])  # or part of a phrase
+_ANOTHER_MONTH = cue("dates", "another_month")
 _BEFORE, _SPOKEN_OF = 2, 6  # sentences and dates back to the month that "the month" is
+_STRETCHES = cue("dates", "stretches")
+_ENDS = cue("dates", "ends")
 
 
 class RelativeDates(SpanDates):
@@ -117,7 +120,7 @@ class RelativeDates(SpanDates):
             saturday = calendar.weekday(_SATURDAY, self.today, ahead=ahead)
             begin = i if self._word(i) in ("at", "over") else j - 1 if self._word(j - 1) == "the" else j
             return Found(begin, j + 1, (saturday, calendar.shift(saturday, 1)), "day", "weekend")
-        if word in ("start", "beginning", "end") and self._word(j + 1) == "of":
+        if word in _ENDS and self._word(j + 1) == "of":
             k = j + 2 + (self._word(j + 2) in ("the", "this"))
             unit = self._word(k)
             named = unit in self.months and word == "end" and self._word(i) in ("by", "before")
@@ -155,7 +158,7 @@ class RelativeDates(SpanDates):
         if self.today is None or low not in ("last", "this", "next", "previous", "past"):
             return None
         step = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1}[low]
-        if unit in ("night", "morning", "afternoon", "evening"):
+        if unit in _STRETCHES:
             if low == "last":
                 return Found(i, i + 2, (calendar.shift(self.today, -1),) * 2, "day", "last-night")
             return Found(i, i + 2, (self.today, self.today), "day", "this-day") if low == "this" else None

@@ -6,12 +6,13 @@ import datetime as dt
 
 from . import calendar
 from .calendar import Period
+from .cues import cue
 from .date_reader import Found
 from .dates_days import DayDates
 from .quantities import small_number
 
 _JUST_NAMED = 3  # days: a day named so long ago is still the one that is counted from
-_BACK = frozenset(["past", "last", "previous", "preceding"])
+_BACK = cue("dates", "back")
 
 
 def _precision(unit: int) -> str:

@@ -19,6 +19,7 @@ _UNITS = cue("kinds", "numbered_units")
 _OUTLETS = (cue("speakers", "outlets") | {"network", "news"}) - {"channels", "outlets", "weekly", "media", "site"}
 _PRICE = re.compile(r"[A-Z][A-Za-z]{0,3}\d[\d,]*\Z")  # the "N1" of "N1.3 billion"
 _COUNTING = frozenset(["who", "which", "that", "now", "still", "they", "we"])
+_BY_LIGHT = cue("dates", "by_light")
 
 
 class Exclusions:
@@ -190,7 +191,7 @@ class Exclusions:
             before == "of" and before2 == "out" and not digits
         ):
             return "ratio"
-        if after == "in" and after2 == "the" and low(n.last + 2) in ("morning", "afternoon", "evening"):
+        if after == "in" and after2 == "the" and low(n.last + 2) in _BY_LIGHT:
             return "clock"
         if n.rule == "words" and before == "in" and after in (".", ",", "") and n.last - n.first == 1:
             return "way of speaking"

@@ -8,19 +8,18 @@ from .cues import cue
 from .figure_numbers import Counting
 from .model import Figure
 
-_CLAUSES = frozenset(["when", "after", "before", "as", "because"])
+_CLAUSES = cue("figures", "clauses")
 _DEEDS = cue("tenses", "strong") - {"hit", "put", "led", "left", "made", "cut", "set"}
-_PUT = frozenset(["put", "puts", "putting", "gave", "gives", "estimated", "estimates", "places"])
-_FIGURE = frozenset(["figure", "number", "total", "count", "tally", "them", "it"])
+_PUT = cue("figures", "put")
+_FIGURE = cue("figures", "figure")
 _COUNTS = cue("kinds", "counts")
 _EARLIER = cue("kinds", "earlier")
-_SPOKE = frozenset(
-    ["spoke", "told", "spoken", "talked", "speak", "speaks", "tell", "tells", "writes", "wrote", "talk", "talks"]
-)
-_STAY = frozenset(["still", "remaining", "remain", "remained", "stay", "stayed", "staying"])
+_SPOKE = cue("figures", "spoke")
+_STAY = cue("figures", "stay")
 _TOLD = frozenset(["killed", "wounded", "captured", "missing", "displaced", "trapped", "troops"])
-_SUMS = frozenset(["count", "tally", "estimate", "toll", "figure"])
+_SUMS = cue("figures", "sums")
 _CONFIRMED = cue("kinds", "confirmed")
+_TOTALS = cue("figures", "totals")
 
 
 class Heirs(Counting):
@@ -82,7 +81,7 @@ class Heirs(Counting):
         if near is None and figure.bare and lead & _COUNTS and lead & _EARLIER:
             near = next((f for f in reversed(self.draft.figures[-3:]) if f.kind in _TOLD), None)
             linked_back = near is not None  # "their previous count was 27"
-        total = bool({"total", "toll", "tally", "number", "figure", "spoke"} & lead) and figure.bare
+        total = bool(_TOTALS & lead) and figure.bare
         behind = self.lows[figure.last : figure.last + 2]
         there = figure.bare and behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")
         apart = near is not None and any(t.low in _CLAUSES for t in self.tokens[near.last : figure.first])

@@ -13,7 +13,11 @@ _BODILY = cue("kinds", "bodily") | cue("kinds", "harming")
 _BODIES = frozenset(["killed", "wounded", "captured", "missing"])
 
 
-_VERBS = frozenset(["were", "was", "have", "has", "had", "are"])
+_VERBS = cue("figures", "verbs")
+_INCLUDING = cue("figures", "including")
+_GENERAL = cue("figures", "general")
+_WHO = cue("figures", "who")
+_OF_TIME = cue("figures", "of_time")
 
 
 def share_modifier(figure: Figure, other: Figure) -> None:
@@ -109,7 +113,7 @@ class Links(Heirs):
             return True
         if phrase.part and not self._of_a_known_whole(n, phrase):
             return False
-        if phrase.part or (before and before[-1] in ("including", "comprising", "include", "includes", "included")):
+        if phrase.part or (before and before[-1] in _INCLUDING):
             return True
         if before[-2:] in (
             ["of", "whom"],
@@ -159,8 +163,8 @@ class Links(Heirs):
         """`killed four people on Thursday, three women and a man`: who the people were."""
         if last.first < start or last.head is None or phrase.head is None or n.modifier != "exact":
             return False
-        general = self.tokens[last.head].low in ("people", "persons", "civilians")
-        told = self.tokens[phrase.head].low in ("women", "children", "men", "boys", "girls")
+        general = self.tokens[last.head].low in _GENERAL
+        told = self.tokens[phrase.head].low in _WHO
         after = self.tokens[phrase.last].low if phrase.last < len(self.tokens) else ""
         return general and told and after == "and" and last.low is not None and n.low < last.low
 
@@ -201,7 +205,7 @@ class Links(Heirs):
     def _share_of_ground(self, n: Number, end: int) -> bool:
         """`most of the city`, `most of its people`: a share that is told; `most of them` is not."""
         lows = self.lows[n.last : min(end, n.last + 5)]
-        if set(lows[:3]) & {"night", "day", "time", "week", "morning", "afternoon", "year", "month", "war", "evening"}:
+        if set(lows[:3]) & _OF_TIME:
             return False  # "most of the night"
         if lows[:1] in (["them"], ["whom"]) and len(lows) > 1 and self.tokens[n.last - 1].low == "of":
             last = self.draft.figures[-1] if self.draft.figures else None

@@ -12,10 +12,10 @@ from .quantities import quantities
 from .unwritten import Unwritten
 from .words import count_words
 
-_UNWRITTEN = frozenset(["no", "nobody", "none", "zero", "twin", "a", "an", "not"])
+_UNWRITTEN = cue("figures", "unwritten")
 _HARMING = cue("kinds", "harming")
 _HARMED = cue("exclusions", "harmed")
-_SAID = frozenset(["said", "says", "told", "added", "adds", "asked", "wrote"])
+_SAID = cue("figures", "said")
 _IN_A_ROW = frozenset(["next", "last", "first", "latest", "previous", "second", "third", "new", "only", "final"])
 _PAIRS = cue("kinds", "pairs")
 

@@ -6,7 +6,7 @@ from .cues import cue
 from .model import Token
 from .words import CountWords
 
-_PASSIVE = cue("kinds", "passive")
+_PASSIVE = cue("grammar", "be")
 _STOP_LEFT = cue("kinds", "stop_left")
 _NOUNISH = cue("kinds", "nounish")
 _DEATHS = cue("kinds", "deaths")

@@ -8,8 +8,8 @@ from .model import Token
 from .predicates import Verdict
 from .words import CountWords
 
-_LEFT_BEHIND = ("are", "were", "is", "was", "remain")  # "30 doctors are left"
-_DRIVEN = ("displaced", "uprooted", "evacuated")
+_LEFT_BEHIND = cue("kinds", "left_behind")
+_DRIVEN = cue("kinds", "driven")
 _INMATES = cue("kinds", "inmates")
 _QUARTERED = frozenset(["stationed", "deployed", "garrisoned", "massed", "mobilised", "mobilized", "entrenched"])
 

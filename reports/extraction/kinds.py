@@ -30,7 +30,7 @@ from .words import CountWords
 _ARMED = ("security_forces", "fighters")
 _UNITS = cue("kinds", "units")
 _FREED = cue("kinds", "freed")
-_HOLDS = ("holds", "hold", "holding", "held", "keeps")
+_HOLDS = cue("kinds", "holds")
 _TOOK = ("took", "taken", "taking")
 _BODILY = cue("kinds", "bodily")
 _BANDS = cue("kinds", "bands")

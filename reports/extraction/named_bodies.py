@@ -19,7 +19,7 @@ KNOWN, SPEAKING = "known-body", "speaking-body"  # the rules
 _NOUNS = cue("named_bodies", "nouns")
 _AFTER_A_NAME = cue("named_bodies", "after")
 _LONGEST = 6  # words in the name of a body
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = cue("grammar", "articles")
 _BODIES = frozenset({"monitor", "state_media", "armed_group_media", "un", "ngo"})
 _BY_THEIR_WORDS = frozenset({"role-noun", "owned-body", "proper-name", "office", "media-of-a-party"})
 

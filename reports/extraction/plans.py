@@ -8,7 +8,7 @@ from .attribution import Attribution
 from .cues import cue
 from .event_words import Events
 
-_DAYS_TO_COME = cue("status", "days_to_come")
+_DAYS_TO_COME = cue("status", "days_to_come") | cue("dates", "weekdays")
 _PROMISES = cue("status", "promises")
 _RELATIVES = cue("status", "relatives")
 _ASIDES = _RELATIVES | {"after", "as"}

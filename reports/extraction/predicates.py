@@ -8,13 +8,13 @@ from .cues import cue
 from .model import Token
 from .words import CountWords
 
-_PASSIVE = cue("kinds", "passive")
+_PASSIVE = cue("grammar", "be")
 _HELPERS = cue("kinds", "helpers")
 _FREED = cue("kinds", "freed")
 _WARDS = cue("kinds", "wards")
 _CAMPS = cue("kinds", "camps")
 _SPELLS = cue("kinds", "spells")
-_EACH = frozenset({"a", "an", "every", "each", "per"})
+_EACH = cue("grammar", "each")
 _LYING = frozenset({"lying", "lie", "lay", "lies"})
 _ASIDES = frozenset({",", "—", "–", "--"})
 _MADE_UP = frozenset({"made", "comprising", "composed", "consisting"})

@@ -11,7 +11,7 @@ Scope = tuple[str | None, str]  # with the rule that gave it
 _NEW = cue("periods", "new")
 _SEND = cue("periods", "send")
 _TO_COME = cue("periods", "to_come")
-_POSSIBLE = frozenset(["could", "may", "might"])
+_POSSIBLE = cue("grammar", "possible")
 _MOVES = cue("periods", "moves")
 _DEPLOYED = cue("periods", "deployed")
 

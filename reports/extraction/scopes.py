@@ -27,12 +27,12 @@ _EVENTS = frozenset(["killed", "wounded", "captured", "missing", "displaced", "s
 _SEND = cue("periods", "send")
 _STANDING = cue("periods", "standing")
 _HOSTING = cue("periods", "hosting")
-_POSSIBLE = frozenset(["could", "may", "might"])
+_POSSIBLE = cue("grammar", "possible")
 _GAINED = cue("periods", "gained")
 _MEANS = cue("periods", "means") | cue("periods", "events")
 _SPELLS = cue("kinds", "spells")
 _SINGLE = cue("periods", "single")
-_PERFECT = frozenset(["have", "has", "had"])
+_PERFECT = cue("grammar", "have")
 _RULED_TOO = frozenset(["held", "hold", "holds", "control", "controls", "controlled", "holding"])
 
 

@@ -11,7 +11,7 @@ from .speaker_words import Speaker
 _OWNED = cue("sources", "owned")
 _PAPERS = cue("sources", "papers")
 _GIVEN = cue("sources", "given")
-_BE = cue("sources", "be")
+_BE = cue("grammar", "be")
 _TELLS = cue("sources", "tells")
 _CLAIMS = cue("sources", "claims")
 _LOOKS_INTO = cue("sources", "looks_into")

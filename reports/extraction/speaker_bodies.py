@@ -8,7 +8,7 @@ from .model import Draft, Token
 from .speaker_parties import SpeakerParties
 from .speaker_words import Speaker, party_kind
 
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = cue("grammar", "articles")
 _BODIES = cue("sources", "bodies")  # that "the group", "the agency" may lead back to
 _HEADS = cue("speakers", "heads")
 _OWNED = cue("sources", "owned")

@@ -7,7 +7,7 @@ from .model import Draft
 from .speaker_bodies import SpeakerBodies
 from .speaker_words import Speaker
 
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = cue("grammar", "articles")
 _BODIES = cue("sources", "bodies")  # that "the group", "the agency" may lead back to
 _SMALL = cue("speakers", "small")
 _ORGANS = cue("speakers", "organs")

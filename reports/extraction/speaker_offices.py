@@ -9,7 +9,7 @@ from .model import Draft
 from .speaker_words import Speaker, SpeakerWords
 from .world import World
 
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = cue("grammar", "articles")
 _OWNED = cue("sources", "owned")
 _FIELDS = cue("speakers", "fields")
 _OFFICES = cue("speakers", "national")

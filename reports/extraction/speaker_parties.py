@@ -8,7 +8,7 @@ from .model import Draft
 from .speaker_offices import SpeakerOffices
 from .speaker_words import Speaker, party_kind
 
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = cue("grammar", "articles")
 _MEMBERS = cue("speakers", "members")
 _FORCE_WORDS = cue("speakers", "forces") | {"fighters", "soldiers"}
 _COMMAND = cue("speakers", "command")

@@ -14,7 +14,7 @@ from .quantities import Phrases
 from .words import count_words
 from .world import world
 
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = cue("grammar", "articles")
 _RUN = cue("speakers", "run")
 _CIVIL_OWNERS = cue("speakers", "civil_owners")
 _OFFICES = cue("speakers", "offices")

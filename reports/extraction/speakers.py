@@ -7,7 +7,7 @@ from .model import Draft
 from .speaker_forms import SpeakerForms
 from .speaker_words import Speaker
 
-_ARTICLES = frozenset(["the", "a", "an"])
+_ARTICLES = cue("grammar", "articles")
 _NOBODY = cue("speakers", "nobody")
 _SMALL = cue("speakers", "small")
 _PAPERS = cue("sources", "papers")

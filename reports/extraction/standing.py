@@ -23,7 +23,7 @@ _WERE = frozenset(["been", "were", "was"])
 _JUST = frozenset(["only", "just", "some", "about", "at", "least", "no", "more", "than", "around", "still"])
 _HOLDING = frozenset(["designed", "built", "meant", "room", "space", "beds", "intended", "planned"])
 _LIES = frozenset(["lay", "lie", "lies", "lying"])
-_PERFECT = frozenset(["have", "has", "had"])
+_PERFECT = cue("grammar", "have")
 
 
 def stands(figure: Figure, words: Surroundings) -> bool:

@@ -13,9 +13,9 @@ from .tenses import tense_of
 _HOSTS = cue("periods", "hosts")
 _STAY = frozenset(["remain", "remains", "remaining", "live", "stay", "shelter", "still"])
 _BE = frozenset(["are", "is", "were"])
-_HAVE = frozenset(["have", "has", "had"])
+_HAVE = cue("grammar", "have")
 _STATES = cue("periods", "states")
-_EACH = frozenset(["a", "an", "each", "every", "per"])
+_EACH = cue("grammar", "each")
 _SPELLS = cue("kinds", "spells")
 _STOPS = frozenset([",", ".", ";", ":", "that", "which", "who", "while", "when", "where", "but"])
 

@@ -10,11 +10,15 @@ from .words import CountWords
 _HARMING = cue("kinds", "harming")
 _HARMED = cue("exclusions", "harmed")
 _BLOWS = cue("exclusions", "blows")
-_PASSIVE = cue("kinds", "passive") | {"has", "have", "had"}
-_SINGLE = frozenset(["single", "lone", "sole", "solitary"])
+_PASSIVE = cue("grammar", "be") | {"has", "have", "had"}
+_SINGLE = cue("figures", "single")
+_STRIKES = cue("figures", "strikes")
+_MANY = tuple(sorted(cue("figures", "many")))
+_DIED = cue("figures", "died")
+_HARMS = cue("figures", "harms")
+_NO_STRIKE = cue("figures", "no_strike")
+_STRIKES_AT = cue("figures", "strikes_at")
 _WHENCE = frozenset(["without", "from", "in", "of", "as"])
-_STRIKES = frozenset(["strike", "airstrike", "air-strike", "raid"])
-_MANY = ("s", "people", "men", "women", "children", "police")
 
 
 class Unwritten:
@@ -57,7 +61,7 @@ class Unwritten:
             last = i + 1
         else:
             return None
-        if i and tokens[i - 1].low in ("lost", "killed", "wounded", "injured", "hurt", "killing", "wounding", "losing"):
+        if i and tokens[i - 1].low in _HARMS:
             return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
         for k in range(last, min(end, last + 5)):
             if tokens[k].low in _HARMED:
@@ -103,15 +107,10 @@ class Unwritten:
             if low in _STRIKES:
                 inside = {t.low for t in self.tokens[i + 1 : j]}
                 after = self.tokens[j + 1].low if j + 1 < end else ""
-                if after in ("means", "is", "group", "force", "team", "package", "-", "capability", "campaign", "zone"):
+                if after in _NO_STRIKE:
                     return None
                 plain = (
-                    low == "strike"
-                    and (
-                        after in self.words.object
-                        or after in ("on", "in", "near", "against", "that", "which", "targeting")
-                    )
-                    and "hunger" not in inside
+                    low == "strike" and (after in self.words.object or after in _STRIKES_AT) and "hunger" not in inside
                 )
                 if low.startswith("air") or inside & self.words.strike_words or plain:
                     return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="article", head=j)
@@ -144,7 +143,7 @@ class Unwritten:
         if v + 1 < end and tokens[v + 1].kind == "n":  # "a woman of 70", "a man, 34,"
             v += 2 if tokens[v].low == "of" else 3 * (tokens[v].low == ",")
         passive = v < end and (
-            tokens[v].low in ("died", "drowned", "perished")
+            tokens[v].low in _DIED
             or (tokens[v].low in _PASSIVE and any(t.low in _HARMED for t in tokens[v + 1 : min(end, v + 3)]))
         )
         if passive or (i and tokens[i - 1].low in _HARMING):

@@ -9,7 +9,7 @@ from .words import PlaceWords
 _OPENS = cue("metonym", "opens")
 _MODALS = frozenset({"would", "will", "could", "may", "might", "must", "should", "does", "did"})
 _NEGATED = frozenset({"not", "did", "does", "n't"})  # "Moscow did not regard"
-_WHEN = cue("metonym", "when")
+_WHEN = cue("metonym", "when") | cue("dates", "weekdays")
 _PASSED_OVER = _NEGATED | _WHEN
 _BEYOND = cue("metonym", "beyond")
 _HAVE = frozenset({"has", "had"})

@@ -7,7 +7,7 @@ from .around import Around
 from .words import PlaceWords
 
 _SAID_ONLY = frozenset({None, "other", "aid", "talks", "truce", "announcement"})
-_BE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+_BE = cue("grammar", "be")
 _EVENTS = cue("settle", "battles")
 _SPOKE = cue("scenes", "spoke")
 _PEOPLE = cue("scenes", "people")
