@@ -18,8 +18,11 @@ _PARENTS = cue("kinds", "parents")
 _UNITS = cue("kinds", "numbered_units")
 _OUTLETS = (cue("speakers", "outlets") | {"network", "news"}) - {"channels", "outlets", "weekly", "media", "site"}
 _PRICE = re.compile(r"[A-Z][A-Za-z]{0,3}\d[\d,]*\Z")  # the "N1" of "N1.3 billion"
-_COUNTING = frozenset(["who", "which", "that", "now", "still", "they", "we"])
+_COUNTING = cue("exclusions", "counting")
 _BY_LIGHT = cue("dates", "by_light")
+_IN_A_ROW = cue("exclusions", "in_a_row")
+_CLOCK = cue("exclusions", "clock")
+_MULTIPLE = cue("exclusions", "multiple")
 
 
 class Exclusions:
@@ -32,9 +35,9 @@ class Exclusions:
         self.money = frozenset(words["not_figures"]["money"])
         self.signs = frozenset(words["not_figures"]["money_signs"])
         self.months = frozenset(lexicon["calendar"]["months"])
-        self.units = frozenset(lexicon["figures"]["units"]) | {"strong", "plus", "odd", "per", "percent", "square"}
+        self.units = frozenset(lexicon["figures"]["units"]) | cue("exclusions", "behind_numbers")
         self.scales = frozenset(words["scales"])
-        self.steps = frozenset(["day", "week", "phase", "stage", "chapter", "round", "month", "year", "tier"])
+        self.steps = cue("exclusions", "steps")
         self.numbers = frozenset(words["small"])
         self.people = frozenset(w for ws in lexicon["figures"]["classes"].values() for w in ws)
 
@@ -73,12 +76,12 @@ class Exclusions:
             return "duration"
         if before == "to" and before2 in self.durations and low(n.first - 3) in self.numbers:
             return "duration"  # "from seven hours to five"
-        if after in ("calendar", "full", "straight", "consecutive", "more") and after2 in self.durations:
+        if after in _IN_A_ROW and after2 in self.durations:
             return "duration"
         if after in _CALIBRES or (after == "-" and after2 in _CALIBRES):
             return "calibre"
         if digits and (
-            after in ("a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "hrs")
+            after in _CLOCK
             or (after == ":" and not tokens[n.last].space and after2.isdigit())
             or (before == ":" and near and before2.isdigit())
         ):
@@ -176,7 +179,7 @@ class Exclusions:
             return "year"
         if is_age(n, tokens, start, end, self.people, self.numbers):
             return "age"
-        if n.rule == "times" and after in ("the", "as", "that", "what", "its", "their"):
+        if n.rule == "times" and after in _MULTIPLE:
             return "multiple"
         if after == "times" and after2 in _COMPARED:
             return "multiple"  # "five times as many as in May"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .model import Token
 
-_DEAD = frozenset(["killed", "dead", "killing", "died", "slain", "missing"])
-_HURT = frozenset(["wounded", "injured", "wounding", "injuring", "captured", "missing", "hurt", "maimed", "maiming"])
-_FATES = _DEAD | _HURT | {"capturing", "detained", "arrested"}
+_DEAD = cue("kinds", "fate_dead")
+_HURT = cue("kinds", "fate_hurt")
+_FATES = _DEAD | _HURT | cue("kinds", "fate_else")
+_ANOTHER_COUNT = cue("kinds", "another_count")
 
 
 def is_mixed(tokens: list[Token], verb: int, end: int) -> bool:
@@ -24,7 +26,4 @@ def is_mixed(tokens: list[Token], verb: int, end: int) -> bool:
         return one in _FATES and two in _FATES
     if not ((one in _DEAD and two in _HURT) or (one in _HURT and two in _DEAD)):
         return False
-    return not (
-        verb + 3 < end
-        and (tokens[verb + 3].kind == "n" or tokens[verb + 3].low in ("at", "more", "about", "some", "dozens"))
-    )
+    return not (verb + 3 < end and (tokens[verb + 3].kind == "n" or tokens[verb + 3].low in _ANOTHER_COUNT))

@@ -10,10 +10,13 @@ _PASSIVE = cue("grammar", "be")
 _STOP_LEFT = cue("kinds", "stop_left")
 _NOUNISH = cue("kinds", "nounish")
 _DEATHS = cue("kinds", "deaths")
-_OPEN = frozenset(["of", "than", "up", "away", "about", "around", "over", "out", "under", "to", "down", "including"])
+_OPEN = cue("kinds", "open")
 _SCENES = frozenset(["in", "at", "from", "across", "near", "on"])
 _NO_DEEDS = cue("kinds", "confirmed") | cue("kinds", "no_deeds")
 _REACH = 24  # tokens looked at before the count
+_GAVE_UP = cue("kinds", "gave_up")
+_CUT = cue("kinds", "cut_off")
+_NO_VERBS = cue("kinds", "no_verbs")
 
 
 def governor_of(
@@ -42,11 +45,11 @@ def governor_of(
             comma = comma or low == ","
         elif low in _DEATHS and tokens[j + 1].low == "of" and not preposition:
             return ["killed"], j  # "cost the lives of nine farmers and two drivers"
-        elif low == "with" and j > start and tokens[j - 1].low in ("surrendered", "captured", "detained"):
+        elif low == "with" and j > start and tokens[j - 1].low in _GAVE_UP:
             return ["captured"], j - 1
         elif low in _NOUNISH and j + 1 < begin:
             pass
-        elif low == "off" and j > start and tokens[j - 1].low in ("cut", "cutting", "cuts"):
+        elif low == "off" and j > start and tokens[j - 1].low in _CUT:
             return ["trapped"], j - 1
         elif low in words.states and j > start and (j - 1 in numbers or tokens[j - 1].kind == "n"):
             pass  # "120 killed, 45 wounded and three tanks": a count, and no verb
@@ -62,10 +65,7 @@ def governor_of(
                 return None
             return words.object[low], j
         elif low in _STOP_LEFT or (
-            low in words.verbs
-            and low not in ("than",)
-            and low not in words.auxiliaries
-            and low not in ("lives", "away", "more", "late", "early", "further", "only", "also")
+            low in words.verbs and low not in ("than",) and low not in words.auxiliaries and low not in _NO_VERBS
         ):
             return None
         elif low in words.prepositions and low not in _OPEN:

@@ -11,6 +11,7 @@ from .words import CountWords
 _LEFT_BEHIND = cue("kinds", "left_behind")
 _DRIVEN = cue("kinds", "driven")
 _INMATES = cue("kinds", "inmates")
+_MOVES = cue("kinds", "force_moves")
 _QUARTERED = frozenset(["stationed", "deployed", "garrisoned", "massed", "mobilised", "mobilized", "entrenched"])
 
 
@@ -40,7 +41,7 @@ def fit(
         if kind == "displaced" and head in _INMATES and tokens[verb].low not in _DRIVEN:
             return Verdict("other", "freed", verb)
         if kind == "displaced" and force:
-            if tokens[verb].low in ("reached", "crossed", "moved", "arrived", "headed", "pushed"):
+            if tokens[verb].low in _MOVES:
                 return Verdict("troops", "predicate", verb)
             if tokens[verb].low in ("left", "evacuated"):
                 if tokens[verb].low == "left" and tokens[verb - 1].low in ("are", "were", "is"):

@@ -18,8 +18,15 @@ _DONE = cue("tenses", "strong")
 _HARMING = cue("kinds", "harming")
 _UNIT_NOUNS = cue("kinds", "bodies")
 _DRIVEN = frozenset(["displaced", "uprooted", "homeless", "captured", "detained", "trapped"])
-_TOLD_BEFORE = frozenset(["toll", "losses", "dead", "killed", "figure", "number", "it", "count", "tally"])
-_CRAFT = frozenset(["trainers", "bombers", "interceptors", "transporters", "carriers", "gunships"])
+_TOLD_BEFORE = cue("kinds", "told_before")
+_CRAFT = cue("kinds", "craft")
+_NUMBERING = cue("kinds", "numbering")
+_NUMBER = cue("kinds", "their_number")
+_WOUNDS = cue("kinds", "wounds")
+_RAIDS = cue("kinds", "raids")
+_AIRCRAFT = cue("kinds", "aircraft")
+_OF_WORKERS = cue("kinds", "of_workers")
+_DIED = cue("kinds", "died_later")
 
 
 def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words: CountWords) -> Verdict | None:
@@ -28,7 +35,7 @@ def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words:
     lead = tokens[max(start, begin - 6) : max(start, begin - 1)]
     if link in ("to", "by", "from", "at") and any(t.low in _STRENGTHS for t in lead):
         return None if any(t.low in _TOLD_BEFORE for t in lead) else Verdict("troops", "strength")
-    if link in ("number", "numbers", "numbered", "total", "totalled", "totaled"):
+    if link in _NUMBERING:
         for token in reversed(lead):
             if (kind := words.noun_kind.get(token.low)) or words.class_of.get(token.low) in _ARMED:
                 return Verdict(kind or "troops", "number-verb")
@@ -91,7 +98,7 @@ def folk(head: str, words: CountWords) -> bool:
 def _theirs(tokens: list[Token], begin: int) -> bool:
     """`put their number at 4,000`: of those told before."""
     lead = [t.low for t in tokens[max(0, begin - 9) : begin]]
-    return any(a in ("their", "its") and b in ("number", "numbers", "strength") for a, b in pairwise(lead))
+    return any(a in ("their", "its") and b in _NUMBER for a, b in pairwise(lead))
 
 
 def of_a_model(tokens: list[Token], begin: int, head: int) -> bool:
@@ -107,7 +114,7 @@ def of_a_model(tokens: list[Token], begin: int, head: int) -> bool:
 def died_later(tokens: list[Token], last: int, end: int, words: CountWords) -> int | None:
     """`Two soldiers wounded on Monday died in hospital`: the main verb tells."""
     for k in range(last, min(end, last + 7)):
-        if tokens[k].low in ("died", "succumbed"):
+        if tokens[k].low in _DIED:
             return k
         if tokens[k].kind == "p" or tokens[k].low in words.conjunctions:
             return None
@@ -129,7 +136,7 @@ def died_behind_who(tokens: list[Token], last: int, end: int) -> int | None:
 def ill(tokens: list[Token], last: int) -> bool:
     """`treated 300 people for cholera`: no wounded."""
     behind = [t.low for t in tokens[last : last + 5]]
-    return behind[:1] == ["for"] and not set(behind) & {"wounds", "injuries", "burns"}
+    return behind[:1] == ["for"] and not set(behind) & _WOUNDS
 
 
 def participle(low: str, words: CountWords) -> bool:
@@ -144,19 +151,9 @@ def strikes(tokens: list[Token], begin: int, phrase: Phrase, words: CountWords) 
     assert phrase.head is not None
     low = tokens[phrase.head].low
     inside = {t.low for t in tokens[begin : phrase.head]}
-    inside |= {t.low for t in tokens[max(0, begin - 9) : begin]} & {
-        "warplanes",
-        "jets",
-        "aircraft",
-        "planes",
-        "bombers",
-        "drones",
-        "air",
-    }
-    if low in ("raid", "raids", "bombardments") and not inside & (
-        words.strike_words | {"warplanes", "jets", "planes", "bombers", "drones", "aircraft"}
-    ):
+    inside |= {t.low for t in tokens[max(0, begin - 9) : begin]} & (_AIRCRAFT | {"air"})
+    if low in _RAIDS and not inside & (words.strike_words | _AIRCRAFT):
         return Verdict("other", "raids", phrase.head)
-    if inside & {"hunger", "general", "labour", "labor"}:
+    if inside & _OF_WORKERS:
         return Verdict("other", "strike-of-workers", phrase.head)
     return Verdict("strikes", "strike-noun", phrase.head)

@@ -31,7 +31,7 @@ _ARMED = ("security_forces", "fighters")
 _UNITS = cue("kinds", "units")
 _FREED = cue("kinds", "freed")
 _HOLDS = cue("kinds", "holds")
-_TOOK = ("took", "taken", "taking")
+_TOOK = cue("kinds", "took")
 _BODILY = cue("kinds", "bodily")
 _BANDS = cue("kinds", "bands")
 _HARMING = cue("kinds", "harming")
@@ -40,10 +40,15 @@ _UNIT_OF = cue("kinds", "bodies")
 _BAND_OF = cue("kinds", "band_of")
 _BROUGHT = cue("kinds", "hosting") | cue("kinds", "moving")
 _ENTERING = cue("kinds", "entering")
-_ADMITTING = frozenset(["admits", "admitted", "admitting", "received", "receives", "receiving"])
+_ADMITTING = cue("kinds", "admitting")
 _TREATING = cue("kinds", "treating")
 _SETTLED = cue("periods", "settled")
-_CARED_FOR = frozenset(["people", "patients", "patient", "casualties", "civilians", "victims", "persons"])
+_CARED_FOR = cue("kinds", "cared_for")
+_LOSING = cue("kinds", "losing")
+_FORCES = cue("kinds", "forces")
+_SENT = cue("kinds", "sent")
+_DEATHS = cue("kinds", "dead")
+_PRISONER = cue("kinds", "prisoner")
 
 
 def judge(
@@ -157,12 +162,10 @@ def judge(
             and not ill(tokens, phrase.last)
         ):
             return Verdict("wounded", "verb-object", verb)
-        if tokens[verb].low in ("lost", "losing", "suffered", "loses", "lose", "loss") and (
-            people or phrase.head is None
-        ):
+        if tokens[verb].low in _LOSING and (people or phrase.head is None):
             if phrase.last + 1 < end and tokens[phrase.last].low == "," and is_mixed(tokens, phrase.last + 1, end):
                 return Verdict("other", "casualties", verb)  # "lost 300 men, killed, wounded or missing"
-            return Verdict("other" if head in ("troops", "personnel", "forces") else "killed", "losses", verb)
+            return Verdict("other" if head in _FORCES else "killed", "losses", verb)
         if tokens[verb].low in _HOLDS and any(t.low == "siege" for t in tokens[max(start, verb - 10) : verb]):
             return Verdict("trapped", "siege", verb)
         if head == "men" and tokens[verb].low in ("has", "have", "had", "having"):
@@ -173,23 +176,21 @@ def judge(
             if kind == "troops" and phrase.head is None and phrase.more:
                 return Verdict(kind, "verb-object", verb)
             if kind == "troops" and (
-                (head in words.class_of and words.class_of[head] in ("security_forces", "fighters"))
-                or head in ("men", "reinforcements", "advisers", "advisors", "instructors", "trainers", "mercenaries")
+                (head in words.class_of and words.class_of[head] in ("security_forces", "fighters")) or head in _SENT
             ):
                 return Verdict(kind, "verb-object", verb)
             if kind == "displaced" and tokens[verb].low in _BROUGHT and words.class_of.get(head) in _ARMED:
                 return Verdict("troops", "verb-object", verb)
             if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
                 return Verdict(kind, "verb-object", verb)
-            deadly = tokens[verb].low in _HARMING or tokens[verb].low in ("bodies", "deaths", "dead", "death")
+            deadly = tokens[verb].low in _HARMING or tokens[verb].low in _DEATHS
             if deadly and words.plural(head) and head not in _BEASTS:
                 return Verdict(kind, "verb-object", verb)  # "killed 20 apostates": only the living are
             if kind == "captured" and (
                 people or (phrase.head is None and tokens[verb].low not in ("holds", "hold", "held"))
             ):
                 if tokens[verb].low in _TOOK and not any(
-                    t.low in ("prisoner", "hostage", "captive", "captives", "prisoners", "alive")
-                    for t in tokens[phrase.last : phrase.last + 3]
+                    t.low in _PRISONER for t in tokens[phrase.last : phrase.last + 3]
                 ):
                     continue
                 return Verdict(kind, "verb-object", verb)

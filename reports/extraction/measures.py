@@ -7,16 +7,20 @@ from .model import Figure, Token
 from .number_values import Number
 from .words import CountWords
 
-_PERCENT = frozenset(["%", "percent", "pct", "per cent", "percentage"])
-_AGAINST = frozenset(["against", "from", "than", "to", "with", "at"])
-_CLEARED = frozenset(["cleared", "retaken", "recaptured", "liberated", "captured", "overrun", "secured", "seized"])
-_BOMBED = frozenset(["bombed", "bombing", "bombarded"])
-_STRUCK = frozenset(["hit", "struck", "targeted", "attacked", "raided"])
-_DROVE = frozenset(["driven", "displaced", "uprooted", "forced", "displacing", "uprooting", "forcing", "driving"])
+_PERCENT = cue("figures", "percent")
+_AGAINST = cue("figures", "against")
+_CLEARED = cue("figures", "cleared")
+_BOMBED = cue("figures", "bombed")
+_STRUCK = cue("figures", "struck")
+_DROVE = cue("figures", "drove")
 _ADVERBS = cue("kinds", "adverbs")
 _JETS = cue("kinds", "jets")
 _WAS = cue("kinds", "what_was")
 Measured = tuple[str, str, int, float, str, str]  # kind, unit, token after, factor, subject, rule
+_LEFT = cue("figures", "left")
+_LAID_WASTE = cue("figures", "laid_waste")
+_POPULATION = cue("figures", "population")
+_FACTOR = cue("figures", "factor")
 
 
 def measure(
@@ -45,7 +49,7 @@ def measure(
         return "other", low, j + 1, 1, "ground", "area-unit"
     if low in words.units and (low != "m" or not tokens[j].space or tokens[j].text == "m"):
         return _distance(n, tokens, j, low, words, earlier)
-    if low in ("times", "occasions") and after not in ("as", "more", "the", "larger", "bigger"):
+    if low in ("times", "occasions") and after not in _FACTOR:
         lead = {t.low for t in tokens[max(start, n.begin - 10) : n.begin]}
         bombed = lead & _BOMBED or (lead & _JETS and lead & _STRUCK)
         kind, rule = ("strikes", "bombed-times") if bombed else ("other", "times-unit")
@@ -119,7 +123,7 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
         settled or tokens[noun].low in words.ground or place or tokens[noun].low in ("it", "its")
     )
     subject = "" if noun is None else " ".join(t.text for t in tokens[last + 1 : stop])
-    moved = bool(behind & {"fled", "displaced", "left", "uprooted", "evacuated", "sheltering"})
+    moved = bool(behind & _LEFT)
     people = noun is not None and (words.person(tokens[noun].low) or tokens[noun].low == "population")
     moved = moved or (people and bool({t.low for t in tokens[max(start, n.begin - 3) : n.begin]} & _DROVE))
     if moved and (people or noun is None or place) and not (ground and not place and held and not moved):
@@ -134,7 +138,7 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
             subject,
             "share-cleared",
         )  # "two-thirds of the refinery had been cleared"
-    if ground and (held or (n.share and not people and not (behind & {"destroyed", "damaged", "reported"}))):
+    if ground and (held or (n.share and not people and not (behind & _LAID_WASTE))):
         return "percent_territory", "percent", last, 1, subject, "share-of-ground"
     return "other", "percent", last, 1, subject, "share"
 
@@ -159,7 +163,7 @@ def _apposed(
     noun, _ = _of_what(tokens, last, end, words)
     if not near or noun is None or n.begin - before.last > 3:
         return None
-    return before.kind if tokens[noun].low in ("population", "people", "inhabitants", "residents") else None
+    return before.kind if tokens[noun].low in _POPULATION else None
 
 
 def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[int | None, int]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .model import Token
 from .number_values import Number
 from .quantities import Quantities
 
+_TAKE_OVER = cue("figures", "take_over")
+_OWN_UP = cue("figures", "own_up")
 _WENT = frozenset(
     ["walked", "drove", "went", "ran", "rode", "marched", "flew", "walking", "driving", "driven", "moved"]
 )
@@ -51,11 +54,11 @@ def _governs(word: str, tokens: list[Token], at: int, start: int, number: Number
     """`over the past`, `under fire`: some modifiers are prepositions as well."""
     if word in ("under", "below", "above", "beyond", "within", "over") and number.vague and word != "over":
         return False
-    if word == "over" and at > start and tokens[at - 1].low in ("control", "took", "take", "taken", "taking", "handed"):
+    if word == "over" and at > start and tokens[at - 1].low in _TAKE_OVER:
         return False
     if word == "past" and at > start and tokens[at - 1].low in _WENT:
         return False  # "he walked past 12 graves"
-    if word == "up" and at > start and tokens[at - 1].low in ("own", "owns", "owned", "owning"):
+    if word == "up" and at > start and tokens[at - 1].low in _OWN_UP:
         return False  # "the rebels own up to 27 dead"
     return not (word == "some" and number.vague)
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .cues import cue
 from .model import Token
 from .quantities import Quantities, word_value
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d{1,2})?", re.ASCII)
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)  # 25.490, as continental desks write it
+_NEARLY = cue("figures", "nearly")
+_AWAY = cue("figures", "away")
+_METRES = cue("figures", "metres")
 
 
 @dataclass(slots=True)
@@ -54,7 +58,7 @@ def plain(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | 
     if j < end and tokens[j].low == "dozen":
         return Number(i, j + 1, value_ * 12, value_ * 12, rule="dozen")
     while j < end and tokens[j].low in words.scales and (len(tokens[j].low) > 2 or not tokens[j].space):
-        if tokens[j].low == "m" and j + 1 < end and tokens[j + 1].low in ("from", "away", "high", "long"):
+        if tokens[j].low == "m" and j + 1 < end and tokens[j + 1].low in _METRES:
             break
         value_ *= words.scales[tokens[j].low]
         j += 1
@@ -85,10 +89,7 @@ def _measured(tokens: list[Token], i: int, j: int, end: int) -> bool:
     """`within a kilometre of`, `a mile north of`: a distance, and no way of speaking."""
     before = tokens[i - 1].low if i else ""
     after = tokens[j + 1].low if j + 1 < end else ""
-    return before in ("within", "than", "about", "nearly", "barely", "almost", "just", "only") or (
-        after in ("from", "away", "off", "outside", "inside", "short")
-        or after.endswith(("north", "south", "east", "west"))
-    )
+    return before in _NEARLY or (after in _AWAY or after.endswith(("north", "south", "east", "west")))
 
 
 def _words(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[float, int] | None:

@@ -10,8 +10,10 @@ from .nouns import coordinated, ends_the_phrase, is_acronym, is_numeral, pairs_b
 from .words import CountWords
 
 _FREED = cue("kinds", "freed")
-_LY_NOUNS = frozenset(["family", "assembly", "ally", "supply", "rally", "tally", "anomaly", "monopoly", "fly"])
+_LY_NOUNS = cue("kinds", "ly_nouns")
 _LONGEST = 9  # tokens in a noun phrase
+_VERB_NOUNS = cue("kinds", "verb_nouns")
+_AGO = cue("kinds", "ago")
 
 
 @dataclass(slots=True)
@@ -69,7 +71,7 @@ def _acronym_in_brackets(tokens: list[Token], j: int, end: int) -> bool:
 
 def _time_away(tokens: list[Token], j: int, end: int) -> bool:
     """`up from 25,000 three days ago`: what stands behind the number is a time."""
-    return j + 2 < end and is_numeral(tokens[j]) and tokens[j + 2].low in ("ago", "earlier", "before", "previously")
+    return j + 2 < end and is_numeral(tokens[j]) and tokens[j + 2].low in _AGO
 
 
 def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: Phrase) -> int:
@@ -181,7 +183,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
             low in words.stops
             and not (low in words.noun_kind or low in words.class_of)
             and not is_acronym(tokens, j)
-            and not (j == first and low in ("attacks", "works", "needs"))
+            and not (j == first and low in _VERB_NOUNS)
         ):
             break
         if words.participle(low) and low not in words.class_of:

@@ -15,16 +15,21 @@ _WARDS = cue("kinds", "wards")
 _CAMPS = cue("kinds", "camps")
 _SPELLS = cue("kinds", "spells")
 _EACH = cue("grammar", "each")
-_LYING = frozenset({"lying", "lie", "lay", "lies"})
+_LYING = cue("kinds", "lying")
 _ASIDES = frozenset({",", "—", "–", "--"})
-_MADE_UP = frozenset({"made", "comprising", "composed", "consisting"})
+_MADE_UP = cue("kinds", "made_up")
 _GOT_AWAY = cue("kinds", "got_away")
-_WITH = frozenset({"with", "for", "sustaining", "sustained", "suffering", "suffered", "receiving", "bearing"})
-_TRIED = frozenset({"sentenced", "condemned"})
-_ONE_MORE = frozenset({"a", "an", "one", "his", "her", "its", "their", "the"})
+_WITH = cue("kinds", "with_wounds")
+_TRIED = cue("kinds", "tried")
+_ONE_MORE = cue("kinds", "one_more")
+_STAYS = cue("kinds", "stays")
 _FINITE = frozenset({"died", "perished", "drowned", "fled", "vanished", "disappeared", "succumbed"})
-_STAYS = frozenset({"live", "lives", "living", "remain", "remained", "stay", "stayed", "remains"})
 _REACH = 18  # tokens looked at on either side
+_WOUNDS = cue("kinds", "wounds")
+_A_WOUND = cue("kinds", "a_wound")
+_LEFT_SO = cue("kinds", "left_so")
+_FELL = cue("kinds", "fell")
+_COUNTED_ASIDE = cue("kinds", "counted_aside")
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
         if low == "(" and (shut := next((k for k in range(j, min(end, j + 9)) if tokens[k].low == ")"), None)):
             j = shut + 1  # "25,000 people (5,000 households) have fled"
             continue
-        if low in _WITH and any(t.low in ("wounds", "injuries", "burns") for t in tokens[j + 1 : j + 5]):
+        if low in _WITH and any(t.low in _WOUNDS for t in tokens[j + 1 : j + 5]):
             return ["wounded"], j
         if pair == "taken to":
             return (["wounded"], j) if any(t.low in _WARDS for t in tokens[j + 2 : j + 8]) else None
@@ -77,16 +82,12 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             if (
                 low == "left"
                 and j + 2 < end
-                and (tokens[j + 1].low in ("dead", "wounded", "homeless") or tokens[j + 2].low in ("dead", "wounded"))
+                and (tokens[j + 1].low in _LEFT_SO or tokens[j + 2].low in ("dead", "wounded"))
             ):
                 return (words.subject.get(tokens[j + 1].low) or ["killed"]), j
             if skipped and not aux and low not in ("dead", "fled", "died"):
                 return None
-            if (
-                low in ("fell", "fallen")
-                and j + 1 < end
-                and tokens[j + 1].low in ("short", "to", "into", "back", "apart", "silent", "ill")
-            ):
+            if low in ("fell", "fallen") and j + 1 < end and tokens[j + 1].low in _FELL:
                 return None
             if low == "treated" and not any(t.low in _PASSIVE for t in tokens[max(0, j - 2) : j]):
                 return None
@@ -122,10 +123,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
                 return None
             if tokens[close].low in words.subject and tokens[close].low not in words.auxiliaries:
                 aside = tokens[j + 1 : close - 1]
-                counted = any(
-                    t.kind == "n" or t.low in ("including", "among", "most", "mostly", "mainly", "them", "many", "all")
-                    for t in aside
-                )
+                counted = any(t.kind == "n" or t.low in _COUNTED_ASIDE for t in aside)
                 return (words.subject[tokens[close].low], close) if counted else None
             j, limit, skipped = close, min(end, close + 8), True
         elif (
@@ -194,7 +192,7 @@ def _past_the_list(tokens: list[Token], j: int, end: int, words: CountWords) -> 
 
 def _hurt(tokens: list[Token], j: int, end: int) -> bool:
     """`escaped with gunshot wounds`: hurt, and no refugees."""
-    return any(t.low in ("wounds", "injuries", "burns", "wound", "injury") for t in tokens[j : min(end, j + 4)])
+    return any(t.low in _A_WOUND for t in tokens[j : min(end, j + 4)])
 
 
 def _freed_later(tokens: list[Token], j: int, end: int) -> bool:

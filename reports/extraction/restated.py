@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .model import Draft, Figure
 
 _DRIVEN = ("displaced", "trapped")
-_OF_ALL = frozenset(["population", "people", "inhabitants", "residents"])
+_OF_ALL = cue("figures", "population")
 
 
 def find_restated(draft: Draft) -> None:

@@ -22,8 +22,9 @@ _MOVED_ON = cue("periods", "moved_on")
 _WERE = frozenset(["been", "were", "was"])
 _JUST = frozenset(["only", "just", "some", "about", "at", "least", "no", "more", "than", "around", "still"])
 _HOLDING = frozenset(["designed", "built", "meant", "room", "space", "beds", "intended", "planned"])
-_LIES = frozenset(["lay", "lie", "lies", "lying"])
+_LIES = cue("kinds", "lying")
 _PERFECT = cue("grammar", "have")
+_INHABITANTS = cue("figures", "inhabitants")
 
 
 def stands(figure: Figure, words: Surroundings) -> bool:
@@ -66,7 +67,7 @@ def capacity(words: Surroundings) -> bool:
 
 def inhabited(figure: Figure, draft: Draft) -> bool:
     """`300,000 of the 400,000 residents`: how many live there."""
-    return figure.head is not None and draft.tokens[figure.head].low in ("residents", "inhabitants", "population")
+    return figure.head is not None and draft.tokens[figure.head].low in _INHABITANTS
 
 
 def owns(words: Surroundings) -> bool:

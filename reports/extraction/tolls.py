@@ -8,13 +8,14 @@ from .predicates import Verdict
 from .words import CountWords
 
 _DEEDS = {word: kind for kind in ("killed", "wounded", "captured", "displaced") for word in cue("deeds", kind)}
-_PASSED = frozenset(["passed", "exceeded", "exceeds", "topped", "surpassed", "passes", "tops"])
+_PASSED = cue("kinds", "passed")
 _TOLL = cue("kinds", "toll")
 _TOLL_LINK = cue("kinds", "toll_link")
-_TOLLS = frozenset(["toll", "tolls", "deaths", "fatalities", "dead"])
-_PERFECT = frozenset(["has", "have", "had"])
+_TOLLS = cue("kinds", "tolls")
+_PERFECT = cue("grammar", "have")
 _ASIDE = frozenset(["including", "among", "most", "mostly", "mainly", "half"])
 _PASSES = cue("kinds", "passes")
+_NUMBER = cue("kinds", "number_of")
 
 
 def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int], words: CountWords) -> Verdict | None:
@@ -44,7 +45,7 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
             return Verdict("wounded", "toll", j, True)
         if (
             token.low in ("of", "for")
-            and tokens[j - 1].low in ("number", "numbers", "figure", "figures", "count", "estimate")
+            and tokens[j - 1].low in _NUMBER
             and (found := _numbered(tokens, j + 1, begin, words))
         ):
             return found
