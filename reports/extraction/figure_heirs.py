@@ -9,7 +9,7 @@ from .figure_numbers import Counting
 from .model import Figure
 
 _CLAUSES = cue("figures", "clauses")
-_DEEDS = cue("tenses", "strong") - {"hit", "put", "led", "left", "made", "cut", "set"}
+_DEEDS = cue("tenses", "strong") - cue("tenses", "not_only_past")
 _PUT = cue("figures", "put")
 _FIGURE = cue("figures", "figure")
 _COUNTS = cue("kinds", "counts")

@@ -17,6 +17,7 @@ _UNNAMED = cue("parties", "unnamed")
 _BY_CAUSE = cue("parties", "by_cause")
 _NO_FORCE = cue("parties", "no_force")
 _MISSIONS = "External/Other forces"
+_NOT_OF_STATE = cue("parties", "not_of_state")
 
 
 def find_groups(draft: Draft, lexicon: Lexicon) -> None:
@@ -146,7 +147,7 @@ class _Finder(GeneralWords):
                 if kind == "State forces" and code != self.country and code in self.parties.state["external"]:
                     kind = "External/Other forces"
                 return Seen(i, j + skip + found[0], name, kind, slug, "state-forces")
-            if self.tokens[j + skip].low in ("rebels", "militants", "fighters", "rebel"):
+            if self.tokens[j + skip].low in _NOT_OF_STATE:
                 return None
             if self.tokens[j + skip].low.endswith(("ed", "s")):
                 return None

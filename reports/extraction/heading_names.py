@@ -11,7 +11,7 @@ from .names import NameHit, Names
 
 _DIRECTIONS = cue("headings", "directions")
 _PARTS = re.compile(r"\s+[-–—|]+\s+|\s*/\s*|:\s+|,\s+(?=[A-Z\d])")
-_LEADS_ON = frozenset(["to", "of", "between", "with", "near", "from"])
+_LEADS_ON = cue("headings", "leads_on")
 
 
 def known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:

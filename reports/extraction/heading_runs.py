@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .cues import cue
 from .heading_layout import Layout
 from .heading_names import known
 from .lines import Line
@@ -15,7 +16,7 @@ _EMPHASISED = re.compile(
 )
 _NAMED_AS = re.compile(r"\W{0,3}\((?P<words>[A-Z][A-Z /'-]{2,30})\)\s+(?=[A-Z])")
 _NEWS = 18  # characters: what runs in behind a name without a mark is a sentence
-_SMALL = frozenset(["and", "al", "el", "of", "the", "in"])
+_SMALL = cue("headings", "small")
 
 
 def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | None:

@@ -13,7 +13,7 @@ _OURS = cue("issuer", "ours")
 _DEEDS = cue("issuer", "deeds")
 _MEDIA = cue("issuer", "media")  # they quote those who say "our troops", with marks or without
 _BODIES = cue("issuer", "bodies")
-_AUXILIARIES = frozenset({"have", "had", "can", "could", "also", "now", "again"})
+_AUXILIARIES = cue("issuer", "auxiliaries")
 _LEAST = 2  # sentences in its own voice: one alone may be a stray quotation
 _LONGEST = 8  # words of a name at the head
 

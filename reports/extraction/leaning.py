@@ -10,9 +10,7 @@ from .model import HARMED, Draft, Figure
 _CHANGED = cue("periods", "changed")
 _REPORTS = cue("periods", "reports")
 _OWNS_UP = cue("periods", "owns_up")
-_COUNTS = frozenset(
-    ["counts", "counted", "speak", "speaks", "spoke", "gives", "gave", "puts", "put", "says", "said", "lists"]
-)
+_COUNTS = cue("periods", "counts")
 _BRIEF = 10  # tokens of a sentence that only gives another count
 _REACH = 6  # figures looked back at
 

@@ -19,7 +19,7 @@ _IRREGULAR = cue("status", "participles")
 _PRESENT = cue("status", "present")
 _HAD_TOLD = cue("status", "had_told")
 _REPORTED = cue("status", "reported")
-_BEGAN = frozenset(["began", "started", "erupted"])
+_BEGAN = cue("periods", "once_began")
 _LASTING = cue("periods", "lasting")
 _CLAUSE = 18  # tokens that a relative clause may have before its date
 _TOLD = cue("periods", "said") | {"says", "say", "claims", "adds"}
@@ -27,6 +27,9 @@ _EARLY = 16  # tokens in which the main verb stands
 _OPENING = 30  # ... and the words that say outright that it is old
 _RELATIVES = cue("status", "relatives")
 _NOTES = cue("status", "notes")
+_WARS = cue("periods", "old_wars")
+_DEEDS = cue("periods", "old_deeds")
+_CAUSES = cue("periods", "causes")
 
 
 def past_perfect(lows: list[str]) -> bool:
@@ -67,7 +70,7 @@ def old(
     said_so = any(i < _OPENING for i in words.background.all_in(lows))
     if said_so and not recent and not {"since", "now", "still"} & set(lows):
         return "old-words"
-    if lows[0] == "the" and "has" in lows[2:4] and {"war", "conflict", "insurgency"} & set(lows[1:3]):
+    if lows[0] == "the" and "has" in lows[2:4] and _WARS & set(lows[1:3]):
         return "old-war"
     if today is None:
         return None
@@ -112,7 +115,7 @@ def began_once(lows: list[str], dates: list[DateMention]) -> bool:
         return False
     at = next((k for k, low in enumerate(lows[:6]) if low in _BEGAN and k + 1 < len(lows)), 0)
     lasts = at > 0 and bool(_LASTING & set(lows[:at])) and not {"has", "have", "since"} & set(lows[:at])
-    return lasts and lows[at + 1] in ("with", "after", "over", "when", "because")
+    return lasts and lows[at + 1] in _CAUSES
 
 
 def _only_beside(lows: list[str], before: list[str], dated: list[DateMention], first: int) -> bool:
@@ -140,7 +143,7 @@ def _set_in(lows: list[str], dated: list[DateMention], first: int) -> bool:
 
 
 def _took(before: list[str]) -> bool:
-    return bool({"killed", "seized", "took", "captured"} & set(before[:4]))
+    return bool(_DEEDS & set(before[:4]))
 
 
 def _note(draft: Draft) -> bool:

@@ -23,7 +23,7 @@ _UNITS = cue("parties", "units")
 _SAY = cue("parties", "say")
 _LOYAL = cue("parties", "loyal")
 _NO_UNIT = cue("parties", "no_unit")
-_IRREGULAR = frozenset(["army", "forces", "warriors", "militia"])  # of a name that is no state's
+_IRREGULAR = cue("parties", "irregular")
 _PLAIN_FORCES = cue("parties", "plain_forces")
 
 

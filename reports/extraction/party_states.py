@@ -11,9 +11,9 @@ from .world import OUTSIDERS, World, theatre
 _HAVING = cue("parties", "having")
 _STAFFS = cue("parties", "staffs")
 _SAY = cue("parties", "say")
-_ARMIES = frozenset(["army", "military", "armed forces"])
+_ARMIES = cue("parties", "armies")
 _OF_AN_ARMY = cue("parties", "of_an_army")
-_POLICE = frozenset(["police", "gendarmerie"])
+_POLICE = cue("parties", "police")
 
 
 class StateWords:

@@ -12,13 +12,13 @@ from .party_states import StateWords
 
 _INSURGENTS = ("Rebel group", MILITIA)
 _ARMED = cue("parties", "armed")
-_COUNTED = frozenset(["fighters", "militiamen"])
-_MANY = frozenset(["dozens", "hundreds", "scores", "thousands", "bodies"])
+_COUNTED = cue("parties", "counted")
+_MANY = cue("parties", "many")
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "several"]
 )
 _SENDING = cue("parties", "sending")
-_PLACED = frozenset(["in", "to", "from", "into", "near", "at", "of", "on", "against"])
+_PLACED = cue("parties", "placed")
 _UNNAMED = cue("parties", "unnamed")
 _UNNAMED_OR_ENEMY = _UNNAMED | {"enemy"}
 _STRANGERS = cue("parties", "strangers")

@@ -9,12 +9,12 @@ from .model import HARMED, DateMention, Draft, Figure
 
 _PEOPLE = frozenset(["troops", "settlements", "displaced", "captured", "wounded", "missing"])
 _BEGAN = cue("periods", "began")
-_COMPARED = frozenset(["from", "against", "with", "than"])
-_RAISING = frozenset(["bringing", "taking", "raising"])
+_COMPARED = cue("periods", "compared")
+_RAISING = cue("periods", "raising")
 _SAID = cue("periods", "said")
 _SPANS = frozenset(["past-span", "overnight", "during-the-day", "the-week", "week", "year", "weekend"])
 _EVENTS = cue("periods", "events")
-_TALLIED = frozenset(["toll", "tolls", "number", "dead", "deaths", "death", "losses", "count", "tally", "figure"])
+_TALLIED = cue("periods", "tallied")
 _STATED = cue("periods", "stated")
 _RECORDS = cue("periods", "records")
 

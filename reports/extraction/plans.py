@@ -13,17 +13,20 @@ _PROMISES = cue("status", "promises")
 _RELATIVES = cue("status", "relatives")
 _ASIDES = _RELATIVES | {"after", "as"}
 _EXPECTS = cue("status", "expects")
-_WARNS = frozenset({"warned", "warns", "warn", "warning"})
+_WARNS = cue("status", "warns")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "as", "than", ","})
 _JOINED = 9  # tokens that a second verb may have before its modal
 _STRONG = cue("tenses", "strong")
 _BEFORE_NOUNS = cue("tenses", "before_nouns")
-_NO_SUBJECT = frozenset({"it", "they", "he", "she", "then", "now", "also", "soon", "that"})
-_SAYING = cue("periods", "said") | cue("status", "promises") | {"threatened", "planned", "expected", "armed", "united"}
+_NO_SUBJECT = cue("status", "no_subject")
+_SAYING = cue("periods", "said") | cue("status", "promises") | cue("status", "no_deed")
 _EARLY = 20  # tokens in which the main verb stands
-_APPROVES = frozenset({"approved", "approves", "authorised", "authorized", "ordered", "backed"})
+_APPROVES = cue("status", "approves")
 _HIMSELF = frozenset({"it", "they", "he", "she", "we"})
-_CHECKED = frozenset({"verified", "confirmed", "checked"})  # "could not be verified" is no doubt of ours
+_CHECKED = cue("status", "checked")
+_DISPATCH = cue("status", "dispatch")
+_SCHEDULED = cue("status", "scheduled")
+_DONE = cue("status", "done")
 
 
 def conditional(lows: list[str], speech: list[Attribution], first: int, words: Events) -> tuple[str, str] | None:
@@ -125,7 +128,7 @@ def _under_way(lows: list[str]) -> bool:
     for k, (a, b) in enumerate(pairwise(lows[:_EARLY])):
         if a in ("is", "are", "was", "were") and b in ("sending", "dispatching"):
             return True
-        if a in _APPROVES and {"dispatch", "deployment", "sending", "redeployment"} & set(lows[k + 1 : k + 4]):
+        if a in _APPROVES and _DISPATCH & set(lows[k + 1 : k + 4]):
             return True
     return False
 
@@ -133,8 +136,7 @@ def _under_way(lows: list[str]) -> bool:
 def _called_for_a_day(lows: list[str]) -> bool:
     """`a pause announced for Thursday`, `the vote is planned for next week`: a day that is to come."""
     return "for" in lows and any(
-        a in ("announced", "scheduled", "planned", "set", "due", "slated") and b == "for" and c in _DAYS_TO_COME
-        for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
+        a in _SCHEDULED and b == "for" and c in _DAYS_TO_COME for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
     )
 
 
@@ -143,7 +145,7 @@ def _only_looks_planned(lows: list[str], i: int, size: int) -> bool:
     low, before = lows[i], lows[i - 1] if i else ""
     after = lows[i + size : i + size + 6]
     if low == "will":
-        return before in ("the", "a", "of", "their", "its") or bool({"killed", "wounded", "struck"} & set(lows[:i]))
+        return before in ("the", "a", "of", "their", "its") or bool(_DONE & set(lows[:i]))
     if low in ("is", "are") and size == 2 and lows[i + 1] == "to":
         return bool(after) and after[0] in ("the", "blame", "north", "south", "a", "east", "west")
     if low == "announces":

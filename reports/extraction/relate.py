@@ -15,7 +15,7 @@ from .restated import find_restated
 from .wholes import find_wholes
 
 _PEOPLE = cue("relate", "people")
-_CLAUSAL = frozenset(["has", "have", "had", "who", "which", "whose", "was", "were", "usually"])
+_CLAUSAL = cue("relate", "clausal")
 
 
 def relate(draft: Draft, said: list[Attribution]) -> None:

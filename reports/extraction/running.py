@@ -18,18 +18,24 @@ _SINGLE = cue("periods", "single")
 _COUNTING = cue("periods", "counting")
 _PUTS = cue("periods", "puts")
 _OWNED = cue("periods", "owned")
-_DAWN = frozenset(["dawn", "morning", "midnight", "daybreak", "sunrise", "noon", "midday"])
+_DAWN = cue("periods", "dawn")
 _DAYS = cue("dates", "weekdays")
-_HOURS = _DAWN | {"nightfall", "evening", "afternoon", "dusk", "sunset", "then", "late"}
+_HOURS = _DAWN | cue("periods", "hours")
 _BODIES = frozenset(["killed", "wounded", "captured", "missing", "other"])
 _HARM = frozenset(["killed", "wounded", "missing"])
 _SEND = cue("periods", "send")
 _SPELLS = cue("kinds", "spells")
-_WARS = frozenset(["war", "conflict", "insurgency", "uprising", "rebellion", "genocide", "siege"])
+_WARS = cue("periods", "wars")
 _PERFECT = cue("grammar", "have")
-_BRINGS = frozenset(["taking", "takes", "bringing", "brings", "brought"])
+_BRINGS = cue("periods", "brings")
 _SEVERAL = 10  # things done or lost, too many for one deed in the perfect tense
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
+_BRINGING = cue("periods", "bringing")
+_RAISES = cue("periods", "raises")
+_SPAN = cue("periods", "span")
+_TOLL_HEADS = cue("periods", "toll_heads")
+_OWN = cue("periods", "own")
+_LONG = cue("periods", "long")
 
 
 def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> str | None:
@@ -84,7 +90,7 @@ def of_one_event(figure: Figure, words: Surroundings) -> bool:
     lead = words.lead
     if "toll" in lead and _SINGLE & set(lead[lead.index("toll") :]):
         return True  # "put the toll of the massacre at 115"
-    if words.around & _TOLL or words.around & {"bringing", "taking", "brings"}:
+    if words.around & _TOLL or words.around & _BRINGING:
         return False
     figures = words.draft.figures
     at = bisect_left(figures, figure.start, key=lambda f: f.start)
@@ -96,7 +102,7 @@ def of_one_event(figure: Figure, words: Surroundings) -> bool:
             return True  # "attacked 42 times in the past 24 hours. It put enemy losses at 204 dead"
         if other.kind == figure.kind or ({other.kind, figure.kind} <= _BODIES and other.unit == "people"):
             apart = words.draft.sentences[other.sentence].line != words.draft.sentences[figure.sentence].line
-            if apart and "losses" in words.lead and not {"day", "days", "hours"} & set(words.lead):
+            if apart and "losses" in words.lead and not _SPAN & set(words.lead):
                 return False  # "The ministry put Ukrainian losses in the region at 5,500", in a paragraph of its own
             of_a_day = other.date_start is not None and other.date_start == other.date_end  # "62 killed since dawn"
             return (other.scope == "incremental" or of_a_day) and figure.sentence - other.sentence <= 2
@@ -129,7 +135,7 @@ def own_toll(words: Surroundings) -> bool:
     if lead[-1:] == [":"]:
         return bool({"toll", "losses"} & set(lead))
     at = len(lead) - 1 - lead[::-1].index("toll") if "toll" in lead else 0
-    return at > 0 and lead[at - 1] in ("its", "their", "his", "own", "overall")
+    return at > 0 and lead[at - 1] in _OWN
 
 
 def summed_up(figure: Figure, words: Surroundings) -> bool:
@@ -150,7 +156,7 @@ def under_a_toll(figure: Figure, draft: Draft) -> bool:
     if section is None or draft.sections[section].level != "topic":
         return False
     words = set(draft.sections[section].heading.lower().split())
-    return bool(words & {"toll", "tolls", "tally"})
+    return bool(words & _TOLL_HEADS)
 
 
 def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> bool:
@@ -159,11 +165,11 @@ def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> b
     first = words.at[0]
     if " ".join(lows[:2]) in ("in all", "all told") and first < 8:
         return True
-    if any(a in ("years", "months", "weeks") and b == "of" for a, b in pairwise(ahead)):
+    if any(a in _LONG and b == "of" for a, b in pairwise(ahead)):
         return True
     if date is None and ("since" in ahead or lows[0] == "since"):
         at = lows.index("since")
-        if "since" in ahead and {"bringing", "taking", "raising", "brings"} & set(ahead[: ahead.index("since")]):
+        if "since" in ahead and _RAISES & set(ahead[: ahead.index("since")]):
             return False  # "retook seven villages, bringing to 19 those retaken since May"
         if set(lows[max(0, at - 6) : at]) & _RECORDS:
             return False

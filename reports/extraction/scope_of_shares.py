@@ -8,7 +8,7 @@ from .surroundings import Surroundings
 
 Scope = tuple[str | None, str]  # with the rule that gave it
 _STANDING = cue("periods", "standing")
-_MAKES_UP = frozenset(["make", "makes", "up", "account", "accounts", "for", "represent", "represents", "comprise"])
+_MAKES_UP = cue("periods", "makes_up")
 
 
 def of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:

@@ -14,6 +14,7 @@ _TO_COME = cue("periods", "to_come")
 _POSSIBLE = cue("grammar", "possible")
 _MOVES = cue("periods", "moves")
 _DEPLOYED = cue("periods", "deployed")
+_NO_DEED = cue("periods", "no_deed")
 
 
 def of_troops(figure: Figure, words: Surroundings) -> Scope:
@@ -43,11 +44,7 @@ def acts(figure: Figure, words: Surroundings) -> bool:
     low = tokens[figure.last].low
     if low in ("who", "that") and figure.kind == "troops" and figure.last + 1 < len(tokens):
         low = tokens[figure.last + 1].low  # "300 fighters who attacked the town"
-    return (
-        low.endswith("ed")
-        and low not in NOT_PAST
-        and low not in ("led", "based", "stationed", "deployed", "needed", "armed")
-    ) or low in (
+    return (low.endswith("ed") and low not in NOT_PAST and low not in _NO_DEED) or low in (
         "blew",
         "broke",
         "fell",

@@ -33,7 +33,8 @@ _MEANS = cue("periods", "means") | cue("periods", "events")
 _SPELLS = cue("kinds", "spells")
 _SINGLE = cue("periods", "single")
 _PERFECT = cue("grammar", "have")
-_RULED_TOO = frozenset(["held", "hold", "holds", "control", "controls", "controlled", "holding"])
+_RULED_TOO = cue("periods", "ruled")
+_ROSE = cue("periods", "rose")
 
 
 def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
@@ -191,7 +192,7 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
 
 def _rose(words: Surroundings) -> bool:
     """`The number of destroyed houses has reached 572,000`: it has gone on rising."""
-    return bool({"reached", "risen", "climbed", "passed", "topped", "exceeded"} & set(words.lead[-3:]))
+    return bool(_ROSE & set(words.lead[-3:]))
 
 
 def _in_a_span(words: Surroundings) -> bool:

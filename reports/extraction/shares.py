@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .model import Token
 from .quantities import Quantities, word_value
 
 _OWNERS = frozenset(["'s", "'", "’", "its", "their", "his"])
-_SPLIT = frozenset(["first", "second", "latter", "other", "upper", "lower"])
-_SPANS = frozenset(["day", "night", "week", "month", "year", "time", "hour"])
-_MEASURES = frozenset(
-    ["dozen", "million", "kilometre", "kilometer", "mile", "square", "hour", "day", "year", "century"]
-)
+_SPLIT = cue("figures", "split")
+_SPANS = cue("figures", "spans")
+_MEASURES = cue("figures", "measures")
 
 
 def share_at(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[int, float] | None:

@@ -17,7 +17,7 @@ _ORGANS = cue("speakers", "organs") - {"forces"}
 _STATE_FORCES = frozenset(["army", "military", "forces", "troops"])  # "the same military"
 _NAMED = ("party", "known-source", "role-noun", "state", "owned-body")
 
-_FRONT = cue("sources", "front") | {"since", "as", "over", "during", "until"}
+_FRONT = cue("sources", "front") | cue("sources", "front_too")
 _REACH = 40  # tokens back to the body that "the agency" may mean
 # which kinds of bodies a noun can mean
 _KINDS_OF = {

@@ -20,6 +20,7 @@ _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 _SAID_IN = cue("sources", "papers") | cue("sources", "media") | cue("speakers", "outlets")
 _CLAUSE_BEHIND = cue("sources", "clause_behind")
 _TAIL_ENDS = cue("sources", "tail_ends")
+_NOUNS_TOO = cue("sources", "nouns_too")
 
 
 class Before(Asides):
@@ -118,12 +119,7 @@ class Before(Asides):
                 break
             if low in ("and", "or") and not self._joins(i, j):
                 break
-            if (
-                low in self.words.say
-                and i < j
-                and not tokens[i].capital
-                and low not in ("report", "reports", "estimates", "claims")
-            ):
+            if low in self.words.say and i < j and not tokens[i].capital and low not in _NOUNS_TOO:
                 break
             if i in self.dated and i < j:
                 break

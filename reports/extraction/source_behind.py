@@ -14,7 +14,7 @@ _DATA = cue("sources", "data")
 _ENDS_NAME = cue("sources", "ends_name")
 _FINITE = cue("sources", "finite")
 _STRONG = cue("tenses", "strong")
-_REACHED = frozenset(["reached", "contacted", "interviewed"])
+_REACHED = cue("sources", "reached")
 _OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 

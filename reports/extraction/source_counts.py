@@ -16,7 +16,8 @@ _TELLS = cue("sources", "tells")
 _CLAIMS = cue("sources", "claims")
 _LOOKS_INTO = cue("sources", "looks_into")
 _INSURGENT = cue("parties", "thing_words")
-_CLAIM_NOUNS = _CLAIMS | cue("sources", "says") | {"toll", "figure"}
+_CLAIM_NOUNS = _CLAIMS | cue("sources", "says") | cue("sources", "claims_too")
+_OF_REPORTS = cue("sources", "of_reports")
 
 
 class Counts(Behind):
@@ -142,7 +143,7 @@ class Counts(Behind):
         if i + 2 >= sentence.last or self.tokens[i + 1].low not in ("that", "of"):
             return None
         v = i - 1
-        while v > sentence.first + 1 and self.tokens[v].low in ("unconfirmed", "credible", "several", "many", "new"):
+        while v > sentence.first + 1 and self.tokens[v].low in _OF_REPORTS:
             v -= 1
         if self.tokens[v].low not in _LOOKS_INTO:
             return None

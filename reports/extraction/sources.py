@@ -18,22 +18,22 @@ from .speakers import Speakers
 
 _OWNED = cue("sources", "owned")
 _SAYS = cue("sources", "says")
-_HEARSAY = frozenset(["reports", "allegations", "accounts"])
+_HEARSAY = cue("sources", "hearsay")
 _PAPERS = cue("sources", "papers")
 _ISSUED = cue("sources", "issued")
 _GAP_OPENS = frozenset([",", ";", "and", "but", "while"])
 _CLIPS = cue("sources", "clips")
 _TALLIES = cue("sources", "tallies")
-_OTHERS = frozenset(["another", "others", "most", "eleven", "half"])
+_OTHERS = cue("sources", "others")
 _BACK = frozenset(["them", "those", "these", "whom"])  # "half of the city's people" are none of those just told
 _GOES_ON = (("since", "then"), ("it", "takes"), ("it", "brings"), ("it", "took"), ("with", "this"), ("with", "that"))
-_BESIDE = frozenset(["after", "before", "since", "while", "as", "when"])
+_BESIDE = cue("sources", "beside")
 _SHORT = 24  # tokens of a sentence that only tells whom an event harmed
 _POINTS = frozenset(["its", "their", "the", "this", "his"])
 _BARE_VERBS = cue("sources", "bare_verbs")
 _PASS_ON = ("wire", "state_media", "armed_group_media")
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
-_SIGNS = _GAP_OPENS | _SAYS | _HEARSAY | _PAPERS | {"according", "citing", "quoting", "quoted", "(", "on", "by", "in"}
+_SIGNS = _GAP_OPENS | _SAYS | _HEARSAY | _PAPERS | cue("sources", "signs")
 
 
 def speakers(lexicon: Lexicon) -> Speakers:

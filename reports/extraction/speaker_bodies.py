@@ -18,9 +18,7 @@ _DESKS = cue("speakers", "desks")
 _WITHIN = frozenset(["of", "for", "and"])  # "the Eye of Humanity Center for Rights and Development"
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
-_WIRE_PEOPLE = frozenset(
-    ["witness", "reporter", "reporters", "correspondent", "correspondents", "journalist", "journalists"]
-)
+_WIRE_PEOPLE = cue("speakers", "witnesses")
 _COMMAND = cue("speakers", "command")
 _OUTLETS = cue("speakers", "outlets")
 _MOVEMENT = "armed_group_media"

@@ -10,9 +10,9 @@ from .speaker_words import Speaker, party_kind
 
 _ARTICLES = cue("grammar", "articles")
 _MEMBERS = cue("speakers", "members")
-_FORCE_WORDS = cue("speakers", "forces") | {"fighters", "soldiers"}
+_FORCE_WORDS = cue("speakers", "forces") | cue("speakers", "force_words")
 _COMMAND = cue("speakers", "command")
-_LEADING = frozenset(["leader", "leaders", "fighter", "fighters"])
+_LEADING = cue("speakers", "leading")
 _MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
 
 

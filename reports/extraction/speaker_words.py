@@ -19,7 +19,7 @@ _RUN = cue("speakers", "run")
 _CIVIL_OWNERS = cue("speakers", "civil_owners")
 _OFFICES = cue("speakers", "offices")
 _FORCES = cue("speakers", "forces")
-_NAMELESS = cue("parties", "unnamed") | {"groups", "factions", "fighters"}
+_NAMELESS = cue("parties", "unnamed") | cue("speakers", "nameless")
 _CIVIL = ("Accord", "government", "police", "Police")
 # the order in which a role decides the kind where several stand in one phrase
 _ORDER = (
@@ -35,6 +35,7 @@ _ORDER = (
     "government",
     "other",
 )
+_SMALL_IN_NAMES = cue("speakers", "small_in_names")
 
 
 @dataclass(slots=True)
@@ -98,7 +99,7 @@ class SpeakerWords:
         self.anaphors = frozenset(verbs["anaphors"])
         self.denial = frozenset(verbs["denial"])
         self.small = frozenset(lexicon["quantities"]["small"])
-        self.counts = self.small | {"several", "some", "many", "other", "another"}
+        self.counts = self.small | cue("speakers", "counts")
         self.by_nouns = frozenset(verbs["by_nouns"])
         self.world = world(lexicon)
         self.motion = frozenset(count_words(lexicon).object) | frozenset(count_words(lexicon).verbs)
@@ -122,11 +123,7 @@ class SpeakerWords:
         while j < last and (
             tokens[j].capital
             or tokens[j].low.startswith(("al-", "el-", "ar-", "ad-", "as-"))
-            or (
-                tokens[j].low
-                in ("al", "bin", "ibn", "de", "van", "el", "von", "abu", "bint", "ould", "ag", "der", "la", "dos", "da")
-                and j + 1 < last
-            )
+            or (tokens[j].low in _SMALL_IN_NAMES and j + 1 < last)
             or (tokens[j].low == "." and j + 1 < last and not tokens[j].space)
         ):
             j += 1

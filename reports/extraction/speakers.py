@@ -12,10 +12,12 @@ _NOBODY = cue("speakers", "nobody")
 _SMALL = cue("speakers", "small")
 _PAPERS = cue("sources", "papers")
 _EARLIER = cue("sources", "earlier")
-_REPORTERS = frozenset(["correspondent", "correspondents", "reporter", "reporters"])
+_REPORTERS = cue("speakers", "reporters")
 _PEOPLE = ("man", "woman", "keeper", "er", "ist")
 _OWNED = cue("sources", "owned")
 _STRONG = cue("tenses", "strong")
+_WHICH = cue("speakers", "which_count")
+_BEFORE_ANYONE = cue("speakers", "before_anyone")
 
 
 class Speakers(SpeakerForms):
@@ -95,7 +97,7 @@ class Speakers(SpeakerForms):
         tokens = draft.tokens
         begin = first + (tokens[first].low in _ARTICLES)
         end = next((k for k in range(begin, core - 1) if tokens[k].low in _OWNED), core - 1)
-        while end > begin and tokens[end - 1].low in ("own", "latest", "last", "first", "official"):
+        while end > begin and tokens[end - 1].low in _WHICH:
             end -= 1
         owner = self.speaker(draft, begin, end, caps) if end > begin else None
         if owner is None and core + 1 < last and tokens[core].low == "by":
@@ -110,7 +112,7 @@ class Speakers(SpeakerForms):
         core = next((i for i in range(first + 1, last) if tokens[i].low in _SMALL), last)
         if (
             not 1 < core - first < 6
-            or tokens[first].low not in ("the", "a", "an", "one", "another", "its", "his", "her", "their", "local")
+            or tokens[first].low not in _BEFORE_ANYONE
             or any(t.kind != "w" for t in tokens[first:core])
         ):
             return None

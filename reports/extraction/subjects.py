@@ -26,8 +26,8 @@ _UNIFORM = cue("subjects", "uniform")
 _GUARDED = cue("subjects", "guarded")
 _HITS = cue("subjects", "hits")
 _DOING = cue("subjects", "harming")
-_LINKS = frozenset(["of", "them", "whom", "which", "were", "are", "being", "these", "those"])
-_PUTS = frozenset(["put", "gave", "reported", "has", "had", "have", "claimed", "recorded"])
+_LINKS = cue("subjects", "links")
+_PUTS = cue("subjects", "puts")
 _TOGETHER = frozenset(["women", "children"])
 
 

@@ -11,13 +11,13 @@ from .once import once
 from .tenses import tense_of
 
 _HOSTS = cue("periods", "hosts")
-_STAY = frozenset(["remain", "remains", "remaining", "live", "stay", "shelter", "still"])
+_STAY = cue("periods", "stay")
 _BE = frozenset(["are", "is", "were"])
 _HAVE = cue("grammar", "have")
 _STATES = cue("periods", "states")
 _EACH = cue("grammar", "each")
 _SPELLS = cue("kinds", "spells")
-_STOPS = frozenset([",", ".", ";", ":", "that", "which", "who", "while", "when", "where", "but"])
+_STOPS = cue("periods", "stops")
 
 
 def rate(words: Surroundings) -> bool:

@@ -7,18 +7,16 @@ from .model import Draft, Figure, Token
 
 _PLANNED = cue("tenses", "planned")
 _STANDS = cue("tenses", "stands")
-_BE = frozenset(["is", "are", "remain", "remains", "stay", "stays"])
+_BE = cue("tenses", "be")
 _HAVE = frozenset(["has", "have"])
-_SENSED = frozenset(["hear", "see", "feel", "smell"])
+_SENSED = cue("tenses", "sensed")
 _WERE = frozenset(["was", "were"])
 _STRONG = cue("tenses", "strong")
-_OPENS = frozenset(
-    ["since", "that", "which", "who", "while", "but", "where", "when", "because", "if", "after", "before"]
-)
+_OPENS = cue("tenses", "opens")
 _RELATIVE = frozenset(["that", "which", "who", "whom", "whose"])
 _BEFORE_NOUNS = cue("tenses", "before_nouns")
 _ADDS = frozenset(["and", "but", "or"])
-NOT_PAST = frozenset(["need", "exceed", "proceed", "succeed", "indeed", "feed", "bleed", "breed", "speed"])
+NOT_PAST = cue("tenses", "not_past")
 _REACH = 12  # tokens looked at on either side
 
 

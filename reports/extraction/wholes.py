@@ -11,30 +11,10 @@ from .model import Draft, Figure
 
 _HARM = frozenset(["killed", "wounded"])
 _BODILY = frozenset(["killed", "wounded", "captured", "missing"])
-_OUT_OF = frozenset(["out", "of", "a", "total", ",", "against", "some"])
-_WHERE_AND_WHEN = frozenset(
-    [
-        "in",
-        "at",
-        "on",
-        "to",
-        "from",
-        "since",
-        "during",
-        "over",
-        "within",
-        "near",
-        "into",
-        "towards",
-        "after",
-        "through",
-        "via",
-        "across",
-        "by",
-    ]
-)
+_OUT_OF = cue("relate", "out_of")
+_WHERE_AND_WHEN = cue("relate", "where_and_when")
 _PEOPLE = cue("relate", "people")
-_GOT_THERE = frozenset(["reached", "fled", "left", "crossed", "arrived", "entered", "gone"])
+_GOT_THERE = cue("relate", "got_there")
 
 
 def find_wholes(draft: Draft) -> None:
