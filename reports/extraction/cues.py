@@ -17,3 +17,13 @@ def _table() -> dict[str, dict[str, list[str]]]:
 def cue(pass_: str, name: str) -> frozenset[str]:
     """A set of words of one pass."""
     return frozenset(_table()[pass_][name])
+
+
+def cue_phrases(pass_: str, name: str) -> frozenset[tuple[str, ...]]:
+    """Phrases of one pass, each by its words."""
+    return frozenset(tuple(phrase.split()) for phrase in _table()[pass_][name])
+
+
+def cue_table(section: str) -> dict[str, tuple[str, ...]]:
+    """What each word of a section stands for, the likeliest first."""
+    return {word: tuple(values) for word, values in _table()[section].items()}

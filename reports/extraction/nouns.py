@@ -8,7 +8,7 @@ from .words import CountWords
 
 _SAID = cue("parties", "say")
 _MAINLY = frozenset(["mainly", "mostly", "chiefly", "largely", "including", "many", "most", "some", "all", "both"])
-_FEW = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+_FEW = cue("grammar", "two_to_ten") | {"eleven", "twelve"}
 
 
 def is_acronym(tokens: list[Token], j: int) -> bool:

@@ -14,9 +14,7 @@ _INSURGENTS = ("Rebel group", MILITIA)
 _ARMED = cue("parties", "armed")
 _COUNTED = cue("parties", "counted")
 _MANY = cue("parties", "many")
-_NUMBERS = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "several"]
-)
+_NUMBERS = cue("grammar", "two_to_ten") | {"eleven", "twelve", "dozen", "several"}
 _SENDING = cue("parties", "sending")
 _PLACED = cue("parties", "placed")
 _UNNAMED = cue("parties", "unnamed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from .cues import cue
 from .lexicon import Lexicon
 from .model import Token
 
@@ -75,7 +76,7 @@ class Quantities:
         self.times: dict[str, int] = words["times"]
         self.before = Phrases.of(words["before"])
         self.after = Phrases.of(words["after"])
-        self.lengths = frozenset(["kilometre", "kilometer", "mile", "km"])
+        self.lengths = cue("figures", "lengths")
         self.fillers = frozenset(words["fillers"]["words"])
         self.phrases = Phrases.of(words["vague"] | words["shares"] | words["open_shares"])
         numbers = {"dozen", "hundred", "thousand", "million", "between", "from", "none", "no", "a", "half"}

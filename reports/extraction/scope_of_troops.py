@@ -15,6 +15,7 @@ _POSSIBLE = cue("grammar", "possible")
 _MOVES = cue("periods", "moves")
 _DEPLOYED = cue("periods", "deployed")
 _NO_DEED = cue("periods", "no_deed")
+_DEEDS = cue("periods", "troops_deeds")
 
 
 def of_troops(figure: Figure, words: Surroundings) -> Scope:
@@ -44,13 +45,7 @@ def acts(figure: Figure, words: Surroundings) -> bool:
     low = tokens[figure.last].low
     if low in ("who", "that") and figure.kind == "troops" and figure.last + 1 < len(tokens):
         low = tokens[figure.last + 1].low  # "300 fighters who attacked the town"
-    return (low.endswith("ed") and low not in NOT_PAST and low not in _NO_DEED) or low in (
-        "blew",
-        "broke",
-        "fell",
-        "hit",
-        "struck",
-    )
+    return (low.endswith("ed") and low not in NOT_PAST and low not in _NO_DEED) or low in _DEEDS
 
 
 def _moved(figure: Figure, draft: Draft) -> bool:

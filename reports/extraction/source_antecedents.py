@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .attribution import Attribution
-from .cues import cue
+from .cues import cue, cue_table
 from .model import Draft, Sentence
 from .speaker_words import Speaker, party_kind
 from .speakers import Speakers
@@ -19,18 +19,7 @@ _NAMED = ("party", "known-source", "role-noun", "state", "owned-body")
 
 _FRONT = cue("sources", "front") | cue("sources", "front_too")
 _REACH = 40  # tokens back to the body that "the agency" may mean
-# which kinds of bodies a noun can mean
-_KINDS_OF = {
-    "agency": ("un", "state_media"),
-    "organisation": ("un", "ngo", "monitor"),
-    "organization": ("un", "ngo", "monitor"),
-    "charity": ("ngo",),
-    "group": ("ngo", "monitor", "armed_group_media"),
-    "network": ("monitor", "ngo"),
-    "monitor": ("monitor",),
-    "watchdog": ("monitor", "ngo"),
-    "body": ("un", "ngo"),
-}
+_KINDS_OF = cue_table("body_kinds")
 
 
 class Antecedents:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import takewhile
 
 from .attribution import Attribution
-from .cues import cue
+from .cues import cue, cue_phrases
 from .lexicon import Lexicon
 from .model import HARMED, Draft, Sentence
 from .source_patterns import Patterns
@@ -26,7 +26,7 @@ _CLIPS = cue("sources", "clips")
 _TALLIES = cue("sources", "tallies")
 _OTHERS = cue("sources", "others")
 _BACK = frozenset(["them", "those", "these", "whom"])  # "half of the city's people" are none of those just told
-_GOES_ON = (("since", "then"), ("it", "takes"), ("it", "brings"), ("it", "took"), ("with", "this"), ("with", "that"))
+_GOES_ON = cue_phrases("sources", "goes_on")
 _BESIDE = cue("sources", "beside")
 _SHORT = 24  # tokens of a sentence that only tells whom an event harmed
 _POINTS = frozenset(["its", "their", "the", "this", "his"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .attribution import Attribution
-from .cues import cue
+from .cues import cue, cue_phrases
 from .event_words import Events
 from .model import DateMention, Draft, Sentence
 from .old import began_once, old, past_perfect, told_before
@@ -19,8 +19,8 @@ _CALLS, _TOLD = cue("status", "calls"), cue("status", "told")
 _FALSE, _BETWEEN = cue("status", "false"), cue("status", "between")
 _ACCESS = cue("status", "access")
 _TURNS_DOWN = cue("status", "turns_down")
-_WAS_TO = {("due", "to"), ("were", "to"), ("was", "to"), ("scheduled", "for"), ("planned", "for")}
-_NO_TRUTH = {("a", "lie"), ("absolute", "lie"), ("not", "true"), ("is", "false"), ("no", "truth")}
+_WAS_TO = cue_phrases("status", "was_to")
+_NO_TRUTH = cue_phrases("status", "no_truth")
 _DENIAL_SIGNS = _DENIES | _REJECTS | cue("status", "signs")  # or one of _UNTRUE
 _DROPPED = cue("status", "dropped")
 _CALLED = frozenset(["is", "are", "was", "were", "as", "called", "been"])

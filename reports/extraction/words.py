@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .lexicon import Lexicon
 
 KINDS = ("killed", "wounded", "captured", "missing", "displaced", "trapped", "troops", "settlements", "other")
@@ -46,10 +47,8 @@ class CountWords:
         self.hold = of("hold")
         self.more_words = of("more_words")
         self.small = frozenset(lexicon["quantities"]["small"])
-        self.states = frozenset(
-            ["killed", "wounded", "injured", "displaced", "missing", "dead", "captured", "hospitalised"]
-        )
-        self.participles = frozenset(["captured", "killed", "wounded", "displaced", "missing", "injured"])
+        self.states = cue("figures", "states")
+        self.participles = cue("figures", "participles")
         self.units: dict[str, float] = table["units"]
         durations = frozenset(lexicon["quantities"]["not_figures"]["durations"])
         self.stops = durations | (

@@ -2,55 +2,11 @@
 
 from __future__ import annotations
 
-from ..cues import cue
+from ..cues import cue, cue_table
 from ..model import Figure, Place
 from .setting import Setting
 
-_KINDS = {
-    "camp": ("site", "neighbourhood", "town", "village"),
-    "base": ("base", "site", "airport"),
-    "airport": ("airport",),
-    "airbase": ("airport", "base"),
-    "city": ("city", "town"),
-    "capital": ("city", "town"),
-    "town": ("town", "city", "village"),
-    "village": ("village", "town"),
-    "hamlet": ("village",),
-    "port": ("site", "city", "town"),
-    "hospital": ("site",),
-    "school": ("site",),
-    "mosque": ("site",),
-    "church": ("site",),
-    "prison": ("site",),
-    "market": ("site",),
-    "plant": ("site",),
-    "stadium": ("site",),
-    "crossing": ("crossing",),
-    "district": ("district", "neighbourhood"),
-    "neighbourhood": ("neighbourhood", "district"),
-    "neighborhood": ("neighbourhood", "district"),
-    "suburb": ("neighbourhood", "town", "district"),
-    "province": ("province", "region"),
-    "governorate": ("province", "region"),
-    "oblast": ("province", "region"),
-    "state": ("province", "region"),
-    "county": ("district", "province"),
-    "department": ("province", "region"),
-    "prefecture": ("province", "region"),
-    "municipality": ("district", "city", "town"),
-    "region": ("region", "province"),
-    "territory": ("region", "province"),
-    "enclave": ("region", "city", "town", "province"),
-    "strip": ("region",),
-    "peninsula": ("region", "province"),
-    "valley": ("region", "site"),
-    "republic": ("province", "region"),
-    "island": ("region", "site", "village", "province"),
-    "front": ("city", "town", "village", "district", "province", "region"),
-    "country": ("country",),
-    "nation": ("country",),
-    "countryside": ("country",),
-}  # fmt: skip
+_KINDS = cue_table("ground_kinds")
 _POINTING = frozenset(["the", "this", "that"])
 _BE = frozenset(["is", "are", "was", "were", "has", "have"])
 _AT = cue("settle", "at")

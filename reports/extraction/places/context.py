@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..cues import cue
+from ..cues import cue, cue_phrases
 from .around import Around
 from .words import PlaceWords
 
 _FILLERS = cue("places", "fillers")
-_EXCEPTIONS = frozenset({("apart", "from"), ("other", "than"), ("aside", "from"), ("save", "for"), ("but", "for")})
-_EXCEPTING = frozenset(word for word, _ in _EXCEPTIONS)
+_EXCEPTIONS = cue_phrases("scenes", "exceptions")
+_EXCEPTING = frozenset(phrase[0] for phrase in _EXCEPTIONS)
 _ILL = cue("scenes", "ill")
 _HOLDS = cue("scenes", "holds")
 _WOULD = frozenset({"would", "could", "might", "may"})
 _STRUCK = cue("scenes", "struck")
 _PERCEIVED = cue("scenes", "perceived")
 _ARTICLES = frozenset({"a", "an", "the", "another", "for", "new"})
-_AIMS = frozenset({("eye", "on"), ("eyes", "on"), ("sights", "on"), ("threat", "to"), ("designs", "on")})
+_AIMS = cue_phrases("scenes", "aims")
 _CLOSING = cue("scenes", "closing")
 _SUMS = cue("scenes", "sums")
 _BY_CRAFT = cue("scenes", "by_craft")
