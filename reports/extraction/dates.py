@@ -17,6 +17,7 @@ _REACH = 6  # tokens from the first word of a date to its first that tells of ti
 _TOLD = cue("dates", "told")
 _TURNS = _TOLD | {"is", "are", "could", "may", "might"}  # from one of these on a sentence may look ahead, or no more
 _RANGES = frozenset(["from", "between", "on", "in", "during", "the"])  # what a period of two days may begin with
+_SPAN_OPENERS = cue("dates", "span_openers")
 
 
 def find_dates(draft: Draft, lexicon: Lexicon) -> None:
@@ -134,7 +135,7 @@ class _Finder(DateRanges):
             return found
         if low == "since":
             return self._since(i, here)
-        opens = low in ("the", "in", "over", "during", "within", "for", "these", "by", "at", "before", "until")
+        opens = low in _SPAN_OPENERS
         if opens and (found := self._span_back(i, here) or self._boundary(i) or self._same_period(i)):
             return found
         if (low in _BACK or low in ("this", "next")) and (found := self._relative(i)):

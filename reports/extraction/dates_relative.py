@@ -19,6 +19,7 @@ _ANOTHER_MONTH = cue("dates", "another_month")
 _BEFORE, _SPOKEN_OF = 2, 6  # sentences and dates back to the month that "the month" is
 _STRETCHES = cue("dates", "stretches")
 _ENDS = cue("dates", "ends")
+_BEFORE_ENDS = cue("dates", "before_ends")
 
 
 class RelativeDates(SpanDates):
@@ -112,7 +113,7 @@ class RelativeDates(SpanDates):
 
     def _boundary(self, i: int) -> Found | None:
         """`the start of the year`, `by the end of the month`, `the weekend`."""
-        j = i + 1 if self._word(i) in ("in", "over", "during", "by", "at", "within", "before", "until") else i
+        j = i + 1 if self._word(i) in _BEFORE_ENDS else i
         j += self._word(j) == "the"
         word = self._word(j)
         if word == "weekend" and self.today:

@@ -13,6 +13,7 @@ from .quantities import small_number
 
 _JUST_NAMED = 3  # days: a day named so long ago is still the one that is counted from
 _BACK = cue("dates", "back")
+_BEFORE_SPANS = cue("dates", "before_spans")
 
 
 def _precision(unit: int) -> str:
@@ -25,7 +26,7 @@ class SpanDates(DayDates):
     def _span_back(self, i: int, here: Period | None = None) -> Found | None:
         """`in the past 24 hours`, `the last three days`, `over the past week`, `in 24 hours`."""
         j = i
-        while self._word(j) in ("in", "over", "during", "within", "for", "the", "these"):
+        while self._word(j) in _BEFORE_SPANS:
             j += 1
         back = self._word(j) in _BACK
         if self._word(i) == "the" and [self._word(j), self._word(j + 1)] == ["previous", "day"]:

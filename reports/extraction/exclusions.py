@@ -10,7 +10,7 @@ from .lexicon import Lexicon
 from .model import Token
 from .number_values import Number
 
-_AGES = ("year", "month", "day", "week", "hour", "minute", "night")
+_AGES = tuple(sorted(cue("kinds", "spells")))
 _CALIBRES = cue("exclusions", "calibres")
 _COMPARED = cue("exclusions", "compared")
 _NUMBERED = cue("exclusions", "numbered")
@@ -23,6 +23,7 @@ _BY_LIGHT = cue("dates", "by_light")
 _IN_A_ROW = cue("exclusions", "in_a_row")
 _CLOCK = cue("exclusions", "clock")
 _MULTIPLE = cue("exclusions", "multiple")
+_SMALL_NAMES = cue("exclusions", "small_names")
 
 
 class Exclusions:
@@ -136,10 +137,7 @@ class Exclusions:
             before in self.names
             and digits
             and not numbers_off
-            and (
-                tokens[n.first - 1].capital
-                or before in ("#", "no", "number", "highway", "route", "resolution", "article")
-            )
+            and (tokens[n.first - 1].capital or before in _SMALL_NAMES)
         ):
             return "name"
         spoken = before2 in (

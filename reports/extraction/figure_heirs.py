@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from .cues import cue
 from .figure_numbers import Counting
-from .model import Figure
+from .model import HARMED, Figure
 
 _CLAUSES = cue("figures", "clauses")
 _DEEDS = cue("tenses", "strong") - cue("tenses", "not_only_past")
@@ -134,9 +134,7 @@ class Heirs(Counting):
         here = [f for f in reversed(self.draft.figures[-3:]) if f.first >= start and f.unit == "people"]
         near = next((f for f in here if figure.part or not f.part), None)
         if (
-            near
-            and near.kind in ("killed", "wounded", "captured", "missing")
-            and figure.kind in ("killed", "wounded", "captured", "missing", "troops")
+            near and near.kind in HARMED and figure.kind in ("killed", "wounded", "captured", "missing", "troops")
         ) and (figure.first - near.last <= 6 or figure.part):
             figure.subject_class, figure.rules["subject_class"] = near.subject_class, "same-people"
             if not figure.subject:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from .cues import cue
 from .figure_heirs import Heirs
-from .model import Figure
+from .model import HARMED, Figure
 from .number_values import Number
 from .phrases import Phrase
 from .predicates import Verdict
 
 _BODILY = cue("kinds", "bodily") | cue("kinds", "harming")
-_BODIES = frozenset(["killed", "wounded", "captured", "missing"])
 
 
 _VERBS = cue("figures", "verbs")
@@ -72,7 +71,7 @@ class Links(Heirs):
     def _listed(self, figure: Figure, start: int) -> None:
         """`61 dead: 41 rebels and 20 soldiers`: an item of a list is of the kind of the item before."""
         last = self.draft.figures[-1] if self.draft.figures else None
-        if last is None or last.first < start or last.kind not in _BODIES:
+        if last is None or last.first < start or last.kind not in HARMED:
             return
         between = self.lows[last.last : figure.first]
         of_a_list = last.rule.endswith(("+label", "+goes-on", "+listed")) or self.tokens[last.first - 1].low == ":"
@@ -130,7 +129,7 @@ class Links(Heirs):
             return True
         if before[-3:] == ["made", "up", "of"] or before[-2:] in (["composed", "of"], ["consisting", "of"]):
             return True
-        if n.low == 1 and phrase.head is None and after and after[0].endswith("ly") and last and last.kind in _BODIES:
+        if n.low == 1 and phrase.head is None and after and after[0].endswith("ly") and last and last.kind in HARMED:
             return last.first >= start
         if last and before and self.tokens[n.begin - 1].low == "," and self._shared_out(n, phrase, last, start):
             return True
@@ -194,7 +193,7 @@ class Links(Heirs):
         between = self.lows[last.last : figure.first]
         if between not in (["and"], [",", "and"]) or last.modifier == "exact" or last.vague:
             return
-        bodies = last.kind in _BODIES and figure.kind in _BODIES and last.unit == figure.unit == "people"
+        bodies = last.kind in HARMED and figure.kind in HARMED and last.unit == figure.unit == "people"
         # "some 1,240 vehicles and 5,000 soldiers": two objects of one verb, neither with a verb of its own
         objects = between == ["and"] and last.modifier in ("approx", "at_least", "more_than")
         objects = objects and last.head is not None and last.last - last.head <= 1 and n.first == figure.first

@@ -18,6 +18,7 @@ _HARMED = cue("exclusions", "harmed")
 _SAID = cue("figures", "said")
 _IN_A_ROW = frozenset(["next", "last", "first", "latest", "previous", "second", "third", "new", "only", "final"])
 _PAIRS = cue("kinds", "pairs")
+_NO_COUNT = cue("figures", "no_count")
 
 
 class Counting:
@@ -80,8 +81,7 @@ class Counting:
             return True  # "the next one", "the last one to leave"
         return (
             after in self.words.not_one
-            or before
-            in ("of", "in", "not", "no", "this", "that", "every", "each", "any", "another", "longer", "number")
+            or before in _NO_COUNT
             or token is None
             or token.kind == "p"
             or (before in ("the", "its") and not self.words.noun_kind.get(after))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .cues import cue
 from .heading_dress import Dress, undress
 from .heading_layout import Layout
 from .heading_names import is_numbered_front, known, parts_of
@@ -14,7 +15,7 @@ from .model import Draft
 
 Found = tuple[int, int, str]  # start, end, rule
 _TELLS = re.compile(  # a line before a colon that brings in a list or a speech
-    r"\b(?:said|says|follows?|following|reported|reports|includ\w+|are|were|is|was|told|added|that|we|he|she|they|you|here)\b",
+    rf"\b(?:{'|'.join(sorted(cue('headings', 'tells')))}|includ\w+)\b",
     re.IGNORECASE,
 )
 

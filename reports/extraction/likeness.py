@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from hashlib import blake2b
 
+from .cues import cue
 from .lexicon import Lexicon
 from .lines import find_lines
 from .model import Draft
@@ -23,7 +24,7 @@ _WORD = re.compile(r"\w+")
 _COUNTED = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th|am|pm)?|gmt|utc|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|\b(?:update|updated|lead|ld|urgent|wrap|writethru|correction|corrected|final|day|as of)\b"
+    rf"|\b(?:{'|'.join(sorted(cue('headings', 'versions')))}|day|as of)\b"
 )
 
 

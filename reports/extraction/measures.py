@@ -21,6 +21,7 @@ _LEFT = cue("figures", "left")
 _LAID_WASTE = cue("figures", "laid_waste")
 _POPULATION = cue("figures", "population")
 _FACTOR = cue("figures", "factor")
+_WITHIN = cue("figures", "within")
 
 
 def measure(
@@ -186,12 +187,7 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
         elif noun is not None and (token.low in ("that", "which") or token.low in _ADVERBS):
             break  # "of the ground that rebels held", "half of Aleppo again": the rest says which, or when
         elif (token.kind == "p" and token.low not in ("'s", "-")) or (
-            (
-                token.low in words.stops
-                and token.low
-                not in ("the", "what", "its", "all", "this", "that", "his", "their", "east", "west", "north", "south")
-            )
-            or words.participle(token.low)
+            (token.low in words.stops and token.low not in _WITHIN) or words.participle(token.low)
         ):
             break
         elif token.kind == "w" and token.low not in words.determiners:

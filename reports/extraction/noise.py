@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .cues import cue
 from .lexicon import Lexicon
 from .lines import Line
 from .model import Draft
@@ -11,7 +12,7 @@ from .model import Draft
 _BYLINE = re.compile(r"by\s+[^.]{2,80}$", re.IGNORECASE)
 _SIGN_OFF = re.compile(r"[a-z]{2,5}([-/][a-z]{1,5})+$")  # AFP's bur-kto/mlr/del
 _CAPTION = re.compile(
-    r"\b(?:photo|photograph|picture|image|pic|footage)s?\s*(?:[:/©|]|by\b|credit|courtesy|via\b)[^.]{2,60}$",
+    rf"\b(?:{'|'.join(sorted(cue('noise', 'pictures')))})s?\s*(?:[:/©|]|by\b|credit|courtesy|via\b)[^.]{{2,60}}$",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:^|.{0,80}\W)page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)

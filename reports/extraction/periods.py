@@ -15,7 +15,7 @@ from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
 
 _COUNTERED = cue("periods", "countered")
-_MORE_OF_IT = ("the other", "of those", "of them", "among them", "the rest")
+_MORE_OF_IT = cue("periods", "more_of_it")
 _LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 
 

@@ -9,7 +9,7 @@ from .model import Token
 from .words import CountWords
 
 _PASSIVE = cue("grammar", "be")
-_HELPERS = cue("kinds", "helpers")
+_HELPERS = cue("grammar", "helpers")
 _FREED = cue("kinds", "freed")
 _WARDS = cue("kinds", "wards")
 _CAMPS = cue("kinds", "camps")

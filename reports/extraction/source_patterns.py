@@ -15,8 +15,7 @@ _TAKE_IN = cue("sources", "take_in")
 _COUNTS = cue("sources", "counts")
 _COUNT_OPENS = cue("sources", "count_opens")
 _EVIDENCE = cue("sources", "evidence")
-_SEEMS = cue("sources", "seems")
-_TAKES_UP = cue("sources", "takes_up")
+_SEEMS, _TAKES_UP = cue("sources", "seems"), cue("sources", "takes_up")
 _MEANS = cue("sources", "means")
 _BARE = cue("sources", "bare")
 _TELLING_OF = cue("sources", "telling_of")
@@ -30,6 +29,7 @@ _BOASTS = cue("sources", "boasts")
 _OWNS_UP, _LOSSES = cue("sources", "owns_up"), cue("sources", "owned_losses")
 _REVISES, _REVISED = cue("sources", "revises"), cue("sources", "revised")
 _SHOWS = cue("sources", "shows")
+_BEFORE_NOUNS = cue("sources", "before_nouns")
 
 
 class Patterns(Gaps):
@@ -47,7 +47,7 @@ class Patterns(Gaps):
             return None  # "the ministry rejects reports that": a noun
         if self._told_of(v, sentence):
             return None
-        if before in ("to", "not", "the", "a", "an", "of", "no", "and/or", "its", "his", "their", "in", "on"):
+        if before in _BEFORE_NOUNS:
             return None
         passive = v - 1
         while (

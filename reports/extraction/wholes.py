@@ -7,10 +7,9 @@ from itertools import pairwise
 from .cues import cue
 from .leaning import whole_told
 from .listed_strikes import total_of_the_list
-from .model import Draft, Figure
+from .model import HARMED, Draft, Figure
 
 _HARM = frozenset(["killed", "wounded"])
-_BODILY = frozenset(["killed", "wounded", "captured", "missing"])
 _OUT_OF = cue("relate", "out_of")
 _WHERE_AND_WHEN = cue("relate", "where_and_when")
 _PEOPLE = cue("relate", "people")
@@ -72,7 +71,7 @@ def _whole(draft: Draft, k: int) -> int | None:
 def _among(draft: Draft, k: int) -> int | None:
     """`Six children were among the dead`, `Among those taken were two nuns`: of the count told just before."""
     figure = draft.figures[k]
-    if figure.verb is None or figure.kind not in _BODILY:
+    if figure.verb is None or figure.kind not in HARMED:
         return None
     first = draft.sentences[figure.sentence].first
     if not any(t.low in ("among", "amongst") for t in draft.tokens[max(first, figure.verb - 4) : figure.verb]):

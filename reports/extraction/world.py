@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from .cues import cue
+from .cues import cue, cue_table
 from .lexicon import Lexicon
 from .model import Draft
 from .names import Names
@@ -31,27 +31,10 @@ class World:
                 self.countries.setdefault(word.lower(), code)
             if row.get("capital"):
                 self.capitals.setdefault(row["capital"].lower(), code)
-        for word, code in {
-            "us": "US",
-            "u.s.": "US",
-            "american": "US",
-            "british": "GB",
-            "uk": "GB",
-            "u.k.": "GB",
-            "britain": "GB",
-        }.items():
-            self.adjectives.setdefault(word, code)
-        for word, code in {
-            "washington": "US",
-            "kiev": "UA",
-            "kyiv": "UA",
-            "rangoon": "MM",
-            "naypyidaw": "MM",
-            "pyongyang": "KP",
-            "tel aviv": "IL",
-            "port sudan": "SD",
-        }.items():
-            self.capitals.setdefault(word, code)
+        for code, words in cue_table("country_words").items():
+            self.adjectives.update((word, code) for word in words if word not in self.adjectives)
+        for code, words in cue_table("seats").items():
+            self.capitals.update((word, code) for word in words if word not in self.capitals)
         self.lands = self.adjectives | self.countries  # a name that is both is the country's
         self.openers = frozenset(first for first, *rest in map(str.split, self.lands) if len(rest) == 1)  # of two words
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any, Protocol
 
+from reports.extraction.cues import cue
 from reports.extraction.model import Document, Place, Unresolved
 
 from .borders import by_borders
@@ -17,43 +18,9 @@ from .surroundings import by_surroundings
 
 _LINES = frozenset({"country", "river"})  # no spot: a pin in the middle of a country or a river is a false one
 _HELD = frozenset({"site", "neighbourhood", "district", "airport", "base", "crossing", "road"})
-# A mountain or a forest is no part of the town that is named beside it.
-_NATURE = frozenset([
-    "mountain", "mountains", "hill", "hills", "valley", "forest", "lake", "lakes", "island", "islands",
-    "peninsula", "pass", "park", "mine",
-])  # fmt: skip
-# These stand in a town; a dam or a field may be far from the one that the text named last.
-_URBAN = frozenset(
-    [
-        "hospital",
-        "hospitals",
-        "school",
-        "mosque",
-        "church",
-        "cathedral",
-        "market",
-        "square",
-        "university",
-        "prison",
-        "hotel",
-        "stadium",
-        "palace",
-        "clinic",
-        "complex",
-        "roundabout",
-        "cemetery",
-        "synagogue",
-        "citadel",
-        "airport",
-        "station",
-        "camp",
-        "centre",
-        "center",
-        "checkpoint",
-    ]
-)
-# What a part of a town is called, between its name and the town's.
-_PARTS = frozenset(["district", "neighbourhood", "neighborhood", "quarter", "suburb", "area"])
+_NATURE = cue("geocoding", "nature")
+_URBAN = cue("geocoding", "urban")
+_PARTS = cue("geocoding", "parts")
 _IN = ("in", "of", "at", "near", "on")
 _FIELDS = tuple(field.name for field in fields(Place))
 _SPOT = ("latitude", "longitude", "radius_km", "where_prec")

@@ -21,6 +21,7 @@ _AIMS = cue_phrases("scenes", "aims")
 _CLOSING = cue("scenes", "closing")
 _SUMS = cue("scenes", "sums")
 _BY_CRAFT = cue("scenes", "by_craft")
+_HAPPENS = cue("scenes", "happens")
 
 
 def not_reached(around: Around, words: PlaceWords) -> bool:
@@ -213,7 +214,7 @@ def happens_in(around: Around, words: PlaceWords) -> bool:
         return True
     if around.back(n) in words.takes:
         return True
-    if around.back(n) not in ("in", "across", "inside", "throughout", "over", "along", "on", "near", "into"):
+    if around.back(n) not in _HAPPENS:
         return False
     noun = around.back(n + 1) if around.back(n) in ("in", "across", "inside", "throughout") else ""
     return not (noun in words.types_of or noun in words.roles["armed"] or noun in words.roles["dwellers"])

@@ -8,7 +8,7 @@ from ..cues import cue
 from ..model import DateMention, Draft, Place
 from .around import Around
 
-_CLAUSE = re.compile(r"[.;:!?]|, |\b(?:but|and|while|after|when|since|despite)\b")
+_CLAUSE = re.compile(rf"[.;:!?]|, |\b(?:{'|'.join(sorted(cue('scenes', 'clauses')))})\b")
 _SPANS = cue("scenes", "spans")
 
 

@@ -13,10 +13,6 @@ _ABOUT = cue("locating", "about")
 _FROM = frozenset(["from", "outside", "away", "off"])
 _EDGES = cue("locating", "edges")
 _SIDES = _EDGES | cue("locating", "sides")
-_SMALL = {
-    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
-    "ten": 10.0, "dozen": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0,
-}  # fmt: skip
 _STRAIGHT = cue("locating", "straight")
 _BEFORE_PLACE = cue("locating", "before_place")
 _TOWN_NOUNS = cue("locating", "town_nouns")
@@ -130,29 +126,31 @@ def distance_ending(tokens: list[Token], i: int, floor: int, words: PlaceWords) 
         return None
     if tokens[i - 1].low == "nautical" and i - 2 >= floor:
         i, factor = i - 1, 1.852
-    number = _number(tokens[i - 1])
-    return None if number is None else _range(tokens, i - 1, floor, number, factor)
+    number = _number(tokens[i - 1], words)
+    return None if number is None else _range(tokens, i - 1, floor, number, factor, words)
 
 
-def _range(tokens: list[Token], i: int, floor: int, number: float, factor: float) -> tuple[float, int]:
+def _range(
+    tokens: list[Token], i: int, floor: int, number: float, factor: float, words: PlaceWords
+) -> tuple[float, int]:
     """ "15-20 km" stands for its middle."""
     if (
         i - 2 >= floor
         and tokens[i - 1].text in ("-", "–", "to")
-        and (low := _number(tokens[i - 2])) is not None
+        and (low := _number(tokens[i - 2], words)) is not None
         and low < number
     ):
         return (low + number) / 2 * factor, i - 2
     return number * factor, i
 
 
-def _number(token: Token) -> float | None:
+def _number(token: Token, words: PlaceWords) -> float | None:
     if token.kind == "n":
         try:
             return float(token.text.replace(",", ""))
         except ValueError:
             return None
-    return _SMALL.get(token.low)
+    return words.distances.get(token.low)
 
 
 def _skip_the(tokens: list[Token], i: int, floor: int) -> int:

@@ -20,12 +20,13 @@ from .words import PlaceWords
 ARTICLE_NAME = re.compile(
     r"(?:al|el|ul|ar|er|ur|as|es|ash|esh|ad|ed|at|et|an|en|az|ez|us|um)[-‐‑'’][^\W\d_]", re.IGNORECASE
 )
-_COMPOUND = re.compile(
-    r"[-‐‑](?:run|held|backed|led|controlled|aligned|allied|based|born|era|linked|dominated|majority|speaking)$"
+_COMPOUND = re.compile(rf"[-‐‑](?:{'|'.join(sorted(cue('places', 'compounds')))})$")
+_NUMBERED = re.compile(
+    rf"[A-Z]?-?\d+|{'|'.join(sorted(map(str.title, cue('grammar', 'two_to_ten') | {'one'})))}|[IVX]{{1,4}}"
 )
-_NUMBERED = re.compile(r"[A-Z]?-?\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[IVX]{1,4}")
 _NO_OPENERS = ENGLISH_ARTICLES | {"the", "a"}
 _LINKS = cue("places", "name_links")
+_TYPE_ENDS = cue("places", "type_ends")
 
 
 def opens_with_article(token: Token) -> bool:
@@ -138,7 +139,7 @@ class Scanner(TypeNouns):
             or token.kind == "n"
             or token.low in self.words.after
             or opens_with_article(token)
-            or (token.low in ("camp", "base", "field", "road", "corridor", "crossing", "plant", "power"))
+            or (token.low in _TYPE_ENDS)
         )
 
     def _part(self, i: int, stretch: Stretch) -> Candidate | None:

@@ -10,9 +10,7 @@ from .candidates import Candidate
 from .words import PlaceWords
 
 _OF_ITSELF = {kind: kind for kind in ("village", "town", "city")}
-_OF_A_TOWN = {"district": "district"} | dict.fromkeys(
-    ["neighbourhood", "neighborhood", "quarter", "suburb"], "neighbourhood"
-)
+_OF_A_TOWN = {"district": "district"} | dict.fromkeys(cue("places", "quarters"), "neighbourhood")
 _WITHIN = frozenset(["of", "in", "on"])  # "a district on the old line"; "a district east of X" is part of no town
 _POINTING = cue("places", "pointing")
 _TOLD_WHERE = cue("places", "told_where")

@@ -42,6 +42,7 @@ class PlaceWords:
     numbers: frozenset[str]
     name_openers: frozenset[str]
     km: dict[str, float]
+    distances: dict[str, float]  # numbers in words that distances are told in
     after: dict[str, list[TypeWord]] = field(default_factory=dict)  # by first word, the longest first
     before: dict[str, str] = field(default_factory=dict)
     divisions: dict[str, str] = field(default_factory=dict)  # nouns before "of": "province" -> province
@@ -98,6 +99,7 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         km=dict.fromkeys(words("units_km"), 1.0)
         | dict.fromkeys(words("units_mile"), 1.609344)
         | dict.fromkeys(words("units_metre"), 0.001),
+        distances={word: float(lexicon["quantities"]["small"].get(word, 12)) for word in words("distances")},
         before={word: kind for kind, group in table["types_before"].items() for word in group},
         divisions={word: kind for kind, group in table["divisions"].items() for word in group},
         plurals={word: kind for kind, group in table["plurals"].items() for word in group},
