@@ -9,7 +9,7 @@ from itertools import takewhile
 from .attribution import Attribution
 from .cues import cue
 from .lexicon import Lexicon
-from .model import Draft, Group
+from .model import HARMED, Draft, Group
 from .words import CountWords, count_words
 
 _BE = cue("actions", "be")
@@ -32,7 +32,7 @@ _WITH = frozenset(["of", "with", "on", "at", "from"])
 _ACCUSE = cue("actions", "accuse")
 _APART = frozenset(["for", "and", "but"])  # "blamed the army for a raid on the rebels"
 _ON_WHOM = {"on": cue("actions", "blame"), "to": cue("actions", "ascribe")}
-_HURT = frozenset(["killed", "wounded", "captured", "missing", "trapped"])
+_HURT = HARMED | {"trapped"}
 _DIED = cue("actions", "died")
 
 

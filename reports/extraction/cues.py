@@ -1,4 +1,8 @@
-"""The small word sets that steer one pass each, from `lexicons/cues.toml`: data, kept apart from the code."""
+"""The small word sets that steer one pass each, from `lexicons/cues.toml`: data, kept apart from the code.
+
+A pass asks for its sets once, when its module is loaded. Kinds, statuses and rules are no words and stay in code,
+and so do two or three words of grammar (prepositions, pronouns, auxiliaries) that make up one rule.
+"""
 
 from __future__ import annotations
 

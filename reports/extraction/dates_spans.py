@@ -14,6 +14,7 @@ from .quantities import small_number
 _JUST_NAMED = 3  # days: a day named so long ago is still the one that is counted from
 _BACK = cue("dates", "back")
 _BEFORE_SPANS = cue("dates", "before_spans")
+_VAGUE = cue("dates", "vague")
 
 
 def _precision(unit: int) -> str:
@@ -40,7 +41,7 @@ class SpanDates(DayDates):
             value = small_number(self.tokens[j], self.small)
             if value is not None:
                 amount, j = value, j + 1
-            elif self._word(j) in ("few", "several", "couple"):
+            elif self._word(j) in _VAGUE:
                 amount, j = 3, j + 1 + (self._word(j + 1) == "of")
             elif self._word(j) == "full":
                 j += 1

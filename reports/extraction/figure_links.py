@@ -13,6 +13,8 @@ _BODILY = cue("kinds", "bodily") | cue("kinds", "harming")
 
 
 _VERBS = cue("figures", "verbs")
+_NUMBERING = cue("kinds", "numbering") - {"numbers"}
+_ALL_OF_IT = cue("figures", "population") | {"it"}
 _INCLUDING = cue("figures", "including")
 _GENERAL = cue("figures", "general")
 _WHO = cue("figures", "who")
@@ -80,7 +82,7 @@ class Links(Heirs):
 
     def _is_told(self, n: Number) -> bool:
         """`the wounded, who number several hundred`: a vague number that stands alone."""
-        return n.begin > 0 and self.tokens[n.begin - 1].low in ("number", "numbered", "total", "totalled", "totaled")
+        return n.begin > 0 and self.tokens[n.begin - 1].low in _NUMBERING
 
     def _of_a_whole(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`18 of the country's 34 provincial capitals`: the second number only says of how many."""
@@ -210,6 +212,6 @@ class Links(Heirs):
             last = self.draft.figures[-1] if self.draft.figures else None
             here = last is not None and last.unit == "people" and n.first - last.last <= 6
             return here and (self.words.person(lows[1]) or lows[1] in ("being", "were", "are"))
-        return bool(
-            set(lows) & (self.words.ground | {"population", "people", "residents", "inhabitants", "it"})
-        ) or any(t.capital for t in self.tokens[n.last : min(end, n.last + 2)])
+        return bool(set(lows) & (self.words.ground | _ALL_OF_IT)) or any(
+            t.capital for t in self.tokens[n.last : min(end, n.last + 2)]
+        )

@@ -5,6 +5,7 @@ Needs tokens, sentences and dates; gives `figures` without place, source, scope 
 
 from __future__ import annotations
 
+from .cues import cue
 from .figure_units import Units
 from .kind_scenes import told_by_participle
 from .kinds import Verdict, judge
@@ -14,6 +15,8 @@ from .model import Draft, Figure, Sentence, Span
 from .number_values import Number
 from .phrases import Phrase, phrase_after
 from .spans import Rules
+
+_MORE = cue("figures", "more")
 
 
 def find_figures(draft: Draft, lexicon: Lexicon) -> None:
@@ -124,11 +127,7 @@ class _Finder(Units):
             head=phrase.head,
             bare=bare,
             part=part,
-            more=phrase.more
-            or any(
-                t.low in ("another", "additional", "extra", "further")
-                for t in tokens[max(start, n.begin - 1) : n.first]
-            ),
+            more=phrase.more or any(t.low in _MORE for t in tokens[max(start, n.begin - 1) : n.first]),
         )
         figure.text = self.draft.text[figure.start : figure.end]
         if n.rule == "times":

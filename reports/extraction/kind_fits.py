@@ -6,7 +6,7 @@ from .cues import cue
 from .fates import is_mixed
 from .model import Token
 from .predicates import Verdict
-from .words import CountWords
+from .words import ARMED, CountWords
 
 _LEFT_BEHIND = cue("kinds", "left_behind")
 _DRIVEN = cue("kinds", "driven")
@@ -35,7 +35,7 @@ def fit(
             continue
         if kind == "settlements" or (not people and kind != "other"):
             continue
-        force = words.class_of.get(head) in ("security_forces", "fighters")
+        force = words.class_of.get(head) in ARMED
         if kind == "displaced" and not force and tokens[verb].low == "left" and tokens[verb - 1].low in _LEFT_BEHIND:
             return Verdict("other", "left-behind", verb)
         if kind == "displaced" and head in _INMATES and tokens[verb].low not in _DRIVEN:

@@ -8,9 +8,8 @@ from .cues import cue
 from .model import Token
 from .phrases import Phrase
 from .predicates import Verdict
-from .words import CountWords
+from .words import ARMED, CountWords
 
-_ARMED = ("security_forces", "fighters")
 _STRENGTHS = cue("kinds", "strengths")
 _KEEPING = cue("kinds", "keeping")
 _FOLK = cue("kinds", "folk")
@@ -37,17 +36,17 @@ def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words:
         return None if any(t.low in _TOLD_BEFORE for t in lead) else Verdict("troops", "strength")
     if link in _NUMBERING:
         for token in reversed(lead):
-            if (kind := words.noun_kind.get(token.low)) or words.class_of.get(token.low) in _ARMED:
+            if (kind := words.noun_kind.get(token.low)) or words.class_of.get(token.low) in ARMED:
                 return Verdict(kind or "troops", "number-verb")
     if link in ("at", "to") and _theirs(tokens, begin):
         for token in reversed(tokens[max(0, start - 24) : start]):  # the sentence before: here stands who says it
-            if words.class_of.get(token.low) in _ARMED:
+            if words.class_of.get(token.low) in ARMED:
                 return Verdict("troops", "their-number")
             if words.noun_kind.get(token.low) in ("killed", "wounded", "displaced", "captured", "missing"):
                 return Verdict(words.noun_kind[token.low], "their-number")
             if words.person(token.low):
                 return None
-    if phrase.part and link == "," and begin - 2 >= start and words.class_of.get(tokens[begin - 2].low) in _ARMED:
+    if phrase.part and link == "," and begin - 2 >= start and words.class_of.get(tokens[begin - 2].low) in ARMED:
         return Verdict("troops", "of-whom")
     return None
 
@@ -83,7 +82,7 @@ def summed_forces(tokens: list[Token], comma: int, start: int, words: CountWords
     """`brigades from Kasala and Gedaref, 9,000 men`: units, and of them only where they are from."""
     for k in range(comma - 1, max(start, comma - 9), -1):
         low = tokens[k].low
-        if low in _UNIT_NOUNS or words.class_of.get(low) in _ARMED:
+        if low in _UNIT_NOUNS or words.class_of.get(low) in ARMED:
             return True
         if not (tokens[k].capital or low in ("from", "of", "and", "in", "the", ",")):
             return False

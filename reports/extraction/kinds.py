@@ -25,9 +25,8 @@ from .model import Token
 from .phrases import Phrase
 from .predicates import Verdict, predicate_of
 from .tolls import lost_since, toll_behind, toll_of
-from .words import CountWords
+from .words import ARMED, CountWords
 
-_ARMED = ("security_forces", "fighters")
 _UNITS = cue("kinds", "units")
 _FREED = cue("kinds", "freed")
 _HOLDS = cue("kinds", "holds")
@@ -49,6 +48,8 @@ _FORCES = cue("kinds", "forces")
 _SENT = cue("kinds", "sent")
 _DEATHS = cue("kinds", "dead")
 _PRISONER = cue("kinds", "prisoner")
+_HARMED = cue("kinds", "harmed")
+_KEEPS = cue("kinds", "keeps")
 
 
 def judge(
@@ -80,11 +81,11 @@ def judge(
     settlement = words.noun_kind.get(head) == "settlements"
     if words.noun_kind.get(head) == "strikes":
         return strikes(tokens, begin, phrase, words)
-    armed = phrase.head is None or head in ("men", "people") or words.class_of.get(head) in _ARMED
+    armed = phrase.head is None or head in ("men", "people") or words.class_of.get(head) in ARMED
     if armed and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _UNIT_OF:
         return Verdict("troops", "unit-of", begin - 2)
     banded = begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _BAND_OF
-    if banded and words.class_of.get(head) in _ARMED:
+    if banded and words.class_of.get(head) in ARMED:
         return Verdict("troops", "unit-of", begin - 2)  # "a gang of 60 gunmen"
     if (scene := scene_of(tokens, begin, phrase, start, end, words)) or (
         scene := shot(tokens, phrase.last, end, people)
@@ -100,11 +101,7 @@ def judge(
         state = words.noun_kind.get(tokens[phrase.state].low)
         if state and people:
             return Verdict(state, "state-adjective", phrase.state)
-    if (
-        head in ("wounded", "injured", "dead")
-        and begin + 1 < (phrase.head or 0)
-        and tokens[(phrase.head or 1) - 1].low in ("the", "those")
-    ):
+    if head in _HARMED and begin + 1 < (phrase.head or 0) and tokens[(phrase.head or 1) - 1].low in ("the", "those"):
         right = predicate_of(tokens, phrase.last, end, words)
         if not (right and right[0][0] == "killed"):
             return Verdict(words.noun_kind[head], "noun", phrase.head)
@@ -175,20 +172,16 @@ def judge(
                 return Verdict(kind, "verb-object", verb)
             if kind == "troops" and phrase.head is None and phrase.more:
                 return Verdict(kind, "verb-object", verb)
-            if kind == "troops" and (
-                (head in words.class_of and words.class_of[head] in ("security_forces", "fighters")) or head in _SENT
-            ):
+            if kind == "troops" and ((head in words.class_of and words.class_of[head] in ARMED) or head in _SENT):
                 return Verdict(kind, "verb-object", verb)
-            if kind == "displaced" and tokens[verb].low in _BROUGHT and words.class_of.get(head) in _ARMED:
+            if kind == "displaced" and tokens[verb].low in _BROUGHT and words.class_of.get(head) in ARMED:
                 return Verdict("troops", "verb-object", verb)
             if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
                 return Verdict(kind, "verb-object", verb)
             deadly = tokens[verb].low in _HARMING or tokens[verb].low in _DEATHS
             if deadly and words.plural(head) and head not in _BEASTS:
                 return Verdict(kind, "verb-object", verb)  # "killed 20 apostates": only the living are
-            if kind == "captured" and (
-                people or (phrase.head is None and tokens[verb].low not in ("holds", "hold", "held"))
-            ):
+            if kind == "captured" and (people or (phrase.head is None and tokens[verb].low not in _KEEPS)):
                 if tokens[verb].low in _TOOK and not any(
                     t.low in _PRISONER for t in tokens[phrase.last : phrase.last + 3]
                 ):
@@ -206,7 +199,7 @@ def judge(
         return Verdict("other", "settlement-without-verb")
     if (
         people
-        and words.class_of.get(head) in ("security_forces", "fighters")
+        and words.class_of.get(head) in ARMED
         and not phrase.part
         and (head not in _BANDS or keeps(tokens, phrase.last, end, words))
     ):
@@ -221,9 +214,7 @@ def judge(
         and begin >= start + 3
         and tokens[begin - 1].low == ","
         and (
-            any(
-                words.class_of.get(t.low) in _ARMED or t.low in ("army", "guard") for t in tokens[begin - 3 : begin - 1]
-            )
+            any(words.class_of.get(t.low) in ARMED or t.low in ("army", "guard") for t in tokens[begin - 3 : begin - 1])
             or summed_forces(tokens, begin - 1, start, words)
         )
     ):

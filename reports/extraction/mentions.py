@@ -52,6 +52,8 @@ class Sentence(Span, Mention):
 
 # The kinds of figures that count people harmed.
 HARMED = frozenset(["killed", "wounded", "captured", "missing"])
+# The kinds and units of figures that are a level: they stand, and sum up nothing.
+LEVELS = frozenset(["distance_km", "percent_territory", "trapped"])
 
 
 @dataclass(slots=True)

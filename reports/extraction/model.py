@@ -9,11 +9,12 @@ import datetime as dt
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from .mentions import HARMED, Control, DateMention, Figure, Group, Place, Section, Sentence, Source, Unresolved
+from .mentions import HARMED, LEVELS, Control, DateMention, Figure, Group, Place, Section, Sentence, Source, Unresolved
 from .spans import Span, Token, plain
 
 __all__ = [
     "HARMED",
+    "LEVELS",
     "Control",
     "DateMention",
     "Document",

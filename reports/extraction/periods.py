@@ -10,13 +10,12 @@ import datetime as dt
 from .bulletin_days import Review, bulletin_day, reviewed
 from .cues import cue
 from .leaning import follow_their_sum, rival_of
-from .model import HARMED, DateMention, Draft, Figure, Sentence
+from .model import HARMED, LEVELS, DateMention, Draft, Figure, Sentence
 from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
 
 _COUNTERED = cue("periods", "countered")
 _MORE_OF_IT = cue("periods", "more_of_it")
-_LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 
 
 def date_figures(draft: Draft) -> None:
@@ -56,9 +55,9 @@ def _cover(
     elif k and (leaned := _leans_on(draft, k)) is not None:
         other = draft.figures[leaned]
         figure.cover(other.date_start, other.date_end, "as-the-count-before")
-    elif review and summed and figure.kind not in _LEVEL:
+    elif review and summed and figure.kind not in LEVELS:
         figure.cover(review.first, review.last, "span-under-review")
-    elif bulletin and figure.kind not in _LEVEL:
+    elif bulletin and figure.kind not in LEVELS:
         figure.cover(*bulletin, "day-of-the-bulletin")
 
 
@@ -82,7 +81,7 @@ def _uncover(draft: Draft, k: int, date: DateMention | None) -> None:
     if figure.rules.get("scope") == "planned":
         figure.cover(None, None, "planned")
     area = figure.unit.startswith("square") and not (date and date.since)
-    stands = figure.scope == "level" and (figure.kind in _LEVEL or not dates_a_level(figure, date, draft))
+    stands = figure.scope == "level" and (figure.kind in LEVELS or not dates_a_level(figure, date, draft))
     if area or stands:
         figure.cover(None, None, "stands-without-period")
     if date and k and not date.since and date.date_start and (start := _counted_by(draft, k, date)):
@@ -111,7 +110,7 @@ def _follow_wholes(draft: Draft) -> None:
 
 def _follow_what_is_said_again(draft: Draft) -> None:
     for figure in draft.figures:
-        if figure.same_as is not None and figure.kind not in _LEVEL:
+        if figure.same_as is not None and figure.kind not in LEVELS:
             other = draft.figures[figure.same_as]
             figure.scope, figure.rules["scope"] = other.scope, "said-again"
             figure.cover(other.date_start, other.date_end, "said-again")
@@ -188,7 +187,7 @@ def _leans_on(draft: Draft, k: int) -> int | None:
         other = draft.figures[j]
         if other.sentence != figure.sentence:
             break
-        if other.date_start is not None and other.kind not in _LEVEL and figure.kind not in _LEVEL:
+        if other.date_start is not None and other.kind not in LEVELS and figure.kind not in LEVELS:
             return j
     if figure.part or (figure.source is not None and _continues(draft, figure)):
         j = k - 1

@@ -27,6 +27,8 @@ _CHECKED = cue("status", "checked")
 _DISPATCH = cue("status", "dispatch")
 _SCHEDULED = cue("status", "scheduled")
 _DONE = cue("status", "done")
+_NO_PLAN = cue("status", "no_plan")
+_BEFORE_PLAN = cue("status", "before_plan")
 
 
 def conditional(lows: list[str], speech: list[Attribution], first: int, words: Events) -> tuple[str, str] | None:
@@ -147,9 +149,9 @@ def _only_looks_planned(lows: list[str], i: int, size: int) -> bool:
     if low == "will":
         return before in ("the", "a", "of", "their", "its") or bool(_DONE & set(lows[:i]))
     if low in ("is", "are") and size == 2 and lows[i + 1] == "to":
-        return bool(after) and after[0] in ("the", "blame", "north", "south", "a", "east", "west")
+        return bool(after) and after[0] in _NO_PLAN
     if low == "announces":
         return "that" in after and not {"will", "would"} & set(lows[i:])
     if low == "plan":
-        return before in ("a", "the", "foiled", "this", "that", "his", "its")
+        return before in _BEFORE_PLAN
     return low == "due" and bool(i) and before not in ("is", "are", "was", "were", ",")

@@ -30,6 +30,7 @@ _A_WOUND = cue("kinds", "a_wound")
 _LEFT_SO = cue("kinds", "left_so")
 _FELL = cue("kinds", "fell")
 _COUNTED_ASIDE = cue("kinds", "counted_aside")
+_AT_ONCE = cue("kinds", "at_once")
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
                 and (tokens[j + 1].low in _LEFT_SO or tokens[j + 2].low in ("dead", "wounded"))
             ):
                 return (words.subject.get(tokens[j + 1].low) or ["killed"]), j
-            if skipped and not aux and low not in ("dead", "fled", "died"):
+            if skipped and not aux and low not in _AT_ONCE:
                 return None
             if low in ("fell", "fallen") and j + 1 < end and tokens[j + 1].low in _FELL:
                 return None

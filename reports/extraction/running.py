@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from .cues import cue
-from .model import DateMention, Draft, Figure
+from .model import HARMED, DateMention, Draft, Figure
 from .surroundings import Surroundings
 
 _TOLL = cue("periods", "toll")
@@ -21,7 +21,7 @@ _OWNED = cue("periods", "owned")
 _DAWN = cue("periods", "dawn")
 _DAYS = cue("dates", "weekdays")
 _HOURS = _DAWN | cue("periods", "hours")
-_BODIES = frozenset(["killed", "wounded", "captured", "missing", "other"])
+_BODIES = HARMED | {"other"}
 _HARM = frozenset(["killed", "wounded", "missing"])
 _SEND = cue("periods", "send")
 _SPELLS = cue("kinds", "spells")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .leaning import as_before, compared, earlier_toll, of_those_told
-from .model import DateMention, Draft, Figure
+from .model import LEVELS, DateMention, Draft, Figure
 from .running import (
     all_told,
     before,
@@ -22,7 +22,6 @@ from .standing import capacity, captives, inhabitants, inhabited, of_the_displac
 from .surroundings import Surroundings, rate
 
 Scope = tuple[str | None, str]  # with the rule that gave it
-_LEVEL = frozenset(["distance_km", "percent_territory", "trapped"])
 _EVENTS = frozenset(["killed", "wounded", "captured", "missing", "displaced", "settlements", "strikes"])
 _SEND = cue("periods", "send")
 _STANDING = cue("periods", "standing")
@@ -41,7 +40,7 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     """The scope of a figure whose period is known, None where nothing tells; and the rule."""
     kind = figure.kind
     words = Surroundings(figure, draft)
-    if kind in _LEVEL:
+    if kind in LEVELS:
         gained = kind == "distance_km" and date is not None and set(words.lead[-8:]) & _GAINED
         if (
             gained

@@ -21,11 +21,11 @@ _BARE = cue("sources", "bare")
 _TELLING_OF = cue("sources", "telling_of")
 _TOLD_OF = cue("sources", "told_of")
 _PARTICIPLES = cue("sources", "participles")
-_PAPER_SAYS = cue("sources", "paper_says")
+_PAPER_SAYS, _SAYING = cue("sources", "paper_says"), cue("sources", "saying")
 _GIVES, _GIVEN_AS = cue("sources", "gives"), cue("sources", "given_as")
 _SPEAKS_OF, _CALLS = cue("sources", "speaks_of"), cue("sources", "calls")
 _NEVER_ALONE = cue("sources", "never_alone")
-_BOASTS = cue("sources", "boasts")
+_BE, _BOASTS = cue("grammar", "be"), cue("sources", "boasts")
 _OWNS_UP, _LOSSES = cue("sources", "owns_up"), cue("sources", "owned_losses")
 _REVISES, _REVISED = cue("sources", "revises"), cue("sources", "revised")
 _SHOWS = cue("sources", "shows")
@@ -58,7 +58,7 @@ class Patterns(Gaps):
             passive -= 1
         if (
             (
-                self.tokens[max(passive, start)].low in ("were", "was", "been", "is", "are", "be", "being")
+                self.tokens[max(passive, start)].low in _BE
                 and not self._acronym(max(passive, start))  # "IS said"
                 and low != "saying"
                 and low != "quoted"
@@ -89,7 +89,7 @@ class Patterns(Gaps):
         done = low.endswith("ed") and v + 1 < end and self.tokens[v + 1].low == "by"
         if done and self.tokens[v - 1].kind == "w" and not self._by_means(v, end):
             return None  # "a truce declared by Moscow": done to it, by somebody
-        if low in ("saying", "claiming", "adding") and before == ",":
+        if low in _SAYING and before == ",":
             speaking = self.found and self.found[-1].sentence == number
             return None if speaking else self._subject(v, number, sentence)  # "IS claimed the attack, saying it"
         if (

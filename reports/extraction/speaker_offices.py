@@ -15,6 +15,7 @@ _FIELDS = cue("speakers", "fields")
 _OFFICES = cue("speakers", "national")
 _SHORT = 4  # words of "the ministry in Moscow"
 _BESIDE = cue("speakers", "beside_offices")
+_OF_A_FIELD = cue("speakers", "of_a_field")
 
 
 def country_here(draft: Draft, offset: int, known: World) -> str | None:
@@ -65,7 +66,7 @@ class SpeakerOffices(SpeakerWords):
                 return None
             k += 1
         office = tokens[head].low
-        if office in ("ministry", "minister", "department") and not fields:
+        if office in _OF_A_FIELD and not fields:
             return None
         if code is None and any(self._backed(t.low) for t in tokens[first:last]):
             return None  # "the Houthi-run health ministry" of no land that is named

@@ -25,6 +25,7 @@ _HOLDING = cue("periods", "room")
 _LIES = cue("kinds", "lying")
 _PERFECT = cue("grammar", "have")
 _INHABITANTS = cue("figures", "inhabitants")
+_HURT = cue("periods", "hurt")
 
 
 def stands(figure: Figure, words: Surroundings) -> bool:
@@ -42,7 +43,7 @@ def stands(figure: Figure, words: Surroundings) -> bool:
     if kind in ("killed", "wounded") and words.lead[-1:] and words.lead[-1] in _HOLDS:
         return True  # "the morgue held 93"
     if kind == "wounded":
-        are = words.tense == "stands" and not figure.part and not {"hurt", "injured", "wounded"} & set(words.behind)
+        are = words.tense == "stands" and not figure.part and not _HURT & set(words.behind)
         return are or bool(words.behind and words.behind[0] in _LIES)
     if kind == "captured":
         if captives(figure, words) or (figure.rule.endswith("+noun") and words.tense == "stands"):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from .cues import cue
 from .lexicon import Lexicon
 from .model import HARMED, Draft, Figure, Group
-from .words import CountWords, count_words
+from .words import ARMED, CountWords, count_words
 
 _CLASSES = {
     "Rebel group": "fighters",
@@ -17,7 +17,6 @@ _CLASSES = {
     "External/Other forces": "security_forces",
 }
 _SPEAKERS = {"military": "security_forces", "government": "security_forces", "armed_group_media": "fighters"}
-_ARMED = ("fighters", "security_forces")
 _SUFFER = cue("subjects", "suffer")
 _LOSSES = cue("subjects", "losses")
 _OWN = cue("subjects", "own")
@@ -196,7 +195,7 @@ class _Teller:
             return None
         first = self.draft.sentences[figure.sentence].first
         lead = set(self.draft.lows[max(first, figure.first - 12) : figure.first])
-        armed = {self.words.class_of[w] for w in lead if self.words.class_of.get(w) in _ARMED}
+        armed = {self.words.class_of[w] for w in lead if self.words.class_of.get(w) in ARMED}
         if len(armed) == 1:
             return armed.pop()
         upto = bisect_left(self.starts, self.tokens[figure.first].start)

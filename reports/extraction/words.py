@@ -6,6 +6,8 @@ from .cues import cue
 from .lexicon import Lexicon
 
 KINDS = ("killed", "wounded", "captured", "missing", "displaced", "trapped", "troops", "settlements", "other")
+# the classes of people who bear arms
+ARMED = frozenset(["security_forces", "fighters"])
 
 
 class CountWords:

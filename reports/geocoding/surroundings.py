@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reports.extraction.cues import cue
 from reports.extraction.model import Document, Place
 
 NAMED = frozenset({"type", "strong", "taken", "locative"})  # cues that make a name a place beyond doubt
@@ -13,7 +14,7 @@ _LARGER = frozenset({"city", "town", "village", "district", "province"})
 _LIES = re.compile(
     r"\s*[,(—–-]{1,2}\s*(?:\w+\s+){0,5}$"
 )  # ", some", ", an oil town", between a name and "50 km to the north"
-_NEARBY = re.compile(r"\b(?:nearby|neighbouring|neighboring)\b[^.;]{0,30}$", re.IGNORECASE)
+_NEARBY = re.compile(rf"\b(?:{'|'.join(sorted(cue('geocoding', 'nearby')))})\b[^.;]{{0,30}}$", re.IGNORECASE)
 _UNDER_A_TOWN, _BESIDE, _AFTER = 60.0, 80.0, 100.0  # km that such a place may be off
 _NEAR = 25.0
 

@@ -7,13 +7,14 @@ from collections import Counter
 from ..cues import cue
 from ..model import Draft, Place, Token
 from .borders import border_at
+from .locating import SPOTS
 from .relations import distance_ending, phrase_before
 from .stretches import Stretch
 from .words import PlaceWords
 
 _TOWNS = frozenset({"city", "town", "village"})
-_FRONTS = _TOWNS | {"neighbourhood", "site", "airport", "base"}
 _THINGS = cue("scenes", "things")
+_TOWN_NOUNS = cue("scenes", "town_nouns")
 
 
 class Memory:
@@ -27,7 +28,7 @@ class Memory:
     def learn(self, part: Stretch, found: list[Place]) -> None:
         """Take in the places of one heading or sentence."""
         if part.heading:
-            self.heading = next((p for p in found if p.kind in _FRONTS), self.heading)
+            self.heading = next((p for p in found if p.kind in SPOTS), self.heading)
             return
         for place in found:
             if place.kind in ("city", "town") and not place.clue.get("led_back") and not place.relation:
@@ -87,7 +88,7 @@ class LedBack:
         after = self.tokens[i + 1 : i + 3]
         if len(after) < 2 or after[0].low not in ("'s", "’s") or after[1].low not in self.words.directions:
             return None
-        if self.tokens[i].low not in ("city", "town", "capital") or (after[1].capital and self.part.mode != "caps"):
+        if self.tokens[i].low not in _TOWN_NOUNS or (after[1].capital and self.part.mode != "caps"):
             return None
         place = self._back(self.tokens[i - 1].start, after[1].end, back, "part-of-it")
         place.kind, place.name = "district", f"{after[1].low} {back.name}"

@@ -22,6 +22,7 @@ _CLOSING = cue("scenes", "closing")
 _SUMS = cue("scenes", "sums")
 _BY_CRAFT = cue("scenes", "by_craft")
 _HAPPENS = cue("scenes", "happens")
+_LIES = cue("scenes", "lies")
 
 
 def not_reached(around: Around, words: PlaceWords) -> bool:
@@ -119,7 +120,7 @@ def described(around: Around, words: PlaceWords) -> bool:
         return True
     if not opens or around.sentence.type not in (None, "other"):
         return False
-    return around.ahead() in ("is", "was", "lies", "sits") and around.ahead(1) in words.roles["describes"]
+    return around.ahead() in _LIES and around.ahead(1) in words.roles["describes"]
 
 
 def took_wounded(around: Around, words: PlaceWords) -> bool:

@@ -9,6 +9,7 @@ from .words import PlaceWords
 # Adjectives that may stand between the cue and the name.
 _SKIPPED = cue("places", "skipped")
 _SIDES = cue("places", "sides")
+_NEXT = cue("places", "next")
 
 
 def cue_before(tokens: list[Token], i: int, words: PlaceWords) -> str:
@@ -19,7 +20,7 @@ def cue_before(tokens: list[Token], i: int, words: PlaceWords) -> str:
     if j < 0:
         return ""
     low = tokens[j].low
-    if low == "to" and j > 0 and tokens[j - 1].low in ("close", "next", "adjacent"):
+    if low == "to" and j > 0 and tokens[j - 1].low in _NEXT:
         return "strong"
     if low == "of" and j > 0:
         before = tokens[j - 1].low

@@ -12,6 +12,7 @@ from .back import LedBack, Memory
 from .borders import but_borders
 from .candidates import Candidate
 from .decide import Judge
+from .locating import SPOTS
 from .relations import phrase_before, side_of
 from .scan import Scanner
 from .shared_types import share_types
@@ -21,7 +22,6 @@ from .words import PlaceWords, place_words
 _SIDED = frozenset({"city", "town"})
 _ROADS = cue("places", "roads")
 _BY_A_RIVER = cue("places", "by_a_river")
-_TOWNS = frozenset({"city", "town", "village", "neighbourhood", "site", "airport", "base"})
 
 
 def find_places(document: Draft, lexicon: Lexicon, names: Names) -> list[Place]:
@@ -156,7 +156,7 @@ class Finder:
             if best.kind in ("country", "region", "province"):
                 place.kind, place.rules["kind"] = "region", "part-of-it"
                 place.clue["part_of_country"] = best.kind == "country"
-            elif best.kind in _TOWNS:
+            elif best.kind in SPOTS:
                 place.kind, place.rules["kind"] = "district", "part-of-it"
         return place
 
@@ -214,7 +214,7 @@ class Finder:
     def _ends(self, place: Place, found: Candidate) -> None:
         """ "the Bakhmut-Lysychansk highway" runs between two towns."""
         names = found.query.replace("–", "-").split("-")
-        if len(names) != 2 or not all(any(h.kind in _TOWNS for h in self.names.look(n)) for n in names):
+        if len(names) != 2 or not all(any(h.kind in SPOTS for h in self.names.look(n)) for n in names):
             return
         place.clue |= {"query": names[0], "second": names[1], "kinds": []}
         place.rules["relation"] = "road-between-two"

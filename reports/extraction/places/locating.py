@@ -11,6 +11,8 @@ SIZE = {
     "site": 0, "airport": 0, "base": 0, "crossing": 0, "neighbourhood": 1, "village": 2, "town": 3, "city": 4,
     "road": 4, "district": 5, "river": 6, "province": 7, "region": 8, "country": 9,
 }  # fmt: skip
+# kinds that are a spot on the ground, where something can happen
+SPOTS = frozenset({"city", "town", "village", "neighbourhood", "site", "base", "airport"})
 _FILLERS = cue("places", "fillers")
 _NEAR = cue("locating", "near")
 _NEAR_LINKS = _NEAR | _FILLERS | cue("locating", "near_links")

@@ -17,6 +17,8 @@ _MEETS = cue("locating", "meets")
 _WAYS = cue("locating", "ways")
 _TOOK_OFF = cue("locating", "took_off")
 _LINKING = cue("locating", "linking")
+_HAILS = cue("locating", "hails")
+_BASES = cue("locating", "bases")
 
 
 def locator(around: Around, words: PlaceWords) -> bool:
@@ -49,7 +51,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
     if _body_behind(around, words):
         return True
     whence = around.before(8, without=_FILLERS)
-    if last == "from" and second in ("come", "comes", "hail", "hails"):
+    if last == "from" and second in _HAILS:
         return True
     if (
         whence[-1:] == ["from"]
@@ -59,7 +61,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True  # "had come down from the Nafusa mountains", "crossed into X from Y"
     if _LINKING & set(around.before(4)) and "," not in around.before(4):
         return True  # "the road linking Svatove and Kreminna"
-    if last in ("in", "at", "near") and second in ("base", "bases", "airfield") and "from" in around.before(5):
+    if last in ("in", "at", "near") and second in _BASES and "from" in around.before(5):
         return True  # "the troops, from a base in Cucuta"
     if last in ("road", "highway") and around.ahead() in ("-", "–"):
         return True  # "on the road Beledweyne - Mahas"

@@ -7,7 +7,7 @@ from .around import Around
 from .words import PlaceWords
 
 _OPENS = cue("metonym", "opens")
-_MODALS = frozenset({"would", "will", "could", "may", "might", "must", "should", "does", "did"})
+_MODALS = cue("metonym", "modals")
 _NEGATED = frozenset({"not", "did", "does", "n't"})  # "Moscow did not regard"
 _WHEN = cue("metonym", "when") | cue("dates", "weekdays")
 _PASSED_OVER = _NEGATED | _WHEN

@@ -28,14 +28,13 @@ from .context import (
 )
 from .earlier import before_it, day_before, long_ago, since_when
 from .heads import Heads
-from .locating import holds_next, larger_of, places_another
+from .locating import SPOTS, holds_next, larger_of, places_another
 from .locators import locator
 from .metonym import is_government
 from .speaking import speaker_there, tells_of_home
 from .words import PlaceWords, place_words
 
-_SPOTS = frozenset({"city", "town", "village", "neighbourhood", "site", "base", "airport"})
-_INSIDE_PROVINCE = _SPOTS | {"district", "crossing"}
+_INSIDE_PROVINCE = SPOTS | {"district", "crossing"}
 _NOT_NOW = frozenset({"background", "announced", "denied", "hypothetical"})
 _LIST = 60  # places: a sentence that names more tells of nothing
 _EVENTFUL = frozenset(
@@ -188,7 +187,7 @@ class Roles:
 
     def _within_reach(self, place: Place, after: Place) -> bool:
         """ "in Kherson region attacked near Krynky", "northwest of Bakhmut near Khromove": the second is the spot."""
-        if place.sentence != after.sentence or after.kind not in _SPOTS:
+        if place.sentence != after.sentence or after.kind not in SPOTS:
             return False
         gap = self._gap(place, after)
         if place.relation is not None and place.relation["kind"] == "direction":

@@ -14,6 +14,7 @@ _OF_A_TOWN = {"district": "district"} | dict.fromkeys(cue("places", "quarters"),
 _WITHIN = frozenset(["of", "in", "on"])  # "a district on the old line"; "a district east of X" is part of no town
 _POINTING = cue("places", "pointing")
 _TOLD_WHERE = cue("places", "told_where")
+_NO_KIND = cue("places", "no_kind")
 
 
 def placed_after(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
@@ -67,7 +68,7 @@ def apposed_as(found: Candidate, tokens: list[Token], words: PlaceWords) -> str 
     for token, after in pairwise(ahead[2:]):
         if token.kind != "w":
             return None
-        if token.low in words.types_of and token.low not in ("capital", "state", "region"):
+        if token.low in words.types_of and token.low not in _NO_KIND:
             placing = after.low in words.locative or after.low in words.strong or after.low in words.directions
             placing = placing or after.kind == "n" or after.low in _TOLD_WHERE
             if not placing:
