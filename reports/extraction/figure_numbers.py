@@ -16,7 +16,7 @@ _UNWRITTEN = cue("figures", "unwritten")
 _HARMING = cue("kinds", "harming")
 _HARMED = cue("exclusions", "harmed")
 _SAID = cue("figures", "said")
-_IN_A_ROW = frozenset(["next", "last", "first", "latest", "previous", "second", "third", "new", "only", "final"])
+_IN_A_ROW = cue("figures", "in_a_row")
 _PAIRS = cue("kinds", "pairs")
 _NO_COUNT = cue("figures", "no_count")
 

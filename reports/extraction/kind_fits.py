@@ -12,7 +12,7 @@ _LEFT_BEHIND = cue("kinds", "left_behind")
 _DRIVEN = cue("kinds", "driven")
 _INMATES = cue("kinds", "inmates")
 _MOVES = cue("kinds", "force_moves")
-_QUARTERED = frozenset(["stationed", "deployed", "garrisoned", "massed", "mobilised", "mobilized", "entrenched"])
+_QUARTERED = cue("kinds", "quartered")
 
 
 def fit(

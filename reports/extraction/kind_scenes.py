@@ -21,8 +21,8 @@ _TAKES = cue("kinds", "takes")
 _LETS = cue("kinds", "lets")
 _AWAY = cue("kinds", "away")
 _HOUSEHOLDS = cue("kinds", "households")
-_SWAPPED = frozenset(["exchanged", "swapped", "traded", "exchange", "swap", "exchanging", "swapping"])
-_RUNNING = frozenset(["running", "fleeing", "scrambling", "streaming", "packing", "into", "rushing"])
+_SWAPPED = cue("kinds", "swapped")
+_RUNNING = cue("kinds", "running")
 _TOLD_OF = frozenset(["killed", "wounded", "captured", "missing", "displaced"])
 
 

@@ -7,7 +7,7 @@ from .model import Token
 from .words import CountWords
 
 _SAID = cue("parties", "say")
-_MAINLY = frozenset(["mainly", "mostly", "chiefly", "largely", "including", "many", "most", "some", "all", "both"])
+_MAINLY = cue("figures", "mainly")
 _FEW = cue("grammar", "two_to_ten") | {"eleven", "twelve"}
 
 

@@ -9,9 +9,7 @@ from .quantities import Quantities
 
 _TAKE_OVER = cue("figures", "take_over")
 _OWN_UP = cue("figures", "own_up")
-_WENT = frozenset(
-    ["walked", "drove", "went", "ran", "rode", "marched", "flew", "walking", "driving", "driven", "moved"]
-)
+_WENT = cue("figures", "went")
 
 
 def modify(number: Number, tokens: list[Token], start: int, end: int, words: Quantities) -> None:

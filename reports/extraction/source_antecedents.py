@@ -14,7 +14,7 @@ _PERSONAL = frozenset(["he", "she"])
 _LEADS_BACK = cue("sources", "leads_back")
 _BODIES = cue("sources", "bodies")
 _ORGANS = cue("speakers", "organs") - {"forces"}
-_STATE_FORCES = frozenset(["army", "military", "forces", "troops"])  # "the same military"
+_STATE_FORCES = cue("sources", "state_forces")
 _NAMED = ("party", "known-source", "role-noun", "state", "owned-body")
 
 _FRONT = cue("sources", "front") | cue("sources", "front_too")

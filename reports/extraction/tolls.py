@@ -13,7 +13,7 @@ _TOLL = cue("kinds", "toll")
 _TOLL_LINK = cue("kinds", "toll_link")
 _TOLLS = cue("kinds", "tolls")
 _PERFECT = cue("grammar", "have")
-_ASIDE = frozenset(["including", "among", "most", "mostly", "mainly", "half"])
+_ASIDE = cue("kinds", "toll_asides")
 _PASSES = cue("kinds", "passes")
 _NUMBER = cue("kinds", "number_of")
 
