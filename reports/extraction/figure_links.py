@@ -193,6 +193,8 @@ class Links(Heirs):
         ):
             return
         between = self.lows[last.last : figure.first]
+        if last.kind in HARMED and between[:1] == ["and"] and between[1:] in (["wounding"], ["injuring"], ["killing"]):
+            between = between[:1]  # "killing at least 11 and wounding 47"
         if between not in (["and"], [",", "and"]) or last.modifier == "exact" or last.vague:
             return
         bodies = last.kind in HARMED and figure.kind in HARMED and last.unit == figure.unit == "people"

@@ -16,6 +16,7 @@ _FOLK = cue("kinds", "folk")
 _DONE = cue("tenses", "strong")
 _HARMING = cue("kinds", "harming")
 _UNIT_NOUNS = cue("kinds", "bodies")
+_ON_FOOT = cue("kinds", "on_foot")
 _DRIVEN = cue("kinds", "driven_before")
 _TOLD_BEFORE = cue("kinds", "told_before")
 _CRAFT = cue("kinds", "craft")
@@ -145,13 +146,20 @@ def participle(low: str, words: CountWords) -> bool:
     )
 
 
+def on_foot(tokens: list[Token], begin: int, head: int, words: CountWords) -> bool:
+    """`police carried out six raids`, `three raids on farms in which gunmen ...`: forces or thieves about a raid."""
+    about = tokens[max(0, begin - 12) : head + 8]
+    return any(t.low in _ON_FOOT or words.class_of.get(t.low) in ARMED for t in about)
+
+
 def strikes(tokens: list[Token], begin: int, phrase: Phrase, words: CountWords) -> Verdict:
     """Strikes from the air, raids on foot, and workers who strike."""
     assert phrase.head is not None
     low = tokens[phrase.head].low
     inside = {t.low for t in tokens[begin : phrase.head]}
     inside |= {t.low for t in tokens[max(0, begin - 9) : begin]} & (_AIRCRAFT | {"air"})
-    if low in _RAIDS and not inside & (words.strike_words | _AIRCRAFT):
+    aloft = inside & (words.strike_words | _AIRCRAFT)
+    if low in _RAIDS and not aloft and on_foot(tokens, begin, phrase.head, words):
         return Verdict("other", "raids", phrase.head)
     if inside & _OF_WORKERS:
         return Verdict("other", "strike-of-workers", phrase.head)

@@ -63,6 +63,8 @@ def measure(
             return "percent_territory", "percent", last, 1, found[4], "share-held"
         if found[0] == "other" and (whole := _apposed(n, tokens, start, last, end, words, earlier)):
             return whole, "percent", last, 1, found[4], "share-of-the-same-people"
+        if before := _put_at(n, tokens, start, words, earlier):
+            return before[0], "percent", last, 1, before[1], "share-put-at"
         if not found[4] and (before := _compared(n, tokens, start, earlier)):
             return before[0], "percent", last, 1, before[1], "share-compared"
         return found
@@ -142,6 +144,20 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
     if ground and (held or (n.share and not people and not (behind & _LAID_WASTE))):
         return "percent_territory", "percent", last, 1, subject, "share-of-ground"
     return "other", "percent", last, 1, subject, "share"
+
+
+def _put_at(
+    n: Number, tokens: list[Token], start: int, words: CountWords, earlier: list[Figure]
+) -> tuple[str, str] | None:
+    """`puts the share of the city in their hands at 70%`, `puts the share at 70%`: of ground, there or just before."""
+    lead = [t.low for t in tokens[max(start, n.begin - 14) : n.begin]]
+    if "share" not in lead or lead[-1:] not in (["at"], ["as"]):
+        return None
+    behind = lead[lead.index("share") :]
+    if words.ground & set(behind) and words.hold & set(behind):
+        return "percent_territory", ""
+    last = earlier[-1] if earlier else None
+    return (last.kind, last.subject) if last is not None and last.unit == "percent" and "of" not in behind else None
 
 
 def _compared(n: Number, tokens: list[Token], start: int, earlier: list[Figure]) -> tuple[str, str] | None:

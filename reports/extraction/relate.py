@@ -12,6 +12,7 @@ from .cues import cue
 from .listed_parts import find_listed_parts
 from .model import Draft
 from .restated import find_restated
+from .sums import find_sums
 from .wholes import find_wholes
 
 _PEOPLE = cue("relate", "people")
@@ -22,6 +23,7 @@ def relate(draft: Draft, said: list[Attribution]) -> None:
     """Fill in what the figures owe to their surroundings, place and period apart."""
     _no_speakers(draft, said)
     _sources(draft, said)
+    find_sums(draft)
     find_wholes(draft)
     find_listed_parts(draft)
     find_restated(draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .cues import cue
+from .kind_signs import on_foot
 from .model import Token
 from .number_values import Number
 from .words import CountWords
@@ -112,7 +113,11 @@ class Unwritten:
                 plain = (
                     low == "strike" and (after in self.words.object or after in _STRIKES_AT) and "hunger" not in inside
                 )
-                if low.startswith("air") or inside & self.words.strike_words or plain:
+                fallen = low == "raid" and after == "on" and self.tokens[i - 1].low != "in"
+                fallen = (
+                    fallen and j + 2 < end and self.tokens[j + 2].capital and not on_foot(self.tokens, i, j, self.words)
+                )
+                if fallen or low.startswith("air") or inside & self.words.strike_words or plain:
                     return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="article", head=j)
                 return None
             if self.tokens[j].kind != "w" or low in self.words.stops:

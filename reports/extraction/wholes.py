@@ -13,6 +13,7 @@ _HARM = frozenset(["killed", "wounded"])
 _OUT_OF = cue("relate", "out_of")
 _WHERE_AND_WHEN = cue("relate", "where_and_when")
 _PEOPLE = cue("relate", "people")
+_FALLING = cue("relate", "falling")
 _GOT_THERE = cue("relate", "got_there")
 
 
@@ -40,6 +41,7 @@ def find_wholes(draft: Draft) -> None:
 def _whole(draft: Draft, k: int) -> int | None:
     """The figure that the part is taken from: the nearest before it that is no part itself."""
     figure = draft.figures[k]
+    falls = _thing_falls(draft, figure)
     for j in range(k - 1, max(-1, k - 8), -1):
         other = draft.figures[j]
         if figure.sentence - other.sentence > 1:
@@ -53,6 +55,8 @@ def _whole(draft: Draft, k: int) -> int | None:
             and figure.kind == "killed"
         ):
             continue  # "91 killed and 210 injured, 62 of the dead": a part of the dead
+        if falls and other.unit == "people":
+            continue
         sibling = other.part_of is not None and figure.sentence == other.sentence
         if sibling and (other.kind == figure.kind or other.kind in _PEOPLE):
             return other.part_of  # "22, six of them soldiers, two of them officers": siblings share the whole
@@ -62,10 +66,18 @@ def _whole(draft: Draft, k: int) -> int | None:
             continue
         if other.high is not None and figure.low is not None and figure.unit != "percent" and figure.low > other.high:
             continue
-        if other.kind == "other" and other.unit not in ("people", figure.unit) and figure.kind in ("killed", "wounded"):
+        thing = other.kind == "other" and other.unit not in ("people", figure.unit)
+        if thing and figure.kind in ("killed", "wounded") and not falls:
             continue
         return j
     return None
+
+
+def _thing_falls(draft: Draft, figure: Figure) -> bool:
+    """`three of them had come down`, `two of them were intercepted`: missiles, and no people."""
+    behind = draft.lows[figure.last : figure.last + 4]
+    down = "down" in behind and not {"come", "came", "brought"}.isdisjoint(behind)
+    return figure.bare and (down or not _FALLING.isdisjoint(behind))
 
 
 def _among(draft: Draft, k: int) -> int | None:

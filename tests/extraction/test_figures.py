@@ -167,6 +167,11 @@ def test_two_counts_of_one_verb_share_the_modifier(reading):
     assert (one.modifier, two.modifier) == ("approx", "approx")
 
 
+def test_killing_and_wounding_share_it_too(reading):
+    killed, wounded = reading("A bomb fell on the market, killing at least 11 and wounding 47.").figures
+    assert (killed.modifier, wounded.modifier, wounded.high) == ("at_least", "at_least", None)
+
+
 def test_a_count_added_by_with_is_exact(reading):
     one, two = reading("At least 413 civilians were killed in the east, with 139 killed in the west.").figures
     assert (one.modifier, two.modifier) == ("at_least", "exact")

@@ -114,6 +114,15 @@ KINDS = [
     ("Not one of our men was killed.", [(0, 0, "killed")]),
     ("Not a single case of measles has been confirmed.", [(0, 0, "other")]),
     ("The agency brought in no surgical supplies.", [(0, 0, "other")]),
+    # Raids are from the air unless forces or thieves are about them
+    ("The governor counts 90 raids on his province.", [(90, 90, "strikes")]),
+    ("The mayor says a raid on Saada killed nine people.", [(1, 1, "strikes"), (9, 9, "killed")]),
+    ("Police carried out six raids.", [(6, 6, "other")]),
+    ("It puts the share of the city under rebel control at 70%.", [(70, 70, "percent_territory")]),
+    (
+        "Rebels hold 40% of the country. The government puts the share at 30%.",
+        [(40, 40, "percent_territory"), (30, 30, "percent_territory")],
+    ),
     ("The aid group has fed 9,000 people so far but warns of shortages.", [(9000, 9000, "other")]),
 ]
 

@@ -25,6 +25,7 @@ LEDGER = [
     ("Some 900 people fled; nearly a third are children.", [None, 0]),
     ("There are 64 dead so far. 41 in Aleppo, 13 in Raqa and 10 in the Mosul suburbs.", [None, 0, 0, 0]),
     ("Gunmen ambushed a convoy of 60 lorries, torching five.", [None, 0]),
+    ("They fired six missiles after a blast killed 17 people. Two of them had come down at sea.", [None, None, 0]),
     ("An earlier strike killed nine. Four died at sea.", [None, None]),  # another event
     ("Two of the three bridges are gone.", [None, None]),  # the second number only says of how many
 ]
