@@ -111,6 +111,9 @@ def test_a_place_that_opens_the_sentence_holds_unless_an_office_sits_there(readi
     ("Shells hit Raqa.\n\nFrance said it would send 300 more soldiers.", [None]),
     ("Shells hit Raqa.\n\nIran said it had shot down five jets.", [None]),
     ("Shells hit Raqa.\n\nMore than 4,000 people have been uprooted in four provinces.", [None]),
+    ("Shells hit Raqa.\n\nThe two sides exchanged 115 prisoners each on Sunday.", [None]),
+    ("Shells hit Raqa.\n\nThe army put its losses at 64 dead and 118 wounded.", [None, None]),
+    ("War in Iraq\n\nShells hit Mosul.\n\nThe war has cost the lives of 900 soldiers since 2014.", [None]),
 )
 def test_what_holds_nowhere_has_no_place(reading, sentence, places):
     assert named(reading(sentence))[: len(places)] == places
@@ -124,3 +127,20 @@ def test_a_part_holds_where_its_whole_does(reading):
 def test_a_figure_tells_the_rule_that_placed_it(reading):
     figures = reading("Nine men died in Mosul. The war has claimed 300,000 lives.").figures
     assert [f.rules["place"] for f in figures] == ["attached", "of-a-land"]
+
+
+@cases(
+    # under the heading of a land, the scene told last, past a sentence that only says where it lies
+    (
+        "IRAQ\n\nRebels took Hawija.\n\nThe town is small.\n\n“Seven soldiers died,” a medic said.",
+        ["Hawija"],
+    ),
+    # the toll of an old attack, and the dead of what was told of the past
+    ("IRAQ\n\nThe toll of the May massacre at Hawija stands at 115 dead.", ["Hawija"]),
+    ("IRAQ\n\nOn 3 May 2014 rebels raided Hawija. Officials put the dead at 40.", ["Hawija"]),
+    # who is on the ground is in the land; who was in the area was in the place just told
+    ("War in Iraq\n\nShells hit Mosul.\n\nThe mission has 416 officers on the ground.", ["Iraq"]),
+    ("IRAQ\n\nRaids on villages near Mosul went on. Some 3,400 people fled the area.", ["Mosul"]),
+)
+def test_a_count_goes_back_to_the_scene_that_it_tells_of(reading, sentence, places):
+    assert named(reading(sentence))[-1:] == places

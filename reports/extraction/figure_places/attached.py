@@ -131,6 +131,8 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
     moved = word == "to" and figure.kind in ("displaced", "other") and figure.unit in ("people", "families")
     if moved and place.kind != "country" and _CARRIED & set(setting.lows[max(figure.first - 3, 0) : j]):
         return _narrower(setting, p)  # "flew 101 Europeans to X"
+    if word == "crossed" and figure.kind == "displaced":
+        return p  # "crossed the X river"
     if word == "from" and figure.kind == "displaced":
         return _went_on(setting, p) or p
     crosses = word in _ABROAD and figure.kind in ("displaced", "other")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from ..cues import cue
 from ..model import HARMED, Figure
@@ -54,7 +55,11 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
     wide = heading is not None and _is_wide(setting, heading)
     for number in range(figure.sentence - 1, max(-1, figure.sentence - 1 - _LOOKED_BACK), -1):
         other = draft.sentences[number]
-        if other.section != sentence.section or other.status in ("noise", "background"):
+        if other.section != sentence.section or other.status == "noise":
+            break
+        if other.status == "background":
+            if _of_those_told(setting, figure) and (told := _told_in(setting, number)) is not None:
+                return told
             break
         events = [p for p in setting.named.get(number, []) if setting.leads(p)]
         if heading is not None and not wide and len(events) > 1:
@@ -62,10 +67,26 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
         same = other.line == sentence.line
         people = figure.unit in ("people", "families")
         next_to = number == figure.sentence - 1 and (sentence.section is None or wide)
-        follows = next_to or (timed and people) or (sentence.section is None and figure.kind in HARMED)
+        follows = (
+            (wide and people and figure.scope == "incremental")
+            or next_to
+            or (timed and people)
+            or (sentence.section is None and figure.kind in HARMED)
+        )
         if events and (same or follows):
             return events[-1] if same else events[0]
     return None
+
+
+def _of_those_told(setting: Setting, figure: Figure) -> bool:
+    """ "The army put the dead at more than 40": the dead of what was told before, however long ago that was."""
+    lows = setting.lows[max(setting.sentence(figure).first, figure.first - 4) : figure.last]
+    return any(a == "the" and b in ("dead", "toll", "death") for a, b in pairwise(lows))
+
+
+def _told_in(setting: Setting, number: int) -> int | None:
+    """The first spot that an earlier sentence names."""
+    return next((p for p in setting.named.get(number, []) if setting.place(p).kind not in _WIDE), None)
 
 
 def _is_wide(setting: Setting, heading: int) -> bool:

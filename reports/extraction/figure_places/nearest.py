@@ -91,6 +91,8 @@ def _holds(setting: Setting, p: int, figure: Figure) -> bool:
     if place.role == "event" or place.rules.get("role") in _COUNTED_THERE:
         return place.kind not in ("river", "road")
     first = setting.first_token(p)
+    if _of_a_toll(setting, p, figure):
+        return True
     if _since_then(setting.lows[figure.last : first]):
         return False  # "four million have fled since the rebels seized X"
     if setting.lows[first - 1] == "from" and _CAME & set(setting.lows[first - 3 : first - 1]):
@@ -105,6 +107,14 @@ def _holds(setting: Setting, p: int, figure: Figure) -> bool:
     if place.kind in ("river", "road", "country", "region"):
         return False
     return setting.sentence(figure).status != "current"
+
+
+def _of_a_toll(setting: Setting, p: int, figure: Figure) -> bool:
+    """ "the toll of the 3 October massacre at X, by the river, at 115": whatever day that was."""
+    first, lows = setting.first_token(p), setting.lows
+    if first > figure.first or lows[first - 1] not in ("at", "in", "on", "near") or lows[first - 2] not in _ATTACKS:
+        return False
+    return bool({"toll", "dead", "deaths"} & set(lows[max(setting.sentence(figure).first, first - 8) : first - 2]))
 
 
 def _since_then(between: list[str]) -> bool:

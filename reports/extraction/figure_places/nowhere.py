@@ -9,9 +9,31 @@ from .setting import NOWHERE, Setting
 _CRAFT = cue("settle", "craft")
 _SENDS = cue("settle", "sends")
 _ALL_LOSSES = cue("settle", "all_losses")
+_NEAR = 9  # tokens before the count
+_SWAPS = cue("kinds", "swapped")
+_SWAPPED = cue("settle", "each_way")
+_LOSSES = cue("settle", "own_losses")
+_OWN = cue("settle", "whose_losses")
+_TIES = cue("settle", "ties")
 _ARMY = 10_000
 _NOT_YET = frozenset({"announced", "hypothetical", "denied"})
 _OVERALL = cue("settle", "overall")
+
+
+def of_both_sides(setting: Setting, figure: Figure) -> int | None:
+    """`exchanged 115 prisoners each`, `put its losses at 64 dead`: of two sides, or of a whole army, at no place."""
+    sentence, lows = setting.sentence(figure), setting.lows
+    before = lows[max(sentence.first, figure.first - _NEAR) : figure.first]
+    behind = lows[figure.first : min(figure.last + 2, sentence.last)]
+    if set(before) & _SWAPS and (set(behind) & _SWAPPED or figure.kind == "captured"):
+        return NOWHERE
+    at = next((k for k, low in enumerate(before) if low in _LOSSES), None)
+    if at is None or setting.level(figure) == "front" or figure.unit not in ("people", None):
+        return None
+    if _TIES & set(before[at:]):
+        return None  # "put its losses in the battle for X at 40"
+    whose = before[max(0, at - 2) : at]
+    return NOWHERE if any(low in _OWN or low in setting.nationals for low in whose) else None
 
 
 def of_no_place(setting: Setting, figure: Figure) -> int | None:

@@ -7,6 +7,7 @@ from ..model import Figure, Place
 from .setting import Setting
 
 _KINDS = cue_table("ground_kinds")
+_AREAS = cue("settle", "stretches")
 _POINTING = frozenset(["the", "this", "that"])
 _BE = frozenset(["is", "are", "was", "were", "has", "have"])
 _AT = cue("settle", "at")
@@ -123,8 +124,13 @@ def named_before(setting: Setting, figure: Figure) -> int | None:
             return None  # "a push on X, from which they shelled the city"
         if low in _NATIONWIDE:
             return setting.land(figure)
+        if low == "ground" and lows[k - 2 : k] == ["on", "the"] and figure.kind == "troops":
+            return setting.land(figure)
         if low == "there" and (k + 1 >= sentence.last or lows[k + 1] not in _BE):
             return last_named(setting, figure, None, 1)
+        area = low in _AREAS and lows[k - 1] == "the" and lows[k - 2] in _AT and not _named_by(setting, k)
+        if area and (found := last_named(setting, figure, None, 1)) is not None:
+            return found
         if low == "that" and k + 1 < sentence.last and lows[k + 1] in _BATTLES:
             return last_named(setting, figure, None, 1)
         if low in _POINTING and (noun := noun_at(setting, k, sentence.last)) is not None:
@@ -134,6 +140,12 @@ def named_before(setting: Setting, figure: Figure) -> int | None:
             if where and not owner and (found := _meant(setting, figure, lows[noun], k)) is not None:
                 return found
     return None
+
+
+def _named_by(setting: Setting, k: int) -> bool:
+    """ "the area of X", "the area around it": said with the noun itself."""
+    after = setting.lows[k + 1 : k + 2]
+    return bool(after) and after[0] in ("of", "around", "near", "between", "where", "under", "that")
 
 
 def opens_on(setting: Setting, figure: Figure) -> int | None:

@@ -11,7 +11,7 @@ from .attached import attached
 from .earlier import just_before, land_just_told, of_the_report, of_the_section, of_who_says, sibling
 from .measured import measured
 from .nearest import nearest
-from .nowhere import of_no_place
+from .nowhere import of_both_sides, of_no_place
 from .parts import most_of_them
 from .pointing import named_before, opens_on
 from .setting import NOWHERE, Setting
@@ -50,7 +50,10 @@ def _whole(setting: Setting, figure: Figure) -> int | None:
 
 def _of_a_land(setting: Setting, figure: Figure) -> int | None:
     spread = setting.heading(figure) is None and any(most_of_them(setting, p, figure) for p in setting.here(figure))
-    return land_of(setting, figure) if spread or of_a_whole_war(setting, figure) else None
+    if not spread and not of_a_whole_war(setting, figure):
+        return None
+    of_an_army = figure.subject_class == "security_forces" and setting.country_heading(figure) is None
+    return NOWHERE if of_an_army else land_of(setting, figure)
 
 
 def _said(setting: Setting, figure: Figure) -> int | None:
@@ -64,6 +67,7 @@ RULES: dict[str, Rule] = {
     "hosted-by": hosted_by,
     "where": where_clause,
     "part": lambda setting, figure: _whole(setting, figure) if figure.part else None,
+    "both-sides": of_both_sides,
     "nearest": nearest,
     "of-whole": _whole,
     "kept-by": kept_by,

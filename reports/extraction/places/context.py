@@ -17,6 +17,8 @@ _WOULD = frozenset({"would", "could", "might", "may"})
 _STRUCK = cue("scenes", "struck")
 _PERCEIVED = cue("scenes", "perceived")
 _ARTICLES = frozenset({"a", "an", "the", "another", "for", "new"})
+_FLED = cue("scenes", "fled")
+_AWAITED = cue("scenes", "awaited")
 _AIMS = cue_phrases("scenes", "aims")
 _CLOSING = cue("scenes", "closing")
 _SUMS = cue("scenes", "sums")
@@ -32,10 +34,14 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
         return False
     if before[-1] == "for" and words.roles["leaves"] & set(before[:-1]):
         return True
+    if before[-2:] == ["in", "direction"]:
+        return True  # "fled over the bridge in the direction of X"
     if around.sentence.type == "displacement" and not words.roles["runs"] & set(before[-5:-1]):
         return False  # "over 100,000 of them towards Sake": they are there
     if before[-1] in ("towards", "toward"):
         return True
+    if before[-1] in ("in", "at") and before[-2:-1] and before[-2] in _AWAITED:
+        return True  # "is expected in X this week"
     if set(before) & {"road", "way"} and words.roles["shuts"] & set(around.before(8)):
         return False  # "blocked the road to X"
     if before[-2:] == ["in", "on"] and before[-3:-2] and before[-3] in _CLOSING:
@@ -200,6 +206,8 @@ def taken_to(around: Around, words: PlaceWords) -> bool:
         return "for" in before[:-2] or ("to" in before[:-2] and bool(set(before) & words.roles["carried"]))
     if before[-1] == "for" and around.sentence.type in ("displacement", "evacuation"):
         return True
+    if before[-1] == "to" and _FLED & set(before[-4:-1]) and around.sentence.type == "displacement":
+        return True  # "some 2,000 fled to X"
     flown = _BY_CRAFT & set(before)
     return before[-1] == "to" and bool(flown or set(before[-4:-1]) & words.roles["carried"])
 

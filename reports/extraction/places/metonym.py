@@ -10,7 +10,9 @@ _OPENS = cue("metonym", "opens")
 _MODALS = cue("metonym", "modals")
 _NEGATED = frozenset({"not", "did", "does", "n't"})  # "Moscow did not regard"
 _WHEN = cue("metonym", "when") | cue("dates", "weekdays")
-_PASSED_OVER = _NEGATED | _WHEN
+_PASSED_OVER = _NEGATED | _WHEN | {"both", "each"}
+_PASSIVE = cue("metonym", "passive")
+_WORDS = cue("metonym", "words")
 _BEYOND = cue("metonym", "beyond")
 _HAVE = frozenset({"has", "had"})
 _NOT_YET = cue("metonym", "not_yet")
@@ -43,8 +45,10 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return True  # "pressure is growing on Juba"
     if around.back() in ("from", "by") and around.back(2) in roles["voices"]:
         return True  # "drew a protest from Tehran"
-    if around.possessive and around.ahead(1) in roles["state_bodies"]:
+    if around.possessive and around.ahead(1) in _WORDS and around.place.kind != "country":
         return True
+    if around.possessive and around.ahead(1) in roles["state_bodies"] and around.place.kind != "country":
+        return True  # "Kyiv's envoy"; a country in an office's name is only context
     if around.ahead() in _RULES and around.place.kind != "country":
         return True  # "the Beirut government"
     if around.ahead() in _HYPHENS and around.ahead(1) in _MADE:
@@ -60,7 +64,16 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         and (around.ahead() in words.roles["auxiliaries"] or around.ahead() in _MODALS)
     ):
         return True
+    if around.place.kind != "country" and around.back() in _OPENS and _will_do(around, words):
+        return True
     return around.back() not in ("of", "on", "near") and (_speaks(around, words) or _has_done(around, words))
+
+
+def _will_do(around: Around, words: PlaceWords) -> bool:
+    """ "Moscow and Kyiv will exchange prisoners", "Washington would impose sanctions": what a government is to do."""
+    joined = around.ahead() == "and" and around.ahead(1) in words.capital
+    begin = 2 if joined else 0
+    return around.ahead(begin) in ("will", "would") and around.ahead(begin + 1) not in _PASSIVE
 
 
 def _has_done(around: Around, words: PlaceWords) -> bool:

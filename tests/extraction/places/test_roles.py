@@ -37,6 +37,13 @@ LEDGER = [
     ("Syria urged Ankara to pull back from Aleppo.", "Ankara", "metonym", "a government is spoken to"),
     ("Kigali and Moscow agreed on Sunday to talk about Goma.", "Kigali", "metonym", "two governments"),
     ("Shells killed two people in Moscow on Sunday, Russian medics said.", "Moscow", "event", "the town itself"),
+    ("Kigali and Moscow will exchange 40 prisoners from Goma.", "Moscow", "metonym", "governments are to do it"),
+    ("Moscow reacted to the raid on Aleppo in Syria with threats.", "Moscow", "metonym", "a government reacts"),
+    ("Kigali and Moscow both deny the raid on Goma.", "Moscow", "metonym", "both of two governments"),
+    ("Moscow's claim that Aleppo in Syria fell is false.", "Moscow", "metonym", "a government's claim"),
+    ("The rebels fled from Idlib in Syria in the direction of Aleppo.", "Aleppo", "context", "a way of flight"),
+    ("Some 900 people fled to Aleppo, Syrian medics said.", "Aleppo", "context", "they moved on"),
+    ("A convoy for Syria is expected in Aleppo this week.", "Aleppo", "context", "not there yet"),
     (
         "Troops took Petropavlivka, Kharkiv region, Ukraine, on Sunday.",
         "Kharkiv region",
