@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from .attribution import Attribution
 from .cues import cue
 from .lexicon import Lexicon
 from .model import HARMED, Draft, Group
+from .suffered import befallen
 from .words import CountWords, count_words
 
 _BE = cue("actions", "be")
@@ -33,6 +34,10 @@ _ACCUSE = cue("actions", "accuse")
 _APART = frozenset(["for", "and", "but"])  # "blamed the army for a raid on the rebels"
 _ON_WHOM = {"on": cue("actions", "blame"), "to": cue("actions", "ascribe")}
 _HURT = HARMED | {"trapped"}
+_WEAK = ("no-verb-near", "behind-a-preposition")
+_BETWEEN = cue("grammar", "articles") | {"their", "its", "allied", "other", "local"}
+_BLOWS = cue("actions", "blows")
+_HIT_OR_LEFT = cue("actions", "hit") | {"left", "killed", "wounded"}
 _DIED = cue("actions", "died")
 
 
@@ -53,6 +58,18 @@ def assign_actions(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> N
             group.role, group.rules["role"] = "target", "counted-among-the-harmed"
         else:
             group.role, group.rules["role"] = _Clause(draft, group, first, last, words, dated).role()
+    _beside(draft)
+
+
+def _beside(draft: Draft) -> None:
+    """`after battling the army and allied militias`, `seized by government troops and their allies`: the second of two
+    parties does or suffers what the first does."""
+    for one, other in pairwise(draft.groups):
+        if one.sentence != other.sentence or other.rules["role"] not in _WEAK or one.role not in ("actor", "target"):
+            continue
+        between = draft.text[one.end : other.start].lower().replace(",", " ").split()
+        if between[:1] == ["and"] and set(between[1:]) <= _BETWEEN:
+            other.role, other.rules["role"] = one.role, "beside-another"
 
 
 def _harmed(draft: Draft) -> dict[int, list[tuple[int, int]]]:
@@ -117,6 +134,8 @@ class _Clause:
             return "actor", "by-agent"
         if before and before[-1] in ("loyal", "backed"):
             return "mentioned", "backed-by-others"
+        if suffered := befallen(self.tokens, self.first, self.last, self.start, self.end):
+            return suffered
         if passive := self._passive():
             return passive
         if self._harmed_right_behind():
@@ -129,11 +148,25 @@ class _Clause:
             return "actor", "verb-behind"
         if self._finite(self.i):
             return "actor", "verb-behind"
+        if after in _BLOWS and self.i == self.last and self._strikes(self.i + 1):
+            return "actor", "its-blow-strikes"
         if any(t.low in _MODALS for t in self.tokens[self.last : self.i]):
             return "actor", "modal-behind"
         if self.opens or after in ("and", "or", "("):
             return "actor", "opens-or-is-listed"
         return "mentioned", "no-verb-near"
+
+    def _strikes(self, i: int) -> bool:
+        """`a Hezbollah drone hit a base`, `NATO air strikes killed three`, `RSF raids near X left 300 dead`."""
+        for k in range(i, min(i + 6, self.end)):
+            low = self.tokens[k].low
+            if self.tokens[k].kind == "p" and low != "-":
+                return False
+            if low in _BE:
+                return False
+            if low in self.words.object or low in _STRONG or low in _HIT_OR_LEFT:
+                return True
+        return False
 
     def _passive(self) -> tuple[str, str] | None:
         """`were driven out`: done to; `will be deployed`: does; `are stationed`: is there."""

@@ -31,7 +31,7 @@ def find_groups(draft: Draft, lexicon: Lexicon) -> None:
 class _Finder(GeneralWords):
     def __init__(self, draft: Draft, lexicon: Lexicon) -> None:
         super().__init__(draft, parties(lexicon), world(lexicon))
-        self.forms = PartyForms(draft, self.parties, self.world)
+        self.forms = PartyForms(draft, self.parties, self.world, self.own)
 
     def sentence(self, number: int, sentence: Sentence) -> None:
         section = self.draft.sections[sentence.section] if sentence.section is not None else None

@@ -46,7 +46,8 @@ def add_named_bodies(draft: Draft, lexicon: Lexicon) -> None:
 
 def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
     """Every mention of a body of the lexicon, credits apart."""
-    words, tokens, found = speakers(lexicon), draft.tokens, []
+    words, tokens = speakers(lexicon), draft.tokens
+    found: list[Group] = []
     for number, sentence in enumerate(draft.sentences):
         if sentence.status == "noise":
             continue
@@ -57,6 +58,8 @@ def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
                 continue
             size, entry = hit
             free = i + size
+            if found and _in_brackets(tokens, i, found[-1]) and entry.name == found[-1].name:
+                continue  # "Doctors Without Borders (MSF)": one mention
             first, last = tokens[i], tokens[i + size - 1]
             stands = not _before_a_noun(tokens, i + size, sentence.last, words.say)
             if entry.table.get("kind") in _BODIES and stands and (first.capital or size > 2):
@@ -64,6 +67,11 @@ def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
                 text = draft.text[first.start : last.end]
                 found.append(_group(first.start, last.end, text, entry.name, role, KNOWN, number))
     return found
+
+
+def _in_brackets(tokens: list[Token], i: int, last: Group) -> bool:
+    """Whether token `i` opens the brackets behind the group found last."""
+    return i > 1 and tokens[i - 1].low == "(" and tokens[i - 2].end == last.end
 
 
 def _before_a_noun(tokens: list[Token], i: int, end: int, say: frozenset[str]) -> bool:

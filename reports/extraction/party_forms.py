@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .cues import cue
 from .model import Draft, Group, Sentence
@@ -41,8 +41,9 @@ class Seen(NamedTuple):
 class PartyForms:
     """The forms, over one report."""
 
-    def __init__(self, draft: Draft, parties: Parties, world: World) -> None:
+    def __init__(self, draft: Draft, parties: Parties, world: World, own: dict[str, Any] | None = None) -> None:
         self.draft, self.tokens, self.parties, self.world = draft, draft.tokens, parties, world
+        self.own = own  # the party that issues the report
         self.leaders = self._leaders()
 
     def at(self, i: int, sentence: Sentence, near: Callable[[], list[Group]], country: str | None) -> Seen | None:
@@ -63,6 +64,8 @@ class PartyForms:
         end = next((j + 1 for j in (i + 1, i + 2) if j < sentence.last and self.tokens[j].low in _MEN), None)
         if end is None:
             return None
+        if self.tokens[i].low == "our" and self.own is not None:
+            return Seen(i, end, self.own["name"], self.own["actor_type"], self.own["slug"], "own-forces")
         if self.tokens[i].low == "our":
             return Seen(i, end, *self.parties.state_of(country, self.world), "own-forces") if country else None
         speech = next((j for j in range(i - 1, max(sentence.first, i - 12) - 1, -1) if self.tokens[j].low in _SAY), i)

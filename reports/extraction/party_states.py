@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any
+
 from .cues import cue
 from .model import Draft, Group
 from .parties import Parties
@@ -13,6 +16,7 @@ _STAFFS = cue("parties", "staffs")
 _SAY = cue("parties", "say")
 _ARMIES = cue("parties", "armies")
 _OF_AN_ARMY = cue("parties", "of_an_army")
+_INSURGENT = ("Rebel group", "Political militia")
 _POLICE = cue("parties", "police")
 
 
@@ -24,6 +28,8 @@ class StateWords:
         self.theatre = theatre(draft)
         self.issuer = self._issuer()
         self.speaks_for = self.issuer or self._staff()
+        self.own = self._own_party()
+        self.named = self._named_rebels()
         self.last: dict[str, Group] = {}  # the last party of each actor type
         self.country: str | None = None
         self.number = 0
@@ -80,6 +86,33 @@ class StateWords:
         if last is not None and self.country is None:
             return last.name, last.actor_type, last.slug
         return name, "State forces" if kind == "External/Other forces" and self.country == self.theatre else kind, slug
+
+    def _named_rebels(self) -> Counter[str]:
+        """How often the text names each insurgent party by a name of its own."""
+        found: Counter[str] = Counter()
+        for i, token in enumerate(self.tokens):
+            hit = self.parties.aliases.at(self.tokens, i, len(self.tokens), False) if token.capital else None
+            if hit is not None and hit[1].table.get("actor_type") in _INSURGENT:
+                found[hit[1].name] += 1
+        return found
+
+    def _own_party(self) -> dict[str, Any] | None:
+        """The party, no state's, that issues the report, by its outlet or the line at its head: `our fighters`."""
+        head = next((line for line in self.draft.text[:200].splitlines() if line.strip()), "")
+        for words in (self.draft.outlet or "", head.partition("(")[0]):
+            row = self.parties.called(words.strip())
+            if row is not None and row.get("actor_type") != "State forces":
+                return row
+        return None
+
+    def _foe_of_its_own(self) -> Seen | None:
+        """Whom a party calls the enemy: the state's forces named last, or those of the theatre."""
+        if self.own is None or self.own.get("actor_type") not in _INSURGENT:
+            return None
+        last = self.last.get("State forces") or self.last.get("External/Other forces")
+        if last is not None:
+            return Seen(0, 0, last.name, last.actor_type, last.slug, "enemy")
+        return Seen(0, 0, *self.parties.state_of(self.theatre, self.world), "enemy") if self.theatre else None
 
     def _staff(self) -> str | None:
         """The country whose ministry, army or staff heads the report: `our units` are its."""

@@ -5,6 +5,8 @@ Needs the parties named so far.
 
 from __future__ import annotations
 
+from typing import Any
+
 from .cues import cue
 from .model import Group
 from .party_forms import MILITIA, Seen
@@ -14,10 +16,13 @@ _INSURGENTS = ("Rebel group", MILITIA)
 _ARMED = cue("parties", "armed")
 _COUNTED = cue("parties", "counted")
 _MANY = cue("parties", "many")
+_EXTRA = frozenset({"more", "extra", "additional"})
+_SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
 _NUMBERS = cue("grammar", "two_to_ten") | {"eleven", "twelve", "dozen", "several"}
 _SENDING = cue("parties", "sending")
 _PLACED = cue("parties", "placed")
 _UNNAMED = cue("parties", "unnamed")
+_NAMELESS = _UNNAMED | {"groups", "factions", "fighters", "forces"}
 _UNNAMED_OR_ENEMY = _UNNAMED | {"enemy"}
 _STRANGERS = cue("parties", "strangers")
 _THING_WORDS = cue("parties", "thing_words")
@@ -45,6 +50,12 @@ class GeneralWords(StateWords):
         before = self.tokens[i - 1].low if i else ""
         if i + 1 < end and (self.tokens[i + 1].low in _NO_FORCE or self._names_next(i + 1, end)):
             return None  # "the military hospital", "the paramilitary Rapid Support Forces"
+        if low in _SOLDIERS | {"fighters"} and i + 3 < end and self.draft.lows[i + 1] == "of":
+            of = i + 2 + (self.draft.lows[i + 2] == "the")
+            if self._names_next(of, end):
+                return None  # "soldiers of the 225th Assault Regiment": the party's own name stands there
+        if low == "enemy" and before in ("the", "an", "of") and (ours := self._foe_of_its_own()):
+            return ours._replace(begin=i, end=i + 1)
         foe = self.parties.enemy.get(self.issuer or self.theatre or "")
         if foe and low == "enemy" and self.theatre in self.parties.enemy and before in ("the", "'s", "an", "of"):
             row = self.parties.by_name.get(foe, {})
@@ -60,7 +71,7 @@ class GeneralWords(StateWords):
         if found := self.parties.state_generic.at(self.tokens, i, end, False):
             size = found[0]
             after = self.tokens[i + size] if i + size < end else None
-            if (low == "soldiers" and before in ("other", "foreign")) or before.endswith("-backed"):
+            if (low in _SOLDIERS and before in ("other", "foreign")) or before.endswith("-backed"):
                 return None
             if (
                 size == 1
@@ -75,14 +86,11 @@ class GeneralWords(StateWords):
                 return None
             if before == "'s" and (owned := self._owned_army(i, size)):
                 return owned
-            name, kind, slug = (
-                self.parties.branch_of(self.tokens[i + size - 1].low, self.country, self.world)
-                or self._having(i)
-                or self._sending_state(i)
-                or self._speaking_state(i)
-                or self._own_state(low)
-            )
-            return Seen(i, i + size, name, kind, slug, "general-word")
+            branch = self.parties.branch_of(self.tokens[i + size - 1].low, self.country, self.world)
+            owner = branch or self._having(i) or self._sending_state(i) or self._speaking_state(i)
+            if owner is None and low == "troops" and self._strength(i):
+                return None
+            return Seen(i, i + size, *(owner or self._issuing() or self._own_state(low)), "general-word")
         if low in _UNNAMED and low not in self.parties.generic:
             last = self._insurgents()
             if last is not None:
@@ -103,6 +111,11 @@ class GeneralWords(StateWords):
         if before is None:
             return False
         return before.kind == "n" or before.low in _NUMBERS or (before.low == "of" and self.tokens[i - 2].low in _MANY)
+
+    def _strength(self, i: int) -> bool:
+        """`750 troops`, `1,000 extra troops`: how many there are, and no mention of whose."""
+        at = i - 1 - (i > 1 and self.tokens[i - 1].low in _EXTRA)
+        return i > 0 and self.tokens[at].kind == "n"
 
     def _names_next(self, i: int, end: int) -> bool:
         """Whether a party's own name stands at token `i`."""
@@ -130,7 +143,8 @@ class GeneralWords(StateWords):
             if any(r["name"] == group.name for r in rows) and (not here or any(r["name"] == group.name for r in here)):
                 return group.name, group.actor_type, group.slug
         if here:
-            return here[0]["name"], here[0]["actor_type"], here[0]["slug"]
+            row = self._named_here(here[0]) or here[0]
+            return row["name"], row["actor_type"], row["slug"]
         if all(r["actor_type"] in _INSURGENTS for r in rows):
             if (last := self._insurgents()) is not None:
                 return last.name, last.actor_type, last.slug
@@ -138,12 +152,28 @@ class GeneralWords(StateWords):
         anywhere = next((r for r in rows if not r["countries"]), None)
         return (anywhere["name"], anywhere["actor_type"], anywhere["slug"]) if anywhere else None
 
+    def _named_here(self, usual: dict[str, Any]) -> dict[str, Any] | None:
+        """The one insurgent party of the country that the report names, where it does not name the usual one."""
+        nameless = usual["name"].split()[-1] in _NAMELESS
+        if nameless or usual["name"] in self.named or usual["actor_type"] not in _INSURGENTS:
+            return None
+        rows = [self.parties.by_name[name] for name in self.named]
+        mine = [row for row in rows if self.country in row["countries"]]
+        return mine[0] if len(mine) == 1 else None
+
     def _coalition(self, i: int, after: str) -> bool:
         """`Coalition jets`, `by coalition warships`: known without an article."""
         return self.tokens[i].low == "coalition" and (self.tokens[i].capital or after in self.parties.tails)
 
     def _insurgents(self) -> Group | None:
         return self.last.get("Rebel group") or self.last.get(MILITIA)
+
+    def _issuing(self) -> tuple[str, str | None, str | None] | None:
+        """`the troops` of a joint force that issues the report: its own."""
+        row = self.own
+        if row is None or row["actor_type"] in _INSURGENTS:
+            return None
+        return row["name"], row["actor_type"], row["slug"]
 
     def _sending_state(self, i: int) -> tuple[str, str | None, str | None] | None:
         """`France is sending 400 troops to Mali`, `Kampala has 1,700 soldiers in Congo`: of the state that does."""

@@ -25,6 +25,18 @@ ROLES = [
     ("The mayor blames the rebels.", ["mentioned"]),  # of which deed, nothing tells
     ("The mayor blamed the cold, and troops fired on the rebels.", ["actor", "target"]),
     ("Loyalist forces fought M23 rebels near Goma.", ["actor", "target"]),
+    # the verb is theirs, and no deed: they lost men, said nothing, were shot at, died with others
+    ("The rebels have lost 40 men in Goma.", ["target"]),
+    ("The M23 rarely disclose their losses.", ["mentioned"]),
+    ("A convoy of the M23 came under fire near Goma.", ["target"]),
+    ("Medics saw 14 bodies in Goma, half of them rebels.", ["target"]),
+    ("Ten of the dead were rebels.", ["target"]),
+    ("A soldier and two boys were killed in Goma.", ["target"]),
+    ("Goma fell to the M23.", ["actor"]),  # the town did
+    # what its weapons do, it does
+    ("An M23 drone hit a bus in Goma.", ["actor"]),
+    # the second of two does or suffers what the first does
+    ("Rwandan troops fought the army and allied militias near Goma.", ["actor", "target", "target"]),
 ]
 
 

@@ -146,3 +146,31 @@ def test_soldiers_are_those_of_the_state_that_speaks_or_owns_them(reading, text,
 )
 def test_a_military_source_or_hospital_is_no_party(reading, sentence):
     assert reading(sentence).groups == []
+
+
+OURS = "PEOPLE'S DEFENCE FORCES (HPG)\n\nOur fighters struck a post of the Turkish army. The enemy withdrew.\n"
+
+
+def test_our_fighters_and_the_enemy_are_those_of_the_party_that_issues_the_report(reading):
+    found = {g.text: g.name for g in reading(OURS).groups}
+    assert found["Our fighters"] == "People's Defence Forces"
+    assert found["enemy"] == "Turkish Armed Forces"
+
+
+def test_a_general_word_means_the_one_insurgent_party_that_a_report_names(reading):
+    text = "Insurgents in Pakistan seized a train. The Baloch Liberation Army said it held 150 men in Pakistan."
+    assert {g.name for g in reading(text).groups} == {"Baloch Liberation Army"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ukraine lost more than 400 troops in Kherson.", "It denied that foreign troops were in Kherson."],
+)
+def test_a_strength_and_anybodys_troops_are_no_mention(reading, sentence):
+    assert [g.text for g in reading(sentence).groups if "troops" in g.text] == []
+
+
+def test_the_men_of_a_named_party_are_the_party(reading):
+    assert [g.text for g in reading("Fighters of the Rapid Support Forces raided Goma.").groups] == [
+        "Rapid Support Forces"
+    ]

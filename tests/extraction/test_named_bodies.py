@@ -11,6 +11,7 @@ LEDGER = [
     ("The UN envoy left Goma, and Doctors Without Borders could not.", [("Doctors Without Borders", "mentioned")]),
     ("Sudan's health ministry said 9 people had died.", [("Sudan's health ministry", "source")]),
     ("Residents of Mosul said 9 people had died.", []),
+    ("Doctors Without Borders (MSF) treated 9 people in Mosul.", [("Doctors Without Borders", "source")]),
 ]
 
 
