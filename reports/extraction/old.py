@@ -25,6 +25,7 @@ _CLAUSE = 18  # tokens that a relative clause may have before its date
 _TOLD = cue("periods", "said") | {"says", "say", "claims", "adds"}
 _EARLY = 16  # tokens in which the main verb stands
 _OPENING = 30  # ... and the words that say outright that it is old
+_DEATHS = cue("status", "deaths")
 _RELATIVES = cue("status", "relatives")
 _NOTES = cue("status", "notes")
 _WARS = cue("periods", "old_wars")
@@ -80,6 +81,7 @@ def old(
         long = any(
             d.since and d.rule != "year-away" and d.date_start and (today - d.date_start).days > _LONG for d in dates
         )
+        long = long and (_a_war_s_toll(lows) or any(d.since and d.precision == "year" for d in dates))
         if long and not any(d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates):
             return "long-since"
     dated = [d for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
@@ -107,6 +109,12 @@ def old(
     if _RELATIVES & set(before[-9:]) and len(before) > 5:
         return None
     return "old-date"
+
+
+def _a_war_s_toll(lows: list[str]) -> bool:
+    """`More than 2,600 people have died since 2017`; how many are uprooted or were won back since is how it stands."""
+    brings = lows[0] in ("that", "this") or "stands" in lows[:10]  # "that brings to 71 those killed since May"
+    return not _DEATHS.isdisjoint(lows) and not brings
 
 
 def began_once(lows: list[str], dates: list[DateMention]) -> bool:

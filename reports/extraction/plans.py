@@ -49,7 +49,7 @@ def conditional(lows: list[str], speech: list[Attribution], first: int, words: E
     if "if" in lows or "unless" in lows:
         return "hypothetical", "condition"
     if lows[modal] == "would":
-        return _would(lows, modal, lead, bool(verbs))
+        return _would(lows, modal, lead)
     if lows[modal] in ("could", "might", "may") and _WARNS & set(lows):
         return "hypothetical", "warning"
     doubted = modal < 12 and lead and not any(w[0].isdigit() for w in lows)
@@ -88,13 +88,15 @@ def _modal(lows: list[str], i: int, words: Events) -> bool:
     return not (lows[i] == "may" and i + 1 < len(lows) and lows[i + 1].isdigit())
 
 
-def _would(lows: list[str], modal: int, lead: list[int], said: bool) -> tuple[str, str] | None:
+def _would(lows: list[str], modal: int, lead: list[int]) -> tuple[str, str] | None:
     if _PROMISES & set(lows[:modal]):
         return "announced", "would"
-    between = lows[(lead[-1] + 1) if lead else 0 : modal]
-    if lead and len(between) < 12 and not any(w.isdigit() for w in between):
-        return "hypothetical", "would"
-    return ("announced", "would") if not said and modal < 10 else None
+    if not lead:
+        return ("announced", "would") if modal < 10 else None  # "the army would reach it by May, the paper said"
+    between, behind = lows[lead[-1] + 1 : modal], lows[modal + 1 : modal + 3]
+    if len(between) > 11 or "not" in behind:
+        return None  # "said the group would not stop": what it says goes for now
+    return ("hypothetical" if "only" in behind else "announced"), "would"
 
 
 def planned(lows: list[str], speech: list[Attribution], words: Events) -> bool:
