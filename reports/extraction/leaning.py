@@ -58,6 +58,14 @@ def earlier_toll(figure: Figure, draft: Draft) -> bool:
     return (lead[at] in _OWNS_UP and not figure.bare) or "had" in lead[:at]
 
 
+def listed_scope(draft: Draft, k: int) -> str | None:
+    """`took four tanks, two guns and upwards of 900 rifles`: an item of a list is told as the one before it."""
+    one, figure = draft.figures[k - 1], draft.figures[k]
+    between = draft.lows[one.last : figure.first]
+    alike = one.sentence == figure.sentence and one.kind == figure.kind and one.unit != "percent"
+    return one.scope if alike and between in (["and"], [","], [",", "and"]) else None
+
+
 def rival_of(draft: Draft, k: int) -> Figure | None:
     """`seized 42 villages since May. The monitor counts 36`: what another counts of the same, in the next sentence."""
     figure = draft.figures[k]

@@ -81,7 +81,7 @@ def old(
         long = any(
             d.since and d.rule != "year-away" and d.date_start and (today - d.date_start).days > _LONG for d in dates
         )
-        long = long and (_a_war_s_toll(lows) or any(d.since and d.precision == "year" for d in dates))
+        long = long and (_sums_up(lows) or any(d.since and d.precision == "year" for d in dates))
         if long and not any(d.date_end and not d.since and (today - d.date_end).days < 3 for d in dates):
             return "long-since"
     dated = [d for d in dates if d.date_end is not None and not d.since and d.rule != "ago"]
@@ -111,8 +111,10 @@ def old(
     return "old-date"
 
 
-def _a_war_s_toll(lows: list[str]) -> bool:
+def _sums_up(lows: list[str]) -> bool:
     """`More than 2,600 people have died since 2017`; how many are uprooted or were won back since is how it stands."""
+    if lows[0] == "since":
+        return True  # "Since 2015 it has flown 9,000 sorties"
     brings = lows[0] in ("that", "this") or "stands" in lows[:10]  # "that brings to 71 those killed since May"
     return not _DEATHS.isdisjoint(lows) and not brings
 

@@ -9,10 +9,11 @@ import datetime as dt
 
 from .bulletin_days import Review, bulletin_day, reviewed
 from .cues import cue
-from .leaning import follow_their_sum, rival_of
+from .leaning import follow_their_sum, listed_scope, rival_of
 from .model import HARMED, LEVELS, DateMention, Draft, Figure, Sentence
 from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
+from .told_then import lean_back
 
 _COUNTERED = cue("periods", "countered")
 _MORE_OF_IT = cue("periods", "more_of_it")
@@ -32,6 +33,8 @@ def date_figures(draft: Draft) -> None:
             _scope(draft, k, date)
         _uncover(draft, k, date)
     _lean_forward(draft)
+    dates = {k: main_date(draft.sentences[k], ours, draft) for k, ours in by_sentence.items()}
+    lean_back(draft, {k: date for k, date in dates.items() if date is not None})
     follow_their_sum(draft)
     _follow_wholes(draft)
     _follow_what_is_said_again(draft)
@@ -66,10 +69,12 @@ def _scope(draft: Draft, k: int, date: DateMention | None) -> None:
     figure.scope, figure.rules["scope"] = scope_of(figure, date, draft)
     if date is None and (rival := rival_of(draft, k)) is not None and rival.scope is not None:
         figure.scope, figure.rules["scope"] = rival.scope, "as-the-rival-count"
+    if figure.rules.get("scope") == "no-sign" and k and (listed := listed_scope(draft, k)) is not None:
+        figure.scope, figure.rules["scope"] = listed, "listed-with"
     if figure.rules.get("part_of") == "among" and figure.part_of is not None and figure.part_of < k:
         figure.scope, figure.rules["scope"] = draft.figures[figure.part_of].scope, "as-its-whole"
     goes_on = k > 0 and (_runs_on_with(draft.figures[k - 1], figure, draft) or _driven_too(draft, k))
-    if figure.scope == "incremental" and goes_on:
+    if figure.scope == "incremental" and goes_on and figure.rules["scope"] != "in-one-event":
         figure.scope, figure.rules["scope"] = "cumulative", "runs-on-with-the-count-before"
 
 
@@ -96,8 +101,8 @@ def _follow_wholes(draft: Draft) -> None:
             continue
         whole = draft.figures[figure.part_of]
         alike = figure.scope is None or (figure.kind == whole.kind and figure.date_start == whole.date_start)
-        if figure.unit == "percent" and figure.kind == "other":  # a share of a running toll does not run on itself
-            alike = figure.scope is None and whole.scope != "cumulative"
+        if (figure.unit == "percent" and figure.kind == "other") or figure.rules.get("scope") == "in-one-event":
+            alike = figure.scope is None
         if whole.scope == "level" and figure.scope is not None and "+predicate" in figure.rule:
             alike = False  # "9,000 are camped there; 700 of them were flown out"
         among = figure.rules.get("part_of") == "among"

@@ -29,6 +29,7 @@ _WARS = cue("periods", "wars")
 _PERFECT = cue("grammar", "have")
 _BRINGS = cue("periods", "brings")
 _SEVERAL = 10  # things done or lost, too many for one deed in the perfect tense
+_SEASON = 31  # days: what took longer runs on
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
 _BRINGING = cue("periods", "bringing")
 _RAISES = cue("periods", "raises")
@@ -222,10 +223,10 @@ def _of_a_campaign(figure: Figure, words: Surroundings) -> bool:
 
 
 def _long(figure: Figure, date: DateMention | None) -> bool:
-    """It holds for a month or a year, and for no span of days."""
+    """It holds for a year, or for some months; what happened within one is told as one event."""
     if date is None or figure.date_start is None or figure.date_end is None or date.rule == "past-span":
         return False
-    return (figure.date_end - figure.date_start).days > 10 and date.precision in ("month", "year")
+    return (figure.date_end - figure.date_start).days > _SEASON and date.precision in ("month", "year")
 
 
 def _by_then(words: Surroundings) -> bool:

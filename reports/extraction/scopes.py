@@ -30,6 +30,7 @@ _POSSIBLE = cue("grammar", "possible")
 _GAINED = cue("periods", "gained")
 _MEANS = cue("periods", "means") | cue("periods", "events")
 _SPELLS = cue("kinds", "spells")
+_ABOARD = cue("periods", "aboard")
 _SINGLE = cue("periods", "single")
 _PERFECT = cue("grammar", "have")
 _RULED_TOO = cue("periods", "ruled")
@@ -75,6 +76,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
         return "level", "held-or-sheltered"
     if figure.rule.endswith("whole") and inhabited(figure, draft):
         return "level", "whole"
+    if figure.part and kind in _EVENTS and words.ahead[:1] == ["in"] and words.ahead[1:2] in (["a"], ["an"], ["one"]):
+        return "incremental", "in-one-event"  # "25 of them died in a single day", "21 of them in a rocket attack"
     if date is not None and date.since:
         lasts = kind == "other" and figure.unit != "people" and words.tense == "stands"
         return ("level", "stands-since") if lasts else ("cumulative", "since-a-day")
@@ -151,6 +154,8 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     if not figure.bare and figure.unit != "times" and only_where(words):
         means = words.inside & _MEANS and words.tense in ("past", "perfect")  # "crossed in six boats"
         return ("incremental", "by-means-of") if means else (None, "only-says-where")
+    if figure.unit == "people" and words.behind[:1] in (["are"], ["were"]) and _ABOARD & set(words.behind[1:4]):
+        return "level", "where-they-are"  # "some 440 people were on board"
     tense = words.tense
     if figure.more and around & _SEND and not around & _POSSIBLE:
         return "incremental", "more-sent"

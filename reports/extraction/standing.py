@@ -38,7 +38,8 @@ def stands(figure: Figure, words: Surroundings) -> bool:
         settled = settled or {"already", "were"} <= set(words.behind)
         return (settled or _sheltering(figure, words.draft)) and not _moved_on(words)
     if kind == "missing":
-        still = words.tense == "stands" and figure.rule.endswith("+predicate") and not figure.more
+        still = words.tense == "stands" or "still" in words.behind
+        still = still and figure.rule.endswith("+predicate") and not figure.more
         return "never" in words.inside or still
     if kind in ("killed", "wounded") and words.lead[-1:] and words.lead[-1] in _HOLDS:
         return True  # "the morgue held 93"

@@ -29,6 +29,8 @@ LEDGER = [
         [("2016-10-01", "2016-10-31")] * 2,
     ),
     # Another's toll of the same event
+    ("Jets bombed the port on Friday. Nine sailors died, a doctor said.", [(FRIDAY, FRIDAY)]),
+    ("Jets bombed the port on Friday. Elsewhere, nine sailors died.", [(None, None)]),  # another event
     ("A raid killed 30 men on Friday. The army countered that it had killed 50.", [(FRIDAY, FRIDAY)] * 2),
     ("A blast killed 30 men on Friday. The army gave its losses as 12 dead.", [(FRIDAY, FRIDAY)] * 2),
     # So many days after

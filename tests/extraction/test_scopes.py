@@ -27,6 +27,12 @@ LEDGER = [
     ("Thousands fled as shells fell on the town.", ["incremental"]),
     ("Some 60,000 are in relief camps.", ["level"]),
     ("Up to 500,000 people could flee if the city falls.", [None]),  # not yet
+    ("One miner is still missing.", ["level"]),
+    ("Some 440 people were on board when it sank.", ["level"]),
+    ("Since May 90 men have died; 25 of them died in a single day.", ["cumulative", "incremental"]),
+    ("In June, bombers killed 32 people.", ["incremental"]),  # within a month is one event ...
+    ("In 2014, bombers killed 320 people.", ["cumulative"]),  # ... within a year is none
+    ("Troops seized four tanks, two guns and upwards of 900 rifles.", ["incremental"] * 3),
     # Forces: what was sent, what stands there
     ("The army deployed 5,000 troops to the province.", ["incremental"]),
     ("Some 5,000 troops are deployed in the province.", ["level"]),

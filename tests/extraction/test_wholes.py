@@ -42,7 +42,7 @@ def test_a_part_points_at_the_count_it_is_taken_from(reading, text, parts):
         ("Some 30,000 people have fled, a third of them in the past week.", "displaced", "incremental"),
         ("Some 700 people were killed, two-thirds of them in Goma.", "killed", "incremental"),
         ("A raid killed eight men, half of them farmers.", "other", "incremental"),  # who they are
-        ("Some 900 people have died since May, half of them farmers.", "other", None),  # nor does a share run on
+        ("Some 900 people have died since May, half of them farmers.", "other", "cumulative"),  # runs on as they do
     ],
 )
 def test_a_share_is_of_the_kind_of_its_whole_where_it_tells_what_a_part_did(reading, text, kind, scope):
