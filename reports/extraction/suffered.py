@@ -12,6 +12,8 @@ _SILENT = cue("actions", "silent")
 _NOT = cue("actions", "not")
 _DEAD = cue("actions", "dead")
 _UNDER = cue("actions", "under")
+_HAVE = frozenset(["has", "had", "have", "also"])
+_NUMBERS = cue("grammar", "two_to_ten") | {"one", "dozens", "several"}
 _BE = cue("actions", "be")
 _DONE_TO = cue("actions", "done_to")
 _DIED = cue("actions", "died")
@@ -20,7 +22,8 @@ _REACH = 9  # tokens behind the party
 
 def befallen(tokens: Sequence[Token], first: int, last: int, start: int, end: int) -> tuple[str, str] | None:
     """What a party at tokens `[first, last)` of a sentence `[start, end)` suffered, and the rule that says so."""
-    behind = [t.low for t in tokens[last : min(end, last + _REACH)]]
+    words = tokens[last : min(end, last + _REACH)]
+    behind = [t.low for t in words]
     ahead = [t.low for t in tokens[max(start, first - 4) : first]]
     if _one_of_the_dead(ahead):
         return "target", "one-of-the-dead"
@@ -28,7 +31,7 @@ def befallen(tokens: Sequence[Token], first: int, last: int, start: int, end: in
         return "actor", "fell-to"  # the town did
     if _keeps_silent(behind):
         return "mentioned", "keeps-silent"
-    if _lost(behind):
+    if _lost(words):
         return "target", "lost-men"
     if _under_fire(behind):
         return "target", "under-fire"
@@ -54,11 +57,12 @@ def _keeps_silent(behind: list[str]) -> bool:
     return at is not None and any(low in _SILENT for low in behind[at + 1 : at + 3])
 
 
-def _lost(behind: list[str]) -> bool:
-    """`has lost 45 men`: what it lost was not done by it."""
-    return any(low in _LOST for low in behind[:1]) or (
-        behind[:1] in (["has"], ["had"], ["have"]) and behind[1:2] == ["lost"]
-    )
+def _lost(behind: Sequence[Token]) -> bool:
+    """`has lost 45 men`: what it lost was not done by it; but `lost the town` is told of what it did."""
+    at = next((k for k, token in enumerate(behind[:3]) if token.low in _LOST), None)
+    if at is None or any(token.low not in _HAVE for token in behind[:at]):
+        return False
+    return any(token.kind == "n" or token.low in _NUMBERS for token in behind[at + 1 : at + 4])
 
 
 def _under_fire(behind: list[str]) -> bool:

@@ -112,7 +112,7 @@ def test_a_place_that_opens_the_sentence_holds_unless_an_office_sits_there(readi
     ("Shells hit Raqa.\n\nIran said it had shot down five jets.", [None]),
     ("Shells hit Raqa.\n\nMore than 4,000 people have been uprooted in four provinces.", [None]),
     ("Shells hit Raqa.\n\nThe two sides exchanged 115 prisoners each on Sunday.", [None]),
-    ("Shells hit Raqa.\n\nThe army put its losses at 64 dead and 118 wounded.", [None, None]),
+    ("Shells hit Raqa.\n\nHe put government losses at 64 dead and 118 wounded.", [None, None]),
     ("War in Iraq\n\nShells hit Mosul.\n\nThe war has cost the lives of 900 soldiers since 2014.", [None]),
 )
 def test_what_holds_nowhere_has_no_place(reading, sentence, places):

@@ -53,6 +53,7 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
     timed = setting.level(figure) == "time"
     heading = setting.heading(figure)
     wide = heading is not None and _is_wide(setting, heading)
+    broad = heading is not None and setting.place(heading).kind in _WIDE
     for number in range(figure.sentence - 1, max(-1, figure.sentence - 1 - _LOOKED_BACK), -1):
         other = draft.sentences[number]
         if other.section != sentence.section or other.status == "noise":
@@ -68,7 +69,7 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
         people = figure.unit in ("people", "families")
         next_to = number == figure.sentence - 1 and (sentence.section is None or wide)
         follows = (
-            (wide and people and figure.scope == "incremental")
+            (broad and people and figure.scope == "incremental")
             or next_to
             or (timed and people)
             or (sentence.section is None and figure.kind in HARMED)

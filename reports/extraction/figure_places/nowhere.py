@@ -14,6 +14,7 @@ _SWAPS = cue("kinds", "swapped")
 _SWAPPED = cue("settle", "each_way")
 _LOSSES = cue("settle", "own_losses")
 _OWN = cue("settle", "whose_losses")
+_SIDES = cue("settle", "sides_losses")
 _TIES = cue("settle", "ties")
 _ARMY = 10_000
 _NOT_YET = frozenset({"announced", "hypothetical", "denied"})
@@ -33,7 +34,9 @@ def of_both_sides(setting: Setting, figure: Figure) -> int | None:
     if _TIES & set(before[at:]):
         return None  # "put its losses in the battle for X at 40"
     whose = before[max(0, at - 2) : at]
-    return NOWHERE if any(low in _OWN or low in setting.nationals for low in whose) else None
+    if setting.level(figure) is None and not _OWN.isdisjoint(whose):
+        return None  # "its own losses" in a story of one battle
+    return NOWHERE if any(low in _OWN or low in _SIDES or low in setting.nationals for low in whose) else None
 
 
 def of_no_place(setting: Setting, figure: Figure) -> int | None:
