@@ -130,12 +130,16 @@ class Heirs(Counting):
         told = low in _CONFIRMED or (low == "of" and before in _SPOKE)
         return ends and (told or (low == "," and before in _FIGURE))
 
+    def _past_verb(self, near: Figure, figure: Figure) -> int:
+        """`31 rebels, including two of their commanders, were killed and 18 wounded`: past the verb of the first."""
+        return near.verb + 1 if near.verb is not None and near.first < near.verb < figure.first else 0
+
     def _same_people(self, figure: Figure, start: int) -> None:
         here = [f for f in reversed(self.draft.figures[-3:]) if f.first >= start and f.unit == "people"]
         near = next((f for f in here if figure.part or not f.part), None)
         if (
             near and near.kind in HARMED and figure.kind in ("killed", "wounded", "captured", "missing", "troops")
-        ) and (figure.first - near.last <= 6 or figure.part):
+        ) and (figure.part or figure.first - max(near.last, self._past_verb(near, figure)) <= 6):
             figure.subject_class, figure.rules["subject_class"] = near.subject_class, "same-people"
             if not figure.subject:
                 figure.subject, figure.rules["subject"] = near.subject, "same-people"

@@ -69,6 +69,13 @@ def _acronym_in_brackets(tokens: list[Token], j: int, end: int) -> bool:
     )
 
 
+def _described(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
+    """`two of them teenage boys`: an adjective, and the people."""
+    low = tokens[j].low
+    plain = tokens[j].kind == "w" and low not in words.stops and not words.participle(low) and not low.endswith("ly")
+    return plain and j + 1 < end and words.plural(tokens[j + 1].low) and words.person(tokens[j + 1].low)
+
+
 def _time_away(tokens: list[Token], j: int, end: int) -> bool:
     """`up from 25,000 three days ago`: what stands behind the number is a time."""
     return j + 2 < end and is_numeral(tokens[j]) and tokens[j + 2].low in _AGO
@@ -89,7 +96,11 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
         if (
             k + 1 < end
             and tokens[k + 1].kind == "w"
-            and (words.plural(tokens[k + 1].low) or tokens[k + 1].low in words.noun_kind)
+            and (
+                words.plural(tokens[k + 1].low)
+                or tokens[k + 1].low in words.noun_kind
+                or _described(tokens, k + 1, end, words)
+            )
         ):
             inner = phrase_after(tokens, k + 1, end, False, words)
             phrase.head, phrase.last, phrase.state = inner.head, inner.last, inner.state

@@ -23,10 +23,13 @@ _OWN = cue("subjects", "own")
 _GENERAL = cue("subjects", "general")
 _UNIFORM = cue("subjects", "uniform")
 _GUARDED = cue("subjects", "guarded")
+_OF_A_STATE = _GUARDED | {"government", "regime"}
 _HITS = cue("subjects", "hits")
 _DOING = cue("subjects", "harming")
 _LINKS = cue("subjects", "links")
 _PUTS = cue("subjects", "puts")
+_SENT = cue("subjects", "sent")
+_UNITS = cue("kinds", "bodies") - {"band", "column", "columns", "reinforcements", "force", "militia"}
 _TOGETHER = frozenset(["women", "children"])
 
 
@@ -42,6 +45,8 @@ def class_subjects(draft: Draft, lexicon: Lexicon) -> None:
             teller.share(figure)
         elif figure.unit == "people":
             teller.people(figure)
+        elif figure.head is not None and draft.tokens[figure.head].low in _UNITS:
+            teller.unit(figure)
 
 
 class _Teller:
@@ -63,6 +68,13 @@ class _Teller:
             if (people := told(figure)) and people != "unspecified":
                 figure.subject_class, figure.rules["subject_class"] = people, rule
                 return
+
+    def unit(self, figure: Figure) -> None:
+        """`two more brigades`, `two companies of the RSF`: regular forces, unless a party is named behind."""
+        of = self.draft.lows[figure.last : figure.last + 1] == ["of"]
+        behind = self._first_named(figure.last, self.draft.sentences[figure.sentence].last) if of else None
+        people = self._party_inside(figure) or behind or "security_forces"
+        figure.subject_class, figure.rules["subject_class"] = people, "whose-units"
 
     def both(self, figure: Figure) -> bool:
         """`30 were women and children`: the noun that stands behind is of the other class."""
@@ -137,7 +149,7 @@ class _Teller:
 
     def _in_the_toll(self, figure: Figure) -> str | None:
         """`the civilian toll rose to 12`."""
-        if not figure.rule.endswith("toll") or figure.verb is None:
+        if not figure.rule.endswith(("toll", "number-of")) or figure.verb is None:
             return None
         about = set(self.draft.lows[max(0, figure.verb - 2) : min(figure.first, figure.verb + 9)])
         about |= set(self.draft.lows[figure.first : figure.last])
@@ -155,6 +167,8 @@ class _Teller:
                 return self._party_of(figure, first, k)
             if low in _LOSSES and (owner := self._group_ending(self.tokens[k - 1].end)):
                 return _CLASSES.get(owner.actor_type or "")  # "Houthi losses"
+            if low in _LOSSES and self.tokens[k - 1].low in _OF_A_STATE:
+                return "security_forces"  # "government losses at 64 dead"
             if low in _LOSSES and self._owned(k, first):
                 return self._party_before(figure, k + 1)
             told = self.tokens[k].kind == "w" and low in self.words.object and low not in self.words.noun_kind
@@ -191,7 +205,8 @@ class _Teller:
 
     def _strength(self, figure: Figure) -> str | None:
         """`the garrison, 900 men`, `cut its force to 5,500`: troops are of the party that has them."""
-        if figure.kind != "troops" or not self._general(figure):
+        sent = figure.head is not None and self.tokens[figure.head].low in _SENT
+        if figure.kind != "troops" or not (self._general(figure) or sent):
             return None
         first = self.draft.sentences[figure.sentence].first
         lead = set(self.draft.lows[max(first, figure.first - 12) : figure.first])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .model import Draft, Figure
+from .words import ARMED
 
 _LONGEST = 6  # items of one sum
 _MEASURES = ("distance_km", "percent_territory")
@@ -17,6 +18,9 @@ def find_sums(draft: Draft) -> None:
     """Point the items of each sum at the total before them."""
     for k, total in enumerate(draft.figures):
         items = _items(draft, k)
+        people = {item.subject_class for item in items}
+        if total.subject_class == "unspecified" and "civilians" in people and people & ARMED:
+            total.subject_class, total.rules["subject_class"] = "mixed", "adds-up"
         for item in items:
             item.part_of, item.rules["part_of"] = k, "adds-up"
             if item.kind != total.kind:

@@ -23,6 +23,15 @@ CLASSES = [
     ("Some 1,200 soldiers and civilians were killed.", ["mixed"]),
     ("Chad has withdrawn 1,500 men from Mali.", ["security_forces"]),
     ("Hezbollah fighters, about 4,000 of whom are in Syria, stayed.", ["fighters"]),
+    ("Paris will send two more battalions.", ["security_forces"]),  # units are of regular forces ...
+    ("Two brigades of Houthi rebels hold the ridge.", ["fighters"]),  # ... unless a party is named
+    ("Thirty rebels, including two of their commanders, were killed and 18 wounded.", ["fighters"] * 3),
+    ("He put government losses at 64 dead and 118 wounded.", ["security_forces", "security_forces"]),
+    ("The number of refugees has passed three million.", ["civilians"]),
+    ("Lisbon would send 60 trainers in April.", ["security_forces"]),
+    ("Shells killed six monks and dozens of Rohingya.", ["civilians", "civilians"]),
+    ("Gunmen took four hostages, two of them teenage girls.", ["unspecified", "children"]),
+    ("It counted 60 dead: 14 villagers and 46 rebels.", ["mixed", "civilians", "fighters"]),
     ("Eleven foot soldiers were killed.", ["fighters"]),
     ("The raid killed eight, five of them children, doctors said.", ["unspecified", "children"]),
 ]
