@@ -52,9 +52,10 @@ ONCE = {
         "the demonstration and the shipped world were tried on SQLite alone, as `make demo` has them",
     ),
 }
-OTHER_HALF = ("desk",)  # of the unit tests, so that the lanes end together
+APART = ("desk", "public")  # steps of their own among the unit tests, so that the lanes end together
 
 
+LANES = 3  # on two cores: a lane waits for a browser, a worker or a server half of its time
 ENOUGH = 60  # lines of a failed check
 
 
@@ -100,7 +101,7 @@ def pytest(name: str, *arguments: str, **environment: str) -> Outcome:
 
 
 def told(outcome: Outcome, lines: list[str]) -> Outcome:
-    """Print a step's end and its output, whole: two lanes run at a time."""
+    """Print a step's end and its output, whole: several lanes run at a time."""
     sign = "✗" if outcome.counts["failed"] else "✓"
     print("\n".join([f"{sign} {outcome.name}, {outcome.seconds:.0f} s", *lines]), flush=True)
     return outcome
@@ -162,13 +163,13 @@ def production() -> Outcome:
 
 
 def steps() -> list[Callable[[], Outcome]]:
-    """All that is run, the quick checks first, then the longest: two lanes that take the next one end together."""
-    elsewhere = ("browser", *OTHER_HALF)
+    """All that is run, the quick checks first, then the longest: lanes that take the next one end together."""
+    elsewhere = ("browser", *APART)
     return [
         *(partial(check, name, list(command)) for name, command in CHECKS.items()),
         partial(pytest, "unit: SQLite", "-m", "not broker", *(f"--ignore=tests/{name}" for name in elsewhere)),
         browser,
-        partial(pytest, "desk: SQLite", *(f"tests/{folder}" for folder in OTHER_HALF)),
+        *(partial(pytest, f"{folder}: SQLite", f"tests/{folder}") for folder in APART),
         production,
         partial(pytest, "broker: SQLite, embedded broker, real workers", "tests/broker"),
     ]
@@ -179,8 +180,8 @@ def main() -> int:
     for name in ("DATABASE_URL", "REDIS_URL"):
         os.environ.pop(name, None)  # the tests choose their own; TEST_DATABASE_URL and TEST_REDIS_URL are for them
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of a hundred processes compiles all modules anew
-    print("· two lanes, each takes the next step; a step is told at its end.", flush=True)
-    with ThreadPoolExecutor(2) as lanes:
+    print(f"· {LANES} lanes, each takes the next step; a step is told at its end.", flush=True)
+    with ThreadPoolExecutor(LANES) as lanes:
         return summary(list(lanes.map(lambda step: step(), steps())))
 
 
