@@ -15,6 +15,7 @@ from .quantities import quantities
 
 _SOON = 90  # days
 _HALF_A_YEAR = 6
+_HEAD = 7  # sentences that may tell of which week a note is
 _BOUNDS = frozenset(["until", "till", "by", "from", "before"])
 _BACK = cue("dates", "back")
 _ZONES = cue("dates", "zones")
@@ -197,7 +198,7 @@ class DateReader:
             (
                 d
                 for d in self.draft.dates[:5]
-                if d.sentence < 4 and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 9
+                if d.sentence < _HEAD and d.date_start and d.date_end and 3 < (d.date_end - d.date_start).days < 9
             ),
             None,
         )

@@ -135,6 +135,8 @@ class _Finder(DateRanges):
             return found
         if low == "since":
             return self._since(i, here)
+        if (low in _SPAN_OPENERS or low in ("the", "in")) and (found := self._span_to(i, here)):
+            return found
         opens = low in _SPAN_OPENERS
         if opens and (found := self._span_back(i, here) or self._boundary(i) or self._same_period(i)):
             return found

@@ -74,6 +74,11 @@ class DayDates(MonthDates):
             return Found(i, i + 1, None, "day", "weekday")
         before = self._word(i - 1)
         ahead = before == "next" or (self.ahead and before != "last")
+        if before in ("until", "till") or (before == "by" and ahead):
+            day_ = calendar.weekday(number, self.today, ahead=number != self.today.weekday())
+            return Found(i - 1, i + 1, (self.today, day_), "day", "deadline")  # "the road is shut until Thursday"
+        if ahead and before != "next" and number == self.today.weekday():
+            return Found(i, i + 1, (self.today, self.today), "day", "weekday")  # "will go off at 1800 GMT on Monday"
         day_ = calendar.weekday(number, self.today if ahead else self._told_up_to(), ahead=ahead)
         if before == "last" and day_ == self.today:
             day_ = calendar.shift(day_, -7)

@@ -179,7 +179,7 @@ class RelativeDates(SpanDates):
         if unit == "year":
             year = min(max(self.today.year + step, dt.MINYEAR), dt.MAXYEAR)
             whole = calendar.year(year)
-            return Found(i, i + 2, whole if step else (whole[0], self.today), "year", "year-away", not step)
+            return Found(i, i + 2, whole, "year", "year-away", not step)
         return None
 
     def _plain(self, i: int, here: Period | None) -> Found | None:

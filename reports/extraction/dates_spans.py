@@ -12,6 +12,8 @@ from .dates_days import DayDates
 from .quantities import small_number
 
 _JUST_NAMED = 3  # days: a day named so long ago is still the one that is counted from
+_WEEK = 7
+_IN = frozenset(["in", "over", "during", "for", "within"])
 _BACK = cue("dates", "back")
 _BEFORE_SPANS = cue("dates", "before_spans")
 _VAGUE = cue("dates", "vague")
@@ -69,6 +71,27 @@ class SpanDates(DayDates):
             return Found(begin, j + 1, None, "day", "past-span")
         last = self._told(here)
         return Found(begin, j + 1, (self._back(last, amount, self._word(j), unit), last), _precision(unit), "past-span")
+
+    def _span_to(self, i: int, here: Period | None) -> Found | None:
+        """`the four days to Sunday`, `in the week to 19 April`: so many days that end on one that is named."""
+        j = i + (self._word(i) in _IN)
+        j += self._word(j) == "the"
+        value = small_number(self.tokens[j], self.small) if j < self.end else None
+        amount, j = (value, j + 1) if value else (1, j)
+        unit = self.units.get(self._word(j))
+        if not unit or unit > _WEEK or j == i or self._word(j + 1) not in ("to", "ending", "up"):
+            return None
+        k = j + 2 + (self._word(j + 2) in ("on", "to"))
+        day = self._at(k, here) if k < self.end and self._dates(k) else None
+        if day is None or day.period is None or day.precision != "day":
+            return None
+        last = day.period[1]
+        precision = "week" if unit == _WEEK else "day"
+        return Found(i, day.end, (calendar.shift(last, 1 - amount * unit), last), precision, "span-to")
+
+    def _dates(self, k: int) -> bool:
+        """Whether a number, a weekday or a month stands there."""
+        return self.tokens[k].kind == "n" or self._word(k) in self.weekdays or self._word(k) in self.months
 
     def _told(self, here: Period | None) -> dt.date:
         """The day up to which one counts who "said on Sunday that in the past 24 hours": it has just been named."""

@@ -11,6 +11,7 @@ from .names import NameHit, Names
 
 _DIRECTIONS = cue("headings", "directions")
 _PARTS = re.compile(r"\s+[-–—|]+\s+|\s*/\s*|:\s+|,\s+(?=[A-Z\d])")
+_LANDS = cue("headings", "lands")
 _LEADS_ON = cue("headings", "leads_on")
 
 
@@ -19,7 +20,8 @@ def known(heading: str, lexicon: Lexicon, names: Names) -> tuple[NameHit, ...]:
     core = core_of(re.sub(r"\s*\([^)]*\)$", "", heading), lexicon)
     if hits := names.look(core):
         return hits
-    if core.lower().endswith(" region") and (hits := names.look(core[:-7])):  # "Menaka region"
+    name, _, noun = core.rpartition(" ")
+    if name and noun.lower() in _LANDS and (hits := names.look(name)):  # "Menaka region", "Nabatieh district"
         return tuple(NameHit("region", h.country, h.population) for h in hits)
     if len(parts := parts_of(core)) > 1:  # "SYRIA - Aleppo": the narrower
         found = [hits for part in parts if (hits := names.look(part))]

@@ -16,6 +16,8 @@ _EMPHASISED = re.compile(
 )
 _NAMED_AS = re.compile(r"\W{0,3}\((?P<words>[A-Z][A-Z /'-]{2,30})\)\s+(?=[A-Z])")
 _NEWS = 18  # characters: what runs in behind a name without a mark is a sentence
+_LANDS = cue("headings", "lands")
+_TOPIC = 3  # words of "Power grid" before a dash
 _SMALL = cue("headings", "small")
 
 
@@ -35,7 +37,7 @@ def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | N
             continue
         start, end = tokens[line.body].start, tokens[i - 1].end
         heading = draft.text[start:end]
-        named = tokens[i - 1].low in lexicon.words("layout", "front_words") or tokens[i - 1].low in ("region", "oblast")
+        named = tokens[i - 1].low in lexicon.words("layout", "front_words") or tokens[i - 1].low in _LANDS
         if not tokens[i + 1].capital and tokens[i + 1].kind != "n" and not (mark == ":" and named):
             continue
         if mark == ".":
@@ -74,6 +76,9 @@ def _before_dash(draft: Draft, line: Line, i: int, layout: Layout) -> tuple[int,
         return None  # "Sudan — Army shells Bahri": all of it is a title
     if (heading.isupper() and not layout.shouted) or known(heading, layout.lexicon, layout.names):
         return start, end, "run-in-dash"
+    topic = all(t.kind == "w" for t in tokens[line.body : i]) and i - line.body <= _TOPIC
+    if topic and tokens[i + 1].capital and tokens[i + 1].kind == "w" and line.last - i > _NEWS // 2:
+        return start, end, "run-in-dash"  # "Power grid — Rolling cuts will ...", between fronts that run in
     return None
 
 

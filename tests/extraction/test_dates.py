@@ -73,6 +73,12 @@ LEDGER = [
     ("It may be recalled that on 3 January a bus was burned.", "2016-01-03", "2016-01-03", "day"),
     ("Earlier in the week they took the hill.", "2016-12-05", "2016-12-11", "week"),
     ("The siege began in the summer of 2015.", "2015-06-01", "2015-08-31", "month"),
+    # so many days that end on one that is named; a year as a whole; what is to last until a day, or begins today
+    ("Medics treated 39 men in the four days to Friday.", "2016-12-06", "2016-12-09", "day"),
+    ("UNHCR counted 400 in the week to 9 December.", "2016-12-03", "2016-12-09", "week"),
+    ("Six mills burned this year.", "2016-01-01", "2016-12-31", "year"),
+    ("The road is shut until Tuesday.", "2016-12-11", "2016-12-13", "day"),
+    ("Cuts will begin at 1800 GMT on Sunday.", "2016-12-11", "2016-12-11", "hour"),
 ]
 
 

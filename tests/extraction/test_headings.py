@@ -278,3 +278,13 @@ def test_a_name_behind_a_bullet_heads_the_news_right_below(reading):
 
 def test_a_day_with_its_year_and_hour_below_the_title_is_no_heading(reading):
     assert not reading(f"{TITLE}\nSept 12, 2016, 1500 GMT\n\n{BODY}\n").sections
+
+
+def test_a_topic_runs_in_before_a_dash_between_fronts_that_do(reading):
+    document = reading(page(TITLE, f"Mosul — {BODY}", f"Power grid — {OTHER}", f"Aleppo — {BODY}"))
+    assert [(s.heading, s.level) for s in document.sections][1] == ("Power grid", "topic")
+
+
+def test_a_district_runs_in_before_a_sentence_in_lower_case(reading):
+    document = reading(page(TITLE, f"Mosul district: a drone hit a bus. {BODY}"))
+    assert [s.heading for s in document.sections] == ["Mosul district"]
