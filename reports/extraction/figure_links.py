@@ -76,7 +76,10 @@ class Links(Heirs):
         if last is None or last.first < start or last.kind not in HARMED:
             return
         between = self.lows[last.last : figure.first]
-        of_a_list = last.rule.endswith(("+label", "+goes-on", "+listed")) or self.tokens[last.first - 1].low == ":"
+        of_a_list = (
+            last.rule.endswith(("+label", "+goes-on", "+listed", "+toll", "+number-of"))
+            or self.tokens[last.first - 1].low == ":"
+        )
         if between in (["and"], [","], [",", "and"]) and of_a_list:
             figure.kind, figure.rule, figure.rules["kind"] = last.kind, figure.rule + "+listed", "listed"
 

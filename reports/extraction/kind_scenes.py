@@ -23,6 +23,7 @@ _AWAY = cue("kinds", "away")
 _HOUSEHOLDS = cue("kinds", "households")
 _SWAPPED = cue("kinds", "swapped")
 _RUNNING = cue("kinds", "running")
+_LOST = cue("kinds", "lost_places")
 _TOLD_OF = frozenset(["killed", "wounded", "captured", "missing", "displaced"])
 
 
@@ -78,6 +79,8 @@ def told_by_participle(
 ) -> Verdict | None:
     """`six of 20 passengers taken from a bus`, `of the 1.2 million displaced`: of a whole, its own fate is told."""
     head = tokens[phrase.head].low if phrase.head is not None else ""
+    if words.noun_kind.get(head) == "settlements" and _LOST & {t.low for t in tokens[phrase.last : phrase.last + 3]}:
+        return Verdict("settlements", "noun", phrase.head)  # "four of the six towns they lost"
     if words.noun_kind.get(head) in _TOLD_OF:
         return Verdict(str(words.noun_kind[head]), "noun", phrase.head)
     if phrase.last + 1 < len(tokens) and tokens[phrase.last].low == "taken" and tokens[phrase.last + 1].low == "from":

@@ -7,6 +7,7 @@ from .model import Token
 from .words import CountWords
 
 _SAID = cue("parties", "say")
+_COMPASS = cue("figures", "compass")
 _MAINLY = cue("figures", "mainly")
 _FEW = cue("grammar", "two_to_ten") | {"eleven", "twelve"}
 
@@ -16,6 +17,24 @@ def is_acronym(tokens: list[Token], j: int) -> bool:
     text = tokens[j].text
     near = [t for t in tokens[max(0, j - 3) : j + 4] if t.kind == "w" and t is not tokens[j]]
     return len(text) > 1 and text.isupper() and any(not t.text.isupper() for t in near)
+
+
+def of_a_name(tokens: list[Token], j: int, first: int, end: int) -> bool:
+    """`12 South African commandos`: no preposition, where others are written small."""
+    if tokens[j].low not in _COMPASS or not tokens[j].capital or j + 2 >= end:
+        return False
+    return tokens[j + 1].capital and not tokens[j + 1].text.isupper() and tokens[j + 1].kind == "w"
+
+
+def acronym_in_brackets(tokens: list[Token], j: int, end: int) -> bool:
+    """`Rapid Support Forces (RSF) fighters`: what stands in brackets ends no phrase."""
+    return (
+        j + 3 < end
+        and tokens[j].low == "("
+        and tokens[j + 2].low == ")"
+        and tokens[j + 1].text.isupper()
+        and tokens[j + 3].kind == "w"
+    )
 
 
 def ends_the_phrase(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from .cues import cue
 from .model import Token
-from .nouns import coordinated, ends_the_phrase, is_acronym, is_numeral, pairs_before_a_noun, possessive_in
+from .nouns import (
+    acronym_in_brackets,
+    coordinated,
+    ends_the_phrase,
+    is_acronym,
+    is_numeral,
+    of_a_name,
+    pairs_before_a_noun,
+    possessive_in,
+)
 from .words import CountWords
 
 _FREED = cue("kinds", "freed")
@@ -57,16 +66,6 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
     if not _time_away(tokens, j, end):
         _nouns(tokens, j, end, one, words, phrase)
     return phrase
-
-
-def _acronym_in_brackets(tokens: list[Token], j: int, end: int) -> bool:
-    return (
-        j + 3 < end
-        and tokens[j].low == "("
-        and tokens[j + 2].low == ")"
-        and tokens[j + 1].text.isupper()
-        and tokens[j + 3].kind == "w"
-    )
 
 
 def _described(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
@@ -133,13 +132,16 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         low = token.low
         if token.kind == "n":
             break
-        if j > first and not plural and _acronym_in_brackets(tokens, j, end):
+        if j > first and not plural and acronym_in_brackets(tokens, j, end):
             j += 3
             continue  # "200 Rapid Support Forces (RSF) fighters"
-        if plural and _acronym_in_brackets(tokens, j, end) and j + 3 < end and words.person(tokens[j + 3].low):
+        if plural and acronym_in_brackets(tokens, j, end) and j + 3 < end and words.person(tokens[j + 3].low):
             j += 3
             plural = False
             continue
+        if low == "-" and first < j < end - 1 and not token.space and tokens[j - 1].capital and tokens[j + 1].capital:
+            j += 1
+            continue  # "two U.S.-British raids"
         if token.kind == "p" and not (plural and low == "," and j + 1 < end and words.person(tokens[j + 1].low)):
             if (
                 low in ('"', "“", "”", "'s", "'")
@@ -188,6 +190,9 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
             j += 1
             continue  # "three oil and gas fields"
         if low == "such" and j == first:
+            j += 1
+            continue
+        if of_a_name(tokens, j, first, end):
             j += 1
             continue
         if (

@@ -22,6 +22,7 @@ _GOT_AWAY = cue("kinds", "got_away")
 _WITH = cue("kinds", "with_wounds")
 _TRIED = cue("kinds", "tried")
 _ONE_MORE = cue("kinds", "one_more")
+_SCORES = cue("kinds", "scores")
 _STAYS = cue("kinds", "stays")
 _FINITE = cue("kinds", "finite")
 _REACH = 18  # tokens looked at on either side
@@ -122,7 +123,8 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             )
             if close is None:
                 return None
-            if tokens[close].low in words.subject and tokens[close].low not in words.auxiliaries:
+            finite = tokens[close].low == "left" and not _follows(tokens, close, end, words)
+            if tokens[close].low in words.subject and (finite or tokens[close].low not in words.auxiliaries):
                 aside = tokens[j + 1 : close - 1]
                 counted = any(t.kind == "n" or t.low in _COUNTED_ASIDE for t in aside)
                 return (words.subject[tokens[close].low], close) if counted else None
@@ -165,7 +167,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
 
 def _past_one_more(tokens: list[Token], j: int, end: int, words: CountWords) -> int:
     """Past `and a cook`, `and its driver`: the token of the verb that is also theirs, or 0."""
-    if j + 3 >= end or tokens[j + 1].low not in _ONE_MORE:
+    if j + 3 >= end or tokens[j + 1].low not in _ONE_MORE or tokens[j + 2].low in _SCORES:
         return 0
     for k in range(j + 3, min(end, j + 6)):
         low = tokens[k].low

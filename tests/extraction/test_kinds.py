@@ -114,6 +114,13 @@ KINDS = [
     ("Not one of our men was killed.", [(0, 0, "killed")]),
     ("Not a single case of measles has been confirmed.", [(0, 0, "other")]),
     ("The agency brought in no surgical supplies.", [(0, 0, "other")]),
+    ("Pretoria said 90 South African commandos had crossed the river.", [(90, 90, "troops")]),
+    ("Radio reported two U.S.-British raids on the airfield.", [(2, 2, "strikes")]),
+    ("Officials reported five dead and a dozen houses burned.", [(5, 5, "killed"), (12, None, "other")]),
+    ("They have retaken four of the six towns they lost in May.", [(4, 4, "settlements"), (6, 6, "settlements")]),
+    ("About 9,000 people, nearly all of them Christians, left the plain.", [(9000, 9000, "displaced")]),
+    ("He put the dead at 41 rebels and nine RSF fighters.", [(41, 41, "killed"), (9, 9, "killed")]),
+    ("A further 80 laid down their arms.", [(80, 80, "captured")]),
     # Raids are from the air unless forces or thieves are about them
     ("The governor counts 90 raids on his province.", [(90, 90, "strikes")]),
     ("The mayor says a raid on Saada killed nine people.", [(1, 1, "strikes"), (9, 9, "killed")]),
