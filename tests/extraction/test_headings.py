@@ -281,7 +281,8 @@ def test_a_day_with_its_year_and_hour_below_the_title_is_no_heading(reading):
 
 
 def test_a_topic_runs_in_before_a_dash_between_fronts_that_do(reading):
-    document = reading(page(TITLE, f"Mosul — {BODY}", f"Power grid — {OTHER}", f"Aleppo — {BODY}"))
+    fronts = [f"MOSUL — {BODY}", f"Power grid — {OTHER}", f"ALEPPO — {BODY}", f"KHERSON — {BODY}"]
+    document = reading(page(TITLE, *fronts))
     assert [(s.heading, s.level) for s in document.sections][1] == ("Power grid", "topic")
 
 
