@@ -35,6 +35,12 @@ class Around:
         i = self.last + n
         return self.lows[i] if self.start <= i < self.stop else ""
 
+    def shouts(self, n: int) -> bool:
+        """Whether the word behind the place, `n` tokens on, is an acronym."""
+        i = self.last + n
+        text = self.draft.tokens[i].text if self.start <= i < self.stop else ""
+        return len(text) > 1 and text.isupper() and not self.sentence.caps
+
     def before(self, n: int, without: frozenset[str] = frozenset()) -> list[str]:
         """Up to `n` words before the place, in the order of the text."""
         words = self.lows[max(self.first - n, self.start) : self.first]

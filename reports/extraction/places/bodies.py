@@ -23,8 +23,10 @@ def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
     after = follows.low if follows else ""
     if after in _MEDIA and found.stretch.mode == "normal" and _paper(found, tokens):
         return True  # "the Huthi-run Saba news agency"
-    if after in words.units:
-        return True  # "Azov brigade"
+    if after in words.units or _specials(found, tokens):
+        return True  # "Azov brigade", "Amhara special forces"
+    if follows and follows.kind == "n" and found.last + 1 < found.stretch.last:
+        return tokens[found.last + 1].low in words.bodies_lower  # "the Deir Ezzor 24 network"
     if after in words.bodies_lower and (found.stretch.mode == "caps" or tokens[found.first - 1].low == "the"):
         return True  # "the Tavria group", "TEHRAN RADIO"
     i, seen = found.last, 0
@@ -53,6 +55,11 @@ def _field_of_a_body(found: Candidate, tokens: list[Token], words: PlaceWords) -
             return False
         field = field or token.low == "for"
     return False
+
+
+def _specials(found: Candidate, tokens: list[Token]) -> bool:
+    ahead = [t.low for t in tokens[found.last : min(found.last + 2, found.stretch.last)]]
+    return ahead == ["special", "forces"]
 
 
 _LINKS = cue("places", "body_links")

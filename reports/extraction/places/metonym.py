@@ -34,6 +34,8 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return True  # "61 clashes in a day - Kyiv": a headline signed with who says so
     if around.possessive and around.ahead(1) in _SWAY:
         return True  # "a third of it is in Moscow's hands"
+    if around.possessive and around.place.kind != "country" and around.shouts(1):
+        return True  # "Kyiv's SBU": a service of its
     if around.back() == "in":
         return around.back(2) in roles["rulers"] and around.ahead() in roles["speaks"]
     if around.back() in roles["addresses"]:

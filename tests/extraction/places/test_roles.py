@@ -41,6 +41,7 @@ LEDGER = [
     ("Moscow reacted to the raid on Aleppo in Syria with threats.", "Moscow", "metonym", "a government reacts"),
     ("Kigali and Moscow both deny the raid on Goma.", "Moscow", "metonym", "both of two governments"),
     ("Moscow's claim that Aleppo in Syria fell is false.", "Moscow", "metonym", "a government's claim"),
+    ("A source in Moscow's FSB spoke of the raid on Aleppo in Syria.", "Moscow", "metonym", "a service of its"),
     ("The rebels fled from Idlib in Syria in the direction of Aleppo.", "Aleppo", "context", "a way of flight"),
     ("Some 900 people fled to Aleppo, Syrian medics said.", "Aleppo", "context", "they moved on"),
     ("A convoy for Syria is expected in Aleppo this week.", "Aleppo", "context", "not there yet"),
