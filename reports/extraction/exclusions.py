@@ -177,6 +177,12 @@ class Exclusions:
             return "year"
         if is_age(n, tokens, start, end, self.people, self.numbers):
             return "age"
+        if before == "of" and before2 == "age":
+            return "age"  # "under the age of 18"
+        if (after, after2, low(n.last + 2)) == ("and", "a", "half") and low(n.last + 3) in self.durations:
+            return "duration"  # "three and a half years"
+        if before == "to" and digits and {low(n.first - k) for k in range(2, 6)} & {"voted", "vote"}:
+            return "vote"  # "voted 261 to 18"
         if n.rule == "times" and after in _MULTIPLE:
             return "multiple"
         if after == "times" and after2 in _COMPARED:

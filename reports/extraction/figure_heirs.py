@@ -8,6 +8,8 @@ from .cues import cue
 from .figure_numbers import Counting
 from .model import HARMED, Figure
 
+_PLEDGING = cue("kinds", "pledging")
+_SPEAK = cue("parties", "say") | {"told", "say"}
 _CLAUSES = cue("figures", "clauses")
 _DEEDS = cue("tenses", "strong") - cue("tenses", "not_only_past")
 _PUT = cue("figures", "put")
@@ -43,7 +45,7 @@ class Heirs(Counting):
 
     def _inherit(self, figure: Figure, start: int) -> None:
         """A count without a predicate of its own goes on from the one before it."""
-        earlier = [f for f in reversed(self.draft.figures[-6:]) if f.first >= start]
+        earlier = [f for f in reversed(self.draft.figures[-6:]) if f.first >= start and not self._speaks(f)]
         people = (
             figure.bare
             or figure.subject_class != "unspecified"
@@ -84,6 +86,7 @@ class Heirs(Counting):
         total = bool(_TOTALS & lead) and figure.bare
         behind = self.lows[figure.last : figure.last + 2]
         there = figure.bare and behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")
+        there = there or (figure.bare and near is not None and self._of_their_forces(figure, near, start))
         apart = near is not None and any(t.low in _CLAUSES for t in self.tokens[near.last : figure.first])
         linked = (
             figure.part
@@ -109,6 +112,21 @@ class Heirs(Counting):
                     figure.subject_class, figure.rules["subject_class"] = alike.subject_class, "goes-on"
             if figure.kind == "other" and not figure.bare:
                 figure.unit, figure.rules["unit"] = "people", "goes-on"
+
+    def _speaks(self, figure: Figure) -> bool:
+        """`two diplomats told AFP`: who says it, and nobody counted."""
+        behind = self.lows[figure.last : figure.last + 1]
+        return figure.kind in ("other", "troops") and not figure.bare and not _SPEAK.isdisjoint(behind)
+
+    def _of_their_forces(self, figure: Figure, near: Figure, start: int) -> bool:
+        """`It already has 4,000 in the east`, `have promised 500 each`, `350 remain`, behind a count of forces."""
+        if near.kind != "troops" or near.unit != "people":
+            return False
+        before, behind = (
+            self.lows[max(start, figure.first - 1) : figure.first],
+            self.lows[figure.last : figure.last + 1],
+        )
+        return not _PLEDGING.isdisjoint(before) or behind in (["remain"], ["remained"], ["remaining"])
 
     def _compared(self, figure: Figure) -> bool:
         """`33 schools, up from 20 on Saturday`: what it goes on from is told, whatever stands above."""

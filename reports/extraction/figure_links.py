@@ -132,6 +132,8 @@ class Links(Heirs):
         last = self.draft.figures[-1] if self.draft.figures else None
         if last and phrase.head is None and self._opens_with_of(last, start) and self.tokens[n.begin - 1].low == ",":
             return True
+        if before[-3:] in (["including", "those", "of"], ["among", "them", "those"]):
+            return True
         if before[-3:] == ["made", "up", "of"] or before[-2:] in (["composed", "of"], ["consisting", "of"]):
             return True
         if n.low == 1 and phrase.head is None and after and after[0].endswith("ly") and last and last.kind in HARMED:

@@ -99,6 +99,12 @@ class Counting:
         if n.last != n.first + 1 or n.last + 2 > end:
             return False
         before, after = lows[: n.first - max(0, n.first - 2)], lows[n.first - max(0, n.first - 2) + 1 :]
+        if after[:2] == ["of", "the"] and after[2:] and after[2] in self.words.states:
+            return True  # "One of the dead was a guard"
+        if after[:2] == ["of", "them"] and not counted:
+            return not _HARMED.isdisjoint(self.lows[n.last + 2 : min(end, n.last + 5)])  # "One of them had died"
+        if counted and before[-1:] in (["and"], [","]) and after[0] == "was" and after[1] in _HARMED:
+            return True  # "two were killed and one was captured"
         if after[0] == "of" and after[1] in ("them", "whom"):
             return counted and before[-1] not in _SAID and not (len(after) > 2 and after[2] in _SAID)
         if after[0].endswith("ly") and before[-1:] == [","]:

@@ -13,6 +13,7 @@ _DEATHS = cue("kinds", "deaths")
 _OPEN = cue("kinds", "open")
 _SCENES = frozenset(["in", "at", "from", "across", "near", "on"])
 _NO_DEEDS = cue("kinds", "confirmed") | cue("kinds", "no_deeds")
+_LENGTHS = cue("kinds", "lengths")
 _REACH = 24  # tokens looked at before the count
 _GAVE_UP = cue("kinds", "gave_up")
 _CUT = cue("kinds", "cut_off")
@@ -42,6 +43,9 @@ def governor_of(
         elif token.kind == "p":
             if low in (";", ":", "(", ")", "--", "—", "–", ".", "!", "?"):
                 return None
+            if low == "," and (opened := _distance_aside(tokens, j, limit)):
+                j = opened - 1
+                continue  # "seized Suluk, 10 km southeast of Tell Abiad, and 42 villages"
             comma = comma or low == ","
         elif low in _DEATHS and tokens[j + 1].low == "of" and not preposition:
             return ["killed"], j  # "cost the lives of nine farmers and two drivers"
@@ -72,6 +76,16 @@ def governor_of(
             preposition = True
         j -= 1
     return None
+
+
+def _distance_aside(tokens: list[Token], close: int, limit: int) -> int:
+    """The comma that opens an aside of where a place lies, closed by the comma at `close`; 0 where none is."""
+    lengths = False
+    for k in range(close - 1, max(limit, close - 12), -1):
+        if tokens[k].low == ",":
+            return k if lengths else 0
+        lengths = lengths or tokens[k].low in _LENGTHS
+    return 0
 
 
 def _be(tokens: list[Token], k: int) -> bool:

@@ -35,6 +35,8 @@ def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words:
     lead = tokens[max(start, begin - 6) : max(start, begin - 1)]
     if link in ("to", "by", "from", "at") and any(t.low in _STRENGTHS for t in lead):
         return None if any(t.low in _TOLD_BEFORE for t in lead) else Verdict("troops", "strength")
+    if link in ("at", "to") and _forces_numbers(tokens, start, begin, words):
+        return Verdict("troops", "strength")
     if link in _NUMBERING:
         for token in reversed(lead):
             if (kind := words.noun_kind.get(token.low)) or words.class_of.get(token.low) in ARMED:
@@ -50,6 +52,15 @@ def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words:
     if phrase.part and link == "," and begin - 2 >= start and words.class_of.get(tokens[begin - 2].low) in ARMED:
         return Verdict("troops", "of-whom")
     return None
+
+
+def _forces_numbers(tokens: list[Token], start: int, begin: int, words: CountWords) -> bool:
+    """`put IS numbers in Libya at 5,000`, `puts rebel numbers at 900`."""
+    at = next((k for k in range(begin - 2, max(start, begin - 7), -1) if tokens[k].low == "numbers"), 0)
+    whose = tokens[at - 1] if at > start else None
+    return whose is not None and (
+        whose.text.isupper() or words.class_of.get(whose.low) in ARMED or whose.low == "troop"
+    )
 
 
 def keeps(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
@@ -105,10 +116,17 @@ def of_a_model(tokens: list[Token], begin: int, head: int) -> bool:
     """A type's name before a noun of craft that is also one of people: `L-39 trainers`, `Tu-22 bombers`."""
     if tokens[head].low not in _CRAFT:
         return False
-    return any(
+    if any(
         tokens[k].capital and len(tokens[k].text) <= 3 and tokens[k + 1].low == "-" and tokens[k + 2].kind == "n"
         for k in range(begin + 1, head - 2)
-    ) or any(t.kind == "w" and t.capital and any(c.isdigit() for c in t.text) for t in tokens[begin + 1 : head])
+    ):
+        return True
+    return (
+        tokens[head].low != "fighters"
+        and any(  # "27 M23 fighters" are men
+            t.kind == "w" and t.capital and any(c.isdigit() for c in t.text) for t in tokens[begin + 1 : head]
+        )
+    )
 
 
 def died_later(tokens: list[Token], last: int, end: int, words: CountWords) -> int | None:

@@ -77,7 +77,7 @@ def judge(
         and (words.plural(head) or a_people(tokens, phrase, end))
     )
     if people and phrase.head is not None and of_a_model(tokens, begin, phrase.head):
-        people = False  # "15 L-39 trainers"
+        people, head = False, ""  # "15 L-39 trainers"
     settlement = words.noun_kind.get(head) == "settlements"
     if words.noun_kind.get(head) == "strikes":
         return strikes(tokens, begin, phrase, words)

@@ -121,6 +121,19 @@ KINDS = [
     ("About 9,000 people, nearly all of them Christians, left the plain.", [(9000, 9000, "displaced")]),
     ("He put the dead at 41 rebels and nine RSF fighters.", [(41, 41, "killed"), (9, 9, "killed")]),
     ("A further 80 laid down their arms.", [(80, 80, "captured")]),
+    ("Its forces took Suluk, 10 km east of Ain, and 42 villages.", [(10, 10, "distance_km"), (42, 42, "settlements")]),
+    (
+        "Paris will send 300 more troops, two diplomats told AFP; about 1,000 are there now.",
+        [(300, 300, "troops"), (1000, 1000, "troops")],
+    ),
+    (
+        "Kampala will send 1,000 extra troops. It already has 4,000 in the east.",
+        [(1000, 1000, "troops"), (4000, 4000, "troops")],
+    ),
+    ("A general put rebel numbers in the south at 900.", [(900, 900, "troops")]),
+    ("Washington will send 12 F-22 fighters.", [(12, 12, "other")]),
+    ("Two raiders were killed and one was captured.", [(2, 2, "killed"), (1, 1, "captured")]),
+    ("One of the dead was a guard.", [(1, 1, "killed")]),
     # Raids are from the air unless forces or thieves are about them
     ("The governor counts 90 raids on his province.", [(90, 90, "strikes")]),
     ("The mayor says a raid on Saada killed nine people.", [(1, 1, "strikes"), (9, 9, "killed")]),
@@ -166,6 +179,8 @@ def test_a_share_by_where_they_went_is_of_the_displaced_and_one_by_who_they_are_
         "Activists of the Hama 24 network spoke.",
         "The next one will be issued in May.",
         "They took the hill without a single loss.",
+        "Pupils under the age of 18 stayed.",
+        "The siege has gone on for three and a half years.",
         "Its rents are three times their worth.",  # a factor
     ],
 )
