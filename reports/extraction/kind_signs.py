@@ -121,12 +121,9 @@ def of_a_model(tokens: list[Token], begin: int, head: int) -> bool:
         for k in range(begin + 1, head - 2)
     ):
         return True
-    return (
-        tokens[head].low != "fighters"
-        and any(  # "27 M23 fighters" are men
-            t.kind == "w" and t.capital and any(c.isdigit() for c in t.text) for t in tokens[begin + 1 : head]
-        )
-    )
+    men = tokens[head].low == "fighters"  # "12 F-22 fighters" are no men, "27 M23 fighters" are
+    models = [t.text for t in tokens[begin + 1 : head] if t.kind == "w" and t.capital]
+    return any(any(c.isdigit() for c in text) and ("-" in text or not men) for text in models)
 
 
 def died_later(tokens: list[Token], last: int, end: int, words: CountWords) -> int | None:
