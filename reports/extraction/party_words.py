@@ -16,6 +16,7 @@ _INSURGENTS = ("Rebel group", MILITIA)
 _ARMED = cue("parties", "armed")
 _COUNTED = cue("parties", "counted")
 _MANY = cue("parties", "many")
+_HOME_FORCES = frozenset({"army", "military", "navy", "staff", "command"})
 _EXTRA = frozenset({"more", "extra", "additional"})
 _SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
 _NUMBERS = cue("grammar", "two_to_ten") | {"eleven", "twelve", "dozen", "several"}
@@ -87,7 +88,13 @@ class GeneralWords(StateWords):
             if before == "'s" and (owned := self._owned_army(i, size)):
                 return owned
             branch = self.parties.branch_of(self.tokens[i + size - 1].low, self.country, self.world)
-            owner = branch or self._having(i) or self._sending_state(i) or self._speaking_state(i)
+            owner = (
+                branch
+                or self._in_capital(i + size)
+                or self._having(i)
+                or self._sending_state(i)
+                or self._speaking_state(i)
+            )
             if owner is None and low == "troops" and self._strength(i):
                 return None
             return Seen(i, i + size, *(owner or self._issuing() or self._own_state(low)), "general-word")
@@ -111,6 +118,15 @@ class GeneralWords(StateWords):
         if before is None:
             return False
         return before.kind == "n" or before.low in _NUMBERS or (before.low == "of" and self.tokens[i - 2].low in _MANY)
+
+    def _in_capital(self, i: int) -> tuple[str, str | None, str | None] | None:
+        """`the army in Warsaw`: that of the state whose capital it is."""
+        if i + 1 >= len(self.tokens) or self.tokens[i].low != "in" or not self.tokens[i + 1].capital:
+            return None
+        if self.tokens[i - 1].low not in _HOME_FORCES:
+            return None  # "soldiers in Kabul" may be anybody's
+        code = self.world.capitals.get(self.tokens[i + 1].low)
+        return self.parties.state_of(code, self.world) if code else None
 
     def _strength(self, i: int) -> bool:
         """`750 troops`, `1,000 extra troops`: how many there are, and no mention of whose."""

@@ -14,6 +14,7 @@ _PERSONAL = frozenset(["he", "she"])
 _LEADS_BACK = cue("sources", "leads_back")
 _BODIES = cue("sources", "bodies")
 _ORGANS = cue("speakers", "organs") - {"forces"}
+_MARKS = frozenset(['"', "“", "«"])
 _STATE_FORCES = cue("sources", "state_forces")
 _NAMED = ("party", "known-source", "role-noun", "state", "owned-body")
 
@@ -87,6 +88,8 @@ class Antecedents:
     def _own_subject(self, speaker: Speaker, number: int) -> Speaker | None:
         """`The army has killed 32, it announced`: whoever the sentence is about, where nobody spoke in it before."""
         sentence = self.draft.sentences[number]
+        if self.tokens[sentence.first].low in _MARKS and speaker.anaphor in ("it", "they"):
+            return None  # "“The enemy lost 400 men,” it said": whom it tells of
         as_for = self.tokens[sentence.first].low == "as" and self.tokens[sentence.first + 1].low == "for"
         if speaker.first - sentence.first < 4 or (self.found and self.found[-1].sentence == number):
             return None

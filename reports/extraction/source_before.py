@@ -17,6 +17,7 @@ _LINKS = cue("sources", "links")
 _SUPPLIES = cue("sources", "supplies")
 _SMALL = cue("speakers", "small")
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
+_WHO = 12  # tokens of a clause between a speaker and the verb
 _SAID_IN = cue("sources", "papers") | cue("sources", "media") | cue("speakers", "outlets")
 _CLAUSE_BEHIND = cue("sources", "clause_behind")
 _TAIL_ENDS = cue("sources", "tail_ends")
@@ -86,6 +87,9 @@ class Before(Asides):
         if speaker is None and opens and last - first <= 4 and tokens[last - 1].low in _EVIDENCE:
             words = " ".join(self.draft.text[tokens[first].start : tokens[last - 1].end].split())
             speaker = Speaker(first, last, words, "other", "evidence")
+        if speaker is None and (who := self._past_who(v, start)) is not None:
+            first = self._phrase_start(who - 1, start)
+            speaker = self.words.speaker(self.draft, first, who, sentence.caps) if first < who else None
         if speaker is None:
             return None
         if aside and speaker.rule not in PERSONS and (named := self._named_aside(speaker, *aside, sentence)):
@@ -94,6 +98,16 @@ class Before(Asides):
             self._describe(speaker, *aside, number)
         tail = self._is_tail(first, v, sentence)
         return self._keep(speaker, number, first, v + 1, v, tail or told, supplies)
+
+    def _past_who(self, v: int, start: int) -> int | None:
+        """`Two officials who spoke on condition of anonymity put`: the token `who`, whose clause ends at the verb."""
+        for k in range(v - 2, max(start, v - _WHO) - 1, -1):
+            low = self.tokens[k].low
+            if self.tokens[k].kind == "p" and low not in ("'s", "-", "’s"):
+                return None
+            if low == "who":
+                return None if k == start or self._subject_of_its_own(k + 1) else k
+        return None
 
     def _subject_of_its_own(self, first: int) -> bool:
         """`... dead, whom it says have died`, `men who the army said were rebels`: the clause has a subject of its own,

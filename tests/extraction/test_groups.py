@@ -124,6 +124,7 @@ def test_police_are_named_apart_from_the_army(reading):
         ("Kigali rejected it. Its army said six people died in Goma.", "Its army", "Rwanda Defence Force"),
         ("South Africa said three of its soldiers died in Goma.", "its soldiers", "South African armed forces"),
         ("Nagorno-Karabakh's army lost ground.", "army", "Nagorno-Karabakh army"),
+        ("Drones crossed from Syria, the army in Warsaw said.", "army", "Polish armed forces"),
         ("Clan militiamen attacked the village.", "Clan militiamen", "Clan militiamen"),
         ("Hezbollah guerrillas fired rockets.", "Hezbollah guerrillas", "Hezbollah"),
         ("The Kachin Hills Liberation Army rose.", "Kachin Hills Liberation Army", "Kachin Hills Liberation Army"),

@@ -386,6 +386,11 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ),
         ("Israel's army said it was over. According to the same military, 38 men died.", "Israel Defense Forces"),
         ("The Baloch Liberation Army said it attacked. The group put its dead at 38.", "Baloch Liberation Army"),
+        # A clause of who speaks stands before the verb, or what he could do
+        ("Two port officials who spoke on condition of anonymity put the toll at 38 dead.", "port officials"),
+        ("UNICEF could confirm at least 38 deaths.", "UNICEF"),
+        # Whom a quotation tells of does not speak it
+        ("UNICEF said it was shocked. “The army lost 38 men,” it said.", "UNICEF"),
         # Two states that speak with one voice: the first
         ("New Delhi and Kabul both said 38 men died.", "India"),
     ],
