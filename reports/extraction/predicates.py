@@ -60,7 +60,10 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
         if low in _WITH and any(t.low in _WOUNDS for t in tokens[j + 1 : j + 5]):
             return ["wounded"], j
         if pair == "taken to":
-            return (["wounded"], j) if any(t.low in _WARDS for t in tokens[j + 2 : j + 8]) else None
+            if any(t.low in _WARDS for t in tokens[j + 2 : j + 8]):
+                return ["wounded"], j
+            away = tokens[j - 1].low == "being" and tokens[j + 2].capital  # "are being taken to Vayk"
+            return (["displaced"], j) if away else None
         if pair in words.subject:
             return words.subject[pair], j + 1
         if j + 2 < end and tokens[j + 1].low == "to" and tokens[j + 2].low == "death" and low not in _TRIED:

@@ -13,6 +13,8 @@ _HARM = frozenset(["killed", "wounded"])
 _OUT_OF = cue("relate", "out_of")
 _WHERE_AND_WHEN = cue("relate", "where_and_when")
 _PEOPLE = cue("relate", "people")
+_THE_DEAD = cue("relate", "the_dead")
+_FAR = 5  # sentences back
 _FALLING = cue("relate", "falling")
 _GOT_THERE = cue("relate", "got_there")
 
@@ -25,6 +27,8 @@ def find_wholes(draft: Draft) -> None:
             figure.part_of, figure.rules["part_of"] = total, "out-of"
         elif (total := whole_told(draft, k)) is not None:
             figure.part_of, figure.rules["part_of"] = total, "of-those-told"
+        elif (total := _of_those_counted(draft, k)) is not None:
+            figure.part_of, figure.rules["part_of"] = total, "of-those-counted"
         elif (total := _among(draft, k)) is not None:
             figure.part_of, figure.rules["part_of"] = total, "among"
             _follow(figure, draft.figures[total], draft)
@@ -34,6 +38,7 @@ def find_wholes(draft: Draft) -> None:
                 figure.kind, figure.rule, figure.rules["kind"] = "other", figure.rule + "+freed", "freed"
             elif figure.part_of is not None:
                 _follow(figure, draft.figures[figure.part_of], draft)
+                _no_deaths(figure, draft.figures[figure.part_of])
         elif figure.kind == "strikes":
             figure.part_of, figure.rules["part_of"] = total_of_the_list(draft, k), "list-of-strikes"
 
@@ -78,6 +83,25 @@ def _thing_falls(draft: Draft, figure: Figure) -> bool:
     behind = draft.lows[figure.last : figure.last + 4]
     down = "down" in behind and not {"come", "came", "brought"}.isdisjoint(behind)
     return figure.bare and (down or not _FALLING.isdisjoint(behind))
+
+
+def _of_those_counted(draft: Draft, k: int) -> int | None:
+    """`15 of the victims`, `79 of these deaths`, `52 of the assaults`: of a count some sentences before."""
+    figure = draft.figures[k]
+    if figure.head is None or figure.part or figure.low is None:
+        return None
+    noun, inside = draft.lows[figure.head], draft.lows[figure.first : figure.head]
+    if not any(a == "of" and b in ("the", "these", "those") for a, b in pairwise(inside)):
+        return None
+    for j in range(k - 1, max(-1, k - 12), -1):
+        other = draft.figures[j]
+        if figure.sentence - other.sentence > _FAR:
+            return None
+        dead = noun in _THE_DEAD and other.kind == "killed"
+        alike = dead or (other.head is not None and draft.lows[other.head] == noun)
+        if alike and other.part_of is None and (other.low or other.high or 0) > figure.low:
+            return j
+    return None
 
 
 def _among(draft: Draft, k: int) -> int | None:
@@ -199,6 +223,14 @@ def _follow(figure: Figure, whole: Figure, draft: Draft) -> None:
             figure.unit, figure.rules["unit"] = whole.unit, "as-its-whole"
     if figure.subject_class == "unspecified" and figure.unit == whole.unit:
         figure.subject_class, figure.rules["subject_class"] = whole.subject_class, "as-its-whole"
+
+
+def _no_deaths(figure: Figure, whole: Figure) -> None:
+    """`The enemy lost 418 men, 169 of them killed`: then the others were not."""
+    told = figure.kind == "killed" and figure.rule.endswith(("+predicate", "+noun"))
+    if told and whole.rule.endswith("+losses") and figure.sentence == whole.sentence:
+        whole.kind, whole.rules["kind"] = "other", "losses-not-all-dead"
+        whole.rule = whole.rule.replace("+losses", "+casualties")
 
 
 def _told_of_a_deed(figure: Figure, draft: Draft) -> bool:

@@ -134,6 +134,8 @@ KINDS = [
     ("Washington will send 12 F-22 fighters.", [(12, 12, "other")]),
     ("Two raiders were killed and one was captured.", [(2, 2, "killed"), (1, 1, "captured")]),
     ("One of the dead was a guard.", [(1, 1, "killed")]),
+    ("The enemy lost 400 men, 160 of them killed.", [(400, 400, "other"), (160, 160, "killed")]),  # not all are dead
+    ("Its 7,600 inhabitants are being taken to Vayk.", [(7600, 7600, "displaced")]),
     # Raids are from the air unless forces or thieves are about them
     ("The governor counts 90 raids on his province.", [(90, 90, "strikes")]),
     ("The mayor says a raid on Saada killed nine people.", [(1, 1, "strikes"), (9, 9, "killed")]),

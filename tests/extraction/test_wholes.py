@@ -26,6 +26,8 @@ LEDGER = [
     ("There are 64 dead so far. 41 in Aleppo, 13 in Raqa and 10 in the Mosul suburbs.", [None, 0, 0, 0]),
     ("Gunmen ambushed a convoy of 60 lorries, torching five.", [None, 0]),
     ("They fired six missiles after a blast killed 17 people. Two of them had come down at sea.", [None, None, 0]),
+    ("Gunmen killed 81 people. The mayor called it a massacre. Fifteen of the victims were boys.", [None, 0]),
+    ("They launched 61 assaults. The army said it had repelled 52 of the assaults.", [None, 0]),
     ("An earlier strike killed nine. Four died at sea.", [None, None]),  # another event
     ("Two of the three bridges are gone.", [None, None]),  # the second number only says of how many
 ]
