@@ -66,6 +66,14 @@ def listed_scope(draft: Draft, k: int) -> str | None:
     return one.scope if alike and between in (["and"], [","], [",", "and"]) else None
 
 
+def others(draft: Draft, figure: Figure) -> bool:
+    """`Eight others were hurt`, `Another four died`: more of those told in the sentence before."""
+    if figure.first > draft.sentences[figure.sentence].first + 2:
+        return False
+    words = set(draft.lows[max(0, figure.first - 1) : figure.last])
+    return bool(words & {"others", "another", "other"})
+
+
 def rival_of(draft: Draft, k: int) -> Figure | None:
     """`seized 42 villages since May. The monitor counts 36`: what another counts of the same, in the next sentence."""
     figure = draft.figures[k]

@@ -47,7 +47,8 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
             gap += 8  # "It fell into an ambush on Thursday; nine men died"
         if _modifies_other(date, figure, draft):
             gap += 30
-        far = date.precision == "month" and date.last <= figure.first and not date.since
+        opens = date.first - draft.sentences[figure.sentence].first < 2  # "In August, raids on ... left 70 dead"
+        far = date.precision == "month" and date.last <= figure.first and not date.since and not opens
         if far and between.count(",") >= 2:
             gap += 40  # "retook towns they lost in March, the mission said, after a battle in which 91 died"
         if date.rule == "days-after":

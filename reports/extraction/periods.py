@@ -6,10 +6,11 @@ Needs figures and dates; also dates the sentences.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from .bulletin_days import Review, bulletin_day, reviewed
 from .cues import cue
-from .leaning import follow_their_sum, listed_scope, rival_of
+from .leaning import follow_their_sum, listed_scope, others, rival_of
 from .model import HARMED, LEVELS, DateMention, Draft, Figure, Sentence
 from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
@@ -199,24 +200,17 @@ def _leans_on(draft: Draft, k: int) -> int | None:
         other = draft.figures[j]
         if figure.sentence - other.sentence <= 1 and other.date_start is not None and other.kind == figure.kind:
             return j
-    if k and figure.kind in HARMED and _others(draft, figure):
+    if k and figure.kind in HARMED and others(draft, figure):
         other = draft.figures[k - 1]
         if figure.sentence - other.sentence == 1 and other.date_start is not None and other.kind in HARMED:
             return k - 1
     return None
 
 
-def _others(draft: Draft, figure: Figure) -> bool:
-    """`Eight others were hurt`, `Another four died`: more of those told in the sentence before."""
-    if figure.first > draft.sentences[figure.sentence].first + 2:
-        return False
-    words = set(draft.lows[max(0, figure.first - 1) : figure.last])
-    return bool(words & {"others", "another", "other"})
-
-
 def _lean_forward(draft: Draft) -> None:
     """`14 were killed and 31 wounded when shells hit a market on Tuesday`: the first has the day of the second."""
-    for one, two in zip(reversed(draft.figures[:-1]), reversed(draft.figures[1:]), strict=True):
+    wholes = [f for f in draft.figures if not f.part]
+    for one, two in reversed([*pairwise(wholes), *pairwise(draft.figures)]):
         harm = one.kind in HARMED and two.kind in HARMED and one.scope == two.scope == "incremental"
         if harm and one.date_start is None and two.date_start is not None and one.sentence == two.sentence:
             between = draft.tokens[one.last : two.first]

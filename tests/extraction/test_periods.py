@@ -30,6 +30,10 @@ LEDGER = [
     ),
     # Another's toll of the same event
     ("Jets bombed the port on Friday. Nine sailors died, a doctor said.", [(FRIDAY, FRIDAY)]),
+    (
+        "Bombers killed at least 26, about half of them soldiers, and injured 62 at the station on Friday.",
+        [(FRIDAY, FRIDAY)] * 3,
+    ),
     ("Jets bombed the port on Friday. Elsewhere, nine sailors died.", [(None, None)]),  # another event
     ("A raid killed 30 men on Friday. The army countered that it had killed 50.", [(FRIDAY, FRIDAY)] * 2),
     ("A blast killed 30 men on Friday. The army gave its losses as 12 dead.", [(FRIDAY, FRIDAY)] * 2),
