@@ -96,7 +96,8 @@ class SpeakerBodies(SpeakerParties):
         ):
             return None
         words = self._words(draft, first, core)
-        kind = self._kind(tokens, first, last if tokens[head].low in _HEADS else core, str(kind))
+        proper = tokens[head].capital and not caps and head > first + 1  # "the Pak Institute for Peace Studies"
+        kind = self._kind(tokens, first, last if tokens[head].low in _HEADS or proper else core, str(kind))
         low_head = tokens[head].low
         if (party := self._man_of_a_party(draft, first, head, core)) is not None:
             return Speaker(

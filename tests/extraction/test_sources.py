@@ -54,6 +54,13 @@ LEDGER = [
     ("Health Minister Amin Haddad said 12 people died.", "Amin Haddad", "government"),
     ("The civil defence agency said 12 people died.", "civil defence agency", "government"),
     ("The pro-government daily Al-Nahar said 12 people died.", "Al-Nahar", "state_media"),
+    (
+        "The Delta Institute for Conflict Studies said 12 people died.",
+        "Delta Institute for Conflict Studies",
+        "monitor",
+    ),
+    ("The Darfur Doctors Union said 12 people died.", "Darfur Doctors Union", "medical"),
+    ("A local councilman said 12 people died.", "local councilman", "government"),
     # what a man is, not whom he met
     ("Yusuf Demir, a baker who hid until soldiers came, said 12 people died.", "Yusuf Demir", "residents"),
     # an office and a name, in either order
