@@ -54,7 +54,7 @@ def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> st
         return "number-put-at"
     if _in_total(date, words):
         return "in-total"
-    if _long(figure, date) and not set(words.lows) & _SINGLE:
+    if _long(figure, date, draft) and not set(words.lows) & _SINGLE:
         return "month-or-year"
     if _known_by(date, draft) or any(words.lows[k : k + 2] == ["as", "of"] for k in (0, words.at[1])):
         return "known-by-a-day"  # "by Monday", "as of 16 May"
@@ -164,7 +164,7 @@ def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> b
     """`In all, 40 were killed`, `since the uprising began`, `in two years of war`, `the war has killed 300`."""
     lows, ahead = words.lows, words.ahead
     first = words.at[0]
-    if " ".join(lows[:2]) in ("in all", "all told") and first < 8:
+    if " ".join(lows[:2]) in ("in all", "all told") and first < 12:
         return True
     if any(a in _LONG and b == "of" for a, b in pairwise(ahead)):
         return True
@@ -222,11 +222,12 @@ def _of_a_campaign(figure: Figure, words: Surroundings) -> bool:
     return False
 
 
-def _long(figure: Figure, date: DateMention | None) -> bool:
-    """It holds for a year, or for some months; what happened within one is told as one event."""
+def _long(figure: Figure, date: DateMention | None, draft: Draft) -> bool:
+    """It holds for a year, or from one month to another; what happened within one month is told as one event."""
     if date is None or figure.date_start is None or figure.date_end is None or date.rule == "past-span":
         return False
-    return (figure.date_end - figure.date_start).days > _SEASON and date.precision in ("month", "year")
+    months = (figure.date_end - figure.date_start).days > _SEASON or before(date, "between", draft)
+    return months and date.precision in ("month", "year")
 
 
 def _by_then(words: Surroundings) -> bool:

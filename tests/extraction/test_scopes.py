@@ -31,6 +31,7 @@ LEDGER = [
     ("Some 440 people were on board when it sank.", ["level"]),
     ("Since May 90 men have died; 25 of them died in a single day.", ["cumulative", "incremental"]),
     ("In June, bombers killed 32 people.", ["incremental"]),  # within a month is one event ...
+    ("Some 50,000 people were killed between May 2013 and June 2014.", ["cumulative"]),
     ("In 2014, bombers killed 320 people.", ["cumulative"]),  # ... within a year is none
     ("Troops seized four tanks, two guns and upwards of 900 rifles.", ["incremental"] * 3),
     # Forces: what was sent, what stands there
