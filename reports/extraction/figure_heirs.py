@@ -149,8 +149,10 @@ class Heirs(Counting):
         return ends and (told or (low == "," and before in _FIGURE))
 
     def _past_verb(self, near: Figure, figure: Figure) -> int:
-        """`31 rebels, including two of their commanders, were killed and 18 wounded`: past the verb of the first."""
-        return near.verb + 1 if near.verb is not None and near.first < near.verb < figure.first else 0
+        """`31 rebels, including two of their commanders, were killed and 18 wounded`: past its verb and its parts."""
+        verb = near.verb + 1 if near.verb is not None and near.first < near.verb < figure.first else 0
+        last = self.draft.figures[-1]
+        return max(verb, last.last) if last.part and near is not last else verb
 
     def _same_people(self, figure: Figure, start: int) -> None:
         here = [f for f in reversed(self.draft.figures[-3:]) if f.first >= start and f.unit == "people"]

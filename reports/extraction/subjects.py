@@ -7,16 +7,9 @@ from bisect import bisect_left
 from .cues import cue
 from .lexicon import Lexicon
 from .model import HARMED, Draft, Figure, Group
+from .party_classes import CLASSES, SPEAKERS
 from .words import ARMED, CountWords, count_words
 
-_CLASSES = {
-    "Rebel group": "fighters",
-    "Political militia": "fighters",
-    "Identity militia": "fighters",
-    "State forces": "security_forces",
-    "External/Other forces": "security_forces",
-}
-_SPEAKERS = {"military": "security_forces", "government": "security_forces", "armed_group_media": "fighters"}
 _SUFFER = cue("subjects", "suffer")
 _LOSSES = cue("subjects", "losses")
 _OWN = cue("subjects", "own")
@@ -29,6 +22,7 @@ _DOING = cue("subjects", "harming")
 _LINKS = cue("subjects", "links")
 _PUTS = cue("subjects", "puts")
 _SENT = cue("subjects", "sent")
+_INHABITANTS = cue("figures", "inhabitants")
 _UNITS = cue("kinds", "bodies") - {"band", "column", "columns", "reinforcements", "force", "militia"}
 _TOGETHER = frozenset(["women", "children"])
 
@@ -87,8 +81,11 @@ class _Teller:
         j = figure.last
         while j < len(self.tokens) and j < figure.last + 4 and self.tokens[j].low in _LINKS:
             j += 1
+        of = (figure.denominator or "").lower().split()
         if people := self._named(j):
             figure.subject_class, figure.rules["subject_class"] = people, "class-behind-the-share"
+        elif figure.kind == "displaced" and not _INHABITANTS.isdisjoint(of):
+            figure.subject_class, figure.rules["subject_class"] = "civilians", "denominator"
         elif figure.part_of is not None and self.draft.figures[figure.part_of].unit == "people":
             figure.subject_class = self.draft.figures[figure.part_of].subject_class
             figure.rules["subject_class"] = "as-its-whole"
@@ -111,8 +108,8 @@ class _Teller:
             return None
         first = max(0, bisect_left(self.starts, figure.start) - 1)
         for group in self.draft.groups[first : bisect_left(self.starts, figure.end) + 1]:
-            if figure.start <= group.start < head.end and group.end >= figure.start and group.actor_type in _CLASSES:
-                return _CLASSES[group.actor_type]
+            if figure.start <= group.start < head.end and group.end >= figure.start and group.actor_type in CLASSES:
+                return CLASSES[group.actor_type]
         return None
 
     def _behind(self, figure: Figure) -> str | None:
@@ -144,7 +141,7 @@ class _Teller:
             if self.tokens[k].low in _GUARDED:
                 return "security_forces"
             if group := self._group_at(self.tokens[k].start):
-                return _CLASSES.get(group.actor_type or "")
+                return CLASSES.get(group.actor_type or "")
         return None
 
     def _in_the_toll(self, figure: Figure) -> str | None:
@@ -166,7 +163,7 @@ class _Teller:
             if low in _SUFFER and not set(self.draft.lows[k + 1 : k + 3]) & {"lives", "life"}:
                 return self._party_of(figure, first, k)
             if low in _LOSSES and (owner := self._group_ending(self.tokens[k - 1].end)):
-                return _CLASSES.get(owner.actor_type or "")  # "Houthi losses"
+                return CLASSES.get(owner.actor_type or "")  # "Houthi losses"
             if low in _LOSSES and self.tokens[k - 1].low in _OF_A_STATE:
                 return "security_forces"  # "government losses at 64 dead"
             if low in _LOSSES and self._owned(k, first):
@@ -181,10 +178,10 @@ class _Teller:
         upto = bisect_left(self.starts, self.tokens[verb].start)
         near = self.draft.groups[upto - 1] if upto else None
         if near is not None and near.end == self.tokens[verb - 1].end:
-            return _CLASSES.get(near.actor_type or "")
+            return CLASSES.get(near.actor_type or "")
         k = bisect_left(self.starts, self.tokens[first].start)
         if k < upto:
-            return _CLASSES.get(self.draft.groups[k].actor_type or "")
+            return CLASSES.get(self.draft.groups[k].actor_type or "")
         return self._party_before(figure, verb)
 
     def _hit(self, figure: Figure) -> str | None:
@@ -216,7 +213,7 @@ class _Teller:
         upto = bisect_left(self.starts, self.tokens[figure.first].start)
         near = self.draft.groups[upto - 1] if upto else None
         here = near is not None and near.start >= self.tokens[first].start
-        return (_CLASSES.get(near.actor_type or "") if near is not None and here else None) or "security_forces"
+        return (CLASSES.get(near.actor_type or "") if near is not None and here else None) or "security_forces"
 
     def _whole(self, figure: Figure) -> str | None:
         """`six of them`: of the class of those of whom they are a part."""
@@ -234,11 +231,11 @@ class _Teller:
         stop = self.tokens[last - 1].end
         upto = bisect_left(self.starts, stop)
         if upto and (group := self.draft.groups[upto - 1]).start >= here.start:
-            return _CLASSES.get(group.actor_type or "")
-        if figure.source is not None and (people := _SPEAKERS.get(self.draft.sources[figure.source].kind)):
+            return CLASSES.get(group.actor_type or "")
+        if figure.source is not None and (people := SPEAKERS.get(self.draft.sources[figure.source].kind)):
             return people
         if upto and figure.sentence - (group := self.draft.groups[upto - 1]).sentence <= 1:
-            return _CLASSES.get(group.actor_type or "")
+            return CLASSES.get(group.actor_type or "")
         return None
 
     def _group_ending(self, end: int) -> Group | None:

@@ -32,6 +32,8 @@ CLASSES = [
     ("Shells killed six monks and dozens of Rohingya.", ["civilians", "civilians"]),
     ("Gunmen took four hostages, two of them teenage girls.", ["unspecified", "children"]),
     ("It counted 60 dead: 14 villagers and 46 rebels.", ["mixed", "civilians", "fighters"]),
+    ("Raids left 18 civilians dead, seven of them in Raqa, and around 40 wounded.", ["civilians"] * 3),
+    ("Half of the city's inhabitants have left.", ["civilians"]),
     ("Eleven foot soldiers were killed.", ["fighters"]),
     ("The raid killed eight, five of them children, doctors said.", ["unspecified", "children"]),
 ]
