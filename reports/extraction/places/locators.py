@@ -18,6 +18,7 @@ _WAYS = cue("locating", "ways")
 _TOOK_OFF = cue("locating", "took_off")
 _LINKING = cue("locating", "linking")
 _HAILS = cue("locating", "hails")
+_OVER_GROUND = cue("locating", "over_ground")
 _BASES = cue("locating", "bases")
 
 
@@ -46,6 +47,11 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True  # "the truce agreed in Minsk"
     if last == "from" and ({second, around.back(3)} & _SETTING_OUT or second in roles["missiles"] or second in _GUNS):
         return True  # "troops pushing west from X", "mortar fire from X"
+    if (fire := around.before(7, without=_FILLERS))[-1:] == ["from"] and set(fire[-2:-1]) & _GUNS:
+        return True  # "artillery fire from the town of X"
+    over = around.back(4) in _OVER_GROUND and around.back(3) == "the"
+    if last == "from" and over and second not in roles["roads"] | {"road", "highway"}:
+        return True  # "Aramoun, up the hill from X"
     if last == "from" and second == "off" and around.back(3) in _TOOK_OFF:
         return True  # "jets that took off from X"
     if _body_behind(around, words):

@@ -44,6 +44,8 @@ LEDGER = [
     ("A source in Moscow's FSB spoke of the raid on Aleppo in Syria.", "Moscow", "metonym", "a service of its"),
     ("The rebels fled from Idlib in Syria in the direction of Aleppo.", "Aleppo", "context", "a way of flight"),
     ("Some 900 people fled to Aleppo, Syrian medics said.", "Aleppo", "context", "they moved on"),
+    ("Artillery fire from the town of Aleppo hit a mill in Syria.", "Aleppo", "context", "fired from there"),
+    ("A bomb fell in Idlib, Syria, up the hill from Aleppo.", "Aleppo", "context", "up the hill from it"),
     ("A convoy for Syria is expected in Aleppo this week.", "Aleppo", "context", "not there yet"),
     (
         "Troops took Petropavlivka, Kharkiv region, Ukraine, on Sunday.",
