@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from .cues import cue
 from .figure_links import Links
 from .number_values import Number
 from .phrases import Phrase
+
+_CARE = cue("subjects", "care")
+_WORKERS = cue("subjects", "care_workers")
 
 
 class Units(Links):
@@ -57,6 +61,8 @@ class Units(Links):
             return "mixed", "civilians-and-armed"
         if "foot" in inside and "soldiers" in inside:
             return "fighters", "foot-soldiers"
+        if _CARE.intersection(inside) and _WORKERS.intersection(inside):
+            return "medics", "health-workers"
         if "civilian" in inside or ("civilians" in inside and len(set(classes)) == 1):
             return "civilians", "class-word"
         last = len(set(classes)) == 1 or classes[0] not in ("security_forces",)

@@ -55,11 +55,19 @@ def scene_of(
         behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 3)]]
         if behind[:1] == ["to"] and not _AWAY.isdisjoint(behind[1:]):
             return Verdict("displaced", "let-out", begin - 1)  # "allowing 4,000 civilians to slip out"
+    if lead[-3:] == ["lost", "contact", "with"] and (not head or words.person(head)):
+        return Verdict("missing", "lost-contact", begin - 1)  # "lost contact with 30 of its men"
+    if set(lead[-2:]) & _TAKES and folk(head, words) and head and "out" in _words(tokens, phrase.last, end)[:1]:
+        return Verdict("displaced", "brought-away", begin - 1)  # "buses took 9,000 people out of the pocket"
     if set(lead[-2:]) & {"brought", "bringing"} and folk(head, words) and head:
         behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 12)]]
         if "to" in behind or "out" in behind[:1]:
             return Verdict("displaced", "brought-away", begin - 1)
     return None
+
+
+def _words(tokens: list[Token], first: int, end: int) -> list[str]:
+    return [t.low for t in tokens[first : min(end, first + 3)]]
 
 
 def shot(tokens: list[Token], last: int, end: int, people: bool) -> Verdict | None:

@@ -96,6 +96,9 @@ def _numbered(tokens: list[Token], first: int, end: int, words: CountWords) -> V
             break  # "the number of refugees has fallen": the rest tells what became of it
         if best is None and words.class_of.get(tokens[k].low) in ("fighters", "security_forces"):
             best = Verdict("troops", "number-of", k)  # how many there are, unless it is told what became of them
+        pair = f"{tokens[k].low} {tokens[k + 1].low}" if k + 1 < end else ""
+        if k > first and pair in words.subject:
+            return Verdict(words.subject[pair][0], "number-of", k + 1, True)  # "of those buried under the rubble"
         kind = words.noun_kind.get(tokens[k].low) or (
             next(iter(words.subject.get(tokens[k].low, ())), None) if k > first else None
         )

@@ -136,6 +136,12 @@ KINDS = [
     ("One of the dead was a guard.", [(1, 1, "killed")]),
     ("The enemy lost 400 men, 160 of them killed.", [(400, 400, "other"), (160, 160, "killed")]),  # not all are dead
     ("Its 7,600 inhabitants are being taken to Vayk.", [(7600, 7600, "displaced")]),
+    ("He put the number of those buried under the rubble at 14.", [(14, 14, "missing")]),
+    ("Buses took 9,000 people out of the quarter.", [(9000, 9000, "displaced")]),
+    ("The rebels fielded some 2,500 men.", [(2500, 2500, "troops")]),
+    ("The agency expects another 50,000 to arrive by June.", [(50000, 50000, "displaced")]),
+    ("We have lost contact with two others.", [(2, 2, "missing")]),
+    ("Two-thirds of the camp's residents have been moved to Khan Younis.", [(66.7, 66.7, "displaced")]),
     # Raids are from the air unless forces or thieves are about them
     ("The governor counts 90 raids on his province.", [(90, 90, "strikes")]),
     ("The mayor says a raid on Saada killed nine people.", [(1, 1, "strikes"), (9, 9, "killed")]),

@@ -33,6 +33,7 @@ CLASSES = [
     ("Gunmen took four hostages, two of them teenage girls.", ["unspecified", "children"]),
     ("It counted 60 dead: 14 villagers and 46 rebels.", ["mixed", "civilians", "fighters"]),
     ("Raids left 18 civilians dead, seven of them in Raqa, and around 40 wounded.", ["civilians"] * 3),
+    ("Seven health workers are among the dead.", ["medics"]),
     ("Half of the city's inhabitants have left.", ["civilians"]),
     ("Eleven foot soldiers were killed.", ["fighters"]),
     ("The raid killed eight, five of them children, doctors said.", ["unspecified", "children"]),
