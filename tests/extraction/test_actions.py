@@ -28,6 +28,7 @@ ROLES = [
     # the verb is theirs, and no deed: they lost men, said nothing, were shot at, died with others
     ("The rebels have lost 40 men in Goma.", ["target"]),
     ("The M23 rarely disclose their losses.", ["mentioned"]),
+    ("The M23 did not immediately leave Goma.", ["actor"]),
     ("A convoy of the M23 came under fire near Goma.", ["target"]),
     ("Medics saw 14 bodies in Goma, half of them rebels.", ["target"]),
     ("Ten of the dead were rebels.", ["target"]),
