@@ -62,7 +62,7 @@ class Heirs(Counting):
                 for f in earlier
                 if f.kind not in ("distance_km", "percent_territory")
                 and f.unit != "percent"
-                and (shared or (figure.bare and before == "to") or f.kind != "settlements")
+                and (shared or (figure.bare and before in ("to", "at")) or f.kind != "settlements")
             ),
             None,
         )

@@ -55,6 +55,9 @@ def scene_of(
         behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 3)]]
         if behind[:1] == ["to"] and not _AWAY.isdisjoint(behind[1:]):
             return Verdict("displaced", "let-out", begin - 1)  # "allowing 4,000 civilians to slip out"
+    go = _words(tokens, phrase.last, end)[:1] == ["go"] and (not head or words.person(head))
+    if go and before in ("let", "lets", "letting"):
+        return Verdict("other", "freed", begin - 1)  # "let 62 hostages go"
     if lead[-3:] == ["lost", "contact", "with"] and (not head or words.person(head)):
         return Verdict("missing", "lost-contact", begin - 1)  # "lost contact with 30 of its men"
     if set(lead[-2:]) & _TAKES and folk(head, words) and head and "out" in _words(tokens, phrase.last, end)[:1]:
@@ -74,6 +77,8 @@ def shot(tokens: list[Token], last: int, end: int, people: bool) -> Verdict | No
     """`21 villagers were shot`: killed, unless they were only hit."""
     for k in range(last, min(end - 1, last + 7)):
         if tokens[k].low == "shot" and tokens[k - 1].low in ("were", "was", "been"):
+            if tokens[k + 1].low == "dead":
+                return None  # the verb tells: "nine were shot dead and 46 hurt"
             behind = {t.low for t in tokens[k + 1 : min(end, k + 7)]}
             deadly = people and (behind & _EXECUTION or tokens[k + 1].low != "down") and not behind & _HURT
             if people and behind & _HURT - _MISSED:

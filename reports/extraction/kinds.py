@@ -182,8 +182,10 @@ def judge(
             if deadly and words.plural(head) and head not in _BEASTS:
                 return Verdict(kind, "verb-object", verb)  # "killed 20 apostates": only the living are
             if kind == "captured" and (people or (phrase.head is None and tokens[verb].low not in _KEEPS)):
-                if tokens[verb].low in _TOOK and not any(
-                    t.low in _PRISONER for t in tokens[phrase.last : phrase.last + 3]
+                if (
+                    tokens[verb].low in _TOOK
+                    and tokens[verb + 1].low != "away"
+                    and not any(t.low in _PRISONER for t in tokens[phrase.last : phrase.last + 3])
                 ):
                     continue
                 return Verdict(kind, "verb-object", verb)

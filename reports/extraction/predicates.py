@@ -126,6 +126,9 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             )
             if close is None:
                 return None
+            if _in_three(tokens, close, end, words):
+                triple = " ".join(t.low for t in tokens[close : close + 3])
+                return words.subject[triple], close + 2  # "nine people, including an infant, lost their lives"
             finite = tokens[close].low == "left" and not _follows(tokens, close, end, words)
             if tokens[close].low in words.subject and (finite or tokens[close].low not in words.auxiliaries):
                 aside = tokens[j + 1 : close - 1]

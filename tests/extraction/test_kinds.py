@@ -142,6 +142,12 @@ KINDS = [
     ("The agency expects another 50,000 to arrive by June.", [(50000, 50000, "displaced")]),
     ("We have lost contact with two others.", [(2, 2, "missing")]),
     ("Two-thirds of the camp's residents have been moved to Khan Younis.", [(66.7, 66.7, "displaced")]),
+    ("Residents said gunmen took away some 30 men.", [(30, 30, "captured")]),
+    ("No fewer than nine people, including an infant, lost their lives.", [(9, None, "killed")]),
+    ("The rebels let 62 hostages go.", [(62, 62, "other")]),
+    ("Another 15,000 are on their way.", [(15000, 15000, "displaced")]),
+    ("They hold 14 villages; the army puts it at nine.", [(14, 14, "settlements"), (9, 9, "settlements")]),
+    ("Nine protesters were shot dead and 46 hurt.", [(9, 9, "killed"), (46, 46, "wounded")]),
     # Raids are from the air unless forces or thieves are about them
     ("The governor counts 90 raids on his province.", [(90, 90, "strikes")]),
     ("The mayor says a raid on Saada killed nine people.", [(1, 1, "strikes"), (9, 9, "killed")]),
