@@ -52,6 +52,7 @@ class Links(Heirs):
                 and two.unit == "people"
                 and (one.unit == "people" or self._living(two))
                 and not one.bare
+                and not two.part  # "75 casualties, 20 of whom later died"
             ):
                 one.unit = "people"
                 one.kind, one.rule, one.verb = two.kind, one.rule + "+shared-predicate", two.verb

@@ -148,6 +148,8 @@ KINDS = [
     ("Another 15,000 are on their way.", [(15000, 15000, "displaced")]),
     ("They hold 14 villages; the army puts it at nine.", [(14, 14, "settlements"), (9, 9, "settlements")]),
     ("Nine protesters were shot dead and 46 hurt.", [(9, 9, "killed"), (46, 46, "wounded")]),
+    ("Its clinics took in 75 casualties, 20 of whom later died.", [(75, 75, "other"), (20, 20, "killed")]),
+    ("Some 4,000 Malians were registered in Niger.", [(4000, 4000, "displaced")]),
     # Raids are from the air unless forces or thieves are about them
     ("The governor counts 90 raids on his province.", [(90, 90, "strikes")]),
     ("The mayor says a raid on Saada killed nine people.", [(1, 1, "strikes"), (9, 9, "killed")]),
