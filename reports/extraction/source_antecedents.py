@@ -14,8 +14,11 @@ _PERSONAL = frozenset(["he", "she"])
 _LEADS_BACK = cue("sources", "leads_back")
 _BODIES = cue("sources", "bodies")
 _ORGANS = cue("speakers", "organs") - {"forces"}
+_OWNED = cue("sources", "owned")
 _MARKS = frozenset(['"', "“", "«"])
 _STATE_FORCES = cue("sources", "state_forces")
+_BODY_RULES = ("role-noun", "known-source", "owned-body")
+_MOVEMENT_WORDS = ("group", "movement")
 _NAMED = ("party", "known-source", "role-noun", "state", "owned-body")
 
 _FRONT = cue("sources", "front") | cue("sources", "front_too")
@@ -55,7 +58,7 @@ class Antecedents:
     def _is_able(self, source: int, word: str, able: tuple[str, ...]) -> bool:
         """Whether "the agency" can mean a source by its kind; "the group", a movement, even one with an army's name."""
         said = self.draft.sources[source]
-        return said.kind in able or (word == "group" and said.name in self._movements())
+        return said.kind in able or (word in _MOVEMENT_WORDS and said.name in self._movements())
 
     def _movements(self) -> set[str]:
         return {g.name for g in self.draft.groups if g.actor_type == "Rebel group" and g.rule != "general-word"}
@@ -68,7 +71,7 @@ class Antecedents:
             if hit and hit[1].table.get("kind") in kinds:
                 size, entry = hit
                 return Speaker(i, i + size, entry.name, str(entry.table["kind"]), "known-source")
-        return self._party_named(speaker.first) if word == "group" else None
+        return self._party_named(speaker.first) if word in _MOVEMENT_WORDS else None
 
     def _party_named(self, first: int) -> Speaker | None:
         """`Hezbollah shelled the base. The group said`: the movement named last within reach."""
@@ -124,7 +127,7 @@ class Antecedents:
         """Whether a verb or a mark ends it; `armed` in "the armed forces" does not."""
         token = self.tokens[i]
         return (
-            (token.kind == "p" and token.low not in ("'s", "(", ")", "’s"))
+            (token.kind == "p" and token.low not in _OWNED and token.low not in "()")
             or token.low in self.words.motion
             or (token.low.endswith("ly") and not token.capital)
             or token.low in ("has", "have", "had", "was", "were", "is", "are")
@@ -154,6 +157,9 @@ class Antecedents:
             return None
         group = self.draft.groups[k]
         lead = [t for t in self.tokens[before.first : before.first + 8] if t.start < group.start]
+        behind = bisect_left(self.tokens, group.end, key=lambda t: t.start)
+        if self.tokens[behind].low in _OWNED and self.tokens[behind].start <= group.end:
+            return None  # "The rebels' television": no party opens it
         if any(t.kind == "n" or t.low in self.words.pronouns or t.low in self.words.counts for t in lead):
             return None  # "They include 138 members of the security forces": about others
         return self._party(group.start, group.end, group.name, group.actor_type)
@@ -170,11 +176,7 @@ class Antecedents:
         if speaker.first > self.draft.sentences[number].first + 1:
             return None
         found = self._opening(before, before.last)
-        return (
-            found
-            if found is not None and found.rule in ("role-noun", "known-source", "owned-body") and not found.anaphor
-            else None
-        )
+        return found if found is not None and found.rule in _BODY_RULES and not found.anaphor else None
 
     def _person_before(self, number: int) -> Speaker | None:
         """`The mayor spoke on Monday. "...," he said`: who opens the sentence before, where nobody spoke since."""

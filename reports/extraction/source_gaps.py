@@ -32,6 +32,8 @@ class Gaps(Counts):
         end = count
         while end > first and self.tokens[end - 1].low in _GAP_ENDS:
             end -= 1
+        if end < count and self.tokens[end - 1].low == ",":
+            end -= 1  # "the monitor, at 31"
         if end <= first or any(t.kind == "p" and t.low != "'s" for t in self.tokens[first:end]):
             return None
         speaker = self.words.speaker(self.draft, first, end, sentence.caps)

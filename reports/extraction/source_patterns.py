@@ -6,31 +6,21 @@ from .attribution import Attribution
 from .cues import cue
 from .model import Sentence
 from .source_gaps import JOINTS as _JOINTS
-from .source_gaps import Gaps
+from .source_weak import WeakVerbs
 
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
 _PAPERS = cue("sources", "papers")
 _MEDIA = cue("sources", "media")
 _TAKE_IN = cue("sources", "take_in")
-_COUNTS, _COUNT_OPENS = cue("sources", "counts"), cue("sources", "count_opens")
-_EVIDENCE = cue("sources", "evidence")
 _SEEMS, _TAKES_UP = cue("sources", "seems"), cue("sources", "takes_up")
 _MEANS = cue("sources", "means")
-_BARE = cue("sources", "bare")
-_TELLING_OF, _TOLD_OF = cue("sources", "telling_of"), cue("sources", "told_of")
 _PARTICIPLES = cue("sources", "participles")
 _PAPER_SAYS, _SAYING = cue("sources", "paper_says"), cue("sources", "saying")
-_GIVES, _GIVEN_AS = cue("sources", "gives"), cue("sources", "given_as")
-_SPEAKS_OF, _CALLS = cue("sources", "speaks_of"), cue("sources", "calls")
-_NEVER_ALONE = cue("sources", "never_alone")
-_BE, _BOASTS = cue("grammar", "be"), cue("sources", "boasts")
-_OWNS_UP, _LOSSES = cue("sources", "owns_up"), cue("sources", "owned_losses")
-_REVISES, _REVISED = cue("sources", "revises"), cue("sources", "revised")
-_SHOWS = cue("sources", "shows")
+_BE = cue("grammar", "be")
 _BEFORE_NOUNS = cue("sources", "before_nouns")
 
 
-class Patterns(Gaps):
+class Patterns(WeakVerbs):
     """One method for each way in which a text names who says it."""
 
     def _verb(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
@@ -131,7 +121,8 @@ class Patterns(Gaps):
 
     def _takes_in(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The hospital received nine wounded`: who treats people counts them, where nobody else says so."""
-        if any(t.low in self.words.say and t.low not in _TAKE_IN for t in self.tokens[v + 1 : sentence.last]):
+        behind = self.draft.lows[v + 1 : sentence.last]
+        if any((low in self.words.say and low not in _TAKE_IN) or low == "according" for low in behind):
             return None
         if self.found and self.found[-1].sentence == number and not self.found[-1].tail:
             return None  # "According to its director, the hospital treated": he speaks
@@ -173,49 +164,6 @@ class Patterns(Gaps):
         """`confirmed by phone that`, `announced by decree`: how it was said, not by whom it was done."""
         means = self.tokens[v + 2].low if v + 2 < end else ""
         return means in _MEANS or (v + 3 < end and self.tokens[v + 3].low == "that")
-
-    def _weak_holds(self, v: int, end: int) -> bool:
-        """`put the dead at`, `gave its losses as`: a weak verb speaks only with a count or a clause after it."""
-        after = list(self.tokens[v + 1 : min(end, v + 16)])
-        lows = {t.low for t in after}
-        if "that" in [t.low for t in after[:4]] or any(t.low in _QUOTES for t in after[:5]):
-            return True
-        verb = self.tokens[v].low
-        if verb in _GIVES:
-            return bool(lows & _GIVEN_AS)
-        if verb in _TAKE_IN:
-            return any(t.kind == "n" or t.low in self.words.small for t in after[:4])
-        if verb in ("read", "reads"):  # "…, read a statement from the governor", "..., the statement read"
-            return self.tokens[v - 1].low in _PAPERS or any(t.low in _PAPERS for t in after[:4])
-        if verb in ("put", "puts"):
-            return bool(lows & {"at", "to", "higher", "lower"})
-        if verb in _SPEAKS_OF:
-            return bool(after) and after[0].low == "of"
-        if verb in _CALLS:
-            return (bool(after) and (after[0].low in ("for", "on", "that"))) or verb == "demanded"
-        if verb in _NEVER_ALONE:
-            return verb == "quoted" or False
-        if verb in _BOASTS:
-            return bool(after) and after[0].low in ("of", "that")
-        if verb in ("owns", "owned") and [t.low for t in after[:2]] == ["up", "to"]:
-            return True
-        if verb in _OWNS_UP:  # the hospital admitted nine: no confession
-            if after and after[0].low == "to" and any(t.kind == "n" or t.low in self.words.small for t in after[1:5]):
-                return True  # "admits to 19 dead"
-            return bool(after) and (lows & _LOSSES != set() or "that" in lows)
-        if verb in _TELLING_OF:  # "described counting", "fear that", "mourned three of its men"
-            return any(t.kind == "n" or t.low in self.words.small or t.low in _TOLD_OF for t in after[:4])
-        if verb in _COUNTS:
-            return any(t.kind == "n" or t.low in self.words.small or t.low in _COUNT_OPENS for t in after[:4])
-        if verb in _REVISES:
-            return bool(_REVISED & {t.low for t in after[:6]})
-        if verb in ("found", "finds"):
-            return bool(after) and after[0].low == "that"
-        if verb in _SHOWS:
-            return any(t.low in _EVIDENCE for t in self.tokens[max(0, v - 5) : v])
-        if verb in ("accused", "accuse"):
-            return True
-        return not (after and after[0].low in (".", ",", ";")) or verb in _BARE
 
     def _same_subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`... said X, and added that`: the same speaker goes on."""

@@ -38,6 +38,10 @@ class SpeakerBodies(SpeakerParties):
         hits = [(i, found) for i in range(first, core) if (found := self.aliases.at(tokens, i, last, caps))]
         # "the UN mission MONUSCO": the name that ends the phrase says more
         hits.sort(key=lambda hit: (hit[0] + hit[1][0] < core, hit[0]))
+        first_of_two = next(
+            (h for h in hits if h[0] == begin and tokens[min(h[0] + h[1][0], core - 1)].low == "and"), None
+        )
+        hits = [first_of_two] if first_of_two else hits
         for i, found in hits:
             size, entry = found
             ends = i + size >= core or (tokens[i + size].low == "(" and core - i - size <= 3)  # "... (MSF)"
@@ -155,7 +159,7 @@ class SpeakerBodies(SpeakerParties):
 
     def _of_body(self, body: str | None, words: list[Token], given: str) -> str:
         """A body's kind holds for who speaks for it; but a minister is none of the army's."""
-        if body is None or body == "other" or given not in _LOOSE:
+        if body is None or body == "other" or (given not in _LOOSE and (body, given) != ("un", "medical")):
             return given
         lows = {t.low for t in words}
         if body == _MOVEMENT and given == "military" and lows & _COMMAND and not lows & self.spokes:

@@ -10,6 +10,7 @@ from .speaker_words import Speaker, party_kind
 
 _ARTICLES = cue("grammar", "articles")
 _MEMBERS = cue("speakers", "members")
+_OUTLETS, _OWNED = cue("speakers", "outlets"), cue("sources", "owned")
 _FORCE_WORDS = cue("speakers", "forces") | cue("speakers", "force_words")
 _COMMAND = cue("speakers", "command")
 _LEADING = cue("speakers", "leading")
@@ -27,6 +28,10 @@ class SpeakerParties(SpeakerOffices):
             return None
         if tokens[core - 1].low == "police":
             return None  # not the army of the land
+        if tokens[core - 1].low in _OUTLETS and any(
+            t.low in _OWNED and t.start >= group.end for t in tokens[first:core]
+        ):
+            return None  # "The rebels' Al-Nahar television": an outlet by its own name
         behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]
         if behind and behind[-1].low.endswith("s") and not self._of_a_party(behind[-1].low):
             return None  # "Russian military bloggers": another noun heads the phrase

@@ -400,6 +400,32 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("UNICEF said it was shocked. “The army lost 38 men,” it said.", "UNICEF"),
         # Two states that speak with one voice: the first
         ("New Delhi and Kabul both said 38 men died.", "India"),
+        # Two known bodies as well
+        ("The BBC and UNICEF have named 38 men killed.", "BBC"),
+        # A quotation that opens in one sentence is spoken by whoever is named where it closes
+        ("“I counted 38 dead. I know most of them,” said Omar Diallo, a baker.", "Omar Diallo"),
+        # Verbs of no speech, by which a count has an owner
+        (
+            "SANA reported six dead; the Syrian Observatory for Human Rights had 38.",
+            "Syrian Observatory for Human Rights",
+        ),
+        ("The mayor spoke of nine. UNICEF had a lower figure, 38 dead.", "UNICEF"),
+        ("The mayor said nine died. A higher count of 38 dead comes from UNICEF.", "UNICEF"),
+        ("The governor said nine died. UNICEF was told by two residents that 38 boys died.", "residents"),
+        ("The Taliban said it was over, and own up to 38 losses.", "Taliban"),
+        ("President Omar Diallo hopes to bring home 38 hostages.", "Omar Diallo"),
+        ("The clinic took in 38 people with burns.", "clinic"),
+        ("The mayor put the dead at six; UNICEF, at 38.", "UNICEF"),
+        ("Hamas admits the loss of six fighters and Hezbollah of 38.", "Hezbollah"),
+        ("The governor gave 38 dead and nine hurt.", "governor"),
+        ("Up to 40,000 boys would be driven out, UNICEF fears.", "UNICEF"),
+        # ... but forces, and who has people, say nothing
+        ("The Third Division, 400 strong, hopes to reach the port.", None),
+        ("UNICEF has 38 nurses in the valley.", None),
+        # A toll brought up to date is of whoever told the last deaths
+        ("Six people died, UNICEF said. The deaths bring to 38 the number of boys killed.", "UNICEF"),
+        # The people who own a channel do not speak in its stead
+        ("The rebels’ Al-Masirah television mentioned no town. It said 38 men died.", "Al-Masirah"),
     ],
 )
 def test_the_last_count_has_its_source(reading, text, name):

@@ -1,0 +1,70 @@
+"""Speakers whose count stands behind a plain verb: `the monitor has 165 dead`, `a count of 40 comes from the mayor`."""
+
+from __future__ import annotations
+
+from .attribution import Attribution
+from .cues import cue
+from .model import Sentence
+from .source_gaps import Gaps
+
+_BE, _NUMBERED = cue("grammar", "be"), cue("sources", "count_opens")
+_RIVAL = cue("sources", "rival_counts")
+_KEEPS_COUNT = ("monitor",)
+_NOUNS = 12  # tokens between a count and whom it comes from
+
+
+class Tolls(Gaps):
+    """One method for each of them; `i` is the token by which it is known."""
+
+    def _plain(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """Whichever of them is at hand."""
+        low = self.tokens[i].low
+        behind = self.draft.lows[i + 1 : min(i + 3, sentence.last)]
+        if low == "own":
+            return self._left(i, number, sentence) if behind == ["up", "to"] and self._owning(i) else None
+        if low in ("has", "had"):
+            return self._has_count(i, number, sentence)
+        if low in ("come", "comes", "came"):
+            return self._comes_from(i, number, sentence) if behind[:1] == ["from"] else None
+        if low == "told":
+            told = behind[:1] == ["by"] and not _BE.isdisjoint(self.draft.lows[max(sentence.first, i - 2) : i])
+            return self._after(i, i + 2, number, sentence, False) if told else None
+        return self._hopes(i, number, sentence) if low == "hopes" else None
+
+    def _hopes(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The president hopes to free 40`: what somebody hopes, he has said; what a force hopes is its plan."""
+        made = self._left(i, number, sentence)
+        if made and made.source not in self.persons:
+            self._forget(made)
+            return None
+        return made
+
+    def _owning(self, i: int) -> bool:
+        """`own up to 20` as a verb: a noun stands before, and nobody's name with an apostrophe."""
+        return self.tokens[i - 1].kind == "w" and self.tokens[i - 1].low not in ("its", "their", "his", "her", "our")
+
+    def _has_count(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The monitor has 165 of them dead`; `the mission had a lower figure, 330`: whose number it is."""
+        lows = self.draft.lows[v + 1 : min(v + 5, sentence.last)]
+        rival = len(lows) > 2 and lows[0] in ("a", "an") and lows[1] in _RIVAL and lows[2] in self.words.by_nouns
+        numbered = bool(lows) and (self._counts(v + 1) or (lows[0] in _NUMBERED and self._counts_in(v + 2, sentence)))
+        if not (rival or numbered):
+            return None
+        made = self._left(v, number, sentence)
+        if made and not rival and self.draft.sources[made.source].kind not in _KEEPS_COUNT:
+            self._forget(made)
+            return None
+        return made
+
+    def _counts_in(self, k: int, sentence: Sentence) -> bool:
+        return any(self._counts(n) for n in range(k, min(k + 2, sentence.last)))
+
+    def _comes_from(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`A higher count of 141, 12 of them children, comes from the committee`: whose count it is."""
+        counted = self.draft.lows[sentence.first : min(i, sentence.first + _NOUNS)]
+        if self.words.by_nouns.isdisjoint(counted):
+            return None
+        made = self._after(i, i + 2, number, sentence, False)
+        if made:
+            made.first, made.tail = sentence.first, False
+        return made
