@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from .cues import cue
-from .figure_numbers import Counting
+from .figure_antecedents import Antecedents
 from .model import HARMED, Figure
 
 _PLEDGING = cue("kinds", "pledging")
@@ -24,7 +24,7 @@ _CONFIRMED = cue("kinds", "confirmed")
 _TOTALS = cue("figures", "totals")
 
 
-class Heirs(Counting):
+class Heirs(Antecedents):
     """Gives a bare count the kind, the unit and the people of one told before."""
 
     def _heading_kind(self, first: int) -> str | None:
@@ -45,6 +45,9 @@ class Heirs(Counting):
 
     def _inherit(self, figure: Figure, start: int) -> None:
         """A count without a predicate of its own goes on from the one before it."""
+        if (found := self._antecedent(figure, start)) is not None:
+            self._take_over(figure, *found)
+            return
         earlier = [f for f in reversed(self.draft.figures[-6:]) if f.first >= start and not self._speaks(f)]
         people = (
             figure.bare
@@ -112,6 +115,14 @@ class Heirs(Counting):
                     figure.subject_class, figure.rules["subject_class"] = alike.subject_class, "goes-on"
             if figure.kind == "other" and not figure.bare:
                 figure.unit, figure.rules["unit"] = "people", "goes-on"
+
+    def _take_over(self, figure: Figure, other: Figure, rule: str) -> None:
+        """Count what the other count counted."""
+        figure.kind, figure.unit, figure.subject = other.kind, other.unit, figure.subject or other.subject
+        figure.rules |= {"kind": rule, "unit": rule, "subject": rule}
+        figure.rule += "+goes-on"
+        if figure.subject_class == "unspecified":
+            figure.subject_class, figure.rules["subject_class"] = other.subject_class, rule
 
     def _speaks(self, figure: Figure) -> bool:
         """`two diplomats told AFP`: who says it, and nobody counted."""

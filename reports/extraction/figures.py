@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .figure_units import Units
+from .how_often import how_often, raids_again
 from .kind_scenes import told_by_participle
 from .kinds import Verdict, judge
 from .lexicon import Lexicon
@@ -15,6 +16,7 @@ from .model import Draft, Figure, Sentence, Span
 from .number_values import Number
 from .phrases import Phrase, phrase_after
 from .spans import Rules
+from .tolls import toll_of
 
 _MORE = cue("figures", "more")
 
@@ -63,6 +65,7 @@ class _Finder(Units):
             and n.vague
             and phrase.head is None
             and not (phrase.part or self._is_told(n) or tokens[n.first - 1].low in words.object)
+            and not toll_of(tokens, n.begin, start, begins, words)
         ):
             return None
         if phrase.head is not None and tokens[phrase.head].low in words.not_counted and n.rule in ("words", "digits"):
@@ -72,11 +75,13 @@ class _Finder(Units):
             "the",
         ]
         if n.rule == "times":
-            verdict: Verdict | None = Verdict("other", "times")
+            verdict: Verdict | None = Verdict(*how_often(n.begin, tokens, start, self.draft.figures))
         elif n.share:
             verdict = Verdict("other", "share")
         else:
             verdict = judge(tokens, n.begin, phrase, start, end, begins, words)
+            if verdict and verdict.rule == "raids" and raids_again(phrase.head or 0, tokens, self.draft.figures):
+                verdict = Verdict("strikes", "strike-noun", phrase.head)
             told = verdict is None or verdict.rule in ("predicate", "verb-object")
             if told and n.head is None and phrase.head is not None and self._of_a_whole(n, phrase, start):
                 verdict = told_by_participle(tokens, verdict, phrase, words) or Verdict("other", "whole")
@@ -135,6 +140,8 @@ class _Finder(Units):
         self._shared_modifier(figure, n, start)
         if verdict is not None and verdict.rule == "force-noun":
             self._listed(figure, start)
+        if verdict is not None and verdict.rule == "casualties":
+            self._losses_of_the_dead(figure, start)
         if verdict is None and n.rule != "nobody":
             self._inherit(figure, start)
             open_kind = figure.kind == "other" and (figure.unit == "people" or bare) and not self._compared(figure)

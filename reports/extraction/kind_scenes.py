@@ -49,7 +49,9 @@ def scene_of(
         return Verdict("killed", "cost", begin - 1)  # "the attack cost the army 23 men"
     if before == "from" and words.noun_kind.get(head) == "settlements" and set(lead[-4:]) & _LEAVING:
         return Verdict("settlements", "left-from")  # "pulled back from several towns"
-    if before == "in" and lead[-2:-1] and lead[-2] in _TAKES and (folk(head, words) or head in _HOUSEHOLDS) and head:
+    hurt = phrase.last < end and "wounded" in words.subject.get(tokens[phrase.last].low, ())
+    taken_in = before == "in" and lead[-2:-1] and lead[-2] in _TAKES and not hurt
+    if taken_in and (folk(head, words) or head in _HOUSEHOLDS) and head:
         return Verdict("displaced", "taken-in", begin - 1)  # "it had taken in 1,300 families"
     if set(lead[-2:]) & _LETS and (folk(head, words) or head in _HOUSEHOLDS) and head:
         behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 3)]]

@@ -209,7 +209,9 @@ def judge(
         if after in ("have", "has", "had") and phrase.last + 1 < end and participle(tokens[phrase.last + 1].low, words):
             return Verdict("other", "acts")  # "soldiers have handed over their rifles": no strength
         return Verdict("troops", "force-noun")
-    if head == "men" and {t.low for t in tokens[max(start, begin - 9) : begin]} & _UNITS:
+    whose = [t.low for t in tokens[phrase.last : min(end, phrase.last + 3)]]
+    of_a_unit = whose[:1] in (["in"], ["of"]) and whose[-1] in _UNIT_OF
+    if head == "men" and (of_a_unit or {t.low for t in tokens[max(start, begin - 9) : begin]} & _UNITS):
         return Verdict("troops", "strength-of-a-unit")
     if (
         head in ("men", "people")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .cues import cue
+from .how_often import how_often
 from .model import Figure, Token
 from .number_values import Number
 from .words import CountWords
@@ -10,11 +11,8 @@ from .words import CountWords
 _PERCENT = cue("figures", "percent")
 _AGAINST = cue("figures", "against")
 _CLEARED = cue("figures", "cleared")
-_BOMBED = cue("figures", "bombed")
-_STRUCK = cue("figures", "struck")
 _DROVE = cue("figures", "drove")
 _ADVERBS = cue("kinds", "adverbs")
-_JETS = cue("kinds", "jets")
 _WAS = cue("kinds", "what_was")
 Measured = tuple[str, str, int, float, str, str]  # kind, unit, token after, factor, subject, rule
 _LEFT = cue("figures", "left")
@@ -51,9 +49,7 @@ def measure(
     if low in words.units and (low != "m" or not tokens[j].space or tokens[j].text == "m"):
         return _distance(n, tokens, j, low, words, earlier)
     if low in ("times", "occasions") and after not in _FACTOR:
-        lead = {t.low for t in tokens[max(start, n.begin - 10) : n.begin]}
-        bombed = lead & _BOMBED or (lead & _JETS and lead & _STRUCK)
-        kind, rule = ("strikes", "bombed-times") if bombed else ("other", "times-unit")
+        kind, rule = how_often(n.begin, tokens, start, earlier)
         return kind, "times", j + 1, 1, "times", rule
     if low in _PERCENT or (low == "per" and after == "cent") or n.share:
         last = n.last if n.share else j + (2 if low == "per" else 1)
@@ -202,6 +198,8 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
             continue
         elif noun is not None and (token.low in ("that", "which") or token.low in _ADVERBS):
             break  # "of the ground that rebels held", "half of Aleppo again": the rest says which, or when
+        elif token.low == "left" and j == first + 1:
+            pass  # "of the left bank": which one
         elif (token.kind == "p" and token.low not in ("'s", "-")) or (
             (token.low in words.stops and token.low not in _WITHIN) or words.participle(token.low)
         ):

@@ -108,6 +108,9 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
         phrase.last = k + 2
         named = k + 2 < end and (words.person(tokens[k + 2].low) or words.plural(tokens[k + 2].low))
         return k + 2 if named else -1
+    if k + 1 < end and tokens[k].low == "the" and tokens[k + 1].low == "total":
+        phrase.part, phrase.last = True, k + 2  # "6,846 of the total"
+        return -1
     if k < end and tokens[k].low in words.determiners:
         phrase.part = tokens[k].low in ("the", "those", "these") or phrase.part
         k += 1
@@ -189,10 +192,7 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         if low == "and" and not one and j > first and pairs_before_a_noun(tokens, j, end, words):
             j += 1
             continue  # "three oil and gas fields"
-        if low == "such" and j == first:
-            j += 1
-            continue
-        if of_a_name(tokens, j, first, end):
+        if (low == "such" and j == first) or of_a_name(tokens, j, first, end):
             j += 1
             continue
         if (
@@ -204,7 +204,8 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
             break
         if words.participle(low) and low not in words.class_of:
             follows = (
-                j + 1 < end
+                not (one and phrase.head is not None)  # "one strike destroyed two cars"
+                and j + 1 < end
                 and tokens[j + 1].kind == "w"
                 and tokens[j + 1].low not in words.stops
                 and tokens[j + 1].low not in words.subject

@@ -66,6 +66,8 @@ def toll_behind(tokens: list[Token], last: int, end: int, words: CountWords) -> 
     for k in range(last + 1, min(end, last + 4)):
         if tokens[k].low in ("toll", "tolls"):
             return Verdict("killed", "toll", k, True)
+        if tokens[k].low in ("casualties", "losses"):
+            return Verdict("other", "casualties", k, True)  # "takes to 47 its losses"
         if tokens[k].low in ("number", "total") and k + 1 < end and tokens[k + 1].low in ("of", "killed", "wounded"):
             first = k + 1 + (tokens[k + 1].low == "of")
             return lost_since(tokens, k + 1, end) or _numbered(tokens, first, end, words)

@@ -8,6 +8,7 @@ from .cues import cue
 from .leaning import whole_told
 from .listed_strikes import total_of_the_list
 from .model import HARMED, Draft, Figure
+from .remainders import rest_of_a_total, the_others
 
 _HARM = frozenset(["killed", "wounded"])
 _OUT_OF = cue("relate", "out_of")
@@ -31,6 +32,9 @@ def find_wholes(draft: Draft) -> None:
             figure.part_of, figure.rules["part_of"] = total, "of-those-counted"
         elif (total := _among(draft, k)) is not None:
             figure.part_of, figure.rules["part_of"] = total, "among"
+            _follow(figure, draft.figures[total], draft)
+        elif (total := rest_of_a_total(draft, k)) is not None:
+            figure.part_of, figure.rules["part_of"] = total, "what-is-left"
             _follow(figure, draft.figures[total], draft)
         elif how := "part-words" if figure.part else _shared_out(draft, k):
             figure.part_of, figure.rules["part_of"] = _whole(draft, k), how
@@ -143,18 +147,11 @@ def _shared_out(draft: Draft, k: int) -> str | None:
     """The rule by which a count is a share of the total before it, though no word says so."""
     if k and _after_colon(draft, draft.figures[k], draft.figures[k - 1]):
         return "behind-a-colon"
-    if k and _the_others(draft, draft.figures[k], draft.figures[k - 1]):
+    if k and the_others(draft, draft.figures[k], draft.figures[k - 1]):
         return "the-others"
     if k and _some_of_the_things(draft, draft.figures[k], draft.figures[k - 1]):
         return "of-the-things"
     return "by-place" if _from_somewhere(draft, k) else None
-
-
-def _the_others(draft: Draft, figure: Figure, other: Figure) -> bool:
-    """`The other three fell in Raqa`: what is left of a total shared out before."""
-    words = draft.lows[max(0, figure.first - 2) : figure.last]
-    left = any(a == "the" and b in ("other", "remaining") for a, b in pairwise(words))
-    return left and figure.bare and other.part_of is not None and figure.sentence - other.sentence <= 1
 
 
 def _some_of_the_things(draft: Draft, figure: Figure, other: Figure) -> bool:

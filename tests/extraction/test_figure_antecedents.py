@@ -1,0 +1,63 @@
+"""A bare number counts what the count counts that it leans on."""
+
+import pytest
+
+# text | (low, kind) of each figure
+LEDGER = [
+    # compared, each with the one in its place
+    (
+        "Some 60 people were killed and 90 hurt, compared with 12 and 40 in May.",
+        [(60, "killed"), (90, "wounded"), (12, "killed"), (40, "wounded")],
+    ),
+    ("They flew 70 air strikes, against 55 in May.", [(70, "strikes"), (55, "strikes")]),
+    # what another counts is of the first of two told side by side
+    (
+        "The network documented 80 dead and 120 wounded. A higher count of 96 comes from the council.",
+        [(80, "killed"), (120, "wounded"), (96, "killed")],
+    ),
+    ("Nine nurses were killed, the ministry said; the mayor gave 14.", [(9, "killed"), (14, "killed")]),
+    ("A doctor spoke of nine dead, then 22.", [(9, "killed"), (22, "killed")]),
+    # one verb for both
+    ("He put the dead at nine so far; the Observatory, at 31.", [(9, "killed"), (31, "killed")]),
+    (
+        "Sanaa was bombed 42 times, half of them at night, and Hodeida 57.",
+        [(42, "strikes"), (50, "strikes"), (57, "strikes")],
+    ),
+    # what is left of a total
+    (
+        "Jets flew 29 air strikes. Eight air strikes were on Raqa. Bombers carried out the other 21.",
+        [(29, "strikes"), (8, "strikes"), (21, "strikes")],
+    ),
+    # where only the dead are told, losses are the dead
+    ("Six soldiers died, which takes to 47 its losses.", [(6, "killed"), (47, "killed")]),
+    (
+        "They killed six soldiers and wounded 11, which takes to 90 its losses.",
+        [(6, "killed"), (11, "wounded"), (90, "other")],
+    ),
+    # something is said of them
+    (
+        "Nine people died, officials said; the mayor, who had 30 sheltering there, denied it.",
+        [(9, "killed"), (30, "displaced")],
+    ),
+    ("Six of them did not survive.", [(6, "killed")]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), LEDGER)
+def test_a_bare_count_has_the_kind_of_what_it_leans_on(reading, text, counts):
+    assert [(f.low, f.kind) for f in reading(text).figures] == counts
+
+
+def test_the_rest_of_a_total_is_part_of_it(reading):
+    told = "Jets flew 29 air strikes. Eight air strikes were on Raqa. Bombers carried out the other 21."
+    assert [f.part_of for f in reading(told).figures][-1] == 0
+
+
+def test_so_many_of_the_total_and_the_rest_are_both_parts(reading):
+    told = "They flew a total of 900 air strikes. The French accounted for 640 of the total and others for 260."
+    assert [(f.kind, f.part_of) for f in reading(told).figures] == [("strikes", None), ("strikes", 0), ("strikes", 0)]
+
+
+def test_guns_shell_and_raids_go_on_as_before(reading):
+    told = "Guns and drones hit it 30 times. They saw 40 air raids, 12 raids on Taiz by the brigades."
+    assert [f.kind for f in reading(told).figures][:2] == ["other", "strikes"]
