@@ -19,6 +19,7 @@ class SmallNames:
         "raqa": NameHit("city", "SY", 200_000),
         "palmyra": NameHit("city", "SY", 50_000),
         "mosul": NameHit("city", "IQ", 1_500_000),
+        "baghdad": NameHit("city", "IQ", 6_000_000),
         "hawija": NameHit("town", "IQ", 100_000),
         "gaza": NameHit("region", "PS", 2_000_000),
         "goma": NameHit("city", "CD", 1_000_000),

@@ -144,3 +144,34 @@ def test_a_figure_tells_the_rule_that_placed_it(reading):
 )
 def test_a_count_goes_back_to_the_scene_that_it_tells_of(reading, sentence, places):
     assert named(reading(sentence))[-1:] == places
+
+
+@cases(
+    # a note on one land that has counted in all of it goes on so
+    ("War in Iraq\n\nIn May jets flew 40 raids in Iraq. At least nine nurses died, after 12 in April.", ["Iraq"] * 3),
+    ("War in Iraq\n\nSome 900 people fled across Iraq.\n\nAid\n\nThe office noted 44 robberies.", ["Iraq"] * 2),
+    # a topic behind the fronts is of none of them
+    (
+        "SYRIA\n\n- Raqa -\n\nShells hit Raqa.\n\n- Prisoners -\n\nThe sides freed 146 men on Sunday.",
+        ["SYRIA"],
+    ),
+    # what a part or a relative clause names is not the place of all
+    ("Raids on Mosul left 78 people dead, a nurse said, most of them in Hawija.", ["Mosul"]),
+    (
+        "Rebels made 46 attacks around Mosul, 11 of them near Hawija, and took nine trucks.",
+        ["Mosul", "Hawija", "Mosul"],
+    ),
+    ("Mosul, where the army drove rebels out of Hawija, came second: 78 raids.", ["Mosul"]),
+    (
+        "IRAQ\n\n- Mosul -\n\nRaids killed 22. Nine of the bodies lay in Hawija. In all 90 have died there since May.",
+        ["Mosul", "Hawija", "Mosul"],
+    ),
+    # the capital of the land of the section, not of the paper's desk
+    (
+        "GOMA (AFP) -\n\nIRAQ\n\n- Mosul -\n\nRockets hit Baghdad.\n\nRockets on the capital killed nine men.",
+        ["Baghdad"],
+    ),
+    ("Shells hit Mosul in Iraq. Six soldiers died in a village of northern Syria.", ["northern Syria"]),
+)
+def test_a_count_is_of_what_its_note_its_front_or_its_clause_is_about(reading, sentence, places):
+    assert named(reading(sentence))[-len(places) :] == places

@@ -5,8 +5,11 @@ Unlike a scene that only stands near, such a place needs no event of its own: a 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..cues import cue
 from ..model import Figure
+from .parts import of_its_parts
 from .pointing import last_named, noun_at, pointed
 from .setting import NOWHERE, Setting
 
@@ -25,6 +28,7 @@ _CARRIED = cue("settle", "carried")
 _BANKS = cue("settle", "banks")
 _STOPS = frozenset({";", ":", "(", ")", "—", "–", "--", ".", "!", "?"})
 _SMALLER = {"country": 3, "region": 2, "province": 1}
+_SPEAKERS = cue("settle", "speakers")
 _SEVERAL = cue("settle", "several")
 _AREAS = cue("settle", "areas")
 
@@ -99,11 +103,22 @@ def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
 def _there(setting: Setting, figure: Figure) -> int | None:
     """ "took Pavlivka and lost 1,400 men there": the last place before it that no phrase only measures from."""
     before = [p for p in setting.here(figure) if setting.place(p).end <= figure.start]
+    if not before and figure.scope == "cumulative" and _behind_a_part(setting, figure):
+        front = setting.heading(figure) if setting.level(figure) == "front" else None
+        if front is not None:
+            return front
     plain = [p for p in before if setting.place(p).relation is None and setting.place(p).kind != "country"]
     lead = [p for p in plain if setting.place(p).rules.get("role") not in ("holds-another", "places-another")]
     if found := lead or plain:
         return found[-1]
     return None if before else last_named(setting, figure, None, 1)
+
+
+def _behind_a_part(setting: Setting, figure: Figure) -> bool:
+    """ "Nine of the bodies lay in X. That brings to 250 those killed there": the toll is not of the part's place."""
+    k = bisect_left(setting.draft.figures, figure.first, key=lambda other: other.first) - 1
+    last = setting.draft.figures[k] if k >= 0 else None
+    return last is not None and last.sentence == figure.sentence - 1 and (last.part or last.part_of is not None)
 
 
 def _past_aside(lows: list[str], j: int, stop: int) -> int | None:
@@ -122,6 +137,10 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
     banks = place.kind == "river" and _BANKS & set(setting.lows[j - 4 : j])
     if place.rules.get("role") == "hospital" or banks:
         return None
+    if figure.part_of is None and figure.unit != "percent" and of_its_parts(setting, p, figure):
+        return None  # "90 bodies, medics said, most of them in X"
+    if setting.lows[k - 1] in _SPEAKERS and "," in setting.lows[figure.last : k]:
+        return None  # "60 of them, including Omar, the commander in X"
     if word in _LOCATIVE or (word in _LEAVES and place.kind != "country"):
         return _narrower(setting, p)
     if word == "of" and _shares(figure):
@@ -163,7 +182,7 @@ def before_name(setting: Setting, j: int, begin: int) -> int:
         if lows[k] in _SKIPPED or (lows[k].endswith(("-held", "-run", "-controlled"))):
             k -= 1
         elif lows[k] == "of" and lows[k - 1] in _PARTS:
-            k -= 2
+            k -= 3 if lows[k - 2] in ("a", "an") else 2  # "in a village of X"
         else:
             break
     return k

@@ -12,6 +12,7 @@ from .setting import NOWHERE, Setting
 _WIDE = ("country", "province", "region")
 _CHOSEN = ("nowhere", "of-a-land", "attached")  # rules that said of no place
 _HARM = cue("settle", "laid_waste")
+_PLANNED = ("announced", "hypothetical")
 _LOOKED_BACK = 3  # sentences
 
 
@@ -34,15 +35,17 @@ def land_just_told(setting: Setting, figure: Figure) -> int | None:
     """ "470 have been killed in Lebanon since May. A million have fled": the land that was counted last."""
     if figure.kind not in HARMED and figure.kind != "displaced":
         return None
-    if setting.here(figure) or figure.scope == "incremental" or not figure.sentence:
+    if setting.here(figure) or not figure.sentence:
         return None
     before = setting.draft.sentences[figure.sentence - 1]
     if before.line != setting.sentence(figure).line or before.section != setting.sentence(figure).section:
         return None
     k = bisect_left(setting.draft.figures, figure.first, key=lambda other: other.first)
     last = next((f for f in reversed(setting.draft.figures[:k]) if f.sentence == figure.sentence - 1), None)
-    counted = last is not None and last.scope != "incremental" and last.place is not None
-    return last.place if last and counted and setting.place(last.place or 0).kind == "country" else None
+    if last is None or last.place is None or setting.place(last.place).kind != "country":
+        return None
+    same = (last.scope == "incremental") is (figure.scope == "incremental")
+    return last.place if same or last.scope != "incremental" else None
 
 
 def just_before(setting: Setting, figure: Figure) -> int | None:
@@ -114,7 +117,8 @@ def of_who_says(setting: Setting, figure: Figure) -> int | None:
     if len(here) != 1 or setting.place(here[0]).rules.get("role") not in ("speaker", "locator"):
         return None
     place = setting.place(here[0])
-    opens = setting.first_token(here[0]) - setting.sentence(figure).first < 6
+    first = setting.first_token(here[0])
+    opens = first - setting.sentence(figure).first < 6 and setting.lows[first - 1] not in ("at", "in")
     return here[0] if opens and place.kind != "site" and place.text.lower() not in setting.capitals else None
 
 
@@ -124,26 +128,61 @@ def of_the_report(setting: Setting, figure: Figure) -> int | None:
     if figure.kind == "distance_km" or figure.unit == "percent" or (figure.kind == "troops" and not there):
         return None
     sentence, level, main = setting.sentence(figure), setting.level(figure), setting.main(figure)
-    if sentence.status in ("announced", "hypothetical"):
+    if sentence.status in _PLANNED:
         return None  # "ten more companies will be sent"
     things = figure.kind == "other" and figure.unit not in ("people", "families")
     if things and (level == "topic" or main is None) and not _laid_waste(setting, figure):
         return None  # "they have attacked 50 vessels", "640 consultations"
     if level == "time":  # each hour has another scene
         return next(
-            (p for p in (_told_this_hour(setting, figure), setting.title) if p is not None), setting.land(figure)
+            (
+                p
+                for p in (_told_this_hour(setting, figure), _counted_last(setting, figure), setting.title)
+                if p is not None
+            ),
+            setting.land(figure),
         )
-    if main is None and level in ("front", "country"):
+    if main is None and (level in ("front", "country") or (level == "topic" and _after_the_fronts(setting))):
         return setting.land(figure)
     if main is None and setting.wide:
         return None  # "northeast Syria", "in North and South Kivu": a count of all of it would say so
     return setting.title if main is None else main
 
 
+def _after_the_fronts(setting: Setting) -> bool:
+    """ "Losses" among the fronts is of none of them: the first scene of the report is some front's own."""
+    title = None if setting.title is None else setting.place(setting.title).sentence
+    section = None if title is None else setting.draft.sentences[title].section
+    return section is not None and setting.draft.sections[section].level == "front"
+
+
+def land_of_the_note(setting: Setting, figure: Figure) -> int | None:
+    """A note whose title names one land, and that has counted in all of it before, goes on so; but not for forces."""
+    place = None if setting.title is None else setting.place(setting.title)
+    if place is None or place.kind != "country" or place.country != setting.draft.home:
+        return None
+    line = setting.draft.text.find("\n", place.end)
+    if any(place.end < other.start < line and other.kind != "country" for other in setting.draft.places):
+        return None  # "X: North and South Y": the note is on those parts
+    if figure.kind in ("troops", "distance_km") or figure.subject_class in ("fighters", "security_forces"):
+        return None
+    if setting.level(figure) in ("front", "country", "time") or setting.sentence(figure).status in _PLANNED:
+        return None
+    return setting.title if place.country in setting.lands_counted else None
+
+
 def _laid_waste(setting: Setting, figure: Figure) -> bool:
     """ "Two health centres were burnt down": things harmed lie where the report's scene is."""
     sentence = setting.sentence(figure)
     return bool(_HARM & set(setting.lows[sentence.first : sentence.last]))
+
+
+def _counted_last(setting: Setting, figure: Figure) -> int | None:
+    """Where the entry's last count before it holds."""
+    figures, section = setting.draft.figures, setting.sentence(figure).section
+    k = bisect_left(figures, figure.first, key=lambda other: other.first)
+    before = [f for f in figures[max(0, k - 4) : k] if setting.draft.sentences[f.sentence].section == section]
+    return next((f.place for f in reversed(before) if f.place is not None), None)
 
 
 def _told_this_hour(setting: Setting, figure: Figure) -> int | None:

@@ -35,6 +35,7 @@ _BEGAN -= {
 _ROADS = cue("places", "roads")
 _SUBORDINATES = cue("settle", "subordinates")
 _GOING = cue("settle", "going")
+_RELATIVES = frozenset({"where", "which", "whose"})
 _TO = frozenset({"to", "toward", "towards", "for", "into"})
 
 
@@ -78,7 +79,21 @@ def _cost(setting: Setting, figure: Figure, place: Place, first: int) -> float:
         cost += 20
     if place.kind == "site" and "ospital" in place.text:
         cost += 16
+    if first < figure.first and _in_an_aside(setting, figure, first):
+        cost += 40
     return cost
+
+
+def _in_an_aside(setting: Setting, figure: Figure, first: int) -> bool:
+    """ "X, where the army held Y and Z, came second: 78 raids": what the relative clause names."""
+    lows, begin = setting.lows, setting.sentence(figure).first
+    opens = next((k for k in range(first - 1, max(begin, first - 14), -1) if lows[k] in _RELATIVES), None)
+    if opens is None or lows[opens - 1] != "," or "," in lows[opens:first]:
+        return False
+    head = setting.at.get(begin)
+    if head is None or setting.last_token(head) != opens - 1:
+        return False
+    return "," in lows[first : figure.first]
 
 
 def _holds(setting: Setting, p: int, figure: Figure) -> bool:

@@ -14,7 +14,7 @@ _MOST = cue("settle", "most")
 
 def of_its_parts(setting: Setting, p: int, figure: Figure) -> bool:
     """Whether the place is a part's, or one of those counted."""
-    return _of_a_part(setting, p, figure) or _one_of_them(setting, p, figure)
+    return _of_a_part(setting, p, figure) or _one_of_them(setting, p, figure) or _of_a_part_before(setting, p, figure)
 
 
 def most_of_them(setting: Setting, p: int, figure: Figure) -> bool:
@@ -36,6 +36,20 @@ def _of_a_part(setting: Setting, p: int, figure: Figure) -> bool:
         if lows[k] in (";", "—", "--"):
             return False
     return False
+
+
+def _of_a_part_before(setting: Setting, p: int, figure: Figure) -> bool:
+    """ "46 assaults, 11 of them near X, and six villages retaken": the place of a part that was told before."""
+    first, lows = setting.first_token(p), setting.lows
+    if first > figure.first or figure.part_of is not None:
+        return False
+    opens = next(
+        (k for k in range(first - 1, max(setting.sentence(figure).first, first - 6), -1) if lows[k] == "of"), None
+    )
+    if opens is None or lows[opens + 1] not in _THEM or opens - 1 not in setting.counted:
+        return False
+    between = lows[setting.last_token(p) : figure.first]
+    return "," in between and ";" not in between
 
 
 def _one_of_them(setting: Setting, p: int, figure: Figure) -> bool:

@@ -48,6 +48,8 @@ def noun_at(setting: Setting, j: int, end: int) -> int | None:
 def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     if noun in ("country", "nation", "countryside"):
         return setting.land(figure)
+    if noun == "capital" and setting.lows[j + 1] == noun and (seat := setting.seat(figure)) is not None:
+        return seat
     before = [p for p in setting.here(figure) if setting.place(p).end <= setting.tokens[j].start]
     sure = [p for p in (setting.heading(figure), setting.main(figure)) if p is not None]
     scenes = [p for p in before if setting.place(p).role == "event"]
@@ -77,6 +79,7 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
         noun in ("city", "capital")
         and (last is None or setting.place(last).kind != "city")
         and setting.filed is not None
+        and (last is None or setting.place(last).sentence != figure.sentence - 1 or noun == "capital")
     ):
         return setting.filed  # a story from Juba: "in the city"
     return last

@@ -13,6 +13,7 @@ _RULING = ("front", "country")  # headings that say where; a topic or a clock ti
 _PLAIN = frozenset({"dateline", "metonym"})
 _BEYOND = cue("settle", "beyond")
 _AIM = frozenset({"run-in", "title"})
+_FAR_BACK = 40  # sentences in which a capital named once is still "the capital"
 _LANDS = ("country", "region", "province")
 NOWHERE = -1  # an answer too: "in four provinces", "the mission, now 500 strong"
 
@@ -33,6 +34,7 @@ class Setting:
         self.at: dict[int, int] = {}  # by its first token
         self.heads: dict[int, int] = {}  # the first place of a heading, by section
         self.counts_at: dict[int, int] = {f.first: k for k, f in enumerate(draft.figures)}
+        self.counted = {f.first for f in draft.figures} | {f.last - 1 for f in draft.figures}
         self.fronts = any(s.level in _RULING for s in draft.sections)
         self._index()
         self._mains: dict[int | None, int | None] = {}
@@ -48,6 +50,7 @@ class Setting:
         self.filed = next((p for p, x in enumerate(draft.places) if x.role == "dateline" and x.kind == "city"), None)
         self.title = self._title()
         self.wide = self._too_wide()
+        self.lands_counted: set[str] = set()  # where a count before held in all of the land
 
     def _index(self) -> None:
         starts = [s.start for s in self.draft.sections]
@@ -141,6 +144,16 @@ class Setting:
             return own
         most = max(counts.values(), key=lambda found: (self.place(found[0]).country not in OUTSIDERS, len(found)))
         return most[0] if not home or len(most) > 1 else own
+
+    def seat(self, figure: Figure) -> int | None:
+        """The capital of the land spoken of, where the report has named it before: "mortar fire on the capital"."""
+        head = self.country_heading(figure)
+        home = self.draft.home if head is None else self.place(head).country
+        for number in range(figure.sentence, max(-1, figure.sentence - _FAR_BACK), -1):
+            for p in reversed(self.named.get(number, [])):
+                if self.place(p).country == home and self.place(p).text.lower() in self.capitals:
+                    return p
+        return None
 
     def leads(self, p: int) -> bool:
         """Where what follows can have happened: a scene, a title's place, or one that opens its paragraph alone."""

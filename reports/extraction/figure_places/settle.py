@@ -8,7 +8,7 @@ from ..lexicon import Lexicon
 from ..model import Draft, Figure
 from ..places.words import place_words
 from .attached import attached
-from .earlier import just_before, land_just_told, of_the_report, of_the_section, of_who_says, sibling
+from .earlier import just_before, land_just_told, land_of_the_note, of_the_report, of_the_section, of_who_says, sibling
 from .measured import measured
 from .nearest import nearest
 from .nowhere import of_both_sides, of_no_place
@@ -31,6 +31,9 @@ def place_figures(draft: Draft, lexicon: Lexicon) -> None:
                 figure.place, rule = _settle(setting, figure)
                 figure.places = [figure.place] if figure.place is not None else []
                 figure.rules["place"] = figure.rules["places"] = rule
+                held = None if figure.place is None else draft.places[figure.place]
+                if held is not None and held.kind == "country" and held.country:
+                    setting.lands_counted.add(held.country)
 
 
 def _settle(setting: Setting, figure: Figure) -> tuple[int | None, str]:
@@ -81,4 +84,5 @@ RULES: dict[str, Rule] = {
     "section": of_the_section,
     "who-says": of_who_says,
     "report": of_the_report,
+    "land-of-note": land_of_the_note,
 }
