@@ -219,8 +219,10 @@ class Exclusions:
         return noun.endswith("s") or noun in self.people
 
     def _price(self, n: Number, tokens: list[Token], start: int) -> bool:
-        """`N1.3 billion`, `KSh4.5 million`, `R500 million`: a currency's letters stand right before the number."""
+        """`N1.3 billion`: a currency's letters stand before it; `1,500 pounds, against 60 in shops`: another price."""
         k = n.first - 1
+        if k >= start and tokens[k].low == "against":
+            return any(t.low in self.signs | self.money for t in tokens[max(start, k - 6) : k])
         if k >= start and tokens[k].low == "." and not tokens[n.first].space:
             k -= 1
         written = k == n.first - 2 or (k == n.first - 1 and tokens[n.first].low in self.scales)

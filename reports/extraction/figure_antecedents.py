@@ -17,6 +17,7 @@ _COUNTS = cue("figures", "counts")
 _FIGURE = cue("figures", "figure")
 _SUMS = cue("figures", "sums")
 _SPOKE = cue("figures", "spoke")
+_SEES = cue("figures", "sees")
 _THEN = cue("figures", "then")
 _REMAINDER = cue("figures", "remainder")
 _MEASURED = ("distance_km", "percent_territory")
@@ -127,6 +128,12 @@ class Antecedents(Counting):
         told = self._side_by_side(figure.first) if figure.bare else []
         if len(told) == 1 and told[0].kind == "killed" and told[0].first >= start:
             figure.kind, figure.unit, figure.rules["kind"] = "killed", "people", "losses-of-the-dead"
+
+    def _none_of_those(self, figure: Figure, start: int) -> None:
+        """`78 raids, having seen none in May`: none of what was counted in the sentence."""
+        told = self._side_by_side(figure.first) if figure.bare and self.lows[figure.first - 1] in _SEES else []
+        if told and told[0].first >= start:
+            figure.kind, figure.unit, figure.rules["kind"] = told[0].kind, told[0].unit, "none-of-those"
 
     def _what_is_left(self, figure: Figure) -> Antecedent | None:
         """`flew eight strikes ... the other 21`: what makes up a total told before, with some of it."""

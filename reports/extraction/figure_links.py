@@ -207,7 +207,8 @@ class Links(Heirs):
         # "some 1,240 vehicles and 5,000 soldiers": two objects of one verb, neither with a verb of its own
         objects = between == ["and"] and last.modifier in ("approx", "at_least", "more_than")
         objects = objects and last.head is not None and last.last - last.head <= 1 and n.first == figure.first
-        if not (bodies or objects) or set(self.lows[n.last : figure.last]) & _VERBS:
+        own = bool(set(self.lows[n.last : figure.last]) & _VERBS) and last.verb is not None
+        if not (bodies or objects) or own:
             return
         share_modifier(figure, last)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .cues import cue
 from .exclusions import Exclusions
 from .lexicon import Lexicon
-from .model import Draft
+from .model import HARMED, Draft
 from .number_values import Number
 from .numbers import number_at
 from .quantities import quantities
@@ -15,6 +15,7 @@ from .words import count_words
 _UNWRITTEN = cue("figures", "unwritten")
 _HARMING = cue("kinds", "harming")
 _HARMED = cue("exclusions", "harmed")
+_GONE = frozenset(["missing", "unaccounted"])
 _SAID = cue("figures", "said")
 _IN_A_ROW = cue("figures", "in_a_row")
 _PAIRS = cue("kinds", "pairs")
@@ -98,12 +99,14 @@ class Counting:
         lows = self.lows[max(0, n.first - 2) : min(end, n.last + 3)]
         if n.last != n.first + 1 or n.last + 2 > end:
             return False
+        if self.words.noun_kind.get(self.lows[n.last]) in HARMED:
+            return True  # "spoke of one death"
         before, after = lows[: n.first - max(0, n.first - 2)], lows[n.first - max(0, n.first - 2) + 1 :]
         if after[:2] == ["of", "the"] and after[2:] and after[2] in self.words.states:
             return True  # "One of the dead was a guard"
         if after[:2] == ["of", "them"] and not counted:
             return not _HARMED.isdisjoint(self.lows[n.last + 2 : min(end, n.last + 5)])  # "One of them had died"
-        if counted and before[-1:] in (["and"], [","]) and after[0] == "was" and after[1] in _HARMED:
+        if counted and before[-1:] in (["and"], [","]) and after[0] in ("was", "is") and after[1] in _HARMED | _GONE:
             return True  # "two were killed and one was captured"
         if after[0] == "of" and after[1] in ("them", "whom"):
             return counted and before[-1] not in _SAID and not (len(after) > 2 and after[2] in _SAID)

@@ -142,7 +142,9 @@ class _Finder(Units):
             self._listed(figure, start)
         if verdict is not None and verdict.rule == "casualties":
             self._losses_of_the_dead(figure, start)
-        if verdict is None and n.rule != "nobody":
+        if n.rule == "nobody" and verdict is None:
+            self._none_of_those(figure, start)
+        elif verdict is None:
             self._inherit(figure, start)
             open_kind = figure.kind == "other" and (figure.unit == "people" or bare) and not self._compared(figure)
             if open_kind and (told := self._heading_kind(n.first)):

@@ -6,14 +6,16 @@ from .cues import cue
 from .how_often import how_often
 from .model import Figure, Token
 from .number_values import Number
+from .share_links import compared, of_those, put_at
 from .words import CountWords
 
 _PERCENT = cue("figures", "percent")
-_AGAINST = cue("figures", "against")
 _CLEARED = cue("figures", "cleared")
 _DROVE = cue("figures", "drove")
 _ADVERBS = cue("kinds", "adverbs")
 _WAS = cue("kinds", "what_was")
+_TOLD = frozenset(["strikes", "killed", "wounded", "captured", "displaced", "trapped", "settlements"])
+_ASIDE = 6  # tokens from a count to the share that says it again
 Measured = tuple[str, str, int, float, str, str]  # kind, unit, token after, factor, subject, rule
 _LEFT = cue("figures", "left")
 _LAID_WASTE = cue("figures", "laid_waste")
@@ -54,14 +56,16 @@ def measure(
     if low in _PERCENT or (low == "per" and after == "cent") or n.share:
         last = n.last if n.share else j + (2 if low == "per" else 1)
         found = _percent(n, tokens, last, start, end, words)
+        if found[0] == "other" and (fate := of_those(tokens, last, end, words)):
+            return fate, "percent", last, 1, "", "share-of-those-harmed"
         k = n.begin - 2 if tokens[n.begin - 1].low in ('"', "“") else n.begin - 1
         if not found[4] and k >= start and tokens[k].low in words.hold:
             return "percent_territory", "percent", last, 1, found[4], "share-held"
         if found[0] == "other" and (whole := _apposed(n, tokens, start, last, end, words, earlier)):
             return whole, "percent", last, 1, found[4], "share-of-the-same-people"
-        if before := _put_at(n, tokens, start, words, earlier):
+        if before := put_at(n, tokens, start, words, earlier):
             return before[0], "percent", last, 1, before[1], "share-put-at"
-        if not found[4] and (before := _compared(n, tokens, start, earlier)):
+        if not found[4] and (before := compared(n, tokens, start, earlier)):
             return before[0], "percent", last, 1, before[1], "share-compared"
         return found
     of = [t.low for t in tokens[j : j + 2]]
@@ -142,35 +146,17 @@ def _percent(n: Number, tokens: list[Token], last: int, start: int, end: int, wo
     return "other", "percent", last, 1, subject, "share"
 
 
-def _put_at(
-    n: Number, tokens: list[Token], start: int, words: CountWords, earlier: list[Figure]
-) -> tuple[str, str] | None:
-    """`puts the share of the city in their hands at 70%`, `puts the share at 70%`: of ground, there or just before."""
-    lead = [t.low for t in tokens[max(start, n.begin - 14) : n.begin]]
-    if "share" not in lead or lead[-1:] not in (["at"], ["as"]):
-        return None
-    behind = lead[lead.index("share") :]
-    if words.ground & set(behind) and words.hold & set(behind):
-        return "percent_territory", ""
-    last = earlier[-1] if earlier else None
-    return (last.kind, last.subject) if last is not None and last.unit == "percent" and "of" not in behind else None
-
-
-def _compared(n: Number, tokens: list[Token], start: int, earlier: list[Figure]) -> tuple[str, str] | None:
-    """`60 percent of the city, against 55 percent in May`: kind and subject of the share it is compared with."""
-    last = earlier[-1] if earlier else None
-    if last is None or last.unit != "percent" or last.first < start or n.begin - last.last > 9:
-        return None
-    linked = any(t.low in _AGAINST for t in tokens[max(last.last, n.begin - 3) : n.begin])
-    return (last.kind, last.subject) if linked else None
-
-
 def _apposed(
     n: Number, tokens: list[Token], start: int, last: int, end: int, words: CountWords, earlier: list[Figure]
 ) -> str | None:
     """`75,000 people - more than half of the population - have fled`: the same people, as a share."""
     before = earlier[-1] if earlier else None
-    if before is None or before.first < start or before.kind != "displaced" or before.unit == "percent":
+    if before is None or before.first < start or before.unit == "percent":
+        return None
+    again = before.kind in _TOLD and tokens[n.begin - 1].low == "or" and n.begin - before.last <= _ASIDE
+    if again and tokens[last].low == "of":
+        return before.kind  # "178 raids, or 44 percent of the total"
+    if before.kind != "displaced":
         return None
     near = n.begin > start and tokens[n.begin - 1].low in (",", "—", "–", "--", "-", "(", "or")
     noun, _ = _of_what(tokens, last, end, words)
@@ -198,8 +184,8 @@ def _of_what(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[
             continue
         elif noun is not None and (token.low in ("that", "which") or token.low in _ADVERBS):
             break  # "of the ground that rebels held", "half of Aleppo again": the rest says which, or when
-        elif token.low == "left" and j == first + 1:
-            pass  # "of the left bank": which one
+        elif j == first + 1 and j + 1 < end and tokens[j + 1].low in words.ground:
+            pass  # "of the left bank", "of the populated area": which one
         elif (token.kind == "p" and token.low not in ("'s", "-")) or (
             (token.low in words.stops and token.low not in _WITHIN) or words.participle(token.low)
         ):

@@ -61,7 +61,11 @@ def _in_brackets(draft: Draft, other: Figure, figure: Figure) -> bool:
 
 def _in_another_unit(draft: Draft, other: Figure, figure: Figure) -> bool:
     """`467,000 people, or 97,000 families`, `900,000 people, about half of the population`: the same people."""
-    if figure.sentence != other.sentence or figure.kind != other.kind or figure.kind not in _DRIVEN:
+    if figure.sentence != other.sentence or figure.kind != other.kind:
+        return False
+    if figure.rules.get("kind") == "share-of-the-same-people" and draft.tokens[figure.first - 1].low == "or":
+        return True
+    if figure.kind not in _DRIVEN:
         return False
     if {figure.unit, other.unit} not in ({"people", "families"}, {"people", "percent"}) or figure.part:
         return False

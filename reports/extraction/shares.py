@@ -8,6 +8,13 @@ from .quantities import Quantities, word_value
 
 _OWNERS = frozenset(["'s", "'", "’", "its", "their", "his"])
 _SPLIT = cue("figures", "split")
+_PERCENT = cue("figures", "percent")
+_FRACTIONS = cue("figures", "fractions")
+_PUT = cue("figures", "put")
+_ABOUT = cue("figures", "about")
+_COMPARED = cue("figures", "against")
+_WHEN = cue("figures", "share_when")
+_FAR = 30  # tokens back to the share that it is set against
 _SPANS = cue("figures", "spans")
 _MEASURES = cue("figures", "measures")
 
@@ -20,6 +27,8 @@ def share_at(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[
     j, value = i + found[0], float(found[1])
     low = tokens[j].low if j < end else ""
     if low in ("are", "were", "have") and tokens[i].low != "half":
+        return j, value
+    if _elliptic(tokens, i, j, end):
         return j, value
     if low not in ("of", "the", "its", "their", "a", "his") or (low == "a" and value != 50):
         return None
@@ -36,6 +45,19 @@ def share_at(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[
     if far and "a" in (low, far[0]) and _MEASURES & set(far):
         return None
     return j, value
+
+
+def _elliptic(tokens: list[Token], i: int, j: int, end: int) -> bool:
+    """`over 40 percent of the pocket; the Observatory puts it at a third`, `down from a half`: a share of the same."""
+    if j < end and tokens[j].kind != "p" and tokens[j].low not in _WHEN:
+        return False
+    k = i - 1
+    while k > 0 and tokens[k].low in _ABOUT:
+        k -= 1
+    lead = {t.low for t in tokens[max(0, k - _FAR) : k]}
+    put = tokens[k].low == "at" and bool({t.low for t in tokens[max(0, k - 3) : k]} & _PUT)
+    near = tokens[k].low == "and" and any(t.low in _PERCENT for t in tokens[max(0, k - 6) : k])
+    return bool(lead & (_PERCENT | _FRACTIONS)) and (put or near or tokens[k].low in _COMPARED)
 
 
 def _ratio(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[int, float] | None:

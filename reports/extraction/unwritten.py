@@ -19,6 +19,11 @@ _DIED = cue("figures", "died")
 _HARMS = cue("figures", "harms")
 _NO_STRIKE = cue("figures", "no_strike")
 _STRIKES_AT = cue("figures", "strikes_at")
+_THESE = frozenset(["the", "its", "their", "these", "those"])
+_WORDS_SAID = cue("figures", "words_said")
+_SAYS = cue("figures", "said")
+_OPENS = frozenset([",", ";", "and", "but", "that", "."])
+_SEES = cue("figures", "sees")
 _WHENCE = frozenset(["without", "from", "in", "of", "as"])
 
 
@@ -64,12 +69,27 @@ class Unwritten:
             return None
         if i and tokens[i - 1].low in _HARMS:
             return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
+        if low == "none" and (self._none_of_them(i, last, end) or self._seen_none(i)):
+            return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
         for k in range(last, min(end, last + 5)):
             if tokens[k].low in _HARMED:
                 return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
             if tokens[k].kind == "p":
                 return None
         return None
+
+    def _none_of_them(self, i: int, j: int, end: int) -> bool:
+        """`none got through`, `none of the hospitals is working`: something is told of all that were counted."""
+        lows = [t.low for t in self.tokens[j : min(end, j + 4)]]
+        if lows[:1] == ["of"] and len(lows) > 3 and lows[1] in _THESE:
+            return self.words.plural(lows[2]) and lows[2] not in _WORDS_SAID and not self.words.person(lows[2])
+        verb = lows[0] if lows else ""
+        done = verb.endswith("ed") or (verb in self.words.verbs and verb not in _PASSIVE and verb not in _SAYS)
+        return done and i > 0 and self.tokens[i - 1].low in _OPENS
+
+    def _seen_none(self, i: int) -> bool:
+        """`having seen none at all in May`: of what was counted before."""
+        return self.tokens[i - 1].low in _SEES if i else False
 
     def _not_one(self, i: int, end: int) -> Number | None:
         """`not one of our men was hurt`, `not a single case has been seen`: a count of nobody, or of nothing."""

@@ -17,6 +17,8 @@ _PEOPLE = cue("relate", "people")
 _THE_DEAD = cue("relate", "the_dead")
 _FAR = 5  # sentences back
 _FALLING = cue("relate", "falling")
+_LIVING = cue("relate", "living")
+_STATES = cue("figures", "states")
 _GOT_THERE = cue("relate", "got_there")
 
 
@@ -69,6 +71,10 @@ def _whole(draft: Draft, k: int) -> int | None:
         sibling = other.part_of is not None and figure.sentence == other.sentence
         if sibling and (other.kind == figure.kind or other.kind in _PEOPLE):
             return other.part_of  # "22, six of them soldiers, two of them officers": siblings share the whole
+        if figure.unit == "percent" and figure.kind in HARMED and other.kind != figure.kind:
+            continue  # "nine in ten of those killed"
+        if other.rules.get("kind") == "compared-in-its-place":
+            continue
         if other.kind in ("distance_km", "percent_territory") or (other.unit == "percent" and figure.unit != "percent"):
             continue
         if figure.unit == "percent" and other.unit != "people" and other.kind not in _PEOPLE:
@@ -232,10 +238,12 @@ def _no_deaths(figure: Figure, whole: Figure) -> None:
 
 def _told_of_a_deed(figure: Figure, draft: Draft) -> bool:
     """`a third of them in the past week`, `half of them to Kenya`: what a share did, not who they are."""
-    tokens = draft.tokens
-    at = figure.last
-    if at < len(tokens) and tokens[at].low == "of":
-        at += 2
-    if at + 1 < len(tokens) and tokens[at].low in ("have", "has", "had") and tokens[at + 1].low in _GOT_THERE:
-        return True  # "a quarter of whom have reached the capital"
-    return at < len(tokens) and tokens[at].low in _WHERE_AND_WHEN
+    lows, at = draft.lows, figure.last
+    if lows[at : at + 1] == ["of"]:
+        at += 2 + (lows[at + 2 : at + 3] != [] and lows[at + 2] in _STATES)
+    told, verb = "".join(lows[at : at + 1]), "".join(lows[at + 1 : at + 2])
+    if told in ("have", "has", "had"):
+        return verb in _GOT_THERE | _LIVING  # "a quarter of whom have reached the capital"
+    if told in ("are", "were"):
+        return verb.endswith("ing")  # "a fifth of them are sleeping in parks"
+    return told in _WHERE_AND_WHEN or told in _LIVING

@@ -40,6 +40,12 @@ LEDGER = [
         [(9, "killed"), (30, "displaced")],
     ),
     ("Six of them did not survive.", [(6, "killed")]),
+    ("They flew 40 air strikes, having seen none in May.", [(40, "strikes"), (0, "strikes")]),
+    ("The boat was hit by six rockets; none got through.", [(6, "other"), (0, "other")]),
+    ("None of the clinics in the camp is working. None of the claims was checked.", [(0, "other")]),
+    ("A medic had spoken of one death.", [(1, "killed")]),
+    ("Two men were hurt and one is missing.", [(2, "wounded"), (1, "missing")]),
+    ("A bag costs 900 pounds, against 40 before the war.", []),
 ]
 
 
@@ -61,3 +67,28 @@ def test_so_many_of_the_total_and_the_rest_are_both_parts(reading):
 def test_guns_shell_and_raids_go_on_as_before(reading):
     told = "Guns and drones hit it 30 times. They saw 40 air raids, 12 raids on Taiz by the brigades."
     assert [f.kind for f in reading(told).figures][:2] == ["other", "strikes"]
+
+
+SHARES = [
+    (
+        "Over 40 percent of the pocket has been retaken. The mayor puts it at a third.",
+        [(40, "percent_territory"), (33.3, "percent_territory")],
+    ),
+    ("They hold half of the city, up from a quarter in May.", [(50, "percent_territory"), (25, "percent_territory")]),
+    ("They put a third of the left bank under their control.", [(33.3, "percent_territory")]),
+    ("They counted 120 air raids, or 40 percent of the total.", [(120, "strikes"), (40, "strikes")]),
+    ("Nine in ten of those killed died at sea. Half of those killed were women.", [(90, "killed"), (50, "other")]),
+    (
+        "Some 900 people fled, a fifth of whom are sleeping in parks and half of them children.",
+        [(900, "displaced"), (20, "displaced"), (50, "other")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), SHARES)
+def test_a_share_has_the_kind_of_what_it_leans_on(reading, text, counts):
+    assert [(f.low, f.kind) for f in reading(text).figures] == counts
+
+
+def test_one_modifier_holds_for_both_counts_of_a_verb(reading):
+    assert [f.modifier for f in reading("At least 40 Kurds and nine Turks were killed.").figures] == ["at_least"] * 2

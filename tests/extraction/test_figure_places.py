@@ -49,7 +49,7 @@ def test_what_stands_right_behind_a_count_comes_first(reading, sentence, places)
         "Shells hit Raqa. Since May 400 people have died in Syria. A medic says 9,000 have fled.",
         ["Syria"] * 2,
     ),
-    ("War in Iraq\n\nIraq, which had told of one death, raised its toll to 13.", ["Iraq"]),
+    ("War in Iraq\n\nIraq, which had told of few deaths, raised its toll to 13.", ["Iraq"]),
 )
 def test_else_the_scene_nearest_to_it_does(reading, sentence, places):
     assert named(reading(sentence))[: len(places)] == places
