@@ -16,6 +16,7 @@ from .heading_names import (
     is_numbered_front,
     is_side,
     known,
+    led_by,
     parts_of,
 )
 from .lexicon import Lexicon
@@ -66,7 +67,7 @@ def level_of(heading: str, rule: str, layout: Layout) -> Level:
         return Level("front", "name-that-runs-in", None, _front_name(core, lexicon))
     if not hits and (core.islower() or (rule == "bare-title" and core == heading)):  # "In brief": no name is left
         return Level("topic", "no-name-left")
-    if hits or (core != heading and in_capitals(core)):
+    if hits or (core != led_by(heading) and in_capitals(core)):
         return Level("front", "place-name" if hits else "front-word", None, _front_name(core, lexicon))
     return Level("topic", "unknown-name")
 

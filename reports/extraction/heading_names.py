@@ -46,11 +46,17 @@ def core_of(heading: str, lexicon: Lexicon) -> str:
     if low.startswith(openers := lexicon.made(_front_openers)):
         opener = next(opener for opener in openers if low.startswith(opener))
         heading = heading[len(opener) :].strip()
+    words = led_by(heading).split()
+    while len(words) > 1 and words[-1].lower() in lexicon.words("layout", "front_words"):
+        words.pop()
+    return " ".join(words)
+
+
+def led_by(heading: str) -> str:
+    """The heading without the small words that it opens on: they make no front of "ACROSS THE RIVER"."""
     words = heading.split()
     while len(words) > 1 and words[0].lower() in ("in", "around", "the", "on", "across", "inside"):
         words.pop(0)
-    while len(words) > 1 and words[-1].lower() in lexicon.words("layout", "front_words"):
-        words.pop()
     return " ".join(words)
 
 

@@ -123,7 +123,7 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str, layout: Layo
     topics = layout.lexicon.words("layout", "topic_words")
     news = draft.text[after.start : after.end].rstrip()
     topic = body.lower() in topics and news.endswith(".") and long > 40  # "Casualties", right above its news
-    close = len(body.split()) < 6 and (long > 90 or topic) and not after.joins
+    close = len(body.split()) < 8 and (long > 90 or topic) and not after.joins
     apart = after.blank_before or after.bullet or close
     if not apart or after.noise or len(body.split()) > 15:
         return False

@@ -175,3 +175,15 @@ def test_a_count_goes_back_to_the_scene_that_it_tells_of(reading, sentence, plac
 )
 def test_a_count_is_of_what_its_note_its_front_or_its_clause_is_about(reading, sentence, places):
     assert named(reading(sentence))[-len(places) :] == places
+
+
+@cases(
+    # "the enclave" is the region that the story is on, and not the town that it is written from
+    (
+        "A siege in Mosul\n\nSara lives in Mosul in Gaza. In the enclave 700 people have died. Rescuers gave 790.",
+        ["Gaza", "Gaza"],
+    ),
+    ("Jets flew 29 raids in Syria and Iraq on Sunday.", [None]),  # of neither alone
+)
+def test_a_count_goes_on_where_words_that_point_back_led(reading, sentence, places):
+    assert named(reading(sentence))[-len(places) :] == places

@@ -289,3 +289,14 @@ def test_a_topic_runs_in_before_a_dash_between_fronts_that_do(reading):
 def test_a_district_runs_in_before_a_sentence_in_lower_case(reading):
     document = reading(page(TITLE, f"Mosul district: a drone hit a bus. {BODY}"))
     assert [s.heading for s in document.sections] == ["Mosul district"]
+
+
+def test_small_words_in_front_make_no_front_of_a_crosshead(reading):
+    body = "The army said that its men had gone back to their posts in the course of the night, and stayed there."
+    sections = reading(
+        f"A town\n\n{body}\n\nACROSS THE WATER\n\n{body}\n\nSince the start of the siege\n{body}"
+    ).sections
+    assert [(s.heading, s.level) for s in sections] == [
+        ("ACROSS THE WATER", "topic"),
+        ("Since the start of the siege", "topic"),
+    ]

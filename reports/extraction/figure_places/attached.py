@@ -75,7 +75,7 @@ def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
     while j < stop:
         low = lows[j]
         if j in setting.at:
-            return _reached(setting, figure, j, begin)
+            return NOWHERE if _of_two_lands(setting, j) else _reached(setting, figure, j, begin)
         if low == ",":
             close = _past_aside(lows, j, stop)
             if close is None:
@@ -98,6 +98,16 @@ def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
             return NOWHERE
         j += 1
     return None
+
+
+def _of_two_lands(setting: Setting, j: int) -> bool:
+    """ "in Syria and Iraq": of neither alone."""
+    p = setting.at[j]
+    last = setting.last_token(p)
+    after = setting.at.get(last + 1) if setting.lows[last] == "and" else None
+    if after is None or setting.lows[j - 1] not in _LOCATIVE:
+        return False
+    return setting.place(p).kind == setting.place(after).kind == "country"
 
 
 def _there(setting: Setting, figure: Figure) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..cues import cue
 from ..model import HARMED, Figure
@@ -66,6 +66,8 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
                 return told
             break
         events = [p for p in setting.named.get(number, []) if setting.leads(p)]
+        if not events and other.line == sentence.line and (held := _counted_by_pointing(setting, number)) is not None:
+            return held
         if heading is not None and not wide and len(events) > 1:
             break
         same = other.line == sentence.line
@@ -80,6 +82,19 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
         if events and (same or follows):
             return events[-1] if same else events[0]
     return None
+
+
+def _counted_by_pointing(setting: Setting, number: int) -> int | None:
+    """ "In the enclave 700 have died. Rescuers gave 790": where that sentence counted, which names no scene itself."""
+    figures = setting.draft.figures
+    k = bisect_left(figures, number, key=lambda other: other.sentence)
+    told = [f for f in takewhile(lambda other: other.sentence == number, figures[k : k + 6]) if f.place is not None]
+    if not told or len({f.place for f in told}) > 1 or told[0].rules.get("place") not in ("attached", "pointed-back"):
+        return None
+    held = told[0].place
+    heading = setting.heading(told[0])
+    wider = heading is not None and setting.place(held or 0).kind in _WIDE and not _is_wide(setting, heading)
+    return None if wider else held
 
 
 def _of_those_told(setting: Setting, figure: Figure) -> bool:

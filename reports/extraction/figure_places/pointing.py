@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..cues import cue, cue_table
 from ..model import Figure, Place
-from .setting import Setting
+from .setting import PENS, Setting
 
 _KINDS = cue_table("ground_kinds")
 _AREAS = cue("settle", "stretches")
@@ -50,6 +50,8 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
         return setting.land(figure)
     if noun == "capital" and setting.lows[j + 1] == noun and (seat := setting.seat(figure)) is not None:
         return seat
+    if noun in PENS and setting.pen is not None:
+        return setting.pen
     before = [p for p in setting.here(figure) if setting.place(p).end <= setting.tokens[j].start]
     sure = [p for p in (setting.heading(figure), setting.main(figure)) if p is not None]
     scenes = [p for p in before if setting.place(p).role == "event"]
@@ -163,6 +165,8 @@ def opens_on(setting: Setting, figure: Figure) -> int | None:
 def _can_be(place: Place, noun: str | None) -> bool:
     if noun is None:
         return place.kind != "country"
+    if noun in PENS and place.clue.get("part_of_country"):
+        return False
     if place.kind not in _KINDS[noun] and not ("province" in _KINDS[noun] and place.clue.get("province_too")):
         return False
     return place.kind != "site" or noun in place.text.lower() or noun in place.name.lower()

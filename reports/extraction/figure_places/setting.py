@@ -14,6 +14,7 @@ _PLAIN = frozenset({"dateline", "metonym"})
 _BEYOND = cue("settle", "beyond")
 _AIM = frozenset({"run-in", "title"})
 _FAR_BACK = 40  # sentences in which a capital named once is still "the capital"
+PENS = cue("settle", "pens")
 _LANDS = ("country", "region", "province")
 NOWHERE = -1  # an answer too: "in four provinces", "the mission, now 500 strong"
 
@@ -50,6 +51,7 @@ class Setting:
         self.filed = next((p for p, x in enumerate(draft.places) if x.role == "dateline" and x.kind == "city"), None)
         self.title = self._title()
         self.wide = self._too_wide()
+        self.pen = self._pen()
         self.lands_counted: set[str] = set()  # where a count before held in all of the land
 
     def _index(self) -> None:
@@ -175,6 +177,8 @@ class Setting:
         counts: dict[str, list[int]] = {}
         for k in self._leading if whole else self._leading_of.get(section, ()):
             counts.setdefault(self.place(k).name, []).append(k)
+        if whole and self.pen is not None:
+            return self.pen
         if not counts:
             return None
         top = max(counts.values(), key=len)
@@ -189,6 +193,12 @@ class Setting:
                     counts.setdefault(place.name, []).append(p)
             self._of_kind[kind] = max(counts.values(), key=len)[0] if counts else None
         return self._of_kind[kind]
+
+    def _pen(self) -> int | None:
+        """The region of a story without fronts that speaks of "the enclave"."""
+        spoken = any(low in PENS and "the" in self.lows[max(0, k - 2) : k] for k, low in enumerate(self.lows))
+        region = self.most_named("region") if spoken and not self.fronts else None
+        return None if region is None or self.place(region).clue.get("part_of_country") else region
 
     def _too_wide(self) -> bool:
         """Whether the title names a land, or several provinces together: of no one place then."""

@@ -47,7 +47,10 @@ def _whole(setting: Setting, figure: Figure) -> int | None:
     """A part holds where its whole does."""
     if figure.part_of is None:
         return None
-    place = setting.draft.figures[figure.part_of].place
+    whole = setting.draft.figures[figure.part_of]
+    if not figure.part and setting.heading(figure) not in (None, setting.heading(whole)):
+        return None  # "the other 21", under a heading of their own
+    place = whole.place
     return place if place is not None else (NOWHERE if figure.part else None)
 
 
