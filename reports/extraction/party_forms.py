@@ -24,6 +24,7 @@ _SAY = cue("parties", "say")
 _LOYAL = cue("parties", "loyal")
 _NO_UNIT = cue("parties", "no_unit")
 _IRREGULAR = cue("parties", "irregular")
+_HELPERS = cue("grammar", "helpers")
 _PLAIN_FORCES = cue("parties", "plain_forces")
 
 
@@ -62,6 +63,8 @@ class PartyForms:
     def _possessed(self, i: int, sentence: Sentence, groups: list[Group], country: str | None) -> Seen | None:
         """`its fighters`, `his men`, `our forward units`: those of the party or state that speaks or acts."""
         end = next((j + 1 for j in (i + 1, i + 2) if j < sentence.last and self.tokens[j].low in _MEN), None)
+        if end is None and self._military(i + 1, sentence.last):
+            end = i + 2
         if end is None:
             return None
         if self.tokens[i].low == "our" and self.own is not None:
@@ -71,6 +74,13 @@ class PartyForms:
         speech = next((j for j in range(i - 1, max(sentence.first, i - 12) - 1, -1) if self.tokens[j].low in _SAY), i)
         owner = self._owner(sentence.first, speech, groups, nearest=speech < i)
         return Seen(i, end, *owner, "own-forces") if owner else None
+
+    def _military(self, j: int, end: int) -> bool:
+        """`its military says`: the noun, and no `its military council`."""
+        if j + 1 >= end or self.tokens[j].low != "military":
+            return False
+        behind = self.tokens[j + 1]
+        return behind.kind == "p" or behind.low in _SAY or behind.low in _HELPERS
 
     def _owner(
         self, first: int, last: int, groups: list[Group], nearest: bool

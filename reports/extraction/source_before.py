@@ -84,6 +84,8 @@ class Before(Asides):
         opens = first <= start + 1 or tokens[first - 1].kind == "p" or tokens[first - 1].low in _CLAUSE
         if speaker is None and tokens[v].low in _PLAIN and opens:
             speaker = self.words.anyone(self.draft, first, last)
+        if speaker is None and opens:
+            speaker = self._told_so(first, last)
         if speaker is None and opens and last - first <= 4 and tokens[last - 1].low in _EVIDENCE:
             words = " ".join(self.draft.text[tokens[first].start : tokens[last - 1].end].split())
             speaker = Speaker(first, last, words, "other", "evidence")
@@ -99,15 +101,33 @@ class Before(Asides):
         tail = self._is_tail(first, v, sentence)
         return self._keep(speaker, number, first, v + 1, v, tail or told, supplies)
 
+    def _told_so(self, first: int, last: int) -> Speaker | None:
+        """`the service`: by the noun that heads the name of one who spoke before."""
+        if last - first != 2 or self.tokens[first].low != "the" or self.tokens[first + 1].capital:
+            return None
+        noun = self.tokens[first + 1].low
+        for said in reversed(self.found[-8:]):
+            source = self.draft.sources[said.source]
+            heads = {words.lower().partition(" of ")[0].rpartition(" ")[2] for words in (source.name, source.text)}
+            if said.source not in self.persons and noun in heads:
+                return Speaker(first, last, source.name, source.kind, "led-back", noun)
+        return None
+
     def _past_who(self, v: int, start: int) -> int | None:
         """`Two officials who spoke on condition of anonymity put`: the token `who`, whose clause ends at the verb."""
         for k in range(v - 2, max(start, v - _WHO) - 1, -1):
             low = self.tokens[k].low
             if self.tokens[k].kind == "p" and low not in ("'s", "-", "’s"):
                 return None
-            if low == "who":
+            if low == "who" or (low == "that" and self._of_a_noun(k)):
                 return None if k == start or self._subject_of_its_own(k + 1) else k
         return None
+
+    def _of_a_noun(self, that: int) -> bool:
+        """`the alliance that fights for the president`: the clause tells of a noun, and is not what somebody says."""
+        before, verb = self.tokens[that - 1], self.tokens[that + 1]
+        plain = before.kind == "w" and before.low not in self.words.say and not before.low.endswith("ly")
+        return plain and verb.low.endswith("s") and not self.words.person(verb.low)
 
     def _subject_of_its_own(self, first: int) -> bool:
         """`... dead, whom it says have died`, `men who the army said were rebels`: the clause has a subject of its own,
@@ -126,6 +146,9 @@ class Before(Asides):
                 while k > start and tokens[k].low != "(" and i - k < 8:
                     k -= 1
                 i = k - 1
+                continue
+            if low == "." and i > start and tokens[i - 1].low in self.words.titles:
+                i -= 1  # "Army Col. Omar Diallo"
                 continue
             if tokens[i].kind == "p" and (low in _BREAKS or low == ","):
                 break

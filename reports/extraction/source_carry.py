@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from .attribution import Attribution
 from .cues import cue, cue_phrases
@@ -24,6 +24,8 @@ _PAPERS = cue("sources", "papers")
 _OPENING = frozenset(['"', "“", "«"])
 _QUOTED = 5  # sentences of a quotation whose speaker is named at its end
 _POINTING = frozenset(["the", "this", "that", "these", "those", "it"])
+_BARE_FATES = cue("sources", "bare_fates")
+_COSTS = cue("sources", "costs")
 _SUMS, _TO_SUMS = cue("sources", "sums"), cue("sources", "to_sums")
 
 
@@ -51,14 +53,14 @@ class Carry(Patterns):
                 continue
             near = number - last.sentence <= 2 and sentence.section == before.section
             first = self.tokens[sentence.first].low
-            same = sentence.line == before.line
+            same = sentence.line == before.line == self.draft.sentences[last.sentence].line
             goes_on = quoting is not None and near and (first in _QUOTES or len(inside) % 2 == 1)
             quoted = first in ('"', "“", "«") and same and number - last.sentence == 1
             acts = number - last.sentence == 1 and (
                 self._goes_on_acting(sentence, last) or self._of_his_own(sentence, last)
             )
             follows = number - last.sentence == 1 and (
-                (self._its_victims(sentence) and not self._beside(last))
+                ((self._its_victims(sentence) or self._its_losses(sentence)) and not self._beside(last))
                 or self._more_of_it(sentence)
                 or self._sums_up(sentence)
             )
@@ -137,6 +139,16 @@ class Carry(Patterns):
             return False
         return any(t.low in ("was", "were", "been") for t in self.tokens[figure.first : figure.verb])
 
+    def _its_losses(self, sentence: Sentence) -> bool:
+        """`..., the army said. Two lorries had been lost`: whoever told the event tells what it cost."""
+        k = bisect_left(self.draft.figures, self.tokens[sentence.first].start, key=lambda f: f.start)
+        if k >= len(self.draft.figures) or sentence.last - sentence.first > _SHORT:
+            return False
+        figure = self.draft.figures[k]
+        lows = self.draft.lows[figure.last : min(figure.last + 3, sentence.last)]
+        passive = lows[:1] in (["was"], ["were"]) or lows[:2] in (["had", "been"], ["have", "been"])
+        return figure.first <= sentence.first + 1 and passive and not _COSTS.isdisjoint(lows)
+
     def _beside(self, told: Attribution) -> bool:
         """`..., a day after their chief promised victory`: he speaks beside what the sentence tells, not of it."""
         end = told.first if told.verb is None else told.verb
@@ -165,7 +177,8 @@ class Carry(Patterns):
         )
         if first is None or second is None or third is None or not (first.kind == "n" or first.low in self.words.small):
             return False
-        return second.low in _BARE_VERBS or (second.low == "of" and third.low in ("the", "them", "those", "these"))
+        died = second.low in _BARE_VERBS or second.low in _BARE_FATES
+        return died or (second.low == "of" and third.low in ("the", "them", "those", "these"))
 
     def _clipped(self, sentence: Sentence) -> bool:
         """`The other three`, `Another 1,000`, `Of those`, `They included`: no news of its own, more of the last."""
@@ -175,4 +188,13 @@ class Carry(Patterns):
         counted = lows[0] in _POINTS and not _TALLIES.isdisjoint(lows[1:])
         others = lows[0] in _OTHERS and not (lows[1:2] == ["of"] and lows[2:3] and lows[2] not in _BACK)
         clips = " ".join(lows[:2]) in _CLIPS and not (lows[:2] == ["most", "of"] and lows[2:3] and lows[2] not in _BACK)
-        return clips or counted or others or self._of_the_last(sentence)
+        return clips or counted or others or self._of_the_last(sentence) or self._of_them(sentence)
+
+    def _of_them(self, sentence: Sentence) -> bool:
+        """`Some 900 of them`, `More than half of those`: a part of those just told opens the sentence."""
+        k = bisect_left(self.draft.figures, self.tokens[sentence.first].start, key=lambda f: f.start)
+        figure = self.draft.figures[k] if k < len(self.draft.figures) else None
+        if figure is None or figure.first > sentence.first or figure.last > sentence.last:
+            return False
+        lows = self.draft.lows[figure.first : figure.last]
+        return any(low == "of" and after in _BACK for low, after in pairwise(lows))

@@ -47,6 +47,7 @@ class Counts(Behind):
             close is None
             or (tokens[i - 1].capital and i > sentence.first and i - 1 not in self.dated)
             or any(t.kind == "n" for t in tokens[i:close])
+            or tokens[i + 1].low == "all"  # "(all times local)"
         ):
             return None
         if tokens[i + 1].low in ("source", "sources") and tokens[i + 2].low == ":":  # "(source: IOM/UNHCR)"

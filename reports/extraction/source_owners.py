@@ -12,6 +12,8 @@ from .speaker_words import Speaker
 _OFFICERS = cue("speakers", "officers")
 _ALONE = cue("sources", "officers_alone")
 _DESKS = cue("speakers", "desks")
+_OWNED, _BODIES = cue("sources", "owned"), cue("sources", "bodies")
+_BACK = 40  # tokens back to the body that a general word may mean
 _THEIRS = frozenset(["its", "their"])
 _LOOSE = ("other", "government", "military", "ngo")
 _HELPERS = ("ngo", "medical", "un")
@@ -22,6 +24,10 @@ class Owners(Antecedents):
 
     def _owner(self, speaker: Speaker, number: int) -> Speaker | int | None:
         """`Its director`: the body that the sentence is about, or that spoke or stood in the one before."""
+        if self._one_who_speaks(speaker):
+            return self._helper_before(speaker.first, self.draft.sentences[number].first)
+        if (body := self._body_owning(speaker)) is not None:
+            return self._land_before(speaker) or self._body_before(speaker, body)
         if self.tokens[speaker.first].low not in _THEIRS or speaker.kind not in _LOOSE:
             return self._of_the_helpers(speaker, number)
         words = self.tokens[speaker.first : speaker.last]
@@ -37,6 +43,40 @@ class Owners(Antecedents):
         if before is None or before.status == "noise":
             return None
         return self._opening(before, before.last) or self._known_in(before)
+
+    def _one_who_speaks(self, speaker: Speaker) -> bool:
+        """`a spokeswoman`, of nobody."""
+        words = self.tokens[speaker.first : speaker.last]
+        return len(words) == 2 and words[0].low == "a" and words[1].low in self.words.spokes
+
+    def _helper_before(self, last: int, first: int) -> Speaker | None:
+        """`Stores of the WFP were looted, a spokeswoman said`: the helpers that the sentence names before."""
+        for i in range(last - 1, first - 1, -1):
+            hit = self.words.aliases.at(self.tokens, i, last, False)
+            if hit and hit[1].table.get("kind") in _HELPERS and not self._of_a_land(i):
+                return Speaker(i, i + hit[0], hit[1].name, str(hit[1].table["kind"]), "known-source")
+        return None
+
+    def _of_a_land(self, i: int) -> bool:
+        """`the Somali Red Crescent`: another than the one that is known by the name alone."""
+        return self.tokens[i].low == "red" and i > 0 and self.tokens[i - 1].capital
+
+    def _land_before(self, speaker: Speaker) -> Speaker | None:
+        """A Red Cross or Red Crescent of a land, named before the speaker in the same paragraph."""
+        for i in range(speaker.first - 1, max(0, speaker.first - _BACK), -1):
+            if self.tokens[i].low in ("cross", "crescent") and self._of_a_land(i - 1):
+                first = i - 1
+                while first > 0 and self.tokens[first - 1].capital and self.tokens[first - 1].low != "the":
+                    first -= 1
+                words = self.draft.text[self.tokens[first].start : self.tokens[i].end]
+                return Speaker(first, i + 1, " ".join(words.split()), "ngo", "known-source")
+        return None
+
+    def _body_owning(self, speaker: Speaker) -> str | None:
+        """`the organisation's officials`: the general word for the body."""
+        words = self.tokens[speaker.first : speaker.last]
+        owned = len(words) > 3 and words[0].low == "the" and words[2].low in _OWNED
+        return words[1].low if owned and words[1].low in _BODIES and not any(t.capital for t in words[1:]) else None
 
     def _of_the_helpers(self, speaker: Speaker, number: int) -> Speaker | None:
         """`MSF teams treated 40. "We lack beds," the medical coordinator said`: of the body that the sentence before,

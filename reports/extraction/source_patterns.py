@@ -11,6 +11,7 @@ from .source_weak import WeakVerbs
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
 _PAPERS = cue("sources", "papers")
 _MEDIA = cue("sources", "media")
+_COUNTS = cue("sources", "counts")
 _TAKE_IN = cue("sources", "take_in")
 _SEEMS, _TAKES_UP = cue("sources", "seems"), cue("sources", "takes_up")
 _MEANS = cue("sources", "means")
@@ -90,7 +91,7 @@ class Patterns(WeakVerbs):
         if low in self.words.weak and not self._weak_holds(v, end):
             return None
         if (
-            low in self.words.weak
+            (low in self.words.weak or low in _COUNTS)
             and self.found
             and self.found[-1].sentence == number
             and self.found[-1].verb is not None
@@ -124,13 +125,22 @@ class Patterns(WeakVerbs):
         behind = self.draft.lows[v + 1 : sentence.last]
         if any((low in self.words.say and low not in _TAKE_IN) or low == "according" for low in behind):
             return None
-        if self.found and self.found[-1].sentence == number and not self.found[-1].tail:
+        if self.found and self.found[-1].sentence == number and not self.found[-1].tail and not self._new_clause(v):
             return None  # "According to its director, the hospital treated": he speaks
         made = self._left(v, number, sentence)
         if made and self.draft.sources[made.source].kind not in ("medical", "ngo"):
             self._forget(made)
             return None
         return made
+
+    def _new_clause(self, v: int) -> bool:
+        """`..., and MSF treated two`: a comma, a joint and who treats them stand right before the verb."""
+        for k in range(v - 1, max(v - 8, 1), -1):
+            if self.tokens[k].low in _JOINTS:
+                return self.tokens[k - 1].low in (",", ";") and self.tokens[k + 1].capital
+            if self.tokens[k].kind == "p":
+                return False
+        return False
 
     def _ends_with_speaker(self, v: int, sentence: Sentence) -> bool:
         """`..., reported the human rights network`: nothing but a speaker stands behind the verb."""

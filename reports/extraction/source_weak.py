@@ -18,6 +18,7 @@ _NEVER_ALONE = cue("sources", "never_alone")
 _FATES, _FEARS = cue("sources", "fates"), frozenset(["fear", "fears", "feared"])
 _OWNS_UP, _LOSSES = cue("sources", "owns_up"), cue("sources", "owned_losses")
 _REVISES, _REVISED = cue("sources", "revises"), cue("sources", "revised")
+_BLAMES = frozenset(["blamed", "blames"])
 _SHOWS, _BOASTS = cue("sources", "shows"), cue("sources", "boasts")
 
 
@@ -37,7 +38,7 @@ class WeakVerbs(Tolls):
         if verb == "took" and not (after and after[0].low == "in"):
             return False
         if verb in _TAKE_IN:
-            return any(t.kind == "n" or t.low in self.words.small for t in after[:4])
+            return any(t.kind == "n" or t.low in self.words.numbers for t in after[:4])
         if verb in ("read", "reads"):  # "…, read a statement from the governor", "..., the statement read"
             return self.tokens[v - 1].low in _PAPERS or any(t.low in _PAPERS for t in after[:4])
         if verb in ("put", "puts"):
@@ -53,15 +54,20 @@ class WeakVerbs(Tolls):
         if verb in ("owns", "owned") and [t.low for t in after[:2]] == ["up", "to"]:
             return True
         if verb in _OWNS_UP:  # the hospital admitted nine: no confession
-            if after and after[0].low == "to" and any(t.kind == "n" or t.low in self.words.small for t in after[1:5]):
+            if after and after[0].low == "to" and any(t.kind == "n" or t.low in self.words.numbers for t in after[1:5]):
                 return True  # "admits to 19 dead"
             return bool(after) and (lows & _LOSSES != set() or "that" in lows)
         if verb in _FEARS and after and after[0].low == ".":
             return True  # "..., the agency fears."
         if verb in _TELLING_OF:  # "described counting", "fear that", "mourned three of its men"
-            return any(t.kind == "n" or t.low in self.words.small or t.low in _TOLD_OF for t in after[:4])
+            return any(t.kind == "n" or t.low in self.words.numbers or t.low in _TOLD_OF for t in after[:4])
+        if verb in _BLAMES:
+            told = bool(after) and after[0].low not in ("for", "on")  # "a militia blamed for many deaths"
+            return told and any(t.kind == "n" or t.low in self.words.numbers for t in after)
+        if verb in _COUNTS and after and after[0].low == "." and self.tokens[v - 1].kind == "w":
+            return True  # "..., reporters counted."
         if verb in _COUNTS:
-            return any(t.kind == "n" or t.low in self.words.small or t.low in _COUNT_OPENS for t in after[:4])
+            return any(t.kind == "n" or t.low in self.words.numbers or t.low in _COUNT_OPENS for t in after[:4])
         if verb in _REVISES:
             return bool(_REVISED & {t.low for t in after[:6]})
         if verb in ("found", "finds"):

@@ -22,7 +22,7 @@ _WIRE_PEOPLE = cue("speakers", "witnesses")
 _COMMAND = cue("speakers", "command")
 _OUTLETS = cue("speakers", "outlets")
 _MOVEMENT = "armed_group_media"
-_OF = frozenset(["of", "for", "at", "with", "from", "in"])
+_OF = frozenset(["of", "for", "at", "with", "from", "in", "to"])
 _LOOSE = frozenset(
     ["other", "government", "military", "wire", "residents"]
 )  # kinds that the body behind a person overrules
@@ -103,7 +103,7 @@ class SpeakerBodies(SpeakerParties):
         proper = tokens[head].capital and not caps and head > first + 1  # "the Pak Institute for Peace Studies"
         kind = self._kind(tokens, first, last if tokens[head].low in _HEADS or proper else core, str(kind))
         low_head = tokens[head].low
-        if (party := self._man_of_a_party(draft, first, head, core)) is not None:
+        if (party := self._man_of_a_party(draft, first, head, core, last)) is not None:
             return Speaker(
                 first, core, party.name, "military" if low_head in _COMMAND else party.kind, "man-of-a-party"
             )
@@ -219,4 +219,7 @@ class SpeakerBodies(SpeakerParties):
         name = draft.text[tokens[run[0]].start : tokens[run[1] - 1].end]
         if len(name) < 3 or self.world.adjectives.get(name.lower()):
             return None
-        return Speaker(first, core, name, self._kind(tokens, first, core, "other"), "proper-name")
+        kind = self._kind(tokens, first, core, "other")
+        if kind == "other" and core + 1 < last and tokens[core].low in ("of", "from"):
+            kind = self._body_kind(draft, core + 1, min(last, core + 8), caps) or kind  # "Omar Diallo of UNICEF"
+        return Speaker(first, core, name, kind, "proper-name")

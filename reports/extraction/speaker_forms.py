@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .cues import cue
-from .model import Draft
+from .model import Draft, Token
 from .speaker_bodies import SpeakerBodies
 from .speaker_words import Speaker
 
@@ -24,6 +24,8 @@ class SpeakerForms(SpeakerBodies):
         if at is None:
             return None
         person = self._capitals(tokens, at + 1, core, caps)
+        while person and person[0] < person[1] - 1 and self._is_title(tokens, person[0]):
+            person = (person[0] + 1, person[1])  # "army spokesman Col. Omar Diallo"
         own = self._kind(tokens, first, at + 1, "other")
         org = None
         if core < last and tokens[core].low in ("for", "of", "from", "at"):
@@ -49,6 +51,9 @@ class SpeakerForms(SpeakerBodies):
         if org and org.name and not (org.rule == "office" and org.name.islower()):
             return Speaker(first, last, org.name, kind, "spokesman")
         return Speaker(first, core, self._words(draft, first, last), kind, "spokesman", tokens[at].low)
+
+    def _is_title(self, tokens: list[Token], i: int) -> bool:
+        return tokens[i].low == "." or tokens[i].low.rstrip(".") in self.titles
 
     def _office(self, draft: Draft, first: int, last: int, caps: bool) -> Speaker | None:
         """The body that a spokesman speaks for."""

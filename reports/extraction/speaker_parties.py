@@ -14,6 +14,7 @@ _OUTLETS, _OWNED = cue("speakers", "outlets"), cue("sources", "owned")
 _FORCE_WORDS = cue("speakers", "forces") | cue("speakers", "force_words")
 _COMMAND = cue("speakers", "command")
 _LEADING = cue("speakers", "leading")
+_AIDES = frozenset(["adviser", "advisor", "aide", "representative", "official"])
 _MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
 
 
@@ -70,10 +71,13 @@ class SpeakerParties(SpeakerOffices):
             return None
         return Speaker(at, last, group.name, party_kind(group.name, group.actor_type), "party")
 
-    def _man_of_a_party(self, draft: Draft, first: int, head: int, core: int) -> Speaker | None:
+    def _man_of_a_party(self, draft: Draft, first: int, head: int, core: int, last: int) -> Speaker | None:
         """`An SDF commander`, `CPC leaders`: somebody of no name speaks for the party that is named by its letters."""
         tokens = draft.tokens
         begin = first + (tokens[first].low in _ARTICLES) + (tokens[first + 1].low == "senior")
+        if tokens[head].low in _AIDES and core < len(tokens) and tokens[core].low in ("to", "of"):
+            owner = self._owner_of(draft, core, last)  # "an adviser to the RSF"
+            return owner if owner and self._of_a_movement(draft, owner.first, owner.last) else None
         if head - begin != 1 or core != head + 1 or tokens[head].low not in _COMMAND | _LEADING:
             return None
         if not tokens[begin].text.isupper() or len(tokens[begin].text) < 2:

@@ -99,6 +99,7 @@ class SpeakerWords:
         self.anaphors = frozenset(verbs["anaphors"])
         self.denial = frozenset(verbs["denial"])
         self.small = frozenset(lexicon["quantities"]["small"])
+        self.numbers = self.small | frozenset(word for word in lexicon["quantities"]["vague"] if " " not in word)
         self.counts = self.small | cue("speakers", "counts")
         self.by_nouns = frozenset(verbs["by_nouns"])
         self.world = world(lexicon)

@@ -36,8 +36,8 @@ class Speakers(SpeakerForms):
             return None
         if tokens[first].low == "the" and tokens[first + 1 : last] and tokens[first + 1].low == "same":
             return self._same(draft, first, last, caps)
-        if last - first > 3 and tokens[first + 1].low == "of" and tokens[first + 2].low in ("its", "their"):
-            first += 2  # "one of their commanders"
+        if last - first > 3 and tokens[first + 1].low == "of" and self._owning(draft, first + 2, last):
+            first += 2  # "one of their commanders", "one of the agency's officials"
         if last - first == 1 and tokens[first].low in self.pronouns:
             return Speaker(first, last, tokens[first].low, "other", "pronoun", tokens[first].low)
         both = next((i for i in range(first + 1, last - 1) if tokens[i].low == "and"), None)
@@ -78,6 +78,11 @@ class Speakers(SpeakerForms):
             or self._state(draft, first, core, last)
             or self._name(draft, first, core, last, caps)
         )
+
+    @staticmethod
+    def _owning(draft: Draft, at: int, last: int) -> bool:
+        owner = draft.tokens[at].low in ("its", "their")
+        return owner or (at + 3 < last and draft.tokens[at].low == "the" and draft.tokens[at + 2].low in _OWNED)
 
     def _same(self, draft: Draft, first: int, last: int, caps: bool) -> Speaker | None:
         """`the same military`, `the same source`: one who was named before."""

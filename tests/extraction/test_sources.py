@@ -424,6 +424,37 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("UNICEF has 38 nurses in the valley.", None),
         # A toll brought up to date is of whoever told the last deaths
         ("Six people died, UNICEF said. The deaths bring to 38 the number of boys killed.", "UNICEF"),
+        # ... and so is a part of those just told, what died of them, and what the event cost, in the same paragraph
+        ("UNHCR says 900 people came. Some 38 of them are ill.", "UNHCR"),
+        ("The surgeon said she treated 40 men. Six died on the table.", "surgeon"),
+        ("The army said five men fell. Two lorries had been lost.", "government forces"),
+        ("UNHCR says it was shocked.\n\nThe port is full. Some 38 of them are ill.", None),
+        # Who blames somebody for a count tells it; who is blamed does not
+        ("The mayor blamed a gang for 38 deaths.", "mayor"),
+        ("The port fell to a gang blamed for 38 deaths.", None),
+        # The speaker before goes on where what he tells is that others counted
+        ("The mayor said inspectors had already documented 38 raids.", "mayor"),
+        ("Doctors Without Borders has so far registered 38 births.", "Medecins Sans Frontieres"),
+        ("At least 38 people died, Reuters reporters counted.", "Reuters reporters"),
+        # A title with a full stop, a clause behind "that", a noun that ends the name of one who spoke
+        ("About 38 men fell, Army Col. Omar Diallo, a spokesman for the coalition, said in Goma.", "Omar Diallo"),
+        ("Army spokesman Col. Omar Diallo put the dead at 38.", "Omar Diallo"),
+        ("A colonel in the corps that fights for the president said 38 men fell.", "colonel in the corps"),
+        (
+            "The Security Service of Ukraine said nine fled. The service estimates 38 are left.",
+            "Security Service of Ukraine",
+        ),
+        # Who treats people in a clause of its own; whose officials, spokeswoman or army it is
+        ("Hamas said it was over, and MSF treated 38 people.", "Medecins Sans Frontieres"),
+        ("UNHCR said nine came. Stores of UNICEF were looted and 38 lorries taken, a spokeswoman said.", "UNICEF"),
+        (
+            "The Somali Red Crescent took 38 bodies away, one of the organisation's officials said.",
+            "Somali Red Crescent",
+        ),
+        ("Kenya denied it. Its military said 38 men fell.", "Kenyan armed forces"),
+        ("An adviser to the RSF said 38 men fell.", "Rapid Support Forces"),
+        # No speaker: a remark in brackets
+        ("(all times local) A boat sank with 38 men.", None),
         # The people who own a channel do not speak in its stead
         ("The rebels’ Al-Masirah television mentioned no town. It said 38 men died.", "Al-Masirah"),
     ],
