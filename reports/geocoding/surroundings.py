@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from reports.extraction.cues import cue
@@ -17,19 +18,26 @@ _LIES = re.compile(
 _NEARBY = re.compile(rf"\b(?:{'|'.join(sorted(cue('geocoding', 'nearby')))})\b[^.;]{{0,30}}$", re.IGNORECASE)
 _UNDER_A_TOWN, _BESIDE, _AFTER = 60.0, 80.0, 100.0  # km that such a place may be off
 _NEAR = 25.0
+_ELSEWHERE = frozenset({"speaker", "abroad"})
 
 
 def by_surroundings(document: Document) -> Iterator[tuple[Place, str]]:
     """Fill in the spots of places that no gazetteer has, and tell by which rule; needs all others located."""
     around = _Around(document)
     placed: dict[str, Place] = {}
-    for place in document.places:
-        if not _lost(place) or place.clue.get("part_of_country") or not (_sure(place) or around.listed(place)):
-            continue
-        for rule, radius in _RULES:
-            if (anchor := around.find(rule, place)) is not None and _take(place, anchor, radius):
-                yield place, rule
-                break
+    best: dict[str, tuple[int, Place]] = {}  # one name is one place: where the words tell most of it
+    lost = [place for place in document.places if _lost(place) and not place.clue.get("part_of_country")]
+    for place in lost:
+        if _sure(place) or around.listed(place):
+            for order, (rule, _) in enumerate(_RULES[: best.get(_name(place), (len(_RULES),))[0]]):
+                if (anchor := around.find(rule, place)) is not None and anchor.latitude is not None:
+                    best[_name(place)] = order, anchor
+                    break
+    for place in lost:
+        if (_sure(place) or around.listed(place)) and (told := best.get(_name(place))) is not None:
+            rule, radius = _RULES[told[0]]
+            _take(place, told[1], radius)
+            yield place, rule
     for place in document.places:
         if place.latitude is not None and place.relation is None and "part" not in place.clue:
             placed.setdefault(_name(place), place)
@@ -79,6 +87,7 @@ class _Around:
                 self.heads.append(place)
             elif known and place.sentence is not None:
                 self.located.setdefault(place.sentence, []).append(place)
+        self.story = self._story()
 
     def find(self, rule: str, place: Place) -> Place | None:
         """The place that the rule leads to."""
@@ -123,14 +132,34 @@ class _Around:
     def beside_it(self, place: Place) -> Place | None:
         """The nearest place of the same sentence that has a spot."""
         here = [p for p in self.located.get(place.sentence or 0, ()) if p.role not in ("dateline", "metonym")]
-        here = [p for p in here if p is not place and p.rules.get("role") != "speaker"]
+        here = [p for p in here if p is not place and p.rules.get("role") not in _ELSEWHERE and self._at_home(p, place)]
         return min(here, key=lambda p: abs(p.start - place.start), default=None)
 
     def told_before_it(self, place: Place) -> Place | None:
         """The last scene of the two sentences before."""
         number = place.sentence or 0
         before = [*self.located.get(number - 2, ()), *self.located.get(number - 1, ())]
-        return next((p for p in reversed(before) if p.role == "event"), None)
+        return next((p for p in reversed(before) if p.role == "event" and self._at_home(p, place)), None)
+
+    def where_the_story_is(self, place: Place) -> Place | None:
+        """In a story without fronts, the town that it names most."""
+        return self.story
+
+    def _story(self) -> Place | None:
+        """That town, named twice at least."""
+        if any(section.level in ("front", "country") for section in self.document.sections):
+            return None
+        here = [p for found in self.located.values() for p in found]
+        towns = [p for p in here if p.role == "event" and p.kind in ("city", "town")]
+        counts = Counter(p.id for p in towns)
+        most = max(towns, key=lambda p: counts[p.id], default=None)
+        return most if most is not None and counts[most.id] > 1 else None
+
+    def _at_home(self, anchor: Place, place: Place) -> bool:
+        """Not in another land than that of the heading that the place stands under."""
+        section = self.document.sentences[place.sentence or 0].section
+        land = None if section is None else self.document.sections[section].country
+        return land is None or anchor.country is None or anchor.country == land
 
 
 _RULES = (
@@ -140,4 +169,5 @@ _RULES = (
     ("front-it-is-under", _UNDER_A_TOWN),
     ("beside-it", _BESIDE),
     ("told-before-it", _AFTER),
+    ("where-the-story-is", _AFTER),
 )

@@ -44,6 +44,12 @@ CASES = [  # the words, where Xyzzad lies, how far off at most, the rule
         100,
         "told-before-it",
     ),
+    (
+        "Shells hit Goma in Congo. Troops entered Goma. He spoke. He left. He ate. Rebels hold the village of Xyzzad.",
+        (-1.67, 29.22),
+        100,
+        "where-the-story-is",
+    ),
 ]
 
 
@@ -81,3 +87,15 @@ def test_a_name_placed_once_is_placed_in_the_title_too(places):
 )
 def test_a_namesake_in_a_land_that_nothing_speaks_of_is_not_taken(places, text, name, country):
     assert places(text, name)[0].country in country
+
+
+def test_a_name_has_one_spot_where_the_words_tell_most_of_it(places):
+    found = places("Shells hit Sake in Congo and the village of Xyzzad.\n\nTroops took Xyzzad, 30 km south of Goma.")
+    assert len(found) == 2
+    assert {(p.latitude, p.longitude) for p in found} == {(found[0].latitude, found[0].longitude)}
+    assert found[0].rules["latitude"] == "as-far-as-told"
+
+
+def test_no_spot_comes_from_another_land_than_that_of_the_heading(places):
+    found = places("SYRIA\n\nA raid hit Raqa.\n\nIRAQ\n\nA raid hit the village of Xyzzad.")
+    assert found[0].latitude is None
