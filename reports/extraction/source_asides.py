@@ -114,7 +114,10 @@ class Asides(Resolver):
             return
         last = next((k for k in range(first + 1, last) if tokens[k].low in ("who", "whose", "which")), last)
         what = self.words.speaker(self.draft, first, last, self.draft.sentences[number].caps)
-        if what is None or what.rule in ("pronoun", "proper-name", "anyone"):
+        somebody = self.words.anyone(self.draft, first, last) if what is None else None
+        if somebody is not None and somebody.kind == "residents":
+            kind = "residents"  # "a carpenter"
+        elif what is None or what.rule in ("pronoun", "proper-name", "anyone"):
             kind = self.words.kind_of(tokens, first, last)
         elif what.anaphor and (back := self._lead_back(what)) is not None and what.kind in ("other", "government"):
             kind = back.kind if isinstance(back, Speaker) else self.draft.sources[back].kind

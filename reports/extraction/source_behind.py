@@ -15,6 +15,7 @@ _ENDS_NAME = cue("sources", "ends_name")
 _FINITE = cue("sources", "finite")
 _STRONG = cue("tenses", "strong")
 _REACHED = cue("sources", "reached")
+_TELLS = cue("sources", "tells")
 _OWN = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 
@@ -78,6 +79,8 @@ class Behind(Before):
                 break
             if low in ("who", "which") or (low in self.words.say and j > first + 1):
                 break
+            if not inverted and low in _TELLS and j > first and not tokens[j].capital:
+                break  # "a tally kept by Reuters shows"
             if inverted and low in ("in", "at") and j > first:
                 break
             if not inverted and low in _FINITE and j > first and not tokens[j].capital:

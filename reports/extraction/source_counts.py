@@ -17,6 +17,7 @@ _CLAIMS = cue("sources", "claims")
 _LOOKS_INTO = cue("sources", "looks_into")
 _INSURGENT = cue("parties", "thing_words")
 _CLAIM_NOUNS = _CLAIMS | cue("sources", "says") | cue("sources", "claims_too")
+_KEPT = cue("sources", "kept")
 _OF_REPORTS = cue("sources", "of_reports")
 
 
@@ -122,13 +123,19 @@ class Counts(Behind):
             return None
         return self._keep(speaker, number, first, i + 1, None, False, False)
 
+    def _by_or_from(self, i: int) -> bool:
+        """`a tally by the agency`, `a tally kept by the agency`."""
+        return self.tokens[i + 1].low in ("by", "from") or (
+            self.draft.lows[i + 2] == "by" and self.tokens[i + 1].low in _KEPT
+        )
+
     def _noun_of_saying(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
         """`a claim by the group that 470 died`, `figures from the ministry show`: a noun that says, and whose it is."""
         tokens = self.tokens
         owned = i > sentence.first and (tokens[i - 1].capital or tokens[i - 1].low in _OWNED)
         if owned and tokens[i + 1].low == "from":
             return None  # "an AFP tally from official figures"
-        made = self._after(i, i + 2, number, sentence, False)
+        made = self._after(i, i + 2 + (tokens[i + 1].low in _KEPT), number, sentence, False)
         if made is None:
             return None
         if made.last < sentence.last and tokens[made.last].low in _TELLS:

@@ -11,6 +11,8 @@ _GAP_VERBS = cue("sources", "gap_verbs")
 _TOLD = cue("sources", "told_participles")
 _FATES = cue("sources", "fates")
 _GAP_ENDS = cue("sources", "gap_ends")
+_OWNED = cue("sources", "owned")
+_VERBS = frozenset(["has", "had", "have"])
 JOINTS = frozenset(["and", "but", "while", "whereas", "though"])
 _SURE = ("role-noun", "known-source", "party", "title-and-name", "spokesman", "spokesman-named", "state", "owned-body")
 
@@ -26,6 +28,8 @@ class Gaps(Counts):
         if self.tokens[last.verb].low not in _GAP_VERBS:
             return None
         first = i + 1 + (i + 1 < sentence.last and self.tokens[i + 1].low in JOINTS)
+        if (that := self._that(first, sentence)) is not None:
+            return self._spoken_by(first, that, number, sentence)
         count = next((k for k in range(first + 1, min(sentence.last, first + 9)) if self._counts(k)), None)
         if count is None or not self._ends_gap(count + 1, sentence):
             return None
@@ -36,6 +40,21 @@ class Gaps(Counts):
             end -= 1  # "the monitor, at 31"
         if end <= first or any(t.kind == "p" and t.low != "'s" for t in self.tokens[first:end]):
             return None
+        if not _VERBS.isdisjoint(self.draft.lows[first:end]):
+            return None  # "the monitor had it at 900": with a verb
+        return self._spoken_by(first, end, number, sentence)
+
+    def _that(self, first: int, sentence: Sentence) -> int | None:
+        """`and the ministry that 12 died`: the token "that" right behind a speaker."""
+        for k in range(first, min(sentence.last, first + 7)):
+            token = self.tokens[k]
+            if token.low == "that":
+                return k if k > first else None
+            if token.kind == "n" or token.low in self.words.say or (token.kind == "p" and token.low not in _OWNED):
+                return None
+        return None
+
+    def _spoken_by(self, first: int, end: int, number: int, sentence: Sentence) -> Attribution | None:
         speaker = self.words.speaker(self.draft, first, end, sentence.caps)
         if speaker is None or speaker.rule not in _SURE or speaker.last < end:
             return None

@@ -8,6 +8,7 @@ from .model import Sentence
 from .source_gaps import Gaps
 
 _BE, _NUMBERED = cue("grammar", "be"), cue("sources", "count_opens")
+_FATES, _AGAINST = cue("sources", "fates"), frozenset(["while", "whereas", "but", "though", ";"])
 _RIVAL = cue("sources", "rival_counts")
 _KEEPS_COUNT = ("monitor",)
 _NOUNS = 12  # tokens between a count and whom it comes from
@@ -44,10 +45,15 @@ class Tolls(Gaps):
         return self.tokens[i - 1].kind == "w" and self.tokens[i - 1].low not in ("its", "their", "his", "her", "our")
 
     def _has_count(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
-        """`The monitor has 165 of them dead`; `the mission had a lower figure, 330`: whose number it is."""
+        """`..., while the monitor has 165 of them dead`; `the mission had a lower figure, 330`: whose number it is."""
         lows = self.draft.lows[v + 1 : min(v + 5, sentence.last)]
         rival = len(lows) > 2 and lows[0] in ("a", "an") and lows[1] in _RIVAL and lows[2] in self.words.by_nouns
-        numbered = bool(lows) and (self._counts(v + 1) or (lows[0] in _NUMBERED and self._counts_in(v + 2, sentence)))
+        rival = rival or (len(lows) > 1 and lows[0] in ("it", "them") and lows[1] == "at")
+        numbered = (
+            bool(lows)
+            and self._beside_another(v, number, sentence)
+            and (self._counts(v + 1) or (lows[0] in _NUMBERED and self._counts_in(v + 2, sentence)))
+        )
         if not (rival or numbered):
             return None
         made = self._left(v, number, sentence)
@@ -55,6 +61,12 @@ class Tolls(Gaps):
             self._forget(made)
             return None
         return made
+
+    def _beside_another(self, v: int, number: int, sentence: Sentence) -> bool:
+        """Whether it stands beside another's count, or tells of the dead: `The monitor has 40 volunteers` does not."""
+        other = bool(self.found) and self.found[-1].sentence == number
+        set_off = not _AGAINST.isdisjoint(self.draft.lows[sentence.first : v])
+        return other or set_off or not _FATES.isdisjoint(self.draft.lows[v + 2 : min(v + 7, sentence.last)])
 
     def _counts_in(self, k: int, sentence: Sentence) -> bool:
         return any(self._counts(n) for n in range(k, min(k + 2, sentence.last)))

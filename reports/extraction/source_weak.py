@@ -53,6 +53,8 @@ class WeakVerbs(Tolls):
             return bool(after) and after[0].low in ("of", "that")
         if verb in ("owns", "owned") and [t.low for t in after[:2]] == ["up", "to"]:
             return True
+        if verb in _OWNS_UP and len(after) > 1 and after[0].kind == "n" and after[1].kind == "p":
+            return True  # "the coalition admits 1,417."
         if verb in _OWNS_UP:  # the hospital admitted nine: no confession
             if after and after[0].low == "to" and any(t.kind == "n" or t.low in self.words.numbers for t in after[1:5]):
                 return True  # "admits to 19 dead"

@@ -78,7 +78,7 @@ class _Finder(Carry):
                 made = self._by_count(i, number, sentence) or self._by_agent(i, number, sentence)
             elif low in self.words.by_nouns and any(t.low in _OWNED for t in self.tokens[max(start + 1, i - 3) : i]):
                 made = self._own_count(i, number, sentence)
-            elif low in _SAYS and i + 2 < end and self.tokens[i + 1].low in ("by", "from"):
+            elif low in _SAYS and i + 3 < end and self._by_or_from(i):
                 made = self._noun_of_saying(i, number, sentence)
             elif low in _HEARSAY and (made := self._looks_into(i, number, sentence)):
                 pass

@@ -22,6 +22,8 @@ _WIRE_PEOPLE = cue("speakers", "witnesses")
 _COMMAND = cue("speakers", "command")
 _OUTLETS = cue("speakers", "outlets")
 _MOVEMENT = "armed_group_media"
+_ANALYSTS = cue("speakers", "analysts")
+_PLAIN_PEOPLE = cue("speakers", "plain_people")
 _OF = frozenset(["of", "for", "at", "with", "from", "in", "to"])
 _LOOSE = frozenset(
     ["other", "government", "military", "wire", "residents"]
@@ -34,6 +36,8 @@ class SpeakerBodies(SpeakerParties):
     def _known(self, draft: Draft, first: int, core: int, last: int, caps: bool, whole: bool = False) -> Speaker | None:
         """A source with a name of its own in the lexicon; with `whole`, a name that is all of the phrase."""
         tokens = draft.tokens
+        if (body := self._analysts_of(draft, first, core, last, caps)) is not None:
+            return body
         begin = first + (tokens[first].low in _ARTICLES)
         hits = [(i, found) for i in range(first, core) if (found := self.aliases.at(tokens, i, last, caps))]
         # "the UN mission MONUSCO": the name that ends the phrase says more
@@ -76,6 +80,13 @@ class SpeakerBodies(SpeakerParties):
                 return Speaker(first, core, self._words(draft, first, core), kind, "known-source")
             return Speaker(first, max(core, i + size), entry.name, kind, "known-source", back)
         return None
+
+    def _analysts_of(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
+        """`Analysts at the monitor X`: the known body whose findings they tell."""
+        if draft.tokens[core - 1].low not in _ANALYSTS or core + 1 >= last or draft.tokens[core].low not in _OF:
+            return None
+        body = self._known(draft, core + 1, last, last, caps)
+        return Speaker(first, last, body.name, body.kind, "known-source") if body and not body.anaphor else None
 
     def _role(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
         """`officials`, `a medical source`, `the health ministry in Hamas-run Gaza`: a role noun heads the phrase."""
@@ -151,6 +162,9 @@ class SpeakerBodies(SpeakerParties):
 
     def _officer_kind(self, draft: Draft, first: int, at: int, last: int, caps: bool, given: str) -> str:
         """The kind of a head, director or spokesman at token `at`: that of the body, where the phrase names one."""
+        leading = self.roles.before(draft.tokens, at, first)
+        if given == "government" and leading and leading[1] == "military":
+            return "military"  # "task force officials", "an army representative"
         behind = at + 1 < last and draft.tokens[at + 1].low in _OF
         body = self._body_kind(draft, first, at, caps) or (
             self._body_kind(draft, at + 2, min(last, at + 12), caps) if behind else None
@@ -220,6 +234,8 @@ class SpeakerBodies(SpeakerParties):
         if len(name) < 3 or self.world.adjectives.get(name.lower()):
             return None
         kind = self._kind(tokens, first, core, "other")
+        if kind == "other" and tokens[run[0]].low in _PLAIN_PEOPLE:
+            kind = "residents"
         if kind == "other" and core + 1 < last and tokens[core].low in ("of", "from"):
             kind = self._body_kind(draft, core + 1, min(last, core + 8), caps) or kind  # "Omar Diallo of UNICEF"
         return Speaker(first, core, name, kind, "proper-name")

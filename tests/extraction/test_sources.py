@@ -50,6 +50,13 @@ LEDGER = [
     ("A resistance fighter said 12 people died.", "resistance fighter", "armed_group_media"),
     ("Twelve people died, said Doctors Without Borders.", "Medecins Sans Frontieres", "ngo"),
     ("Two residents reached by phone said 12 people died.", "residents", "residents"),
+    # who studies, officials of an army, people of a trade or of none
+    ("Analysts at Airwars said 12 people died.", "Airwars", "monitor"),
+    ("Task force officials said 12 people died.", "Task force officials", "military"),
+    ("A sergeant of the guard said 12 people died.", "sergeant of the guard", "military"),
+    ("Omar Diallo, a carpenter, said 12 people died.", "Omar Diallo", "residents"),
+    ("Umm Salim said 12 people died.", "Umm Salim", "residents"),
+    ("Omar Diallo of UNICEF said 12 people died.", "Omar Diallo", "un"),
     # the state's own: a minister, its rescuers, the paper on its side
     ("Health Minister Amin Haddad said 12 people died.", "Amin Haddad", "government"),
     ("The civil defence agency said 12 people died.", "civil defence agency", "government"),
@@ -455,6 +462,13 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("An adviser to the RSF said 38 men fell.", "Rapid Support Forces"),
         # No speaker: a remark in brackets
         ("(all times local) A boat sank with 38 men.", None),
+        # A count by somebody's rival, by a tally that he keeps, by a clause without a verb of its own
+        ("The mayor said nine fled; the Syrian Red Crescent had it at 38.", "Syrian Red Crescent"),
+        ("The Observatory has 40 helpers in the valley.", None),
+        ("A tally kept by Reuters shows that 38 men fell.", "Reuters"),
+        ("The army said it was over, and UNICEF that 38 boys died.", "UNICEF"),
+        ("The mayor spoke of nine; the coalition admits 38.", "coalition"),
+        ("Six farms burnt, police chief Omar Diallo said, denying reports of 38 dead.", "Omar Diallo"),
         # The people who own a channel do not speak in its stead
         ("The rebels’ Al-Masirah television mentioned no town. It said 38 men died.", "Al-Masirah"),
     ],
