@@ -111,7 +111,7 @@ class _Finder(DateRanges):
         """`since the offensive began on`: the day is a beginning."""
         for j in range(i - 1, max(self.start, i - 16) - 1, -1):
             if self.tokens[j].low == "since":
-                return True
+                return all(d.first != j for d in self.draft.dates[-4:])  # "since May and lost six on Friday"
             if self.tokens[j].kind == "p" and self.tokens[j].low != "'s":
                 return False
         return False

@@ -97,7 +97,10 @@ class Antecedents(Counting):
         told = self._side_by_side(at) if here or anywhere else []
         if not told or told[0].first < self._sentence_before(start, anywhere):
             return None
-        return told[0], "another-count"
+        opening = self.draft.sentences[told[0].sentence].first
+        first = next(f for f in self.draft.figures[-_FAR:] if f.first >= opening and f.kind == told[0].kind)
+        whole = anywhere and not first.part and first.unit == told[0].unit
+        return (first if whole else told[0]), "another-count"
 
     def _sentence_before(self, start: int, anywhere: bool) -> int:
         """Where the sentence begins, or the one before it."""

@@ -120,7 +120,7 @@ class Heirs(Antecedents):
         """Count what the other count counted."""
         figure.kind, figure.unit, figure.subject = other.kind, other.unit, figure.subject or other.subject
         figure.rules |= {"kind": rule, "unit": rule, "subject": rule}
-        figure.rule += "+goes-on"
+        figure.rule, figure.leans = figure.rule + "+goes-on", other
         if figure.subject_class == "unspecified":
             figure.subject_class, figure.rules["subject_class"] = other.subject_class, rule
 

@@ -10,6 +10,8 @@ from .model import HARMED, Draft, Figure
 _CHANGED = cue("periods", "changed")
 _REPORTS = cue("periods", "reports")
 _OWNS_UP = cue("periods", "owns_up")
+_HOURS = cue("periods", "hours") | {"midday", "noon", "dawn"}
+_ADMITS = cue("periods", "admits")
 _COUNTS = cue("periods", "counts")
 _BRIEF = 10  # tokens of a sentence that only gives another count
 _REACH = 6  # figures looked back at
@@ -19,7 +21,7 @@ def compared(figure: Figure, draft: Draft) -> bool:
     """`dropped to 170,000 from 245,000`, `down from about 800`: how many there are, then and now."""
     lead = draft.lows[max(0, figure.first - 6) : figure.first]
     links = {*lead[-1:], draft.tokens[figure.first].low} & {"to", "from", "below", "above", "under"}
-    return bool(links and set(lead) & _CHANGED)
+    return bool(links and set(lead) & _CHANGED) and not _owns_up(lead)
 
 
 def as_before(figure: Figure, draft: Draft) -> str | None:
@@ -51,11 +53,31 @@ def earlier_toll(figure: Figure, draft: Draft) -> bool:
     if figure.kind != "killed" or not figure.rule.endswith(("+noun", "+goes-on")):
         return False
     first = draft.sentences[figure.sentence].first
+    if draft.lows[first : first + 1] == ["by"] and draft.lows[first + 1] in _HOURS:
+        return False  # "By midday it had counted 22 dead": of that day
     lead = draft.lows[max(first, figure.first - 8) : figure.first]
     at = next((k for k in range(len(lead) - 1, max(-1, len(lead) - 4), -1) if lead[k] in _REPORTS), None)
     if at is None:
         return False
     return (lead[at] in _OWNS_UP and not figure.bare) or "had" in lead[:at]
+
+
+def told_so_far(figure: Figure, draft: Draft) -> bool:
+    """`109 have been killed since Monday. Another 621 have been hurt`: the toll told just before runs on."""
+    told = [f for f in _before(figure, draft) if f.kind in HARMED and not f.part]
+    return bool(told) and told[0].scope == "cumulative" and figure.sentence - told[0].sentence <= 1
+
+
+def _owns_up(lead: list[str]) -> bool:
+    return len(lead) > 2 and lead[-2:] == ["up", "to"] and lead[-3].startswith("own")
+
+
+def admits(figure: Figure, draft: Draft) -> bool:
+    """`owns up to fewer than 150 losses`, `acknowledges the loss of 13 fighters`: what a party says of its own dead."""
+    first = draft.sentences[figure.sentence].first
+    lead = draft.lows[max(first, figure.first - 7) : figure.first]
+    harmed = figure.kind in HARMED or "losses" in figure.unit
+    return figure.date_start is None and harmed and (_owns_up(lead) or not _ADMITS.isdisjoint(lead))
 
 
 def listed_scope(draft: Draft, k: int) -> str | None:
@@ -77,6 +99,8 @@ def others(draft: Draft, figure: Figure) -> bool:
 def rival_of(draft: Draft, k: int) -> Figure | None:
     """`seized 42 villages since May. The monitor counts 36`: what another counts of the same, in the next sentence."""
     figure = draft.figures[k]
+    if figure.leans is not None and figure.rules.get("kind") in ("another-count", "in-parallel"):
+        return figure.leans
     if not k or not figure.bare or figure.part or not {"goes-on", "heading"} & set(figure.rule.split("+")):
         return None
     other = draft.figures[k - 1]

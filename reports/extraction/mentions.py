@@ -60,7 +60,7 @@ LEVELS = frozenset(["distance_km", "percent_territory", "trapped"])
 class Figure(Span, Mention):
     """A number, what it counts, and what is known of it."""
 
-    HIDDEN = Mention.HIDDEN | {"number", "first", "last", "sentence", "verb", "head", "bare", "part", "more"}
+    HIDDEN = Mention.HIDDEN | {"number", "first", "last", "sentence", "verb", "head", "bare", "part", "more", "leans"}
 
     text: str
     low: float | None
@@ -93,6 +93,7 @@ class Figure(Span, Mention):
     bare: bool = False  # no noun of its own
     part: bool = False  # "of them", "including"
     more: bool = False  # "another", "an additional"
+    leans: Figure | None = None  # the count told before that a bare one is of the same kind as
     rules: Rules = field(default_factory=dict)
 
     def cover(self, start: dt.date | None, end: dt.date | None, rule: str) -> None:

@@ -76,6 +76,9 @@ def date_of(figure: Figure, k: int, dates: list[DateMention], draft: Draft) -> D
         if date.first >= figure.last and date.rule in ("past-span", "since"):
             gap -= 4 if "," in between or gap > 3 else 12
         gap += (12 if "," in between and not date.since else 2) * crossed
+        own = any(0 <= d.first - figure.last <= 3 and d.precision == "day" and not d.since for d in dates)
+        if date.since and date.last <= figure.first and "and" in between and own:
+            gap += 40  # "killed nine since Tuesday and lost four there on Friday"
         if date.since and gap < 30:
             gap -= 6
         if 0 <= date.first - figure.last <= 2 and gap < 30 and "," not in between:

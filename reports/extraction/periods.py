@@ -16,6 +16,8 @@ from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
 from .told_then import lean_back
 
+# Signs of scope that any other outweighs.
+_WEAK = ("event", "no-sign", "past-tense", "deed", "planned", "held-or-sheltered")
 _COUNTERED = cue("periods", "countered")
 _MORE_OF_IT = cue("periods", "more_of_it")
 
@@ -68,7 +70,9 @@ def _cover(
 def _scope(draft: Draft, k: int, date: DateMention | None) -> None:
     figure = draft.figures[k]
     figure.scope, figure.rules["scope"] = scope_of(figure, date, draft)
-    if date is None and (rival := rival_of(draft, k)) is not None and rival.scope is not None:
+    rival = rival_of(draft, k) if date is None else None
+    weak = figure.leans is None or figure.rules["scope"] in _WEAK
+    if rival is not None and rival.scope is not None and (weak or rival.date_start is not None):
         figure.scope, figure.rules["scope"] = rival.scope, "as-the-rival-count"
     if figure.rules.get("scope") == "no-sign" and k and (listed := listed_scope(draft, k)) is not None:
         figure.scope, figure.rules["scope"] = listed, "listed-with"

@@ -60,6 +60,8 @@ def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> st
         return "known-by-a-day"  # "by Monday", "as of 16 May"
     if _by_then(words):
         return "known-by-a-day"
+    if date is not None and put_at(words) and date.precision in ("month", "year") and date.last <= figure.first:
+        return "put-at-then"  # "In February the president put its dead at 46,000"
     if dated or figure.kind not in _HARM:
         return None
     if set(words.lead[-3:]) & _COUNTING:
@@ -82,7 +84,9 @@ def _of_a_blast(lead: list[str]) -> bool:
     at = next((k for k, low in enumerate(lead) if low in ("toll", "tolls")), len(lead))
     behind = lead[at + 1 : at + 8]
     return (
-        behind[:1] in (["from"], ["of"], ["in"], ["after"]) and bool(_SINGLE & set(behind)) and "attacks" not in behind
+        behind[:1] in (["from"], ["of"], ["in"], ["after"])
+        and bool((_SINGLE | {"bombs"}) & set(behind))
+        and "attacks" not in behind
     )
 
 
@@ -179,6 +183,8 @@ def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> b
     many = (figure.low or figure.high or 0) >= _MANY
     if many and figure.kind in ("killed", "displaced") and set(lows[max(0, first - 14) : first]) & _WARS:
         return True  # "a war over the valley killed 30,000"
+    if figure.kind in ("killed", "displaced") and "in" in ahead[:3] and _WARS & set(ahead[:5]):
+        return True  # "2,200 were killed in the 2014 war"
     perfect = {"have", "has"} & {*_finite(lows[max(0, verb - 4) : verb]), *_finite(lows[max(0, first - 3) : first])}
     if not perfect or figure.kind in ("strikes", "settlements", "other"):
         return False
@@ -234,6 +240,8 @@ def _by_then(words: Surroundings) -> bool:
     """`had received 46 wounded by Monday noon`: so many up to then."""
     if "had" not in words.lead[-6:] and "had" not in words.behind:
         return False
+    if words.lows[:1] == ["by"] and _DAYS & set(words.lows[1:3]):
+        return True  # "By Monday night the agency had registered 900 arrivals"
     return any(a == "by" and (b in _DAYS or b in _HOURS) for a, b in pairwise(words.ahead[:8]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .cues import cue
-from .leaning import as_before, compared, earlier_toll, of_those_told
+from .leaning import admits, as_before, compared, earlier_toll, of_those_told, told_so_far
 from .model import LEVELS, DateMention, Draft, Figure
 from .running import (
     all_told,
@@ -79,8 +79,11 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     if figure.part and kind in _EVENTS and words.ahead[:1] == ["in"] and words.ahead[1:2] in (["a"], ["an"], ["one"]):
         return "incremental", "in-one-event"  # "25 of them died in a single day", "21 of them in a rocket attack"
     if date is not None and date.since:
-        lasts = kind == "other" and figure.unit != "people" and words.tense == "stands"
+        lasts = kind == "settlements" or (kind == "other" and figure.unit != "people")
+        lasts = lasts and words.tense == "stands"
         return ("level", "stands-since") if lasts else ("cumulative", "since-a-day")
+    if admits(figure, draft) and told_so_far(figure, draft):
+        return "cumulative", "admitted-so-far"
     if kind in _EVENTS or figure.rule.endswith("casualties"):
         return _of_event(figure, date, words)
     return _of_other(figure, date, words)
@@ -96,7 +99,8 @@ def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     if stands(figure, words):
         return "level", "held-or-sheltered"
     if figure.more and "total" not in words.lead and kind != "displaced":
-        return "incremental", "another"
+        runs = _PERFECT & set(words.inside) and told_so_far(figure, draft)
+        return ("cumulative", "another-so-far") if runs else ("incremental", "another")
     if "far" in around and date is not None and _today(date, draft):
         return "incremental", "so-far-today"
     if earlier_toll(figure, draft):

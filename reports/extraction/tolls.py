@@ -37,7 +37,8 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
     for j in range(begin - 2, max(start, begin - 40) - 1, -1):
         token = tokens[j]
         share = j + 1 < begin and tokens[j + 1].low in ("%", "percent", "per")
-        if token.low in (";", "that", "but") or (j in numbers and j < begin - 4 and not share):
+        of_the_toll = tokens[j - 2].low in _TOLLS  # "the toll from two bombs has risen to nine"
+        if token.low in (";", "that", "but") or (j in numbers and j < begin - 4 and not (share or of_the_toll)):
             return None
         if token.low in ("wounded", "injured") and tokens[begin - 1].low != "of":
             if tokens[j - 1].low in ("or", "and") and tokens[j - 2].low in ("dead", "killed"):

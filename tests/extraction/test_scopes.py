@@ -110,3 +110,27 @@ def test_it_tells_what_runs_on_from_what_adds_and_what_stands(reading, sentence,
 def test_ground_gained_since_a_day_keeps_its_days(reading):
     (figure,) = reading("They pushed the army back nine kilometres since Friday.").figures
     assert (str(figure.date_start), str(figure.date_end)) == ("2016-12-09", "2016-12-11")
+
+
+LEANING = [
+    # Another count of the same runs on, or not, as the first does
+    ("The network documented 80 dead since May; the mayor gave 96.", ["cumulative", "cumulative"]),
+    ("Since May 109 people have been killed. Another 600 have been hurt.", ["cumulative", "cumulative"]),
+    ("On Friday 109 people were killed. Another 60 were hurt.", ["incremental", "incremental"]),
+    (
+        "Troops have killed 900 gunmen since May. The Islamists own up to fewer than 150 dead.",
+        ["cumulative", "cumulative"],
+    ),
+    ("Some 2,200 men were killed in the 2014 war.", ["cumulative"]),
+    ("By Monday night the agency had registered 900 arrivals.", ["cumulative"]),  # up to then
+    ("By midday the mayor had counted 22 dead.", ["incremental"]),  # of that day
+    ("In May the president put the country's dead at 46,000.", ["cumulative"]),
+    ("The toll from two bombs at a market has risen to nine.", ["incremental", "incremental"]),
+    ("The rebels hold six towns, and have ringed Taiz since May.", ["level"]),
+    ("Troops have killed nine men since Tuesday and lost four on Friday.", ["cumulative", "incremental"]),
+]
+
+
+@pytest.mark.parametrize(("text", "scopes"), LEANING)
+def test_a_count_that_leans_on_another_runs_on_with_it(reading, text, scopes):
+    assert [f.scope for f in reading(text).figures] == scopes
