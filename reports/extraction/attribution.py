@@ -22,6 +22,9 @@ class Attribution:
     cited: bool = False  # "citing the ministry": whom a paper or an agency cites
 
 
+_CLOSE = 3  # tokens between a figure and "by the ministry's count", "(hospital source)"
+
+
 def who_says(first: int, last: int, here: list[Attribution], tokens: list[Token]) -> tuple[int | None, str]:
     """Who says tokens `[first, last)`: the attribution nearest before them, or one after the clause; and the rule."""
     holding: Attribution | None = None
@@ -37,6 +40,8 @@ def who_says(first: int, last: int, here: list[Attribution], tokens: list[Token]
     broken = holding is not None and _broken(holding.last, first, tokens)
     if holding is not None and broken and after is not None and after.tail:
         return after.source, "said-behind-a-semicolon"
+    if after is not None and after.tail and after.verb is None and after.first - last <= _CLOSE:
+        return after.source, "by-a-count-behind"
     if holding is not None and not (broken and holding.verb is None):
         return holding.source, _how_held(holding)
     if after is None:

@@ -12,11 +12,13 @@ _BREAKS = cue("sources", "breaks")
 _CLAUSE = cue("sources", "clause")
 _PLAIN = cue("sources", "plain")
 _EVIDENCE = cue("sources", "evidence")
+_ISSUED = cue("sources", "issued")
 _FRONT = cue("sources", "front")
 _LINKS = cue("sources", "links")
 _SUPPLIES = cue("sources", "supplies")
 _SMALL = cue("speakers", "small")
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
+_GAVE = cue("sources", "gap_verbs")
 _WHO = 12  # tokens of a clause between a speaker and the verb
 _SAID_IN = cue("sources", "papers") | cue("sources", "media") | cue("speakers", "outlets")
 _CLAUSE_BEHIND = cue("sources", "clause_behind")
@@ -70,7 +72,7 @@ class Before(Asides):
         if aside and tokens[first].low in ("in", "on", "at", "near", "from", "by", "after", "for"):
             return None
         hangs = first > start + 1 and tokens[first - 1].low in ("who", "whom", "which")
-        told = hangs and self._subject_of_its_own(first)
+        told = (hangs and self._subject_of_its_own(first)) or self._gave_it(first, v, sentence)
         if hangs and not told and tokens[first - 1].low != "whom" and tokens[first - 2].kind == "w":
             # "a correspondent who reached the town said": the phrase before "who" speaks
             last = first - 1
@@ -78,6 +80,8 @@ class Before(Asides):
         if first >= last or tokens[first].low == "whose":  # "the agency, whose hospital treats ten a day": no speaker
             return None
         first = self._trim(first, last)
+        if last - 1 > first and tokens[last - 1].low in _ISSUED and tokens[last - 2].low in _EVIDENCE:
+            last -= 1  # "footage published on Monday shows"
         if tokens[last - 1].low in _EVIDENCE:  # "the mission's own records show"
             last = next((k for k in range(first + 1, last - 1) if tokens[k].low in ("'s", "’s")), last)
         speaker = self._author(first, last, sentence) or self.words.speaker(self.draft, first, last, sentence.caps)
@@ -112,6 +116,14 @@ class Before(Asides):
             if said.source not in self.persons and noun in heads:
                 return Speaker(first, last, source.name, source.kind, "led-back", noun)
         return None
+
+    def _gave_it(self, first: int, v: int, sentence: Sentence) -> bool:
+        """`up from the 60 that the mayor gave on Monday`: of what stands before the clause."""
+        if first < sentence.first + 3 or self.tokens[first - 1].low != "that" or self.tokens[v].low not in _GAVE:
+            return False
+        behind = self.tokens[v + 1] if v + 1 < sentence.last else None
+        ends = behind is None or behind.kind == "p" or v + 1 in self.dated or behind.low in ("on", "in", "earlier")
+        return ends and self.tokens[first - 2].low not in self.words.say
 
     def _past_who(self, v: int, start: int) -> int | None:
         """`Two officials who spoke on condition of anonymity put`: the token `who`, whose clause ends at the verb."""

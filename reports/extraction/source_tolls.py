@@ -10,6 +10,7 @@ from .source_gaps import Gaps
 _BE, _NUMBERED = cue("grammar", "be"), cue("sources", "count_opens")
 _FATES, _AGAINST = cue("sources", "fates"), frozenset(["while", "whereas", "but", "though", ";"])
 _RIVAL = cue("sources", "rival_counts")
+_HOPES, _PLANNERS = cue("sources", "hopes"), ("un", "ngo")
 _KEEPS_COUNT = ("monitor",)
 _NOUNS = 12  # tokens between a count and whom it comes from
 
@@ -30,12 +31,12 @@ class Tolls(Gaps):
         if low == "told":
             told = behind[:1] == ["by"] and not _BE.isdisjoint(self.draft.lows[max(sentence.first, i - 2) : i])
             return self._after(i, i + 2, number, sentence, False) if told else None
-        return self._hopes(i, number, sentence) if low == "hopes" else None
+        return self._hopes(i, number, sentence) if low in _HOPES and behind[:1] == ["to"] else None
 
     def _hopes(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
-        """`The president hopes to free 40`: what somebody hopes, he has said; what a force hopes is its plan."""
+        """`The president hopes to free 40`, `WFP plans to feed 900`: told by themselves; a force's plan is no word."""
         made = self._left(i, number, sentence)
-        if made and made.source not in self.persons:
+        if made and made.source not in self.persons and self.draft.sources[made.source].kind not in _PLANNERS:
             self._forget(made)
             return None
         return made
@@ -70,6 +71,18 @@ class Tolls(Gaps):
 
     def _counts_in(self, k: int, sentence: Sentence) -> bool:
         return any(self._counts(n) for n in range(k, min(k + 2, sentence.last)))
+
+    def _count_of(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`down from an army estimate of 152`: whose number stands right behind."""
+        if i + 2 >= sentence.last or self.tokens[i + 1].low != "of" or not self._counts_in(i + 2, sentence):
+            return None
+        first = self._trim(self._phrase_start(i - 1, sentence.first), i)
+        while first < i - 1 and not (self.tokens[first].low in ("a", "an", "the") or self.tokens[first].capital):
+            first += 1
+        speaker = self.words.speaker(self.draft, first, i, sentence.caps) if first < i else None
+        if speaker is None or speaker.rule not in ("known-source", "party", "role-noun", "state") or speaker.last < i:
+            return None
+        return self._keep(speaker, number, i, i + 1, None, False, False)
 
     def _comes_from(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
         """`A higher count of 141, 12 of them children, comes from the committee`: whose count it is."""

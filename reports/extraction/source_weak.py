@@ -34,6 +34,10 @@ class WeakVerbs(Tolls):
         verb = self.tokens[v].low
         if verb in _GIVES:
             toll = bool(after) and after[0].kind == "n" and not _FATES.isdisjoint(t.low for t in after[1:4])
+            back = self.tokens[max(0, v - 6) : v]
+            toll = toll or (
+                bool(after) and after[0].low in ("on", ".", ",", "in") and any(t.low == "that" for t in back)
+            )
             return toll or bool(lows & _GIVEN_AS)  # "the mayor gave 70 dead"
         if verb == "took" and not (after and after[0].low == "in"):
             return False

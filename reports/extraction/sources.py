@@ -54,7 +54,7 @@ class _Finder(Carry):
         start, end = sentence.first, sentence.last
         self._signed(number, sentence)
         used = self._label(number, sentence) or -1
-        cites = False
+        cites, quoted = False, None
         for i in [i for i, low in enumerate(self.draft.lows[start:end], start) if low in signs]:
             low = self.tokens[i].low
             if i < used:
@@ -67,7 +67,7 @@ class _Finder(Carry):
                 if made and low != "quoted":
                     made.cited = cites = True
                 elif made:
-                    made = None
+                    quoted, made = made, None
             elif low == "(":
                 made = self._bracket(i, number, sentence)
             elif low in _GAP_OPENS and (made := self._gapped(i, number, sentence)):
@@ -78,6 +78,8 @@ class _Finder(Carry):
                 made = self._by_count(i, number, sentence) or self._by_agent(i, number, sentence)
             elif low in self.words.by_nouns and any(t.low in _OWNED for t in self.tokens[max(start + 1, i - 3) : i]):
                 made = self._own_count(i, number, sentence)
+            elif low in self.words.by_nouns and (made := self._count_of(i, number, sentence)):
+                pass
             elif low in _SAYS and i + 3 < end and self._by_or_from(i):
                 made = self._noun_of_saying(i, number, sentence)
             elif low in _HEARSAY and (made := self._looks_into(i, number, sentence)):
@@ -94,11 +96,19 @@ class _Finder(Carry):
                 used = max(used, made.last)
         if cites:
             self._cite(number)
+        if quoted and any(a.sentence == number and a is not quoted for a in self.found[-8:]):
+            self.found.remove(quoted)  # "the network, quoted by the radio, counted 36": the radio passes it on
 
     def _cite(self, number: int) -> None:
-        """`State television said 12 died, citing the ministry`: the ministry says what an agency passes on."""
+        """`State television said 12 died, citing the ministry`: the ministry says what an agency passes on.
+
+        Anybody else who cites (`The monitor, citing survivors, said`) answers for it."""
         here = list(takewhile(lambda a: a.sentence == number, reversed(self.found)))[::-1]
         cited = next((a for a in here if a.cited), None)
+        citing = [self.draft.sources[a.source].kind for a in here if not a.cited]
+        if cited and citing and not any(kind in _PASS_ON for kind in citing):
+            self._forget(cited)
+            return
         for a in here if cited else ():
             if cited and not a.cited and self.draft.sources[a.source].kind in _PASS_ON:
                 a.source = cited.source

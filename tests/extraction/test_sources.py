@@ -469,6 +469,18 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("The army said it was over, and UNICEF that 38 boys died.", "UNICEF"),
         ("The mayor spoke of nine; the coalition admits 38.", "coalition"),
         ("Six farms burnt, police chief Omar Diallo said, denying reports of 38 dead.", "Omar Diallo"),
+        # Whoever cites answers for it, wires and stations apart; a station that quotes passes on
+        ("UNICEF, citing survivors, said 38 boys died.", "UNICEF"),
+        ("SANA, citing the governor, said 38 boys died.", "governor"),
+        ("UNICEF, quoted by local radio, counted 38 dead.", "UNICEF"),
+        # What persons and helpers mean to do they have told
+        ("UNICEF plans to feed 38,000 boys.", "UNICEF"),
+        ("The rebels plan to send 38 men.", None),
+        # The count that stands beside is another's
+        ("The mayor said nine died, down from an Interior Ministry count of 38.", "Interior Ministry"),
+        ("The rebels said they lost nine men, and that 38 are left, by Turkish estimates.", "Turkey"),
+        ("Six died, the mayor said, up from the 38 that UNICEF reported on Sunday.", "UNICEF"),
+        ("The front is within 38 kilometres, satellite images published on Sunday show.", "satellite images"),
         # The people who own a channel do not speak in its stead
         ("The rebels’ Al-Masirah television mentioned no town. It said 38 men died.", "Al-Masirah"),
     ],
