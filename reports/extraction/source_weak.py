@@ -32,6 +32,9 @@ class WeakVerbs(Tolls):
         if "that" in [t.low for t in after[:4]] or any(t.low in _QUOTES for t in after[:5]):
             return True
         verb = self.tokens[v].low
+        counted = verb in _COUNTS or verb == "found"
+        if counted and after and after[0].low == "." and self.tokens[v - 1].kind == "w":
+            return True  # "..., reporters counted."
         if verb in _GIVES:
             toll = bool(after) and after[0].kind == "n" and not _FATES.isdisjoint(t.low for t in after[1:4])
             back = self.tokens[max(0, v - 6) : v]
@@ -70,8 +73,6 @@ class WeakVerbs(Tolls):
         if verb in _BLAMES:
             told = bool(after) and after[0].low not in ("for", "on")  # "a militia blamed for many deaths"
             return told and any(t.kind == "n" or t.low in self.words.numbers for t in after)
-        if verb in _COUNTS and after and after[0].low == "." and self.tokens[v - 1].kind == "w":
-            return True  # "..., reporters counted."
         if verb in _COUNTS:
             return any(t.kind == "n" or t.low in self.words.numbers or t.low in _COUNT_OPENS for t in after[:4])
         if verb in _REVISES:

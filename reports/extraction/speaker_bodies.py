@@ -69,6 +69,10 @@ class SpeakerBodies(SpeakerParties):
             if tokens[i].text in self.generic and i > first and tokens[first].low in ("a", "another"):
                 continue
             kind = str(entry.table.get("kind", "other"))
+            if (man := self._man_behind(tokens, i + size, core)) and kind in ("un", "ngo", "monitor"):
+                return Speaker(
+                    first, core, draft.text[tokens[man].start : tokens[core - 1].end], kind, "title-and-name"
+                )
             generic = " ".join(t.text for t in tokens[i : i + size]) in self.generic and size < 3
             back = (
                 tokens[i + size - 1].low

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from .cues import cue
 from .groups import overlapping
-from .model import Draft
+from .model import Draft, Token
 from .speaker_offices import SpeakerOffices
 from .speaker_words import Speaker, party_kind
 
 _ARTICLES = cue("grammar", "articles")
 _MEMBERS = cue("speakers", "members")
+_BODY_NOUNS = cue("speakers", "organs") | cue("speakers", "offices") | cue("named_bodies", "nouns")
 _OUTLETS, _OWNED = cue("speakers", "outlets"), cue("sources", "owned")
 _FORCE_WORDS = cue("speakers", "forces") | cue("speakers", "force_words")
 _COMMAND = cue("speakers", "command")
@@ -86,3 +87,10 @@ class SpeakerParties(SpeakerOffices):
         if group is None or group.actor_type not in _MOVEMENTS:
             return None
         return Speaker(first, core, group.name, party_kind(group.name, group.actor_type), "party")
+
+    def _man_behind(self, tokens: list[Token], k: int, core: int) -> int | None:
+        """`the UN's Omar Diallo`: the token where a man's name begins behind a body's apostrophe."""
+        name = tokens[k + 1 : core]
+        owned = k + 1 < core and tokens[k].low in _OWNED
+        named = len(name) == 2 and all(t.capital and t.kind == "w" and t.low not in _BODY_NOUNS for t in name)
+        return k + 1 if owned and named and not self.roles.before(tokens, core, k + 1) else None

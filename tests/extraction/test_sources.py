@@ -481,6 +481,9 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("The rebels said they lost nine men, and that 38 are left, by Turkish estimates.", "Turkey"),
         ("Six died, the mayor said, up from the 38 that UNICEF reported on Sunday.", "UNICEF"),
         ("The front is within 38 kilometres, satellite images published on Sunday show.", "satellite images"),
+        # A body's man by his name; what was found, with nothing behind the verb
+        ("The UN’s Omar Diallo said 38 men died.", "Omar Diallo"),
+        ("Over 38 huts burnt, the agency UNICEF found.", "UNICEF"),
         # The people who own a channel do not speak in its stead
         ("The rebels’ Al-Masirah television mentioned no town. It said 38 men died.", "Al-Masirah"),
     ],
