@@ -187,3 +187,14 @@ def test_a_count_is_of_what_its_note_its_front_or_its_clause_is_about(reading, s
 )
 def test_a_count_goes_on_where_words_that_point_back_led(reading, sentence, places):
     assert named(reading(sentence))[-len(places) :] == places
+
+
+@cases(
+    ("Shells hit Mosul in Iraq. Troops were 20 kilometres (twelve miles) from Hawija.", ["Hawija", "Hawija"]),
+    ("Troops took Hawija and Mosul on Sunday. Some 300 rebels died in the two towns.", ["Hawija"]),
+    ("IRAQ\n\n- Mosul -\n\nTroops took Hawija. He said that the town was lost, and 50 of them died.", ["Hawija"]),
+    ("War in Iraq\n\nJets have wrecked 200 homes since May, most of them in northern Syria.", ["northern Syria"]),
+    ("Sara lives in Mosul, the largest town of Gaza, 15 kilometres from Hawija.", ["Mosul"]),
+)
+def test_words_that_point_or_measure_find_their_town(reading, sentence, places):
+    assert named(reading(sentence)) == places

@@ -20,8 +20,20 @@ def measured(setting: Setting, figure: Figure) -> int | None:
         relation = place(p).relation
         if relation and relation["start"] <= figure.start < relation["end"]:
             return _lies_there(setting, figure, p, relation["start"])
+    if setting.lows[figure.first - 1] == "(" and (again := _said_before(setting, figure)) is not None:
+        return again
     before = [q for q in here if place(q).end <= figure.start and figure.start - place(q).end < _gap(place(q).role)]
+    if before and (town := _town_of(setting, here, before[-1])) is not None:
+        return town
     return before[-1] if before else _measured_to(setting, figure)
+
+
+def _said_before(setting: Setting, figure: Figure) -> int | None:
+    """ "15 kilometres (nine miles)": the same distance, so the same place."""
+    k = setting.counts_at[figure.first] - 1
+    last = setting.draft.figures[k] if k >= 0 else None
+    near = last is not None and last.kind == figure.kind and figure.first - last.last < 3
+    return last.place if last is not None and near else None
 
 
 def _lies_there(setting: Setting, figure: Figure, p: int, start: int) -> int:
@@ -35,10 +47,22 @@ def _lies_there(setting: Setting, figure: Figure, p: int, start: int) -> int:
     if not before or place(p).role != "context":
         return p
     last = before[-1]
+    if (town := _town_of(setting, here, last)) is not None:
+        return town
     if start - place(last).end <= 3 and place(last).kind in ("city", "town", "village", "site"):
         return last
     events = [q for q in here if place(q).role == "event" and place(q).end <= start]
     return events[-1] if events else last
+
+
+def _town_of(setting: Setting, here: list[int], holder: int) -> int | None:
+    """ "X, the largest town of Y, 15 kilometres from Z": what Y only holds."""
+    k = here.index(holder) - 1
+    if k < 0 or setting.place(holder).kind not in ("region", "province"):
+        return None
+    between = setting.lows[setting.last_token(here[k]) : setting.first_token(holder)]
+    apposed = between[:1] == [","] and between[1:2] in (["the"], ["a"]) and "of" in between and between.count(",") == 1
+    return here[k] if apposed else None
 
 
 def _measured_to(setting: Setting, figure: Figure) -> int | None:
@@ -46,6 +70,8 @@ def _measured_to(setting: Setting, figure: Figure) -> int | None:
     for j in range(figure.last + 1, figure.last + 5):
         if j in setting.at and setting.lows[before_name(setting, j, figure.last)] in _TOWARDS:
             return setting.at[j]
+        if setting.lows[j - 1] in _TOWARDS and noun_at(setting, j, setting.sentence(figure).last) is not None:
+            return pointed(setting, figure, j)  # "were 20 kilometres from the provincial capital"
     return None
 
 

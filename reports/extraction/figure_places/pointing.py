@@ -136,15 +136,31 @@ def named_before(setting: Setting, figure: Figure) -> int | None:
         area = low in _AREAS and lows[k - 1] == "the" and lows[k - 2] in _AT and not _named_by(setting, k)
         if area and (found := last_named(setting, figure, None, 1)) is not None:
             return found
+        if (pair := _of_the_two(setting, figure, k)) is not None:
+            return pair
         if low == "that" and k + 1 < sentence.last and lows[k + 1] in _BATTLES:
             return last_named(setting, figure, None, 1)
         if low in _POINTING and (noun := noun_at(setting, k, sentence.last)) is not None:
             where = k == sentence.first or lows[k - 1] in _AT or (lows[k - 1] == "of" and lows[k - 2] not in _SIDES)
+            where = where or (
+                k > sentence.first and lows[k - 1] == "that" and lows[noun + 1] in _BE
+            )  # "that the village was"
             where = where and not (k > sentence.first + 1 and lows[k - 2] in _SPEAKERS)  # "a lawmaker from the region"
             owner = noun + 1 < sentence.last and lows[noun + 1] in ("'s", "’s") and k != sentence.first
             if where and not owner and (found := _meant(setting, figure, lows[noun], k)) is not None:
                 return found
     return None
+
+
+def _of_the_two(setting: Setting, figure: Figure, k: int) -> int | None:
+    """ "in the two towns": the first of those that the sentence before named."""
+    lows = setting.lows
+    if lows[k] != "the" or lows[k - 1] not in _AT or lows[k + 1 : k + 2] not in (["two"], ["three"]):
+        return None
+    noun = {"towns": "town", "villages": "village", "cities": "city", "camps": "camp"}.get(lows[k + 2])
+    named = setting.named.get(figure.sentence - 1, []) if noun else []
+    fit = [p for p in named if _can_be(setting.place(p), noun)]
+    return fit[0] if len(fit) > 1 else None
 
 
 def _named_by(setting: Setting, k: int) -> bool:

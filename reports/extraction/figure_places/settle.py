@@ -59,7 +59,16 @@ def _of_a_land(setting: Setting, figure: Figure) -> int | None:
     if not spread and not of_a_whole_war(setting, figure):
         return None
     of_an_army = figure.subject_class == "security_forces" and setting.country_heading(figure) is None
-    return NOWHERE if of_an_army else land_of(setting, figure)
+    land = NOWHERE if of_an_army else land_of(setting, figure)
+    return _whose_part(setting, figure, land) if spread and land is not None else land
+
+
+def _whose_part(setting: Setting, figure: Figure, land: int) -> int:
+    """ "200 homes, most of them in northern X": of X's land, whatever land the report is on."""
+    spread = [p for p in setting.here(figure) if most_of_them(setting, p, figure)]
+    parts = [p for p in spread if setting.lows[setting.first_token(p) - 1] == "in"]
+    abroad = parts and land != NOWHERE and setting.place(parts[0]).country not in (None, setting.place(land).country)
+    return setting.land_of.get(setting.place(parts[0]).country or "", parts[0]) if abroad else land
 
 
 def _said(setting: Setting, figure: Figure) -> int | None:

@@ -11,7 +11,7 @@ from .candidates import Candidate
 from .cues import cue_before
 from .play import countries_in_play, people_named
 from .scan import Scanner, opens_with_article
-from .unknown import apposed_as, from_to, is_placed, listed_with_type, moved, placed_after
+from .unknown import apposed_as, from_to, is_placed, joined_capitals, listed_with_type, moved, placed_after, who_is_told
 from .words import PlaceWords
 
 _LARGE, _KNOWN = 300_000, 50_000
@@ -49,6 +49,8 @@ class Judge:
             return False
         if single and not found.cue and found.first > found.stretch.first:
             counted = self.tokens[found.first - 1]
+            if counted.low in ("a", "an") and found.typed is None and self.tokens[found.first].text.isupper():
+                return False  # "A HAUL OF RIFLES"
             if counted.kind == "n" or counted.low in self.words.numbers:
                 return False  # "two Pantsir systems"
         if (single and is_acronym(found, self.tokens)) or is_body(found, self.tokens, self.words):
@@ -64,7 +66,8 @@ class Judge:
         if single and self._person(found):
             return False
         if found.stretch.heading:
-            return self._strength(found.hits) > 0
+            least = 0 if not self.play or any(h.country in self.play or h.rank >= 2 for h in found.hits) else 1
+            return self._strength(found.hits) > least  # "Toll" is no town in Colombia
         if self._alone_ordinary(found):
             known = found.stretch.mode != "caps" or found.hits[0].rank >= 2
             known = known and any(h.country in self.play or h.rank >= 2 for h in found.hits)  # "Victory from God"
@@ -129,8 +132,10 @@ class Judge:
         if token.text.isupper():
             marked = found.last < found.stretch.last and self.tokens[found.last].text in (",", "(", "/")
             return marked and any(s.start <= token.start < s.end for s in self.draft.dateline_spans)
-        if token.start in self.speaking or (found.core_last == found.first + 1 and token.low in self.words.peoples):
+        if token.start in self.speaking or (found.core_last == found.first + 1 and self._people(token.low)):
             return False  # "according to Rami Abdel Rahman", "the Druze"
+        if who_is_told(found, self.tokens, self.words) or joined_capitals(token.text):
+            return False
         if any(t.low in self.words.bodies for t in self.tokens[found.first : found.last]):
             return False
         if (kind := apposed_as(found, self.tokens, self.words)) is not None:
@@ -163,6 +168,10 @@ class Judge:
         if found.cue == "locative" and not moved(found, self.tokens, self.words):
             return False
         return found.cue in ("locative", "taken") and placed_after(found, self.tokens, self.words)
+
+    def _people(self, low: str) -> bool:
+        """ "between Serbs and Croats"."""
+        return bool({low, low.removesuffix("s")} & self.words.peoples)
 
     def _aged(self, found: Candidate) -> bool:
         """ "Somchai Inthasorn, 58, was queueing": who has an age is no place."""

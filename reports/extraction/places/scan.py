@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
     rf"[A-Z]?-?\d+|{'|'.join(sorted(map(str.title, cue('grammar', 'two_to_ten') | {'one'})))}|[IVX]{{1,4}}"
 )
 _NO_OPENERS = ENGLISH_ARTICLES | {"the", "a"}
+_NOUNS = cue("places", "of_another")
 _LINKS = cue("places", "name_links")
 _TYPE_ENDS = cue("places", "type_ends")
 
@@ -40,6 +41,17 @@ class Scanner(TypeNouns):
     def __init__(self, draft: Draft, words: PlaceWords, names: Names) -> None:
         self.draft, self.tokens, self.words, self.names = draft, draft.tokens, words, names
         self.blocked = self._blocked()
+        self._named = self._named_in_capitals()
+
+    def _named_in_capitals(self) -> frozenset[str]:
+        """ "THE SUBURB OF GARDNERSVILLE": what the words call a town is one wherever a text in capitals names it."""
+        lows, found = self.draft.lows, set()
+        for i in range(2, len(lows)):
+            token = self.tokens[i]
+            called = lows[i - 1] == "of" and lows[i - 2] in _NOUNS and token.kind == "w" and token.text.isupper()
+            if called and len(token.text) > 3 and not (self.words.never(token.low) or token.low in self.words.ordinary):
+                found.add(token.text)
+        return frozenset(found)
 
     def scan(self, stretch: Stretch) -> list[Candidate]:
         """The candidates of one stretch, left to right, none inside another."""
@@ -182,7 +194,9 @@ class Scanner(TypeNouns):
     def _unknown(self, i: int, stretch: Stretch) -> Candidate | None:
         """A capitalised name that the gazetteer lacks, where the words around it say that it is a place."""
         if stretch.mode == "caps":
-            end = name_measured(self.tokens, i, stretch.last, self.words)
+            end = name_measured(self.tokens, i, stretch.last, self.words) or (
+                i + 1 if self.tokens[i].text in self._named else 0
+            )
             return self._nameless(i, end, stretch) if end else None
         if stretch.mode != "normal" or self.words.never(self.tokens[i].low) or _COMPOUND.search(self.tokens[i].text):
             return None

@@ -77,6 +77,23 @@ def apposed_as(found: Candidate, tokens: list[Token], words: PlaceWords) -> str 
     return None
 
 
+def who_is_told(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
+    """ "including Bassem Issa, its commander in X": an office behind the name makes it a person's."""
+    if (
+        tokens[found.first - 1].low not in ("including", "between")
+        or tokens[min(found.last, found.stretch.last - 1)].text != ","
+    ):
+        return False
+    ahead = [t.low for t in tokens[found.last + 1 : min(found.last + 6, found.stretch.last)]]
+    return bool(words.titles & set(ahead[: ahead.index(",")] if "," in ahead else ahead))
+
+
+def joined_capitals(name: str) -> bool:
+    """ "DeepState", "YouTube": two words run together make a name of a firm or a page, but for "McAllen", "DeKalb"."""
+    at = next((k for k, letter in enumerate(name[1:], 1) if letter.isupper()), 0)
+    return at > 3 and name[at - 1].islower() and name[at:].isalpha()
+
+
 def is_placed(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
     """ "Doblan is just southeast of Mayadin", "Sarrin, 30 km south of Kobani": the words tell where it lies."""
     ahead = [t.low for t in tokens[found.last : min(found.last + 9, found.stretch.last)]]

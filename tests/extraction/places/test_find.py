@@ -73,6 +73,14 @@ LEDGER = [
     ),
     ("Flags flew over the Ottoman citadel of Mosul in Iraq.", "Mosul|Iraq", "an adjective is no citadel's name"),
     ("A bomb went off in Tal Touma, Syria.", "Tal Touma|Syria", "an opening word makes a name of its own"),
+    (
+        "TROOPS TOOK THE SUBURB OF XYZZADVILLE IN IRAQ ON SUNDAY. REBELS LEFT XYZZADVILLE, WITH A HAUL OF RIFLES.",
+        "XYZZADVILLE|IRAQ|XYZZADVILLE",
+        "a suburb in capitals, and wherever it is named",
+    ),
+    ("Police in Iraq spoke of clashes between Jews and Arabs.", "Iraq", "peoples are no places"),
+    ("Raids in Iraq killed ten men, including Omar Xyzani, their commander in Basra.", "Iraq|Basra", "his office"),
+    ("Analysts at FieldMapper, a project, said troops were near Basra, Iraq.", "Basra|Iraq", "a firm's name"),
     ("IRAQ IS AT WAR, AND BASRA IS BURNING.", "IRAQ|BASRA", "small words in capitals"),
     ("Neither camp in Libya gave way.", "Libya", "no camp of that name"),
 ]
