@@ -18,6 +18,7 @@ _FIGURE = cue("figures", "figure")
 _SUMS = cue("figures", "sums")
 _SPOKE = cue("figures", "spoke")
 _SEES = cue("figures", "sees")
+_BE = cue("grammar", "be")
 _THEN = cue("figures", "then")
 _REMAINDER = cue("figures", "remainder")
 _MEASURED = ("distance_km", "percent_territory")
@@ -77,9 +78,9 @@ class Antecedents(Counting):
         last = self.draft.figures[-1]
         second = self.lows[at] == "and" and last.bare and last.last == at and last.first > start
         link = self._before(last, start) if second else at
-        against = self.lows[link] == "against" or (
-            self.lows[link] in ("with", "to") and self.lows[link - 1] in _COMPARING
-        )
+        how, against = self.lows[link - 1], self.lows[link] == "against"
+        against = against or (self.lows[link] == "from" and how in ("up", "down"))
+        against = against or (self.lows[link] in ("with", "to") and how in _COMPARING)
         first = not second and self.lows[figure.last : figure.last + 1] == ["and"] and self._number_at(figure.last + 1)
         told = self._side_by_side(link) if against and (first or second) else []
         if len(told) != 2 or told[0].first < start:
@@ -92,6 +93,8 @@ class Antecedents(Counting):
     def _another_count(self, start: int, at: int) -> Antecedent | None:
         """`the Observatory had seven`, `then 67`, `a higher count of 141`: what another, or they later, gave."""
         before, low = (self.lows[at - 1] if at > start else ""), self.lows[at]
+        if low in _BE and before in ("there", "it"):
+            return self._there_are(start)
         here = low in _GIVES or low in _THEN or (low == "of" and before in _SPOKE)
         anywhere = low in _COUNTS or (low == "of" and before in _SUMS | _FIGURE) or (low == "," and before in _FIGURE)
         told = self._side_by_side(at) if here or anywhere else []
@@ -101,6 +104,11 @@ class Antecedents(Counting):
         first = next(f for f in self.draft.figures[-_FAR:] if f.first >= opening and f.kind == told[0].kind)
         whole = anywhere and not first.part and first.unit == told[0].unit
         return (first if whole else told[0]), "another-count"
+
+    def _there_are(self, start: int) -> Antecedent | None:
+        """`37 strikes on Monday. On Sunday there were 22.`, `medics say it is 60`: of what was counted last."""
+        told = self._side_by_side(len(self.lows))
+        return (told[0], "there-are") if told and told[0].first >= self._sentence_before(start, True) else None
 
     def _sentence_before(self, start: int, anywhere: bool) -> int:
         """Where the sentence begins, or the one before it."""
@@ -131,6 +139,17 @@ class Antecedents(Counting):
         told = self._side_by_side(figure.first) if figure.bare else []
         if len(told) == 1 and told[0].kind == "killed" and told[0].first >= start:
             figure.kind, figure.unit, figure.rules["kind"] = "killed", "people", "losses-of-the-dead"
+
+    def _not_of_the_toll(self, figure: Figure, start: int) -> None:
+        """`31 died and 112 were hurt, up from 24 and 90`: no toll, though one is told before."""
+        at = self._before(figure, start)
+        if (
+            figure.bare
+            and at > start
+            and self.draft.figures
+            and (found := self._compared_with(figure, start, at)) is not None
+        ):
+            figure.kind, figure.rules["kind"] = found[0].kind, found[1]
 
     def _none_of_those(self, figure: Figure, start: int) -> None:
         """`78 raids, having seen none in May`: none of what was counted in the sentence."""

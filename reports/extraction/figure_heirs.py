@@ -45,6 +45,8 @@ class Heirs(Antecedents):
 
     def _inherit(self, figure: Figure, start: int) -> None:
         """A count without a predicate of its own goes on from the one before it."""
+        if self.lows[figure.last : figure.last + 2] == ["of", "us"]:
+            return  # "There were nine of us in the house"
         if (found := self._antecedent(figure, start)) is not None:
             self._take_over(figure, *found)
             return

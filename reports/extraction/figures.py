@@ -142,6 +142,8 @@ class _Finder(Units):
             self._listed(figure, start)
         if verdict is not None and verdict.rule == "casualties":
             self._losses_of_the_dead(figure, start)
+        if verdict is not None and verdict.rule == "toll":
+            self._not_of_the_toll(figure, start)
         if n.rule == "nobody" and verdict is None:
             self._none_of_those(figure, start)
         elif verdict is None:

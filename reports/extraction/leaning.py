@@ -68,6 +68,14 @@ def told_so_far(figure: Figure, draft: Draft) -> bool:
     return bool(told) and told[0].scope == "cumulative" and figure.sentence - told[0].sentence <= 1
 
 
+def more_of_them(draft: Draft, figure: Figure) -> str | None:
+    """`Six nurses died. Another nine were hurt`: the class of those told just before."""
+    told = next((f for f in _before(figure, draft) if f.kind in HARMED), None) if figure.more else None
+    if told is None or figure.kind not in HARMED or figure.sentence - told.sentence > 1:
+        return None
+    return (told if told.part_of is None else draft.figures[told.part_of]).subject_class
+
+
 def _owns_up(lead: list[str]) -> bool:
     return len(lead) > 2 and lead[-2:] == ["up", "to"] and lead[-3].startswith("own")
 
@@ -119,6 +127,31 @@ def whole_told(draft: Draft, k: int) -> int | None:
     if told is None or (told.low or 0) <= (figure.low or 0):
         return None
     return next(j for j in range(k - 1, -1, -1) if draft.figures[j] is told)
+
+
+def _listed_before(draft: Draft, k: int) -> Figure:
+    """The count before figure `k`, past those that are part of it: `62 were killed, 14 of them boys, and 140 hurt`."""
+    before = draft.figures[k - 1]
+    whole = before.part_of if before.part and before.part_of is not None and before.part_of < k else k - 1
+    return draft.figures[whole]
+
+
+def runs_on_with(draft: Draft, k: int) -> bool:
+    """`The war has left 90 dead and 400 injured`: the second count of one verb runs on with the first."""
+    before, figure, last = _listed_before(draft, k), draft.figures[k], draft.figures[k - 1]
+    between = draft.lows[max(before.last, last.last if last.part else 0) : figure.first]
+    if before.scope == "cumulative" and before.kind == figure.kind and "goes-on" in figure.rule and figure.bare:
+        return (
+            before.sentence == figure.sentence and before.date_start == figure.date_start
+        )  # "118 residents since Tuesday; others say 200"
+    pair = {before.kind, figure.kind} <= {"killed", "wounded", "displaced", "missing", "captured"}
+    return (
+        pair
+        and before.scope == "cumulative"
+        and before.sentence == figure.sentence
+        and between in (["and"], [","], [",", "and"])
+        and before.date_start == figure.date_start
+    )
 
 
 def follow_their_sum(draft: Draft) -> None:

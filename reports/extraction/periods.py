@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from .bulletin_days import Review, bulletin_day, reviewed
 from .cues import cue
-from .leaning import follow_their_sum, listed_scope, others, rival_of
+from .leaning import follow_their_sum, listed_scope, others, rival_of, runs_on_with
 from .model import HARMED, LEVELS, DateMention, Draft, Figure, Sentence
 from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
@@ -78,7 +78,7 @@ def _scope(draft: Draft, k: int, date: DateMention | None) -> None:
         figure.scope, figure.rules["scope"] = listed, "listed-with"
     if figure.rules.get("part_of") == "among" and figure.part_of is not None and figure.part_of < k:
         figure.scope, figure.rules["scope"] = draft.figures[figure.part_of].scope, "as-its-whole"
-    goes_on = k > 0 and (_runs_on_with(draft.figures[k - 1], figure, draft) or _driven_too(draft, k))
+    goes_on = k > 0 and (runs_on_with(draft, k) or _driven_too(draft, k))
     if figure.scope == "incremental" and goes_on and figure.rules["scope"] != "in-one-event":
         figure.scope, figure.rules["scope"] = "cumulative", "runs-on-with-the-count-before"
 
@@ -124,23 +124,6 @@ def _follow_what_is_said_again(draft: Draft) -> None:
             other = draft.figures[figure.same_as]
             figure.scope, figure.rules["scope"] = other.scope, "said-again"
             figure.cover(other.date_start, other.date_end, "said-again")
-
-
-def _runs_on_with(before: Figure, figure: Figure, draft: Draft) -> bool:
-    """`The war has left 90 dead and 400 injured`: the second count of one verb runs on with the first."""
-    between = draft.lows[before.last : figure.first]
-    if before.scope == "cumulative" and before.kind == figure.kind and "goes-on" in figure.rule and figure.bare:
-        return (
-            before.sentence == figure.sentence and before.date_start == figure.date_start
-        )  # "118 residents since Tuesday; others say 200"
-    pair = {before.kind, figure.kind} <= {"killed", "wounded", "displaced", "missing", "captured"}
-    return (
-        pair
-        and before.scope == "cumulative"
-        and before.sentence == figure.sentence
-        and between in (["and"], [","], [",", "and"])
-        and before.date_start == figure.date_start
-    )
 
 
 def _same_event(draft: Draft, k: int) -> Figure | None:

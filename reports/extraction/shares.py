@@ -10,6 +10,7 @@ _OWNERS = frozenset(["'s", "'", "’", "its", "their", "his"])
 _SPLIT = cue("figures", "split")
 _PERCENT = cue("figures", "percent")
 _FRACTIONS = cue("figures", "fractions")
+_HELD = cue("figures", "held_share")
 _PUT = cue("figures", "put")
 _ABOUT = cue("figures", "about")
 _COMPARED = cue("figures", "against")
@@ -57,7 +58,9 @@ def _elliptic(tokens: list[Token], i: int, j: int, end: int) -> bool:
     lead = {t.low for t in tokens[max(0, k - _FAR) : k]}
     put = tokens[k].low == "at" and bool({t.low for t in tokens[max(0, k - 3) : k]} & _PUT)
     near = tokens[k].low == "and" and any(t.low in _PERCENT for t in tokens[max(0, k - 6) : k])
-    return bool(lead & (_PERCENT | _FRACTIONS)) and (put or near or tokens[k].low in _COMPARED)
+    return bool(lead & (_PERCENT | _FRACTIONS)) and (
+        put or near or tokens[k].low in _HELD or tokens[k].low in _COMPARED
+    )
 
 
 def _ratio(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[int, float] | None:

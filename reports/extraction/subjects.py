@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 
 from .cues import cue
+from .leaning import more_of_them
 from .lexicon import Lexicon
 from .model import HARMED, Draft, Figure, Group
 from .party_classes import CLASSES, SPEAKERS
@@ -58,6 +60,7 @@ class _Teller:
             (self._hit, "whom-they-hit"),
             (self._strength, "whose-strength"),
             (self._whole, "as-its-whole"),
+            (partial(more_of_them, self.draft), "more-of-them"),
         ):
             if (people := told(figure)) and people != "unspecified":
                 figure.subject_class, figure.rules["subject_class"] = people, rule
@@ -72,9 +75,8 @@ class _Teller:
 
     def both(self, figure: Figure) -> bool:
         """`30 were women and children`: the noun that stands behind is of the other class."""
-        if figure.head is None or figure.head + 2 >= len(self.tokens) or self.tokens[figure.head + 1].low != "and":
-            return False
-        return self.words.class_of.get(self.tokens[figure.head + 2].low) in _TOGETHER - {figure.subject_class}
+        behind = [] if figure.head is None else self.draft.lows[figure.head + 1 : figure.head + 3]
+        return behind[:1] == ["and"] and self.words.class_of.get(behind[-1]) in _TOGETHER - {figure.subject_class}
 
     def share(self, figure: Figure) -> None:
         """`half of them civilians`, `86% are women and children`; else a share of people is of its whole's class."""
@@ -198,7 +200,7 @@ class _Teller:
 
     def _owned(self, k: int, first: int) -> bool:
         """`their casualties`, `his own side's losses`; the losses of another are told by a name."""
-        return any(t.low in _OWN for t in self.tokens[max(first, k - 3) : k])
+        return not _OWN.isdisjoint(self.draft.lows[max(first, k - 3) : k])
 
     def _strength(self, figure: Figure) -> str | None:
         """`the garrison, 900 men`, `cut its force to 5,500`: troops are of the party that has them."""
@@ -244,4 +246,4 @@ class _Teller:
 
     def _group_at(self, start: int) -> Group | None:
         k = bisect_left(self.starts, start)
-        return self.draft.groups[k] if k < len(self.starts) and self.starts[k] == start else None
+        return self.draft.groups[k] if self.starts[k : k + 1] == [start] else None

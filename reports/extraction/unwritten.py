@@ -71,7 +71,7 @@ class Unwritten:
             return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
         if low == "none" and (self._none_of_them(i, last, end) or self._seen_none(i)):
             return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
-        for k in range(last, min(end, last + 5)):
+        for k in range(last, min(end, last + 7)):
             if tokens[k].low in _HARMED:
                 return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
             if tokens[k].kind == "p":

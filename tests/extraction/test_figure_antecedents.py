@@ -40,6 +40,14 @@ LEDGER = [
         [(9, "killed"), (30, "displaced")],
     ),
     ("Six of them did not survive.", [(6, "killed")]),
+    ("They flew 37 air strikes in May. In June there were 22.", [(37, "strikes"), (22, "strikes")]),
+    ("The death toll stands at 41, she said. Rescuers say it is 60.", [(41, "killed"), (60, "killed")]),
+    (
+        "Some 31 people died and 112 were wounded, up from 24 and 90.",
+        [(31, "killed"), (112, "wounded"), (24, "killed"), (90, "wounded")],
+    ),
+    ("None of the 40 passengers was hurt.", [(0, "wounded"), (40, "other")]),
+    ('Nine people died. "There were six of us in the cellar," he said.', [(9, "killed"), (6, "other")]),
     ("They flew 40 air strikes, having seen none in May.", [(40, "strikes"), (0, "strikes")]),
     ("The boat was hit by six rockets; none got through.", [(6, "other"), (0, "other")]),
     ("None of the clinics in the camp is working. None of the claims was checked.", [(0, "other")]),
@@ -73,6 +81,10 @@ SHARES = [
     (
         "Over 40 percent of the pocket has been retaken. The mayor puts it at a third.",
         [(40, "percent_territory"), (33.3, "percent_territory")],
+    ),
+    (
+        "The army holds 60 percent of the town. Rebels say they hold half.",
+        [(60, "percent_territory"), (50, "percent_territory")],
     ),
     ("They hold half of the city, up from a quarter in May.", [(50, "percent_territory"), (25, "percent_territory")]),
     ("They put a third of the left bank under their control.", [(33.3, "percent_territory")]),

@@ -28,6 +28,7 @@ CLASSES = [
     ("Thirty rebels, including two of their commanders, were killed and 18 wounded.", ["fighters"] * 3),
     ("He put government losses at 64 dead and 118 wounded.", ["security_forces", "security_forces"]),
     ("The number of refugees has passed three million.", ["civilians"]),
+    ("Six nurses were killed. Another nine were hurt.", ["medics", "medics"]),
     ("Lisbon would send 60 trainers in April.", ["security_forces"]),
     ("Shells killed six monks and dozens of Rohingya.", ["civilians", "civilians"]),
     ("Gunmen took four hostages, two of them teenage girls.", ["unspecified", "children"]),
