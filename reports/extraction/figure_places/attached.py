@@ -104,7 +104,7 @@ def _of_two_lands(setting: Setting, j: int) -> bool:
     """ "in Syria and Iraq": of neither alone."""
     p = setting.at[j]
     last = setting.last_token(p)
-    after = setting.at.get(last + 1) if setting.lows[last] == "and" else None
+    after = setting.at.get(last + 1) if setting.lows[last : last + 1] == ["and"] else None
     if after is None or setting.lows[j - 1] not in _LOCATIVE:
         return False
     return setting.place(p).kind == setting.place(after).kind == "country"
