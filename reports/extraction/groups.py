@@ -17,6 +17,10 @@ _UNNAMED = cue("parties", "unnamed")
 _BY_CAUSE = cue("parties", "by_cause")
 _NO_FORCE = cue("parties", "no_force")
 _MISSIONS = "External/Other forces"
+_MOVEMENTS = frozenset(["group", "movement"])
+_IRREGULAR = ("Rebel group", "Political militia", "Identity militia")
+_OTHER_BODIES = cue("sources", "bodies") - _MOVEMENTS
+_REACH = 60  # tokens back to the party that "the group" may mean
 _NOT_OF_STATE = cue("parties", "not_of_state")
 
 
@@ -50,7 +54,7 @@ class _Finder(GeneralWords):
         return [
             i
             for i, token in enumerate(self.tokens[sentence.first : sentence.last], sentence.first)
-            if (token.capital or token.low in openers or token.low[0].isdigit())
+            if (token.capital or token.low in openers or token.low in _MOVEMENTS or token.low[0].isdigit())
             and (token.kind != "p" or token.low == "'s")
         ]
 
@@ -85,7 +89,21 @@ class _Finder(GeneralWords):
             return form
         if found_ := self._state(i, end, sentence):
             return found_
-        return self._people(i, end) or self._general(i, end)
+        return self._people(i, end) or self._general(i, end) or self._movement(i, end)
+
+    def _movement(self, i: int, end: int) -> Seen | None:
+        """`the group`, `the movement`: the party by name, no state's, that was named last and not far before."""
+        if self.tokens[i].low not in _MOVEMENTS or i < 1 or self.tokens[i - 1].low != "the":
+            return None
+        last = self.draft.groups[-1] if self.draft.groups else None
+        if last is None or last.actor_type not in _IRREGULAR or last.rule == "general-word":
+            return None
+        if i + 1 < end and self.tokens[i + 1].low in ("of", "that", "which", "who"):
+            return None
+        back = next((k for k in range(i - 1, max(-1, i - _REACH), -1) if self.tokens[k].end <= last.end), None)
+        if back is None or not _OTHER_BODIES.isdisjoint(self.draft.lows[back:i]):
+            return None
+        return Seen(i, i + 1, last.name, last.actor_type, last.slug, "led-back")
 
     def _people(self, i: int, end: int) -> Seen | None:
         """`Kurdish fighters`, `Tuareg rebels`, `Afghan guerrillas`."""

@@ -175,3 +175,17 @@ def test_the_men_of_a_named_party_are_the_party(reading):
     assert [g.text for g in reading("Fighters of the Rapid Support Forces raided Goma.").groups] == [
         "Rapid Support Forces"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Rapid Support Forces raided Goma. The group took 40 men.", ["Rapid Support Forces"] * 2),
+        ("Hezbollah fired rockets. The movement lost 12 men.", ["Hezbollah"] * 2),
+        # ... but no other body, and no army
+        ("Hezbollah fired rockets, a charity said. The group is based in Goma.", ["Hezbollah"]),
+        ("Iraqi troops entered Mosul. The group of 40 lorries followed.", ["Iraqi government forces"]),
+    ],
+)
+def test_the_group_is_the_party_named_last(reading, text, found):
+    assert [g.name for g in reading(text).groups] == found
