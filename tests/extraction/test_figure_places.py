@@ -198,3 +198,19 @@ def test_a_count_goes_on_where_words_that_point_back_led(reading, sentence, plac
 )
 def test_words_that_point_or_measure_find_their_town(reading, sentence, places):
     assert named(reading(sentence)) == places
+
+
+@cases(
+    # a side of the heading's city that somebody holds is a place; what comes after is of the whole city again
+    (
+        "SYRIA\n\n- Aleppo -\n\nShells killed 27 traders in the rebel-held east.",
+        ["rebel-held east"],
+    ),
+    (
+        "SYRIA\n\n- Aleppo -\n\nShells hit the rebel-held east. It is cold.\n\nSix nurses died in the east.",
+        ["rebel-held east"],
+    ),
+    ("SYRIA\n\nShells killed 27 traders in the rebel-held east of Syria.", ["Syria"]),
+)
+def test_a_side_that_somebody_holds_is_a_place_of_its_own(reading, sentence, places):
+    assert named(reading(sentence)) == places

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from ..cues import cue
 from ..model import Figure
 from .parts import of_its_parts
-from .pointing import last_named, noun_at, pointed
+from .pointing import last_named, noun_at, pointed, side_meant
 from .setting import NOWHERE, Setting
 
 _REACH = 18  # tokens between the count and its place
@@ -92,6 +92,8 @@ def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
             return _there(setting, figure)
         elif low in _SPOTS and lows[j + 1] == "," and j + 2 in setting.at and lows[j - 1] in _ONE:
             return setting.at[j + 2]  # "died in a single village, X"
+        elif low == "the" and lows[j - 1] in _LOCATIVE and (side := side_meant(setting, figure, j)) is not None:
+            return side
         elif (held := _pointed_at(setting, figure, j, begin, end)) is not None:
             return held
         elif low in _LOCATIVE and j + 2 < end and _several(setting, j):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise, takewhile
 
 from ..cues import cue
-from ..model import HARMED, Figure
+from ..model import HARMED, Figure, Place
 from .setting import NOWHERE, Setting
 
 _WIDE = ("country", "province", "region")
@@ -66,6 +66,7 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
                 return told
             break
         events = [p for p in setting.named.get(number, []) if setting.leads(p)]
+        events = [p for p in events if not _side_of_it(setting.place(p))]
         if not events and other.line == sentence.line and (held := _counted_by_pointing(setting, number)) is not None:
             return held
         if heading is not None and not wide and len(events) > 1:
@@ -82,6 +83,11 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
         if events and (same or follows):
             return events[-1] if same else events[0]
     return None
+
+
+def _side_of_it(place: Place) -> bool:
+    """ "the rebel-held east": what is told after it is of the whole city again."""
+    return "part" in place.clue and bool(place.clue.get("led_back"))
 
 
 def _counted_by_pointing(setting: Setting, number: int) -> int | None:

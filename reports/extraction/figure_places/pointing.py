@@ -103,6 +103,21 @@ def _part_of_it(setting: Setting, figure: Figure, noun: str, j: int) -> int | No
     return None
 
 
+def side_meant(setting: Setting, figure: Figure, j: int) -> int | None:
+    """ "in the east", where the section has told of "the rebel-held east": that side."""
+    low, section = setting.lows[j + 1], setting.sentence(figure).section
+    if low not in _SIDES or setting.lows[j + 2 : j + 3] == ["of"]:
+        return None
+    for number in range(figure.sentence, max(-1, figure.sentence - 2 * _BACK), -1):
+        if setting.draft.sentences[number].section != section:
+            break
+        for p in reversed(setting.named.get(number, [])):
+            place = setting.place(p)
+            if "part" in place.clue and place.clue.get("led_back") and place.name.startswith(low):
+                return p
+    return None
+
+
 def last_named(setting: Setting, figure: Figure, noun: str | None, back: int) -> int | None:
     """The last event place of the kind that `noun` names, else the last place of that kind; None: of any kind."""
     section = setting.sentence(figure).section

@@ -12,6 +12,7 @@ from .relations import distance_ending, phrase_before
 from .stretches import Stretch
 from .words import PlaceWords
 
+_SIDES = frozenset({"east", "west", "north", "south"})
 _TOWNS = frozenset({"city", "town", "village"})
 _THINGS = cue("scenes", "things")
 _TOWN_NOUNS = cue("scenes", "town_nouns")
@@ -66,7 +67,7 @@ class LedBack:
                 passed += 1
             if token.start in taken:
                 continue
-            place = self._at(i, token, towns[passed - 1] if passed else town)
+            place = self._held_side(i, memory.heading) or self._at(i, token, towns[passed - 1] if passed else town)
             if place is not None and (place.start not in taken or ("border" in place.clue and place.start in opened)):
                 more.append(place)
         return more
@@ -82,6 +83,19 @@ class LedBack:
         if token.low in self.words.anaphors and before == "the":
             return self._side(i, back) or self._anaphor(i, back)
         return self._to_the(i, back) if token.low in self.words.directions and before == "the" else None
+
+    def _held_side(self, i: int, city: Place | None) -> Place | None:
+        """ "the rebel-held east" under a city's heading."""
+        low, held = self.draft.lows[i], self.tokens[i - 1]
+        if city is None or city.kind != "city" or low not in _SIDES or not held.low.endswith("-held") or held.capital:
+            return None
+        after = self.draft.lows[i + 1 : i + 4]
+        if after[:1] == ["of"] and after not in (["of", "the", "city"], ["of", "the", "town"]):
+            return None
+        place = self._back(held.start, self.tokens[i].end, city, "part-of-it")
+        place.kind, place.name = "district", f"{low} {city.name}"
+        place.clue["part"] = self.words.directions[low]
+        return place
 
     def _side(self, i: int, back: Place) -> Place | None:
         """ "the city's east"."""
