@@ -19,6 +19,7 @@ _SUMS = cue("figures", "sums")
 _SPOKE = cue("figures", "spoke")
 _SEES = cue("figures", "sees")
 _BE = cue("grammar", "be")
+_REACHES = cue("figures", "reaches")
 _THEN = cue("figures", "then")
 _REMAINDER = cue("figures", "remainder")
 _MEASURED = ("distance_km", "percent_territory")
@@ -38,6 +39,8 @@ class Antecedents(Counting):
             return None
         if not _REMAINDER.isdisjoint(self.lows[max(start, figure.first - 1) : figure.last]):
             return self._what_is_left(figure)
+        if figure.more and (more := self._side_by_side(figure.first)) and more[-1].first >= start:
+            return more[-1], "more-of-those"  # "36,000 have fled, and 7,000 more were at the gates"
         if not self._ends_clause(figure) and self.lows[at] != "of":
             return None
         return self._compared_with(figure, start, at) or self._another_count(start, at) or self._in_parallel(start, at)
@@ -95,6 +98,8 @@ class Antecedents(Counting):
         before, low = (self.lows[at - 1] if at > start else ""), self.lows[at]
         if low in _BE and before in ("there", "it"):
             return self._there_are(start)
+        if low in _REACHES and not _FIGURE.isdisjoint(self.lows[max(start, at - 8) : at]):
+            return self._there_are(start)  # "It expects the number to reach a million"
         here = low in _GIVES or low in _THEN or (low == "of" and before in _SPOKE)
         anywhere = low in _COUNTS or (low == "of" and before in _SUMS | _FIGURE) or (low == "," and before in _FIGURE)
         told = self._side_by_side(at) if here or anywhere else []

@@ -12,7 +12,7 @@ from .kind_scenes import told_by_participle
 from .kinds import Verdict, judge
 from .lexicon import Lexicon
 from .measures import measure
-from .model import Draft, Figure, Sentence, Span
+from .model import HARMED, Draft, Figure, Sentence, Span
 from .number_values import Number
 from .phrases import Phrase, phrase_after
 from .spans import Rules
@@ -85,6 +85,8 @@ class _Finder(Units):
             told = verdict is None or verdict.rule in ("predicate", "verb-object")
             if told and n.head is None and phrase.head is not None and self._of_a_whole(n, phrase, start):
                 verdict = told_by_participle(tokens, verdict, phrase, words) or Verdict("other", "whole")
+        if n.rule == "nobody" and phrase.head is None and verdict is not None and verdict.kind not in HARMED:
+            verdict = None  # "None reached its target"
         if self._pointed_at(n, phrase, verdict):
             return None
         last = self.draft.figures[-1] if self.draft.figures else None

@@ -55,7 +55,7 @@ def governor_of(
             pass
         elif low == "off" and j > start and tokens[j - 1].low in _CUT:
             return ["trapped"], j - 1
-        elif low in words.states and j > start and (j - 1 in numbers or tokens[j - 1].kind == "n"):
+        elif low in words.states and j > start and (j - 1 in numbers or _plain_number(tokens, j - 1)):
             pass  # "120 killed, 45 wounded and three tanks": a count, and no verb
         elif _unknown_deed(low, words) and (j == begin - 1 or tokens[j - 1].low in ("and", ",")):
             return ["other"], j  # "arrested 17 men and recovered two rifles and 60 rounds"
@@ -86,6 +86,11 @@ def _distance_aside(tokens: list[Token], close: int, limit: int) -> int:
             return k if lengths else 0
         lengths = lengths or tokens[k].low in _LENGTHS
     return 0
+
+
+def _plain_number(tokens: list[Token], k: int) -> bool:
+    """A number, and no day: `shelling on October 29 killed five`."""
+    return tokens[k].kind == "n" and not (k and tokens[k - 1].capital)
 
 
 def _be(tokens: list[Token], k: int) -> bool:

@@ -15,6 +15,7 @@ _LEAVING = cue("kinds", "leaving")
 _EXECUTION = cue("kinds", "execution")
 _HURT = cue("kinds", "hurt_only")
 _MISSED = frozenset(["at", "down"])  # of those words, no wound
+_OPERATES = frozenset(["surgery", "operated", "operates", "operating", "operate"])
 _MEN = cue("kinds", "men")
 _ROOM = cue("kinds", "room")
 _TAKES = cue("kinds", "takes")
@@ -37,13 +38,15 @@ def scene_of(
     forces = head in _MEN or words.class_of.get(head) == "security_forces"
     if before in _QUARTERING and forces and set(lead[-4:]) & _QUARTERS:
         return Verdict("troops", "in-quarters")  # "its barracks housing 1,400 men"
+    if before == "on" and set(lead[-3:]) & _OPERATES and (folk(head, words) or not head):
+        return Verdict("wounded", "operated-on", begin - 1)  # "performed surgery on six"
     if before == "for" and lead[-2:-1] and lead[-2] in _ROOM:
         return Verdict("other", "capacity")  # "a site with room for 5,000"
     if before == "for" and set(lead[-4:]) & _SWAPPED and head and words.person(head):
         return Verdict("other", "freed", begin - 1)  # "swapped the mayor for nine conscripts"
-    if before in ("sent", "sending", "sends") and folk(head, words) and head:
+    if before in ("sent", "sending", "sends") and folk(head, words):
         behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 2)]]
-        if not _RUNNING.isdisjoint(behind):
+        if (head and not _RUNNING.isdisjoint(behind)) or behind[:1] == ["abroad"]:
             return Verdict("displaced", "sent-running", begin - 1)  # "sent hundreds of people running"
     if "cost" in lead[-5:] and head in _MEN and not any(t.kind == "n" for t in tokens[max(start, begin - 5) : begin]):
         return Verdict("killed", "cost", begin - 1)  # "the attack cost the army 23 men"

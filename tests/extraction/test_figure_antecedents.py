@@ -46,6 +46,12 @@ LEDGER = [
         "Some 31 people died and 112 were wounded, up from 24 and 90.",
         [(31, "killed"), (112, "wounded"), (24, "killed"), (90, "wounded")],
     ),
+    ("Some 36,000 people have fled, and 7,000 more were at the gates.", [(36000, "displaced"), (7000, "displaced")]),
+    (
+        "Some 9,000 people have fled. It expects the number to reach 20,000.",
+        [(9000, "displaced"), (20000, "displaced")],
+    ),
+    ("Four drones were fired at it. None reached its target.", [(4, "other"), (0, "other")]),
     ("None of the 40 passengers was hurt.", [(0, "wounded"), (40, "other")]),
     ('Nine people died. "There were six of us in the cellar," he said.', [(9, "killed"), (6, "other")]),
     ("They flew 40 air strikes, having seen none in May.", [(40, "strikes"), (0, "strikes")]),

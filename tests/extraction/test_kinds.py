@@ -7,6 +7,10 @@ KINDS = [
     ("The camp counted 8,400 arrivals, up from 6,100 in May.", [(8400, 8400, "displaced"), (6100, 6100, "displaced")]),
     ("Some 700 people a week are entering Uganda.", [(700, 700, "displaced")]),  # past a rate
     ("About 4,000 people have settled around the port.", [(4000, 4000, "displaced")]),
+    ("Shelling of the camp on October 29 killed five people, two of them women.", [(5, 5, "killed"), (2, 2, "killed")]),
+    ("Medics performed surgery on six.", [(6, 6, "wounded")]),
+    ("Some 300 servicemen were put out of action.", [(300, 300, "other")]),  # dead or hurt
+    ("The war has sent 300,000 abroad.", [(300000, 300000, "displaced")]),
     ("Ten monitors entered the town.", [(10, 10, "other")]),  # on their errand
     ("Only 90 civilians got out.", [(90, 90, "displaced")]),
     # What stands about the count tells it before a verb does
