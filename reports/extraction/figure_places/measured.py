@@ -67,7 +67,7 @@ def _town_of(setting: Setting, here: list[int], holder: int) -> int | None:
 
 def _measured_to(setting: Setting, figure: Figure) -> int | None:
     """ "advanced 15 km towards X"."""
-    for j in range(figure.last + 1, figure.last + 5):
+    for j in range(figure.last + 1, min(figure.last + 5, len(setting.lows))):
         if j in setting.at and setting.lows[before_name(setting, j, figure.last)] in _TOWARDS:
             return setting.at[j]
         if setting.lows[j - 1] in _TOWARDS and noun_at(setting, j, setting.sentence(figure).last) is not None:
