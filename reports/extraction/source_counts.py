@@ -110,6 +110,8 @@ class Counts(Behind):
                     made.first = next(
                         (n + 1 for n in range(k, sentence.first, -1) if self.tokens[n].low == ";"), sentence.first
                     )
+                    given = next((a for a in self.found[-4:-1] if a.sentence == number and a.first == made.first), None)
+                    made.first = given.last if given else made.first  # "put at 60 by the rebels and at 14 by the army"
                     made.tail = False
                 return made
         return None
@@ -137,6 +139,13 @@ class Counts(Behind):
             return None  # "an AFP tally from official figures"
         made = self._after(i, i + 2 + (tokens[i + 1].low in _KEPT), number, sentence, False)
         if made is None:
+            return None
+        if tokens[i].low == "toll" and self.draft.sources[made.source].rule not in (
+            "known-source",
+            "role-noun",
+            "party",
+        ):
+            self._forget(made)  # "the toll from India's strikes"
             return None
         if made.last < sentence.last and tokens[made.last].low in _TELLS:
             made.tail = False

@@ -38,6 +38,8 @@ class Speakers(SpeakerForms):
             return self._same(draft, first, last, caps)
         if last - first > 3 and tokens[first + 1].low == "of" and self._owning(draft, first + 2, last):
             first += 2  # "one of their commanders", "one of the agency's officials"
+        elif last - first == 4 and [t.low for t in tokens[first : first + 3]] == ["one", "of", "the"]:
+            first += 2  # "one of the survivors"
         if last - first == 1 and tokens[first].low in self.pronouns:
             return Speaker(first, last, tokens[first].low, "other", "pronoun", tokens[first].low)
         both = next((i for i in range(first + 1, last - 1) if tokens[i].low == "and"), None)

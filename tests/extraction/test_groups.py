@@ -189,3 +189,14 @@ def test_the_men_of_a_named_party_are_the_party(reading):
 )
 def test_the_group_is_the_party_named_last(reading, text, found):
     assert [g.name for g in reading(text).groups] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("Sudan’s junta lost 12 men.", "Sudanese Armed Forces"),
+        ("The junta in Baghdad lost 12 men.", "Iraqi government forces"),
+    ],
+)
+def test_a_junta_is_that_of_the_land_it_stands_with(reading, sentence, party):
+    assert [g.name for g in reading(sentence).groups] == [party]

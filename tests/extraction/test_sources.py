@@ -86,7 +86,7 @@ LEDGER = [
     ("Houthi military spokesman Amin Saree said 12 people died.", "Amin Saree", "armed_group_media"),
     ("The head of the Oxfam office in Sanaa said 12 people died.", "head of the Oxfam office in Sanaa", "ngo"),
     ("The White Helmets dug all day. Their coordinator said 12 people died.", "White Helmets", "medical"),
-    ("A junta spokesman said 12 people died.", "Myanmar military", "government"),
+    ("A junta spokesman said 12 people died.", "government forces", "government"),
     # losses owned up to, tolls put higher
     ("The army admitted losing 12 men.", "government forces", "military"),
     ("Hamas has owned up to the loss of 12 men.", "Hamas", "armed_group_media"),
@@ -484,6 +484,11 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         # A body's man by his name; what was found, with nothing behind the verb
         ("The UN’s Omar Diallo said 38 men died.", "Omar Diallo"),
         ("Over 38 huts burnt, the agency UNICEF found.", "UNICEF"),
+        # Two who give a number in the passive; whose toll it is, and of what; one of many
+        ("The losses are put at nine by UNICEF and at 38 by the mayor.", "mayor"),
+        ("In the latest toll from UNICEF, 38 boys died.", "UNICEF"),
+        ("The toll from Sunday’s raids rose to 38.", None),
+        ("One of the survivors said 38 men died.", "survivors"),
         # The people who own a channel do not speak in its stead
         ("The rebels’ Al-Masirah television mentioned no town. It said 38 men died.", "Al-Masirah"),
     ],
