@@ -148,7 +148,7 @@ class Links(Heirs):
     def _opens_with_of(self, last: Figure, start: int) -> bool:
         """`Of the 1,600 families displaced, 900 have returned`: what the sentence opens with is the whole."""
         lows = self.lows[start : last.first + 1]
-        return lows[:1] == ["of"] and last.first - start <= 2 and last.unit in ("people", "families")
+        return lows[:1] == ["of"] and last.first - start <= 2 and last.unit != "percent"
 
     def _says_who(self, after: list[str], figure: Figure) -> bool:
         """`86% are women`: who those are that were counted just before."""

@@ -8,7 +8,8 @@ from .cues import cue
 from .leaning import whole_told
 from .listed_strikes import total_of_the_list
 from .model import HARMED, Draft, Figure
-from .remainders import rest_of_a_total, the_others
+from .remainders import rest_of_a_total
+from .shared_out import shared_out
 
 _HARM = frozenset(["killed", "wounded"])
 _OUT_OF = cue("relate", "out_of")
@@ -38,7 +39,7 @@ def find_wholes(draft: Draft) -> None:
         elif (total := rest_of_a_total(draft, k)) is not None:
             figure.part_of, figure.rules["part_of"] = total, "what-is-left"
             _follow(figure, draft.figures[total], draft)
-        elif how := "part-words" if figure.part else _shared_out(draft, k):
+        elif how := "part-words" if figure.part else shared_out(draft, k):
             figure.part_of, figure.rules["part_of"] = _whole(draft, k), how
             if figure.part_of is not None and _got_away(draft, figure):
                 figure.kind, figure.rule, figure.rules["kind"] = "other", figure.rule + "+freed", "freed"
@@ -73,7 +74,7 @@ def _whole(draft: Draft, k: int) -> int | None:
             return other.part_of  # "22, six of them soldiers, two of them officers": siblings share the whole
         if figure.unit == "percent" and figure.kind in HARMED and other.kind != figure.kind:
             continue  # "nine in ten of those killed"
-        if other.rules.get("kind") == "compared-in-its-place":
+        if _compared_with(draft, other):
             continue
         if other.kind in ("distance_km", "percent_territory") or (other.unit == "percent" and figure.unit != "percent"):
             continue
@@ -86,6 +87,14 @@ def _whole(draft: Draft, k: int) -> int | None:
             continue
         return j
     return None
+
+
+def _compared_with(draft: Draft, other: Figure) -> bool:
+    """`68,000 fled, up from 56,000; half of them`: what a count is set against is nobody's whole."""
+    before = draft.lows[max(0, other.first - 2) : other.first]
+    return other.bare and (
+        before[-1:] == ["against"] or before in (["up", "from"], ["down", "from"], ["compared", "with"])
+    )
 
 
 def _thing_falls(draft: Draft, figure: Figure) -> bool:
@@ -141,71 +150,13 @@ def _out_of(draft: Draft, k: int) -> int | None:
         return None
     between = draft.text[figure.number.end : after.number.start].replace(",", " ,").split()
     among = between[-2:] in (["among", "the"], ["of", "the"]) and len(between) <= 4 and after.unit == "people"
+    among = among or (figure.kind == "settlements" and between in (["of", "the"], ["of", "its"]))
     out_of = (
         {"of", "out"} & set(between) and set(between) <= _OUT_OF and ("against" not in between or "total" in between)
     )
     if not (among or out_of) or (figure.high or 0) > (after.high or after.low or 0):
         return None
     return k + 1
-
-
-def _shared_out(draft: Draft, k: int) -> str | None:
-    """The rule by which a count is a share of the total before it, though no word says so."""
-    if k and _after_colon(draft, draft.figures[k], draft.figures[k - 1]):
-        return "behind-a-colon"
-    if k and the_others(draft, draft.figures[k], draft.figures[k - 1]):
-        return "the-others"
-    if k and _some_of_the_things(draft, draft.figures[k], draft.figures[k - 1]):
-        return "of-the-things"
-    return "by-place" if _from_somewhere(draft, k) else None
-
-
-def _some_of_the_things(draft: Draft, figure: Figure, other: Figure) -> bool:
-    """`ambushed a convoy of 60 lorries, torching five`: things of the count before, that something else was done to."""
-    if not figure.bare or figure.unit == "people" or figure.unit != other.unit or figure.sentence != other.sentence:
-        return False
-    before = draft.tokens[figure.first - 1].low
-    deed = before.endswith("ing") or before == ";"
-    return deed and "+goes-on" in figure.rule and (figure.high or 0) < (other.high or other.low or 0)
-
-
-def _from_somewhere(draft: Draft, k: int) -> bool:
-    """`13 from South Africa`, `10,742 in Iraq and 6,628 in Syria`: bare counts that share a total out by place."""
-    figure = draft.figures[k]
-    if not figure.bare or k == 0 or figure.more:
-        return False
-    tokens = draft.tokens
-    if (
-        figure.last >= len(tokens) - 1
-        or tokens[figure.last].low not in ("from", "in", "at", "near", "around")
-        or not any(
-            t.capital for t in tokens[figure.last + 1 : figure.last + 2 + (tokens[figure.last + 1].low == "the")]
-        )
-    ):
-        return False
-    before = tokens[figure.first - 1].low if figure.first else ""
-    other = draft.figures[k - 1]
-    if other.sentence != figure.sentence:  # "64 so far. 41 in Homs, 13 in Idlib"
-        opens = figure.first == draft.sentences[figure.sentence].first
-        return opens and figure.sentence - other.sentence == 1 and other.kind == figure.kind
-    if other.kind != figure.kind:
-        return False
-    if before == ":" or (before == "," and not other.bare):
-        return True
-    return other.part_of is not None and before in (",", "and")
-
-
-def _after_colon(draft: Draft, figure: Figure, other: Figure) -> bool:
-    """`left 61 dead: 41 rebels and 20 loyalists`."""
-    if other.sentence != figure.sentence or other.kind != figure.kind or figure.unit != other.unit:
-        return False
-    before = draft.tokens[figure.first - 1].low
-    if other.part_of is not None and before in (",", "and"):
-        whole = draft.figures[other.part_of]
-        return any(t.low == ":" for t in draft.tokens[whole.last : figure.first]) and (figure.low or 0) + (
-            other.low or 0
-        ) <= (whole.low or whole.high or 0)
-    return before == ":" and (figure.low or 0) < (other.low or other.high or 0)
 
 
 def _got_away(draft: Draft, figure: Figure) -> bool:

@@ -29,6 +29,10 @@ LEDGER = [
     ("Gunmen killed 81 people. The mayor called it a massacre. Fifteen of the victims were boys.", [None, 0]),
     ("They launched 61 assaults. The army said it had repelled 52 of the assaults.", [None, 0]),
     ("An earlier strike killed nine. Four died at sea.", [None, None]),  # another event
+    ("They fled, 68,000 of them, up from 56,000 in May. Almost half of them are boys.", [None, None, 0]),
+    ("Drones wounded nine people in Kherson, five in a minibus.", [None, 0]),
+    ("Of 40 lorries that crossed, 11 were looted.", [None, 0]),
+    ("Rebels took four of the five towns.", [1, None]),
     ("Two of the three bridges are gone.", [None, None]),  # the second number only says of how many
 ]
 
