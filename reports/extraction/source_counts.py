@@ -46,12 +46,12 @@ class Counts(Behind):
         close = next((k for k in range(i + 2, min(end, i + 8)) if tokens[k].low == ")"), None)
         if (
             close is None
-            or (tokens[i - 1].capital and i > sentence.first and i - 1 not in self.dated)
+            or (tokens[i - 1].capital and i > sentence.first and i - 1 not in self.dated and not self._sourced(i))
             or any(t.kind == "n" for t in tokens[i:close])
             or tokens[i + 1].low == "all"  # "(all times local)"
         ):
             return None
-        if tokens[i + 1].low in ("source", "sources") and tokens[i + 2].low == ":":  # "(source: IOM/UNHCR)"
+        if self._sourced(i):  # "(source: IOM/UNHCR)"
             first = i + 3
             close = next((k for k in range(first + 1, close) if tokens[k].low in ("/", ",", ";")), close)
             speaker = self.words.speaker(self.draft, first, close, sentence.caps)
@@ -60,6 +60,9 @@ class Counts(Behind):
         if speaker is None or speaker.rule not in ("role-noun", "known-source") or speaker.kind == "wire":
             return None
         return self._keep(speaker, number, i, close + 1, None, True, False)
+
+    def _sourced(self, i: int) -> bool:
+        return self.tokens[i + 1].low in ("source", "sources") and self.tokens[i + 2].low == ":"
 
     def _by_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
         """`by Israeli tallies`, `by the estimate of US envoy X`, `by the ministry's count`."""
@@ -205,10 +208,23 @@ class Counts(Behind):
         party = self._party_named(i)
         return party or Speaker(i, i + 1, self.tokens[i].low + "s", "other", "party")
 
+    def _body_alone(self, first: int, colon: int, number: int, sentence: Sentence) -> int | None:
+        """`UNHCR: 1,200 families`: a known body, and nothing else, before the colon and a count."""
+        counted = colon + 1 < sentence.last and self.tokens[colon + 1].kind == "n"
+        if not counted or not 0 < colon - first < 6:
+            return None
+        speaker = self.words.speaker(self.draft, first, colon, sentence.caps)
+        if speaker is None or speaker.rule != "known-source" or speaker.kind == "wire" or speaker.anaphor:
+            return None
+        self._keep(speaker, number, first, colon + 1, None, False, False)
+        return colon + 1
+
     def _label(self, number: int, sentence: Sentence) -> int | None:
         """`Government tally as of Friday: 428 militants ...`: whose count it is. Returns the token behind the colon."""
         tokens, first = self.tokens, sentence.first
         colon = next((k for k in range(first, min(sentence.last, first + 14)) if tokens[k].low == ":"), None)
+        if colon and (alone := self._body_alone(first, colon, number, sentence)):
+            return alone
         noun = next((k for k in range(first, colon or first) if self._is_count(k, first)), None)
         if colon is None or noun is None or any(tokens[k].low in self.words.say for k in range(first, colon)):
             return None

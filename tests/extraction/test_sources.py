@@ -489,6 +489,9 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("In the latest toll from UNICEF, 38 boys died.", "UNICEF"),
         ("The toll from Sunday’s raids rose to 38.", None),
         ("One of the survivors said 38 men died.", "survivors"),
+        # A known body alone before a colon, or named as the source in brackets behind a place
+        ("UNHCR: 3,800 families came by boat.", "UNHCR"),
+        ("• Some 3,800 families driven out of Goma (source: UNHCR).", "UNHCR"),
         # The people who own a channel do not speak in its stead
         ("The rebels’ Al-Masirah television mentioned no town. It said 38 men died.", "Al-Masirah"),
     ],
