@@ -140,7 +140,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             and not aux
             and not skipped
             and j + 2 < end
-            and tokens[j + 1].capital
+            and (tokens[j + 1].capital or words.plural(tokens[j + 1].low))
             and tokens[j + 2].low in _HELPERS
         ):
             j += 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import partial
 
+from .class_words import named_at, told_behind
 from .cues import cue
 from .leaning import more_of_them
 from .lexicon import Lexicon
@@ -35,6 +36,8 @@ def class_subjects(draft: Draft, lexicon: Lexicon) -> None:
     for figure in draft.figures:
         if figure.subject_class in _TOGETHER and teller.both(figure):
             figure.subject_class, figure.rules["subject_class"] = "mixed", "women-and-children"
+        if (told := told_behind(draft, teller.words, figure)) is not None:
+            figure.subject_class, figure.rules["subject_class"] = told, "told-behind"
         if figure.subject_class != "unspecified":
             continue
         if figure.unit == "percent":
@@ -49,6 +52,7 @@ class _Teller:
     def __init__(self, draft: Draft, words: CountWords) -> None:
         self.draft, self.tokens, self.words = draft, draft.tokens, words
         self.starts = [g.start for g in draft.groups]
+        self._named = partial(named_at, draft, words)
 
     def people(self, figure: Figure) -> None:
         """Try each sign in turn; the first that tells holds."""
@@ -91,15 +95,6 @@ class _Teller:
         elif figure.part_of is not None and self.draft.figures[figure.part_of].unit == "people":
             figure.subject_class = self.draft.figures[figure.part_of].subject_class
             figure.rules["subject_class"] = "as-its-whole"
-
-    def _named(self, j: int) -> str | None:
-        """The class named at token `j`: `women and children` are mixed."""
-        lows = self.draft.lows[j : j + 3]
-        people = self.words.class_of.get(lows[0]) if lows else None
-        if people in (None, "unspecified"):
-            return None
-        other = self.words.class_of.get(lows[2]) if len(lows) == 3 and lows[1] == "and" else None
-        return "mixed" if other not in (None, "unspecified", people) else people
 
     def _party_inside(self, figure: Figure) -> str | None:
         """`12 Houthi rebels`, `four Hamas commanders`: a party's name in the count."""

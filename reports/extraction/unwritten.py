@@ -24,6 +24,7 @@ _WORDS_SAID = cue("figures", "words_said")
 _SAYS = cue("figures", "said")
 _OPENS = frozenset([",", ";", "and", "but", "that", "."])
 _SEES = cue("figures", "sees")
+_WASTED = cue("figures", "wasted")
 _WHENCE = frozenset(["without", "from", "in", "of", "as"])
 
 
@@ -49,6 +50,8 @@ class Unwritten:
         token = self.tokens[i]
         if token.low not in ("no", "zero") or i + 1 >= end or token.low == "zero":
             return None
+        if i + 3 < end and self.tokens[i + 2].low in _PASSIVE and self._laid_waste(i + 3, end):
+            return Number(i, i + 1, 0, 0, derived=True, begin=i, finish=i + 1, rule="nothing", head=i + 1)
         for j in range(i + 1, min(i + 4, end)):
             low = self.tokens[j].low
             if low in self.words.countable_nothing:
@@ -57,6 +60,10 @@ class Unwritten:
             if self.tokens[j].kind != "w" or low in self.words.stops:
                 return None
         return None
+
+    def _laid_waste(self, j: int, end: int) -> bool:
+        """`no school was struck`, `no bridge has been hit`: whatever the thing is, none was."""
+        return any(t.low in _WASTED for t in self.tokens[j : min(end, j + 2)])
 
     def _nobody(self, i: int, end: int) -> Number | None:
         """`nobody was hurt`, `no one died`, `no civilian was harmed`: a count of nobody."""
@@ -103,7 +110,8 @@ class Unwritten:
         if head is None:
             return None
         behind = {t.low for t in tokens[head + 1 : min(end, head + 7)]}
-        if self.words.person(tokens[head].low) and not behind & _HARMED:
+        passed = tokens[min(head + 1, end - 1)].low in ("has", "have", "had")  # "has come through"
+        if self.words.person(tokens[head].low) and not (behind & _HARMED or (single and passed)):
             return None
         alone = not self.words.person(tokens[head].low)
         rule = "nothing" if alone else "nobody"

@@ -8,6 +8,11 @@ KINDS = [
     ("Some 700 people a week are entering Uganda.", [(700, 700, "displaced")]),  # past a rate
     ("About 4,000 people have settled around the port.", [(4000, 4000, "displaced")]),
     ("Shelling of the camp on October 29 killed five people, two of them women.", [(5, 5, "killed"), (2, 2, "killed")]),
+    ("Some 30 patients and carers had lost their lives.", [(30, 30, "killed")]),
+    ("No school was struck.", [(0, 0, "other")]),
+    ("Not a single civilian has come through.", [(0, 0, "displaced")]),
+    ("It spoke of six villages recovered since May.", [(6, 6, "settlements")]),
+    ("They killed six rebels and recovered 14 rifles.", [(6, 6, "killed"), (14, 14, "other")]),
     ("Medics performed surgery on six.", [(6, 6, "wounded")]),
     ("Some 300 servicemen were put out of action.", [(300, 300, "other")]),  # dead or hurt
     ("The war has sent 300,000 abroad.", [(300000, 300000, "displaced")]),
