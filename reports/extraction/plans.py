@@ -27,6 +27,7 @@ _CHECKED = cue("status", "checked")
 _DISPATCH = cue("status", "dispatch")
 _SCHEDULED = cue("status", "scheduled")
 _DONE = cue("status", "done")
+_WITHHELD = cue("status", "withheld")
 _NO_PLAN = cue("status", "no_plan")
 _BEFORE_PLAN = cue("status", "before_plan")
 
@@ -85,6 +86,8 @@ def _expects(lows: list[str], i: int) -> bool:
 def _modal(lows: list[str], i: int, words: Events) -> bool:
     if lows[i] not in words.conditional or lows[i - 1] == "what":
         return False
+    if lows[i + 1 : i + 2] == ["not"] and not _WITHHELD.isdisjoint(lows[i + 2 : i + 3]):
+        return False  # "would not comment"
     return not (lows[i] == "may" and i + 1 < len(lows) and lows[i + 1].isdigit())
 
 

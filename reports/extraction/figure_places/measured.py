@@ -8,6 +8,7 @@ from .attached import before_name
 from .pointing import noun_at, pointed
 from .setting import Setting
 
+_LIES = frozenset({"lies", "sits", "stands"})
 _TOWARDS = cue("settle", "towards")
 
 
@@ -16,6 +17,12 @@ def measured(setting: Setting, figure: Figure) -> int | None:
     if figure.kind != "distance_km":
         return None
     here, place = setting.here(figure), setting.place
+    if (
+        here
+        and setting.lows[figure.first - 1] in _LIES
+        and setting.first_token(here[0]) < setting.sentence(figure).first + 3
+    ):
+        return here[0]  # "X, the port through which grain passes, lies 90 kilometres to the north"
     for p in here:
         relation = place(p).relation
         if relation and relation["start"] <= figure.start < relation["end"]:

@@ -126,6 +126,8 @@ def described(around: Around, words: PlaceWords) -> bool:
         return True
     if not opens or around.sentence.type not in (None, "other"):
         return False
+    if around.ahead() == "," and around.ahead(1) in ("a", "an", "the") and {"lies", "sits"} & set(around.after(20)):
+        return True  # "X, the port through which grain passes, lies 90 km to the north"
     return around.ahead() in _LIES and around.ahead(1) in words.roles["describes"]
 
 
@@ -141,7 +143,7 @@ def took_wounded(around: Around, words: PlaceWords) -> bool:
     if words.roles["strikes"] & set(around.before(5)):
         return False  # "shells hit a hospital in X"
     if around.back() in ("in", "at") and (
-        "treated" in before or (around.ahead() in treats and before & hurt | _ILL & before)
+        _cared_for(around.before(8)) or (around.ahead() in treats and before & hurt | _ILL & before)
     ):
         return True  # "four are in critical condition in X hospitals"
     if _hospital_takes(around, words):
@@ -157,6 +159,12 @@ def took_wounded(around: Around, words: PlaceWords) -> bool:
     ):
         return True
     return bool(before & treats) and bool(before & took)
+
+
+def _cared_for(before: list[str]) -> bool:
+    """ "were treated in X", "doctors treated nine in X"; rescuers who treat people for wounds are at the scene."""
+    at = next((k for k, low in enumerate(before) if low == "treated"), None)
+    return at is not None and ("for" not in before[at:] or before[at - 1] in ("was", "were", "be", "being", "been"))
 
 
 def _hospital_takes(around: Around, words: PlaceWords) -> bool:

@@ -49,7 +49,8 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         return True  # "drew a protest from Tehran"
     if around.possessive and around.ahead(1) in _WORDS and around.place.kind != "country":
         return True
-    if around.possessive and around.ahead(1) in roles["state_bodies"] and around.place.kind != "country":
+    staff = around.ahead(1) == "general" and around.ahead(2) == "staff"
+    if around.possessive and (staff or around.ahead(1) in roles["state_bodies"]) and around.place.kind != "country":
         return True  # "Kyiv's envoy"; a country in an office's name is only context
     if around.ahead() in _RULES and around.place.kind != "country":
         return True  # "the Beirut government"

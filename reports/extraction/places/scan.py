@@ -79,8 +79,13 @@ class Scanner(TypeNouns):
         for mention in (*self.draft.dates, *self.draft.groups):
             first = bisect_left(starts, mention.start)
             if starts[first] == mention.start:
-                blocked.update(range(first, bisect_left(starts, mention.end, first)))
+                blocked.update(range(first + self._owns(first), bisect_left(starts, mention.end, first)))
         return blocked
+
+    def _owns(self, first: int) -> bool:
+        """ "Ankara's general staff": a force by its capital, which is named all the same."""
+        lows = self.draft.lows[first : first + 2]
+        return lows[1:] in (["'s"], ["’s"]) and lows[0] in self.words.capital
 
     def _at(self, i: int, stretch: Stretch) -> Candidate | None:
         token = self.tokens[i]

@@ -46,6 +46,17 @@ LEDGER = [
     ("Some 900 people fled to Aleppo, Syrian medics said.", "Aleppo", "context", "they moved on"),
     ("Artillery fire from the town of Aleppo hit a mill in Syria.", "Aleppo", "context", "fired from there"),
     ("A bomb fell in Idlib, Syria, up the hill from Aleppo.", "Aleppo", "context", "up the hill from it"),
+    ("Jets hit the besieged enclave outside Aleppo in Syria.", "Aleppo", "context", "it says where that lies"),
+    ("Syria said militiamen from Aleppo had barred the way.", "Aleppo", "context", "who they are"),
+    (
+        "Aleppo, the town through which grain passes, lies 90 km from Idlib in Syria.",
+        "Aleppo",
+        "context",
+        "where it lies",
+    ),
+    ("Rescuers treated two people for wounds in Aleppo, Syria.", "Aleppo", "event", "where they were hurt"),
+    ("Four people were treated in Aleppo, Syria.", "Aleppo", "context", "who were hurt elsewhere"),
+    ("Moscow's general staff spoke of raids on Aleppo in Syria.", "Moscow", "metonym", "whose army speaks"),
     ("A convoy for Syria is expected in Aleppo this week.", "Aleppo", "context", "not there yet"),
     (
         "Troops took Petropavlivka, Kharkiv region, Ukraine, on Sunday.",
