@@ -80,6 +80,7 @@ class Roles:
         self.starts = Starts(draft)
         self.heads = Heads(draft, self.starts)
         self.home = self._home()
+        self.owners = {g.start for g in draft.groups if "'s " in g.text or "’s " in g.text}  # "Kyiv's aircraft"
         self.dates: dict[int, list[DateMention]] = {}
         for date in draft.dates:
             self.dates.setdefault(date.sentence, []).append(date)
@@ -119,7 +120,7 @@ class Roles:
         if self.crowds[place.sentence] > _LIST:
             return "context", "list"
         foreign = bool(place.country) and place.country not in self.home
-        if is_government(around, self.words, foreign):
+        if is_government(around, self.words, foreign) or place.start in self.owners:
             return "metonym", "government"
         if place.kind == "country":
             return "context", "country"

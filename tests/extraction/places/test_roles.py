@@ -57,6 +57,7 @@ LEDGER = [
     ("Rescuers treated two people for wounds in Aleppo, Syria.", "Aleppo", "event", "where they were hurt"),
     ("Four people were treated in Aleppo, Syria.", "Aleppo", "context", "who were hurt elsewhere"),
     ("Moscow's general staff spoke of raids on Aleppo in Syria.", "Moscow", "metonym", "whose army speaks"),
+    ("Moscow's aircraft flew five raids on Aleppo in Syria.", "Moscow", "metonym", "whose jets they are"),
     ("A convoy for Syria is expected in Aleppo this week.", "Aleppo", "context", "not there yet"),
     (
         "Troops took Petropavlivka, Kharkiv region, Ukraine, on Sunday.",
