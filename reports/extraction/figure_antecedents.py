@@ -27,6 +27,11 @@ _FAR = 12  # figures looked back at
 Antecedent = tuple[Figure, str]  # and the rule that found it
 
 
+def _is_a_whole(figure: Figure) -> bool:
+    """`11 of the 15 districts`: how many there are in all, of which some were told."""
+    return figure.rules.get("kind") == "whole"
+
+
 class Antecedents(Counting):
     """Finds the count that a bare one goes on from."""
 
@@ -41,6 +46,9 @@ class Antecedents(Counting):
             return self._what_is_left(figure)
         if figure.more and (more := self._side_by_side(figure.first)) and more[-1].first >= start:
             return more[-1], "more-of-those"  # "36,000 have fled, and 7,000 more were at the gates"
+        if "settlements" in self.words.object.get(self.lows[at], ()) and (told := self._side_by_side(at)):
+            taken = told[-1].kind == "settlements" and told[-1].first >= start
+            return (told[-1], "taken-too") if taken else None  # "lost three villages and took five"
         if not self._ends_clause(figure) and self.lows[at] != "of":
             return None
         return self._compared_with(figure, start, at) or self._another_count(start, at) or self._in_parallel(start, at)
@@ -63,7 +71,7 @@ class Antecedents(Counting):
         """`12 killed and 30 wounded`: the last counts before token `upto` that stand side by side, without parts."""
         told: list[Figure] = []
         for one in reversed(self.draft.figures[-_FAR:]):
-            if one.last > upto or one.part or one.unit == "percent" or one.kind in _MEASURED:
+            if one.last > upto or one.part or one.unit == "percent" or one.kind in _MEASURED or _is_a_whole(one):
                 continue
             if told and not self._joined(one, told[-1]):
                 break

@@ -67,7 +67,12 @@ class Heirs(Antecedents):
                 for f in earlier
                 if f.kind not in ("distance_km", "percent_territory")
                 and f.unit != "percent"
-                and (shared or (figure.bare and before in ("to", "at")) or f.kind != "settlements")
+                and f.rules.get("kind") != "whole"
+                and (
+                    shared
+                    or (figure.bare and before in ("to", "at", "from", "against", "with"))
+                    or f.kind != "settlements"
+                )
             ),
             None,
         )

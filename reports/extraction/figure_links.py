@@ -85,8 +85,10 @@ class Links(Heirs):
             figure.kind, figure.rule, figure.rules["kind"] = last.kind, figure.rule + "+listed", "listed"
 
     def _is_told(self, n: Number) -> bool:
-        """`the wounded, who number several hundred`: a vague number that stands alone."""
-        return n.begin > 0 and self.tokens[n.begin - 1].low in _NUMBERING
+        """`the wounded, who number several hundred`, `up from a few dozen`: a vague number that stands alone."""
+        before = self.lows[n.begin - 2 : n.begin] if n.begin > 1 else []
+        compared = before[:1] in (["compared"], ["up"], ["down"]) or before[-1:] == ["against"]
+        return compared or not _NUMBERING.isdisjoint(before[-1:])
 
     def _of_a_whole(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`18 of the country's 34 provincial capitals`: the second number only says of how many."""

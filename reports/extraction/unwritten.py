@@ -25,6 +25,7 @@ _SAYS = cue("figures", "said")
 _OPENS = frozenset([",", ";", "and", "but", "that", "."])
 _SEES = cue("figures", "sees")
 _WASTED = cue("figures", "wasted")
+_ASKED = frozenset(["how", "whether", "that", "who", "if"])  # "nobody knows how many died"
 _WHENCE = frozenset(["without", "from", "in", "of", "as"])
 
 
@@ -81,7 +82,7 @@ class Unwritten:
         for k in range(last, min(end, last + 7)):
             if tokens[k].low in _HARMED:
                 return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
-            if tokens[k].kind == "p":
+            if tokens[k].kind == "p" or tokens[k].low in _ASKED:
                 return None
         return None
 
