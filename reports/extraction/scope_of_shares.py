@@ -8,12 +8,15 @@ from .surroundings import Surroundings
 
 Scope = tuple[str | None, str]  # with the rule that gave it
 _STANDING = cue("periods", "standing")
+_WHERE = cue("relate", "living") | cue("kinds", "camps") | {"sleeping", "staying", "sheltering", "living"}
 _MAKES_UP = cue("periods", "makes_up")
 
 
 def of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
     if figure.kind == "displaced" and date is not None and date.since:
         return "cumulative", "since-a-day"
+    if figure.part and figure.kind == "displaced" and _WHERE & set(words.ahead[:7]):
+        return "level", "where-they-are"  # "a fifth of them are sleeping in parks"
     if figure.part:
         return (
             ("incremental", "past-span")

@@ -127,6 +127,7 @@ LEANING = [
     ("In May the president put the country's dead at 46,000.", ["cumulative"]),
     ("The toll from two bombs at a market has risen to nine.", ["incremental", "incremental"]),
     ("The rebels hold six towns, and have ringed Taiz since May.", ["level"]),
+    ("Since May 900 people have fled; a fifth of them are sleeping in parks.", ["cumulative", "level"]),
     ("Some 62 people have been killed, among them 14 boys, and 140 hurt.", ["cumulative"] * 3),
     ("Troops have killed nine men since Tuesday and lost four on Friday.", ["cumulative", "incremental"]),
 ]
