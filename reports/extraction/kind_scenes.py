@@ -40,6 +40,8 @@ def scene_of(
         return Verdict("troops", "in-quarters")  # "its barracks housing 1,400 men"
     if before == "on" and set(lead[-3:]) & _OPERATES and (folk(head, words) or not head):
         return Verdict("wounded", "operated-on", begin - 1)  # "performed surgery on six"
+    if before == "shelter" and (folk(head, words) or head in _HOUSEHOLDS) and len(lead) > 1:
+        return Verdict("displaced", "taken-in", begin - 1)  # "schools shelter tens of thousands"
     if before == "for" and lead[-2:-1] and lead[-2] in _ROOM:
         return Verdict("other", "capacity")  # "a site with room for 5,000"
     if before == "for" and set(lead[-4:]) & _SWAPPED and head and words.person(head):

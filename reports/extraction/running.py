@@ -56,10 +56,9 @@ def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> st
         return "in-total"
     if _long(figure, date, draft) and not set(words.lows) & _SINGLE:
         return "month-or-year"
-    if _known_by(date, draft) or any(words.lows[k : k + 2] == ["as", "of"] for k in (0, words.at[1])):
+    as_of = any(words.lows[k : k + 2] == ["as", "of"] for k in (0, words.at[1]))
+    if as_of or _known_by(date, draft) or _by_then(words):
         return "known-by-a-day"  # "by Monday", "as of 16 May"
-    if _by_then(words):
-        return "known-by-a-day"
     if date is not None and put_at(words) and date.precision in ("month", "year") and date.last <= figure.first:
         return "put-at-then"  # "In February the president put its dead at 46,000"
     if dated or figure.kind not in _HARM:

@@ -13,6 +13,7 @@ KINDS = [
     ("Not a single civilian has come through.", [(0, 0, "displaced")]),
     ("It spoke of six villages recovered since May.", [(6, 6, "settlements")]),
     ("They killed six rebels and recovered 14 rifles.", [(6, 6, "killed"), (14, 14, "other")]),
+    ("Schools alone shelter tens of thousands.", [(20000, None, "displaced")]),
     ("Medics performed surgery on six.", [(6, 6, "wounded")]),
     ("Some 300 servicemen were put out of action.", [(300, 300, "other")]),  # dead or hurt
     ("The war has sent 300,000 abroad.", [(300000, 300000, "displaced")]),
