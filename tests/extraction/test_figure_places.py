@@ -214,3 +214,12 @@ def test_words_that_point_or_measure_find_their_town(reading, sentence, places):
 )
 def test_a_side_that_somebody_holds_is_a_place_of_its_own(reading, sentence, places):
     assert named(reading(sentence)) == places
+
+
+@cases(
+    ("Shells hit Mosul in Iraq. Some 1,300 soldiers were killed along the whole front.", ["Iraq"]),
+    ("Troops took Hawija. They freed 90 captives under the deal struck in Mosul.", ["Hawija"]),
+    ("A siege in Mosul\n\nSara lives in Mosul in Gaza. The enclave is cold. A study found 11 percent ill.", ["Gaza"]),
+)
+def test_a_front_a_deal_and_a_siege_are_not_of_the_place_named_last(reading, sentence, places):
+    assert named(reading(sentence)) == places

@@ -28,6 +28,8 @@ _CARRIED = cue("settle", "carried")
 _BANKS = cue("settle", "banks")
 _STOPS = frozenset({";", ":", "(", ")", "—", "–", "--", ".", "!", "?"})
 _SMALLER = {"country": 3, "region": 2, "province": 1}
+_AGREED = cue("locating", "agreed")
+_PACTS = cue("locating", "pacts")
 _SPEAKERS = cue("settle", "speakers")
 _SEVERAL = cue("settle", "several")
 _AREAS = cue("settle", "areas")
@@ -151,6 +153,8 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
         return None
     if figure.part_of is None and figure.unit != "percent" and of_its_parts(setting, p, figure):
         return None  # "90 bodies, medics said, most of them in X"
+    if agreed_there(setting, k):
+        return None  # "1,200 prisoners under the deal struck in X"
     if setting.lows[k - 1] in _SPEAKERS and "," in setting.lows[figure.last : k]:
         return None  # "60 of them, including Omar, the commander in X"
     if word in _LOCATIVE or (word in _LEAVES and place.kind != "country"):
@@ -170,6 +174,11 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
     if crosses and place.kind == "country" and place.country != setting.draft.home:
         return _narrower(setting, p)
     return None
+
+
+def agreed_there(setting: Setting, k: int) -> bool:
+    """Before the preposition at token `k`, a pact is told to have been made."""
+    return setting.lows[k - 1] in _AGREED and bool(_PACTS & set(setting.lows[max(k - 5, 0) : k]))
 
 
 def _shares(figure: Figure) -> bool:

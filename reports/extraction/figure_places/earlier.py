@@ -179,6 +179,8 @@ def _after_the_fronts(setting: Setting) -> bool:
 
 def land_of_the_note(setting: Setting, figure: Figure) -> int | None:
     """A note whose title names one land, and that has counted in all of it before, goes on so; but not for forces."""
+    if setting.pen is not None and figure.kind not in ("troops", "distance_km", "strikes") and not setting.here(figure):
+        return None if setting.sentence(figure).status in _PLANNED else setting.pen
     place = None if setting.title is None else setting.place(setting.title)
     if place is None or place.kind != "country" or place.country != setting.draft.home:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..cues import cue
 from ..model import Figure, Place
-from .attached import before_name
+from .attached import agreed_there, before_name
 from .parts import of_its_parts
 from .setting import Setting
 
@@ -99,7 +99,11 @@ def _in_an_aside(setting: Setting, figure: Figure, first: int) -> bool:
 def _holds(setting: Setting, p: int, figure: Figure) -> bool:
     """A place where the count can hold: where something happened, or where it is said to be ("in Iraq")."""
     place = setting.place(p)
-    if _fled_to(setting, p, figure) or of_its_parts(setting, p, figure):
+    if (
+        _fled_to(setting, p, figure)
+        or of_its_parts(setting, p, figure)
+        or agreed_there(setting, setting.first_token(p) - 1)
+    ):
         return False
     if place.rules.get("role") == "answered" and setting.first_token(p) > figure.last:
         return False  # "struck nine camps in response to the attack on X"

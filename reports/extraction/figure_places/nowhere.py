@@ -56,7 +56,7 @@ def of_no_place(setting: Setting, figure: Figure) -> int | None:
         return NOWHERE
     if setting.here(figure) or setting.heading(figure) is None:
         return None
-    summary = (set(lows[:6]) & _ALL_LOSSES and _OVERALL & set(lows)) or (
+    summary = (set(lows[:4]) & _ALL_LOSSES and _OVERALL & set(lows)) or (
         "force" in lows[1:8] and lows[lows.index("force") - 1] == "air"
     )
     return NOWHERE if summary else None

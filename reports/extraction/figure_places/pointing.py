@@ -17,6 +17,7 @@ _SPEAKERS = cue("settle", "speakers")
 _BATTLES = cue("settle", "battles")
 _NATIONWIDE = cue("settle", "nationwide")
 _TOWNS = cue("settle", "towns")
+_WHOLE = frozenset({"whole", "entire"})
 _RELATIVES = frozenset({"which", "who", "whose", "whom"})
 _BACK = 4  # sentences looked back at
 _WITHIN = 4  # words that "the port city" may have
@@ -50,6 +51,8 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
         return setting.land(figure)
     if noun == "capital" and setting.lows[j + 1] == noun and (seat := setting.seat(figure)) is not None:
         return seat
+    if noun == "front" and _WHOLE & set(setting.lows[j : j + _WITHIN]):
+        return setting.land(figure)  # "along the whole front"
     if noun in PENS and setting.pen is not None:
         return setting.pen
     before = [p for p in setting.here(figure) if setting.place(p).end <= setting.tokens[j].start]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ..cues import cue
 from ..model import Figure
+from .attached import agreed_there
 from .parts import of_its_parts
 from .setting import Setting
 
@@ -42,7 +43,7 @@ def said_to_be_in(setting: Setting, figure: Figure) -> int | None:
             continue
         if place.kind == "country" and not (opens and lows[setting.last_token(p)] == ","):
             continue
-        if k > sentence.first and lows[k - 1] in _SPEAKERS:
+        if k > sentence.first and (lows[k - 1] in _SPEAKERS or agreed_there(setting, k)):
             continue
         if k == sentence.first and place.kind != "country" and set(lows[first : first + 9]) & _DESKS:
             continue  # "In Moscow, the ministry said"

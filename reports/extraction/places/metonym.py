@@ -120,7 +120,7 @@ def _base_of(verb: str, forms: frozenset[str]) -> bool:
 
 def _past_relative(around: Around) -> int:
     """Past ", which is in touch with both," behind a name: how many words on its verb may stand."""
-    if around.ahead() != "," or around.ahead(1) not in ("which", "who"):
+    if around.ahead() != "," or around.ahead(1) not in ("which", "who", "whose"):
         return 0
     close = next((k for k in range(2, 20) if around.ahead(k) == ","), None)
     return close + 1 if close else 0

@@ -58,6 +58,12 @@ LEDGER = [
     ("Four people were treated in Aleppo, Syria.", "Aleppo", "context", "who were hurt elsewhere"),
     ("Moscow's general staff spoke of raids on Aleppo in Syria.", "Moscow", "metonym", "whose army speaks"),
     ("Moscow's aircraft flew five raids on Aleppo in Syria.", "Moscow", "metonym", "whose jets they are"),
+    (
+        "Moscow, whose jets back the raid, says rebels keep families from leaving Aleppo.",
+        "Moscow",
+        "metonym",
+        "past it",
+    ),
     ("A convoy for Syria is expected in Aleppo this week.", "Aleppo", "context", "not there yet"),
     (
         "Troops took Petropavlivka, Kharkiv region, Ukraine, on Sunday.",
