@@ -181,17 +181,13 @@ def land_of_the_note(setting: Setting, figure: Figure) -> int | None:
     """A note whose title names one land, and that has counted in all of it before, goes on so; but not for forces."""
     if setting.pen is not None and figure.kind not in ("troops", "distance_km", "strikes") and not setting.here(figure):
         return None if setting.sentence(figure).status in _PLANNED else setting.pen
-    place = None if setting.title is None else setting.place(setting.title)
-    if place is None or place.kind != "country" or place.country != setting.draft.home:
+    if not setting.of_one_land:
         return None
-    line = setting.draft.text.find("\n", place.end)
-    if any(place.end < other.start < line and other.kind != "country" for other in setting.draft.places):
-        return None  # "X: North and South Y": the note is on those parts
     if figure.kind in ("troops", "distance_km") or figure.subject_class in ("fighters", "security_forces"):
         return None
     if setting.level(figure) in ("front", "country", "time") or setting.sentence(figure).status in _PLANNED:
         return None
-    return setting.title if place.country in setting.lands_counted else None
+    return setting.title if setting.draft.home in setting.lands_counted else None
 
 
 def _laid_waste(setting: Setting, figure: Figure) -> bool:

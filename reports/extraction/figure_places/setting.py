@@ -52,6 +52,7 @@ class Setting:
         self.title = self._title()
         self.wide = self._too_wide()
         self.pen = self._pen()
+        self.of_one_land = self._of_one_land()
         self.lands_counted: set[str] = set()  # where a count before held in all of the land
 
     def _index(self) -> None:
@@ -193,6 +194,14 @@ class Setting:
                     counts.setdefault(place.name, []).append(p)
             self._of_kind[kind] = max(counts.values(), key=len)[0] if counts else None
         return self._of_kind[kind]
+
+    def _of_one_land(self) -> bool:
+        """The title names the report's land, and none of its parts as "X: North and South Y" does."""
+        place = None if self.title is None else self.place(self.title)
+        if place is None or place.kind != "country" or place.country != self.draft.home:
+            return False
+        line = self.draft.text.find("\n", place.end)
+        return not any(place.end < other.start < line and other.kind != "country" for other in self.draft.places)
 
     def _pen(self) -> int | None:
         """The region of a story without fronts that speaks of "the enclave"."""
