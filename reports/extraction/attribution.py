@@ -47,11 +47,16 @@ def who_says(first: int, last: int, here: list[Attribution], tokens: list[Token]
     if after is None:
         return None, "nobody-says"
     if after.tail:
-        apart = _broken(last, after.first, tokens) and len(here) > 1
+        apart = (_broken(last, after.first, tokens) and len(here) > 1) or _in_a_clause_of_its_own(after, tokens)
         return (None, "said-of-another-clause") if apart else (after.source, "said-behind")
     if first >= after.first and last <= after.last:
         return after.source, "within-the-attribution"
     return None, "said-of-what-follows"
+
+
+def _in_a_clause_of_its_own(after: Attribution, tokens: list[Token]) -> bool:
+    """`70 km from the town, which the mayor said was empty`: he says what follows, and not what stands before."""
+    return after.verb is not None and after.first > 1 and tokens[after.first - 1].low == "which"
 
 
 def _how_held(holding: Attribution) -> str:

@@ -51,10 +51,10 @@ class GeneralWords(StateWords):
         before = self.tokens[i - 1].low if i else ""
         if i + 1 < end and (self.tokens[i + 1].low in _NO_FORCE or self._names_next(i + 1, end)):
             return None  # "the military hospital", "the paramilitary Rapid Support Forces"
-        if low in _SOLDIERS | {"fighters"} and i + 3 < end and self.draft.lows[i + 1] == "of":
+        if i + 3 < end and self.draft.lows[i + 1] == "of":
             of = i + 2 + (self.draft.lows[i + 2] == "the")
             if self._names_next(of, end):
-                return None  # "soldiers of the 225th Assault Regiment": the party's own name stands there
+                return None  # "soldiers of the 225th Assault Regiment", "the rebels of M23": the own name stands there
         if low == "enemy" and before in ("the", "an", "of") and (ours := self._foe_of_its_own()):
             return ours._replace(begin=i, end=i + 1)
         foe = self.parties.enemy.get(self.issuer or self.theatre or "")

@@ -34,4 +34,6 @@ def of_share(figure: Figure, date: DateMention | None, words: Surroundings) -> S
         return ("cumulative", "since-a-day") if since else ("incremental", "dated")
     makes = set(words.lead[-3:]) & _MAKES_UP or ("in" in behind and "hands" in behind) or {"have", "no"} <= behind
     lasts = makes or words.around & _STANDING or words.tense == "stands"
-    return ("level", "standing-verb") if lasts else (None, "no-sign")
+    if lasts:
+        return "level", "standing-verb"
+    return ("level", "share-that-is-left") if words.tense in ("past", "perfect") else (None, "no-sign")

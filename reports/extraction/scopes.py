@@ -35,6 +35,7 @@ _SINGLE = cue("periods", "single")
 _PERFECT = cue("grammar", "have")
 _RULED_TOO = cue("periods", "ruled")
 _ROSE = cue("periods", "rose")
+_HAPPENED = ("current", "background")
 
 
 def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
@@ -157,7 +158,7 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         return "level", "whole"
     if not figure.bare and figure.unit != "times" and only_where(words):
         means = words.inside & _MEANS and words.tense in ("past", "perfect")  # "crossed in six boats"
-        return ("incremental", "by-means-of") if means else (None, "only-says-where")
+        return ("incremental", "by-means-of") if means else _where_it_was(words)
     if figure.unit == "people" and words.behind[:1] in (["are"], ["were"]) and _ABOARD & set(words.behind[1:4]):
         return "level", "where-they-are"  # "some 440 people were on board"
     tense = words.tense
@@ -195,7 +196,21 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         return "incremental", "past-tense"
     if tense == "perfect" and "far" in words.around:
         return "cumulative", "so-far"
-    return ("incremental", "dated") if figure.date_start is not None else (None, "no-sign")
+    return ("incremental", "dated") if figure.date_start is not None else _without_a_sign(figure, words)
+
+
+def _where_it_was(words: Surroundings) -> Scope:
+    """A count of spots in which something is told: `are sheltering in 16 sites`, `handed out meals in seven sites`."""
+    if words.tense == "stands":
+        return "level", "where-it-stands"
+    done = words.tense in ("past", None) and words.lead[-1:] == ["in"]
+    return ("incremental", "where-it-was-done") if done else (None, "only-says-where")
+
+
+def _without_a_sign(figure: Figure, words: Surroundings) -> Scope:
+    """Neither a verb nor a day tells: what a report counts has happened, unless its sentence is about what may come."""
+    current = words.draft.sentences[figure.sentence].status in _HAPPENED
+    return ("incremental", "counted") if current and words.tense is None else (None, "no-sign")
 
 
 def _rose(words: Surroundings) -> bool:

@@ -26,6 +26,7 @@ _QUOTED = 5  # sentences of a quotation whose speaker is named at its end
 _POINTING = frozenset(["the", "this", "that", "these", "those", "it"])
 _BARE_FATES = cue("sources", "bare_fates")
 _COSTS = cue("sources", "costs")
+_PASSIVE = frozenset(["was", "were", "been"])
 _SUMS, _TO_SUMS = cue("sources", "sums"), cue("sources", "to_sums")
 
 
@@ -137,7 +138,8 @@ class Carry(Patterns):
         harmed = figure.kind in HARMED and figure.rule.endswith("+predicate") and figure.verb is not None
         if not harmed or figure.first > sentence.first + 1:
             return False
-        return any(t.low in ("was", "were", "been") for t in self.tokens[figure.first : figure.verb])
+        verb = {t.low for t in self.tokens[figure.first : figure.verb]}
+        return bool(verb & _PASSIVE) and "also" not in verb  # "have also been killed": elsewhere, in other words
 
     def _its_losses(self, sentence: Sentence) -> bool:
         """`..., the army said. Two lorries had been lost`: whoever told the event tells what it cost."""

@@ -184,6 +184,8 @@ def test_a_count_is_of_what_its_note_its_front_or_its_clause_is_about(reading, s
         ["Gaza", "Gaza"],
     ),
     ("Jets flew 29 raids in Syria and Iraq on Sunday.", [None]),  # of neither alone
+    # a diary of one city counts in it
+    ("Mosul diary\n\nTraders were cut off from the city. A charity counts 900 dead over those months.", ["Mosul"]),
 )
 def test_a_count_goes_on_where_words_that_point_back_led(reading, sentence, places):
     assert named(reading(sentence))[-len(places) :] == places

@@ -9,6 +9,7 @@ LEDGER = [
     ("Planes bombed the Taliban.", "Taliban", "target", "Rebel group"),
     ("Russian warplanes bombed Aleppo.", "Armed Forces of the Russian Federation", "actor", None),
     ("M23 fighters hold Goma.", "M23", "actor", "Rebel group"),
+    ("The Islamists of Ansar al-Sharia fled.", "Ansar al-Sharia", "actor", "Rebel group"),
     ("Kurdish fighters left.", "Kurdish fighters", "actor", "Rebel group"),
 ]
 

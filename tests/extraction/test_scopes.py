@@ -34,6 +34,11 @@ LEDGER = [
     ("Some 50,000 people were killed between May 2013 and June 2014.", ["cumulative"]),
     ("In 2014, bombers killed 320 people.", ["cumulative"]),  # ... within a year is none
     ("Troops seized four tanks, two guns and upwards of 900 rifles.", ["incremental"] * 3),
+    # What no verb and no day tells of has happened; where something stands or was done, its spots are told alike
+    ("The raid sank all four ferries.", ["incremental"]),
+    ("Nurses are sleeping in nine schools.", ["level"]),
+    ("Cooks served soup in seven camps on Monday.", ["incremental"]),
+    ("He said two thirds of the mines had been lifted.", ["level"]),
     # Forces: what was sent, what stands there
     ("The army deployed 5,000 troops to the province.", ["incremental"]),
     ("Some 5,000 troops are deployed in the province.", ["level"]),

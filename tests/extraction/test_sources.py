@@ -227,6 +227,16 @@ def test_a_clipped_sentence_goes_on_with_its_speaker(reading):
     assert document.figures[-1].source == 0
 
 
+def test_what_also_happened_elsewhere_is_told_by_nobody(reading):
+    document = reading("The army said it hit 40 tunnels. Three civilians have also been killed in Israel.")
+    assert [f.source for f in document.figures] == [0, None]
+
+
+def test_a_clause_on_a_place_says_nothing_of_the_distance_before_it(reading):
+    document = reading("That leaves Raqa, 80 kilometres down the river, which Abadi said his men would enter soon.")
+    assert [f.source for f in document.figures] == [None]
+
+
 def test_a_new_source_ends_the_old_one(reading):
     document = reading("The army said 250 fighters died; residents said 13 people were killed.")
     assert [document.sources[f.source].name for f in document.figures][1] == "residents"

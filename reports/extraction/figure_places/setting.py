@@ -15,6 +15,7 @@ _BEYOND = cue("settle", "beyond")
 _AIM = frozenset({"run-in", "title"})
 _FAR_BACK = 40  # sentences in which a capital named once is still "the capital"
 PENS = cue("settle", "pens")
+_TOWN = frozenset(["city", "town"])
 _LANDS = ("country", "region", "province")
 NOWHERE = -1  # an answer too: "in four provinces", "the mission, now 500 strong"
 
@@ -53,6 +54,7 @@ class Setting:
         self.wide = self._too_wide()
         self.pen = self._pen()
         self.of_one_land = self._of_one_land()
+        self.headline = self._city_of_the_headline()
         self.lands_counted: set[str] = set()  # where a count before held in all of the land
 
     def _index(self) -> None:
@@ -178,8 +180,8 @@ class Setting:
         counts: dict[str, list[int]] = {}
         for k in self._leading if whole else self._leading_of.get(section, ()):
             counts.setdefault(self.place(k).name, []).append(k)
-        if whole and self.pen is not None:
-            return self.pen
+        if whole and (told_of := self.pen if self.pen is not None else self.headline) is not None:
+            return told_of
         if not counts:
             return None
         top = max(counts.values(), key=len)
@@ -208,6 +210,14 @@ class Setting:
         spoken = any(low in PENS and "the" in self.lows[max(0, k - 2) : k] for k, low in enumerate(self.lows))
         region = self.most_named("region") if spoken and not self.fronts else None
         return None if region is None or self.place(region).clue.get("part_of_country") else region
+
+    def _city_of_the_headline(self) -> int | None:
+        """The one city that the first line names, in a story without fronts that speaks of "the city"."""
+        end = self.draft.text.find("\n")
+        named = [p for p, x in enumerate(self.draft.places) if x.end <= end and x.role not in _PLAIN]
+        spoken = any(low in _TOWN and self.lows[k - 1] == "the" for k, low in enumerate(self.lows) if k)
+        alone = len(named) == 1 and self.place(named[0]).kind == "city"
+        return named[0] if alone and spoken and not self.fronts else None
 
     def _too_wide(self) -> bool:
         """Whether the title names a land, or several provinces together: of no one place then."""
