@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from .cues import cue
 from .model import Draft, Figure
 
@@ -37,10 +35,3 @@ def rest_of_a_total(draft: Draft, k: int) -> int | None:
     alike = before.kind == figure.kind or "+goes-on" in figure.rule
     shared = before.part_of == total and before.sentence == figure.sentence and alike
     return total if shared and (before.low or 0) + (figure.low or 0) == draft.figures[total].low else None
-
-
-def the_others(draft: Draft, figure: Figure, other: Figure) -> bool:
-    """`The other three fell in Raqa`: what is left of a total shared out before."""
-    words = draft.lows[max(0, figure.first - 2) : figure.last]
-    left = any(a == "the" and b in ("other", "remaining") for a, b in pairwise(words))
-    return left and figure.bare and other.part_of is not None and figure.sentence - other.sentence <= 1

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from .model import Draft, Figure
-from .remainders import the_others
 
 
 def shared_out(draft: Draft, k: int) -> str | None:
     """The rule by which a count is a share of the total before it, though no word says so."""
     if k and _after_colon(draft, draft.figures[k], draft.figures[k - 1]):
         return "behind-a-colon"
-    if k and the_others(draft, draft.figures[k], draft.figures[k - 1]):
-        return "the-others"
     if k and _some_of_the_things(draft, draft.figures[k], draft.figures[k - 1]):
         return "of-the-things"
     return "by-place" if _from_somewhere(draft, k) else None

@@ -55,7 +55,7 @@ class WeakVerbs(Tolls):
         if verb in _CALLS:
             return (bool(after) and (after[0].low in ("for", "on", "that"))) or verb == "demanded"
         if verb in _NEVER_ALONE:
-            return verb == "quoted" or False
+            return verb == "quoted"
         if verb in _BOASTS:
             return bool(after) and after[0].low in ("of", "that")
         if verb in ("owns", "owned") and [t.low for t in after[:2]] == ["up", "to"]:
