@@ -6,6 +6,7 @@ from .cues import cue
 from .fates import is_mixed
 from .governors import governor_of
 from .kind_fits import fit
+from .kind_objects import Counted
 from .kind_scenes import scene_of, shot
 from .kind_signs import (
     a_people,
@@ -13,7 +14,6 @@ from .kind_signs import (
     died_later,
     folk,
     harmed,
-    ill,
     keeps,
     of_a_model,
     participle,
@@ -29,27 +29,13 @@ from .words import ARMED, CountWords
 
 _UNITS = cue("kinds", "units")
 _FREED = cue("kinds", "freed")
-_HOLDS = cue("kinds", "holds")
-_TOOK = cue("kinds", "took")
 _BODILY = cue("kinds", "bodily")
 _BANDS = cue("kinds", "bands")
-_HARMING = cue("kinds", "harming")
-_BEASTS = cue("kinds", "beasts")
 _UNIT_OF = cue("kinds", "bodies")
 _BAND_OF = cue("kinds", "band_of")
-_BROUGHT = cue("kinds", "hosting") | cue("kinds", "moving")
 _ENTERING = cue("kinds", "entering")
-_ADMITTING = cue("kinds", "admitting")
-_TREATING = cue("kinds", "treating")
 _SETTLED = cue("periods", "settled")
-_CARED_FOR = cue("kinds", "cared_for")
-_LOSING = cue("kinds", "losing")
-_FORCES = cue("kinds", "forces")
-_SENT = cue("kinds", "sent")
-_DEATHS = cue("kinds", "dead")
-_PRISONER = cue("kinds", "prisoner")
 _HARMED = cue("kinds", "harmed")
-_KEEPS = cue("kinds", "keeps")
 
 
 def judge(
@@ -147,51 +133,8 @@ def judge(
     # in "the toll has risen to 12" the auxiliary governs nothing
     if toll and (not left or left[1] < (toll.verb or 0) or tokens[left[1]].low in ("has", "have", "had")):
         return toll
-    if left:
-        kinds, verb = left
-        if is_mixed(tokens, verb, end):
-            return Verdict("other", "casualties", verb)
-        if tokens[verb].low in _ADMITTING and head in ("victims", "casualties"):
-            return Verdict("wounded", "verb-object", verb)
-        if (
-            tokens[verb].low in _TREATING
-            and (phrase.head is None or head in _CARED_FOR)
-            and not ill(tokens, phrase.last)
-        ):
-            return Verdict("wounded", "verb-object", verb)
-        if tokens[verb].low in _LOSING and (people or phrase.head is None):
-            if phrase.last + 1 < end and tokens[phrase.last].low == "," and is_mixed(tokens, phrase.last + 1, end):
-                return Verdict("other", "casualties", verb)  # "lost 300 men, killed, wounded or missing"
-            return Verdict("other" if head in _FORCES else "killed", "losses", verb)
-        if tokens[verb].low in _HOLDS and any(t.low == "siege" for t in tokens[max(start, verb - 10) : verb]):
-            return Verdict("trapped", "siege", verb)
-        if head == "men" and tokens[verb].low in ("has", "have", "had", "having"):
-            return Verdict("troops", "verb-object", verb)  # "on that front they have 9,000 men"
-        for kind in kinds:
-            if kind == "settlements" and settlement:
-                return Verdict(kind, "verb-object", verb)
-            if kind == "troops" and phrase.head is None and phrase.more:
-                return Verdict(kind, "verb-object", verb)
-            if kind == "troops" and ((head in words.class_of and words.class_of[head] in ARMED) or head in _SENT):
-                return Verdict(kind, "verb-object", verb)
-            if kind == "displaced" and tokens[verb].low in _BROUGHT and words.class_of.get(head) in ARMED:
-                return Verdict("troops", "verb-object", verb)
-            if kind in ("killed", "wounded", "displaced", "trapped") and (people or phrase.head is None):
-                return Verdict(kind, "verb-object", verb)
-            deadly = tokens[verb].low in _HARMING or tokens[verb].low in _DEATHS
-            if deadly and words.plural(head) and head not in _BEASTS:
-                return Verdict(kind, "verb-object", verb)  # "killed 20 apostates": only the living are
-            if kind == "captured" and (people or (phrase.head is None and tokens[verb].low not in _KEEPS)):
-                if (
-                    tokens[verb].low in _TOOK
-                    and tokens[verb + 1].low != "away"
-                    and not any(t.low in _PRISONER for t in tokens[phrase.last : phrase.last + 3])
-                ):
-                    continue
-                return Verdict(kind, "verb-object", verb)
-        unknown = verb == begin - 1 and tokens[verb].low not in words.object and not phrase.part
-        if (not people and phrase.head is not None) or unknown:
-            return Verdict("other", "verb-object", verb)
+    if left and (done := Counted(tokens, begin, phrase, head, people, words).done_to(*left, start, end)):
+        return done
     if own == "troops" or head == "reinforcements":
         return Verdict("troops", "noun")
     if settlement:
