@@ -161,8 +161,6 @@ class Heirs(Antecedents):
         behind = self.tokens[figure.last] if figure.last < len(self.tokens) else None
         ends = behind is None or behind.kind == "p" or behind.low in ("in", "by", "so", "there", "from")
         low, before = self.tokens[at].low, self.tokens[at - 1].low
-        if low == "of" and before in _SUMS:
-            return True  # "down from a ministry's count of 152"
         told = low in _CONFIRMED or (low == "of" and before in _SPOKE)
         return ends and (told or (low == "," and before in _FIGURE))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .cues import cue
-from .model import Token
+from .model import HARMED, Token
 from .phrases import Phrase
-from .predicates import Verdict
+from .predicates import Verdict, predicate_of
 from .words import ARMED, CountWords
 
 _STRENGTHS = cue("kinds", "strengths")
@@ -27,6 +27,8 @@ _RAIDS = cue("kinds", "raids")
 _AIRCRAFT = cue("kinds", "aircraft")
 _OF_WORKERS = cue("kinds", "of_workers")
 _DIED = cue("kinds", "died_later")
+_OF_SEVERAL = ("have", "were")
+_BEFALLS = HARMED | {"displaced"}
 
 
 def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words: CountWords) -> Verdict | None:
@@ -73,10 +75,10 @@ def keeps(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
     return False
 
 
-def a_people(tokens: list[Token], phrase: Phrase, end: int) -> bool:
-    """`thousands of Baloch have disappeared`: a name without an ending, and a verb of several."""
-    behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 2)]]
-    return behind in (["have", "disappeared"], ["have", "fled"], ["have", "died"], ["were", "killed"], ["have", "been"])
+def a_people(tokens: list[Token], phrase: Phrase, end: int, words: CountWords) -> bool:
+    """`thousands of Baloch have disappeared`: a name without an ending, and what befalls several people."""
+    right = predicate_of(tokens, phrase.last, end, words)
+    return right is not None and tokens[phrase.last].low in _OF_SEVERAL and right[0][0] in _BEFALLS
 
 
 def harmed(tokens: list[Token], begin: int, start: int, phrase: Phrase, words: CountWords) -> Verdict | None:

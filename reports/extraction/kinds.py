@@ -60,7 +60,7 @@ def judge(
         phrase.head is not None
         and tokens[phrase.head].capital
         and not tokens[phrase.head].text.isupper()
-        and (words.plural(head) or a_people(tokens, phrase, end))
+        and (words.plural(head) or a_people(tokens, phrase, end, words))
     )
     if people and phrase.head is not None and of_a_model(tokens, begin, phrase.head):
         people, head = False, ""  # "15 L-39 trainers"

@@ -149,6 +149,13 @@ KINDS = [
     ("He put the number of those buried under the rubble at 14.", [(14, 14, "missing")]),
     ("Buses took 9,000 people out of the quarter.", [(9000, 9000, "displaced")]),
     ("The rebels fielded some 2,500 men.", [(2500, 2500, "troops")]),
+    # a people by a name without an ending; a make of lorries is none
+    ("Some 4,000 Baloch have vanished.", [(4000, 4000, "missing")]),
+    ("Some 900 Rohingya were uprooted.", [(900, 900, "displaced")]),
+    ("Some 12 Kamaz were parked there.", [(12, 12, "other")]),
+    # two fates at once, unless the second is told of others
+    ("Ninety men were killed and wounded.", [(90, 90, "other")]),
+    ("Nine men were killed and wounded 12 others.", [(9, 9, "killed"), (12, 12, "wounded")]),
     ("The agency expects another 50,000 to arrive by June.", [(50000, 50000, "displaced")]),
     ("We have lost contact with two others.", [(2, 2, "missing")]),
     ("Two-thirds of the camp's residents have been moved to Khan Younis.", [(66.7, 66.7, "displaced")]),
