@@ -22,6 +22,7 @@ _TOLD = frozenset(["killed", "wounded", "captured", "missing", "displaced", "tra
 _SUMS = cue("figures", "sums")
 _CONFIRMED = cue("kinds", "confirmed")
 _TOTALS = cue("figures", "totals")
+_MEASURES = ("distance_km", "percent_territory")
 
 
 class Heirs(Antecedents):
@@ -50,78 +51,83 @@ class Heirs(Antecedents):
         if (found := self._antecedent(figure, start)) is not None:
             self._take_over(figure, *found)
             return
-        earlier = [f for f in reversed(self.draft.figures[-6:]) if f.first >= start and not self._speaks(f)]
-        people = (
-            figure.bare
-            or figure.subject_class != "unspecified"
-            or (figure.head is not None and self.words.person(self.tokens[figure.head].low))
-        )
         at = figure.first - 1
         while at > start and self.tokens[at].low in ('"', "“", "the"):
             at -= 1
+        near, linked_back = self._near(figure, start, at)
+        if near is None or not self._of_people(figure) or self._has_its_own(figure, near):
+            return
+        if linked_back or self._linked(figure, near, start, at):
+            self._go_on(figure, near)
+
+    def _near(self, figure: Figure, start: int, at: int) -> tuple[Figure | None, bool]:
+        """The count that it may go on from, and whether words link it back to one of a sentence before."""
         before = self.tokens[at].low if at >= start else ""
-        shared = figure.bare and before in ("and", ",")
-        near = next(
-            (
-                f
-                for f in earlier
-                if f.kind not in ("distance_km", "percent_territory")
-                and f.unit != "percent"
-                and f.rules.get("kind") != "whole"
-                and (
-                    shared
-                    or (figure.bare and before in ("to", "at", "from", "against", "with"))
-                    or f.kind != "settlements"
-                )
-            ),
-            None,
+        taken = figure.bare and before in (
+            "and",
+            ",",
+            "to",
+            "at",
+            "from",
+            "against",
+            "with",
         )
-        if near is None and figure.bare and figure.first <= start + 3:
-            near = next(
-                (f for f in reversed(self.draft.figures[-4:]) if f.kind not in ("distance_km", "percent_territory")),
-                None,
-            )
+        for f in reversed(self.draft.figures[-6:]):
+            if f.first < start or self._speaks(f) or f.kind in _MEASURES or f.unit == "percent":
+                continue
+            if f.rules.get("kind") != "whole" and (taken or f.kind != "settlements"):
+                return f, False
+        if figure.bare and figure.first <= start + 3:
+            last = (f for f in reversed(self.draft.figures[-4:]) if f.kind not in _MEASURES)
+            if (near := next(last, None)) is not None:
+                return near, False
         lead = set(self.lows[max(start, figure.first - 12) : figure.first])
-        if near is None and (
-            (before in ("at", "to") and lead & _PUT and lead & _FIGURE) or self._confirmed(figure, at)
-        ):
+        near = None
+        if (before in ("at", "to") and lead & _PUT and lead & _FIGURE) or self._confirmed(figure, at):
             whole = (f for f in reversed(self.draft.figures[-4:]) if f.unit in ("people", "families") and not f.part)
             near = next(whole, None)
-            linked_back = near is not None
-        else:
-            linked_back = False
-        if near is None and figure.bare and lead & _COUNTS and lead & _EARLIER:
+        if near is None and figure.bare and lead & _COUNTS and lead & _EARLIER:  # "their previous count was 27"
             near = next((f for f in reversed(self.draft.figures[-3:]) if f.kind in _TOLD), None)
-            linked_back = near is not None  # "their previous count was 27"
-        total = bool(_TOTALS & lead) and figure.bare
-        behind = self.lows[figure.last : figure.last + 2]
-        there = figure.bare and behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")
-        there = there or (figure.bare and near is not None and self._of_their_forces(figure, near, start))
-        apart = near is not None and any(t.low in _CLAUSES for t in self.tokens[near.last : figure.first])
-        linked = (
-            figure.part
-            or there
-            or total
-            or linked_back
-            or (figure.bare and self._confirmed(figure, at))
-            or (
-                near is not None
-                and ((figure.first - near.last <= 8 and not apart) or before in ("from", "against", "with", "than"))
-            )
-        )
-        own = figure.bare and figure.last < len(self.tokens) and self.tokens[figure.last].low in _DEEDS
+        return near, near is not None
+
+    def _of_people(self, figure: Figure) -> bool:
+        person = figure.head is not None and self.words.person(self.tokens[figure.head].low)
+        return figure.bare or figure.subject_class != "unspecified" or person
+
+    def _has_its_own(self, figure: Figure, near: Figure) -> bool:
+        """`nine remained`, behind those displaced: what is said of it is another thing."""
         after = self.lows[figure.last : figure.last + 3]
-        own = own or (near is not None and near.kind == "displaced" and not _STAY.isdisjoint(after))
-        if near and people and linked and not own:
-            figure.kind, figure.rules["kind"] = near.kind, "goes-on"
-            figure.rule += "+goes-on"
-            if figure.bare:
-                figure.unit, figure.rules["unit"] = near.unit, "goes-on"
-                if figure.subject_class == "unspecified":
-                    alike = near if figure.part else self._whole_before(near)
-                    figure.subject_class, figure.rules["subject_class"] = alike.subject_class, "goes-on"
-            if figure.kind == "other" and not figure.bare:
-                figure.unit, figure.rules["unit"] = "people", "goes-on"
+        return (figure.bare and bool(after) and after[0] in _DEEDS) or (
+            near.kind == "displaced" and not _STAY.isdisjoint(after)
+        )
+
+    def _linked(self, figure: Figure, near: Figure, start: int, at: int) -> bool:
+        """Whether it goes on from a count near by: a part, a total, close behind it, or compared with it."""
+        if figure.part or (figure.bare and (self._there(figure, near, start) or self._confirmed(figure, at))):
+            return True
+        if figure.bare and not _TOTALS.isdisjoint(self.lows[max(start, figure.first - 12) : figure.first]):
+            return True
+        apart = any(t.low in _CLAUSES for t in self.tokens[near.last : figure.first])
+        before = self.tokens[at].low if at >= start else ""
+        return (figure.first - near.last <= 8 and not apart) or before in ("from", "against", "with", "than")
+
+    def _there(self, figure: Figure, near: Figure, start: int) -> bool:
+        """`9,000 are already there`, `4,000 in the east`: where some of those told are."""
+        behind = self.lows[figure.last : figure.last + 2]
+        there = behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")
+        return there or self._of_their_forces(figure, near, start)
+
+    def _go_on(self, figure: Figure, near: Figure) -> None:
+        """Give it the kind of the count near by, and a bare one the unit and the people too."""
+        figure.kind, figure.rules["kind"] = near.kind, "goes-on"
+        figure.rule += "+goes-on"
+        if figure.bare:
+            figure.unit, figure.rules["unit"] = near.unit, "goes-on"
+            if figure.subject_class == "unspecified":
+                alike = near if figure.part else self._whole_before(near)
+                figure.subject_class, figure.rules["subject_class"] = alike.subject_class, "goes-on"
+        elif figure.kind == "other":
+            figure.unit, figure.rules["unit"] = "people", "goes-on"
 
     def _take_over(self, figure: Figure, other: Figure, rule: str) -> None:
         """Count what the other count counted."""
