@@ -72,7 +72,7 @@ class Counting:
         if after == "from" and before in ("and", ","):
             return False
         if after in ("square", "sq") or (
-            after in ("woman", "man") and self.tokens[n.last + 1].low in _HARMED | {"was"}
+            after in ("woman", "man") and n.last + 1 < end and self.tokens[n.last + 1].low in _HARMED | {"was"}
         ):
             return False
         if before in _HARMING and after not in ("of", "another", "side"):

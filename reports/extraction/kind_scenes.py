@@ -108,6 +108,7 @@ def told_by_participle(
     own = verdict is not None and verdict.kind in _TOLD_OF and verdict.verb == phrase.last and verdict.verb is not None
     if (
         own
+        and phrase.last + 1 < len(tokens)
         and words.participle(tokens[phrase.last].low)
         and tokens[phrase.last + 1].low in ("from", "by", "in", "at", "on")
     ):

@@ -154,7 +154,7 @@ def _apposed(
     if before is None or before.first < start or before.unit == "percent":
         return None
     again = before.kind in _TOLD and tokens[n.begin - 1].low == "or" and n.begin - before.last <= _ASIDE
-    if again and tokens[last].low == "of":
+    if again and last < end and tokens[last].low == "of":
         return before.kind  # "178 raids, or 44 percent of the total"
     if before.kind != "displaced":
         return None

@@ -62,7 +62,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
         if pair == "taken to":
             if any(t.low in _WARDS for t in tokens[j + 2 : j + 8]):
                 return ["wounded"], j
-            away = tokens[j - 1].low == "being" and tokens[j + 2].capital  # "are being taken to Vayk"
+            away = tokens[j - 1].low == "being" and any(t.capital for t in tokens[j + 2 : j + 3])  # "taken to Vayk"
             return (["displaced"], j) if away else None
         if pair in words.subject:
             return words.subject[pair], j + 1

@@ -137,6 +137,8 @@ class Before(Asides):
 
     def _of_a_noun(self, that: int) -> bool:
         """`the alliance that fights for the president`: the clause tells of a noun, and is not what somebody says."""
+        if that + 1 >= len(self.tokens):
+            return False
         before, verb = self.tokens[that - 1], self.tokens[that + 1]
         plain = before.kind == "w" and before.low not in self.words.say and not before.low.endswith("ly")
         return plain and verb.low.endswith("s") and not self.words.person(verb.low)

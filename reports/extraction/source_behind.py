@@ -75,7 +75,7 @@ class Behind(Before):
                 or low == "that"
             ):
                 break
-            if low in ("and", "or") and not self._joins(j, j + 2):
+            if low in ("and", "or") and not self._joins(j, min(j + 2, end - 1)):
                 break
             if low in ("who", "which") or (low in self.words.say and j > first + 1):
                 break

@@ -65,6 +65,8 @@ class SpeakerParties(SpeakerOffices):
         at = of + 1
         while at < last - 1 and draft.tokens[at].low in ("the", "so-called", "so", "called", "-", '"', "“"):
             at += 1
+        if at >= len(draft.tokens):
+            return None
         group = next((g for g in self.near(draft, at) if g.start == draft.tokens[at].start), None)
         if group is None or any(
             t.start >= group.end and t.kind == "w" and not t.capital for t in draft.tokens[at:last]
@@ -75,7 +77,7 @@ class SpeakerParties(SpeakerOffices):
     def _man_of_a_party(self, draft: Draft, first: int, head: int, core: int, last: int) -> Speaker | None:
         """`An SDF commander`, `CPC leaders`: somebody of no name speaks for the party that is named by its letters."""
         tokens = draft.tokens
-        begin = first + (tokens[first].low in _ARTICLES) + (tokens[first + 1].low == "senior")
+        begin = first + (tokens[first].low in _ARTICLES) + (draft.lows[first + 1 : first + 2] == ["senior"])
         if tokens[head].low in _AIDES and core < len(tokens) and tokens[core].low in ("to", "of"):
             owner = self._owner_of(draft, core, last)  # "an adviser to the RSF"
             return owner if owner and self._of_a_movement(draft, owner.first, owner.last) else None

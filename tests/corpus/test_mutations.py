@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from reading import ROOT, reader, scorer
 
 from reports.extraction import settle
+from reports.extraction.tokenise import tokenise
 
 REPORTS = scorer().load(ROOT / "tests/corpus/open")
+EVERY = 17
 DAYS = st.one_of(st.none(), st.dates().map(date.isoformat))
 
 
@@ -69,6 +71,17 @@ def check(text: str, day: str | None) -> None:
 def test_a_damaged_report_is_read(damage) -> None:
     for report in REPORTS[:: len(DAMAGE)]:
         check(DAMAGE[damage](report["text"]), report["published"])
+
+
+def test_a_text_that_ends_at_any_word_is_read() -> None:
+    """A pasted text may lack its end. Every EVERYth word of all reports ends one, read from two sentences before."""
+    for number, report in enumerate(REPORTS):
+        text = settle(report["text"].encode())
+        sentences = reading()({**report, "text": text}).sentences
+        words = [token.end for token in tokenise(text)]
+        for end in words[number % EVERY :: EVERY]:
+            before = [sentence.start for sentence in sentences if sentence.start < end][-2:]
+            reading()({**report, "text": text[before[0] if before else 0 : end]})
 
 
 @settings(max_examples=40, deadline=None)

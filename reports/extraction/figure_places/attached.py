@@ -92,7 +92,7 @@ def _behind(setting: Setting, figure: Figure, begin: int) -> int | None:
             return None
         elif low == "there" and lows[j + 1 : j + 2] not in (["is"], ["are"], ["was"], ["were"]):
             return _there(setting, figure)
-        elif low in _SPOTS and lows[j + 1] == "," and j + 2 in setting.at and lows[j - 1] in _ONE:
+        elif low in _SPOTS and j + 2 in setting.at and lows[j + 1] == "," and lows[j - 1] in _ONE:
             return setting.at[j + 2]  # "died in a single village, X"
         elif low == "the" and lows[j - 1] in _LOCATIVE and (side := side_meant(setting, figure, j)) is not None:
             return side

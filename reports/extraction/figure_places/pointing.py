@@ -49,7 +49,7 @@ def noun_at(setting: Setting, j: int, end: int) -> int | None:
 def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     if noun in ("country", "nation", "countryside"):
         return setting.land(figure)
-    if noun == "capital" and setting.lows[j + 1] == noun and (seat := setting.seat(figure)) is not None:
+    if noun == "capital" and setting.lows[j + 1 : j + 2] == [noun] and (seat := setting.seat(figure)) is not None:
         return seat
     if noun == "front" and _WHOLE & set(setting.lows[j : j + _WITHIN]):
         return setting.land(figure)  # "along the whole front"
@@ -108,9 +108,10 @@ def _part_of_it(setting: Setting, figure: Figure, noun: str, j: int) -> int | No
 
 def side_meant(setting: Setting, figure: Figure, j: int) -> int | None:
     """ "in the east", where the section has told of "the rebel-held east": that side."""
-    low, section = setting.lows[j + 1], setting.sentence(figure).section
-    if low not in _SIDES or setting.lows[j + 2 : j + 3] == ["of"]:
+    behind, section = setting.lows[j + 1 : j + 3], setting.sentence(figure).section
+    if behind[:1] == [] or behind[0] not in _SIDES or behind[1:] == ["of"]:
         return None
+    low = behind[0]
     for number in range(figure.sentence, max(-1, figure.sentence - 2 * _BACK), -1):
         if setting.draft.sentences[number].section != section:
             break
@@ -161,7 +162,7 @@ def named_before(setting: Setting, figure: Figure) -> int | None:
         if low in _POINTING and (noun := noun_at(setting, k, sentence.last)) is not None:
             where = k == sentence.first or lows[k - 1] in _AT or (lows[k - 1] == "of" and lows[k - 2] not in _SIDES)
             where = where or (
-                k > sentence.first and lows[k - 1] == "that" and lows[noun + 1] in _BE
+                noun + 1 < sentence.last and k > sentence.first and lows[k - 1] == "that" and lows[noun + 1] in _BE
             )  # "that the village was"
             where = where and not (k > sentence.first + 1 and lows[k - 2] in _SPEAKERS)  # "a lawmaker from the region"
             owner = noun + 1 < sentence.last and lows[noun + 1] in ("'s", "’s") and k != sentence.first
@@ -175,7 +176,7 @@ def _of_the_two(setting: Setting, figure: Figure, k: int) -> int | None:
     lows = setting.lows
     if lows[k] != "the" or lows[k - 1] not in _AT or lows[k + 1 : k + 2] not in (["two"], ["three"]):
         return None
-    noun = {"towns": "town", "villages": "village", "cities": "city", "camps": "camp"}.get(lows[k + 2])
+    noun = {"towns": "town", "villages": "village", "cities": "city", "camps": "camp"}.get("".join(lows[k + 2 : k + 3]))
     named = setting.named.get(figure.sentence - 1, []) if noun else []
     fit = [p for p in named if _can_be(setting.place(p), noun)]
     return fit[0] if len(fit) > 1 else None
