@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .figure_numbers import Counting
-from .model import HARMED, Figure
+from .model import HARMED, MEASURES, Figure
 from .remainders import whole_of_the_rest
 
 _COMPARING = cue("figures", "comparing")
@@ -22,7 +22,6 @@ _BE = cue("grammar", "be")
 _REACHES = cue("figures", "reaches")
 _THEN = cue("figures", "then")
 _REMAINDER = cue("figures", "remainder")
-_MEASURED = ("distance_km", "percent_territory")
 _FAR = 12  # figures looked back at
 Antecedent = tuple[Figure, str]  # and the rule that found it
 
@@ -71,7 +70,7 @@ class Antecedents(Counting):
         """`12 killed and 30 wounded`: the last counts before token `upto` that stand side by side, without parts."""
         told: list[Figure] = []
         for one in reversed(self.draft.figures[-_FAR:]):
-            if one.last > upto or one.part or one.unit == "percent" or one.kind in _MEASURED or _is_a_whole(one):
+            if one.last > upto or one.part or one.unit == "percent" or one.kind in MEASURES or _is_a_whole(one):
                 continue
             if told and not self._joined(one, told[-1]):
                 break

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from .cues import cue
 from .figure_antecedents import Antecedents
-from .model import HARMED, Figure
+from .model import HARMED, MEASURES, Figure
 
 _PLEDGING = cue("kinds", "pledging")
 _SPEAK = cue("parties", "say") | {"told", "say"}
@@ -22,7 +22,6 @@ _TOLD = frozenset(["killed", "wounded", "captured", "missing", "displaced", "tra
 _SUMS = cue("figures", "sums")
 _CONFIRMED = cue("kinds", "confirmed")
 _TOTALS = cue("figures", "totals")
-_MEASURES = ("distance_km", "percent_territory")
 
 
 class Heirs(Antecedents):
@@ -73,12 +72,12 @@ class Heirs(Antecedents):
             "with",
         )
         for f in reversed(self.draft.figures[-6:]):
-            if f.first < start or self._speaks(f) or f.kind in _MEASURES or f.unit == "percent":
+            if f.first < start or self._speaks(f) or f.kind in MEASURES or f.unit == "percent":
                 continue
             if f.rules.get("kind") != "whole" and (taken or f.kind != "settlements"):
                 return f, False
         if figure.bare and figure.first <= start + 3:
-            last = (f for f in reversed(self.draft.figures[-4:]) if f.kind not in _MEASURES)
+            last = (f for f in reversed(self.draft.figures[-4:]) if f.kind not in MEASURES)
             if (near := next(last, None)) is not None:
                 return near, False
         lead = set(self.lows[max(start, figure.first - 12) : figure.first])

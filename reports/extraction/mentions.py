@@ -52,8 +52,10 @@ class Sentence(Span, Mention):
 
 # The kinds of figures that count people harmed.
 HARMED = frozenset(["killed", "wounded", "captured", "missing"])
+# The kinds of figures that measure, and count nothing.
+MEASURES = frozenset(["distance_km", "percent_territory"])
 # The kinds and units of figures that are a level: they stand, and sum up nothing.
-LEVELS = frozenset(["distance_km", "percent_territory", "trapped"])
+LEVELS = MEASURES | {"trapped"}
 
 
 @dataclass(slots=True)

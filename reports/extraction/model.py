@@ -9,12 +9,26 @@ import datetime as dt
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from .mentions import HARMED, LEVELS, Control, DateMention, Figure, Group, Place, Section, Sentence, Source, Unresolved
+from .mentions import (
+    HARMED,
+    LEVELS,
+    MEASURES,
+    Control,
+    DateMention,
+    Figure,
+    Group,
+    Place,
+    Section,
+    Sentence,
+    Source,
+    Unresolved,
+)
 from .spans import Span, Token, plain
 
 __all__ = [
     "HARMED",
     "LEVELS",
+    "MEASURES",
     "Control",
     "DateMention",
     "Document",

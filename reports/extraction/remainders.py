@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from .cues import cue
-from .model import Draft, Figure
+from .model import MEASURES, Draft, Figure
 
 _REMAINDER = cue("figures", "remainder")
-_MEASURES = ("distance_km", "percent_territory")
 _FURTHEST = 16  # figures back, to a total of which the rest is told
 
 
@@ -18,7 +17,7 @@ def whole_of_the_rest(figures: list[Figure], k: int, left: float | None) -> int 
             continue
         for i in range(j - 1, max(-1, j - _FURTHEST), -1):
             whole = figures[i]
-            if whole.low == some.low + left and whole.kind == some.kind and whole.kind not in _MEASURES:
+            if whole.low == some.low + left and whole.kind == some.kind and whole.kind not in MEASURES:
                 return i
     return None
 

@@ -6,11 +6,10 @@ Needs figures; sets `part_of`, and the kind of an item that no words of its own 
 from __future__ import annotations
 
 from .cues import cue
-from .model import Draft, Figure
+from .model import MEASURES, Draft, Figure
 from .words import ARMED
 
 _LONGEST = 6  # items of one sum
-_MEASURES = ("distance_km", "percent_territory")
 _BY_ITSELF = cue("relate", "told_by_itself")
 
 
@@ -33,7 +32,7 @@ def find_sums(draft: Draft) -> None:
 def _items(draft: Draft, k: int) -> list[Figure]:
     """The counts right behind figure `k`, two or more, that make up its number; none where they do not."""
     total, items, left = draft.figures[k], [], draft.figures[k].low or 0
-    if total.unit == "percent" or total.kind in _MEASURES or total.high != total.low or left < 3:
+    if total.unit == "percent" or total.kind in MEASURES or total.high != total.low or left < 3:
         return []
     for item in draft.figures[k + 1 : k + 1 + _LONGEST]:
         if item.sentence != total.sentence or item.low is None or item.low != item.high:

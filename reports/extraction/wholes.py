@@ -7,7 +7,7 @@ from itertools import pairwise
 from .cues import cue
 from .leaning import whole_told
 from .listed_strikes import total_of_the_list
-from .model import HARMED, Draft, Figure
+from .model import HARMED, MEASURES, Draft, Figure
 from .remainders import rest_of_a_total
 from .shared_out import shared_out
 
@@ -76,7 +76,7 @@ def _whole(draft: Draft, k: int) -> int | None:
             continue  # "nine in ten of those killed"
         if _compared_with(draft, other):
             continue
-        if other.kind in ("distance_km", "percent_territory") or (other.unit == "percent" and figure.unit != "percent"):
+        if other.kind in MEASURES or (other.unit == "percent" and figure.unit != "percent"):
             continue
         if figure.unit == "percent" and other.unit != "people" and other.kind not in _PEOPLE:
             continue
@@ -171,7 +171,7 @@ def _follow(figure: Figure, whole: Figure, draft: Draft) -> None:
     own = "+predicate" in figure.rule or "+verb-object" in figure.rule or "+noun" in figure.rule
     if figure.unit == "percent" and figure.kind == "other" and _told_of_a_deed(figure, draft):
         figure.kind = whole.kind
-    if not own and figure.unit != "percent" and whole.kind not in ("distance_km", "percent_territory"):
+    if not own and figure.unit != "percent" and whole.kind not in MEASURES:
         figure.kind, figure.rules["kind"] = whole.kind, "as-its-whole"
         if whole.kind not in ("other",) or figure.bare:
             figure.unit, figure.rules["unit"] = whole.unit, "as-its-whole"
