@@ -17,6 +17,7 @@ _FIGURE = cue("figures", "figure")
 _COUNTS = cue("kinds", "counts")
 _EARLIER = cue("kinds", "earlier")
 _SPOKE = cue("figures", "spoke")
+_HEADS = (("killed", cue("figures", "head_dead")), ("displaced", cue("figures", "head_displaced")))
 _STAY = cue("figures", "stay")
 _TOLD = frozenset(["killed", "wounded", "captured", "missing", "displaced", "trapped", "troops"])
 _SUMS = cue("figures", "sums")
@@ -35,13 +36,7 @@ class Heirs(Antecedents):
         if section is None or section.level != "topic":
             return None
         words = set(section.heading.lower().replace("?", "").split())
-        for kind, signs in (
-            ("killed", {"toll", "died", "dead", "killed", "deaths", "casualties"}),
-            ("displaced", {"displaced", "fled", "displacement", "refugees"}),
-        ):
-            if words & signs:
-                return kind
-        return None
+        return next((kind for kind, signs in _HEADS if words & signs), None)
 
     def _inherit(self, figure: Figure, start: int) -> None:
         """A count without a predicate of its own goes on from the one before it."""

@@ -15,10 +15,10 @@ _TELLING_OF, _TOLD_OF = cue("sources", "telling_of"), cue("sources", "told_of")
 _GIVES, _GIVEN_AS = cue("sources", "gives"), cue("sources", "given_as")
 _SPEAKS_OF, _CALLS = cue("sources", "speaks_of"), cue("sources", "calls")
 _NEVER_ALONE = cue("sources", "never_alone")
-_FATES, _FEARS = cue("sources", "fates"), frozenset(["fear", "fears", "feared"])
+_FATES, _FEARS = cue("sources", "fates"), cue("sources", "fears")
 _OWNS_UP, _LOSSES = cue("sources", "owns_up"), cue("sources", "owned_losses")
 _REVISES, _REVISED = cue("sources", "revises"), cue("sources", "revised")
-_BLAMES = frozenset(["blamed", "blames"])
+_BLAMES = cue("sources", "blames")
 _SHOWS, _BOASTS = cue("sources", "shows"), cue("sources", "boasts")
 
 

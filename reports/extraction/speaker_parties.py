@@ -15,7 +15,7 @@ _OUTLETS, _OWNED = cue("speakers", "outlets"), cue("sources", "owned")
 _FORCE_WORDS = cue("speakers", "forces") | cue("speakers", "force_words")
 _COMMAND = cue("speakers", "command")
 _LEADING = cue("speakers", "leading")
-_AIDES = frozenset(["adviser", "advisor", "aide", "representative", "official"])
+_AIDES = cue("speakers", "aides")
 _MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
 
 

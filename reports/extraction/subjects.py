@@ -26,7 +26,7 @@ _LINKS = cue("subjects", "links")
 _PUTS = cue("subjects", "puts")
 _SENT = cue("subjects", "sent")
 _INHABITANTS = cue("figures", "inhabitants")
-_UNITS = cue("kinds", "bodies") - {"band", "column", "columns", "reinforcements", "force", "militia"}
+_UNITS = cue("kinds", "bodies")
 _TOGETHER = frozenset(["women", "children"])
 
 
