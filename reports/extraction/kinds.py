@@ -43,14 +43,7 @@ def judge(
 ) -> Verdict | None:
     """The kind of the count whose number begins at token `begin`; None where nothing tells."""
     head = tokens[phrase.head].low if phrase.head is not None else ""
-    if (
-        phrase.head is None
-        and phrase.last < end
-        and (
-            tokens[phrase.last].low == "strong"
-            or (tokens[phrase.last].low == "-" and phrase.last + 1 < end and tokens[phrase.last + 1].low == "strong")
-        )
-    ):
+    if phrase.head is None and _strong(tokens, phrase.last, end):
         return Verdict("troops", "strong", phrase.last)
     if [t.low for t in tokens[phrase.first : phrase.first + 2]] == ["the", "number"] and (
         lost := lost_since(tokens, phrase.first + 2, end)
@@ -93,21 +86,10 @@ def judge(
             return Verdict(words.noun_kind[head], "noun", phrase.head)
     if people and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _SETTLED:
         return Verdict("other", "inhabitants")  # "the town of 60,000 people fell"
-    if phrase.head is None or people or settlement:
-        right = predicate_of(tokens, phrase.last, end, words)
-        if right and tokens[right[1]].low == "with" and words.noun_kind.get(head) == "killed":
-            right = None  # "25 bodies with gunshot wounds"
-        if right and words.noun_kind.get(head) in ("killed", "wounded") and "displaced" in right[0]:
-            right = None  # "nine bodies had reached the morgue"
-        if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(head, words):
-            right = None  # "ten monitors entered the town"
-        reduced = right is not None and right[1] == phrase.last and right[0][0] != "killed"
-        if reduced and people and (died := died_later(tokens, phrase.last + 1, end, words)):
-            return Verdict("killed", "predicate", died)  # "two men sent to clear mines died"
-        if right is None and people and (died := died_behind_who(tokens, phrase.last, end)):
-            return Verdict("killed", "predicate", died)
-        if right and (verdict := fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
-            return verdict
+    if (phrase.head is None or people or settlement) and (
+        verdict := _by_predicate(tokens, phrase, head, people, end, words)
+    ):
+        return verdict
     if not people and not settlement and phrase.head is not None and not phrase.part:
         right = predicate_of(tokens, phrase.last, end, words)
         if right and tokens[right[1]].low in _BODILY and not is_mixed(tokens, right[1], end):
@@ -160,10 +142,42 @@ def judge(
         head in ("men", "people")
         and begin >= start + 3
         and tokens[begin - 1].low == ","
-        and (
-            any(words.class_of.get(t.low) in ARMED or t.low in ("army", "guard") for t in tokens[begin - 3 : begin - 1])
-            or summed_forces(tokens, begin - 1, start, words)
-        )
+        and _of_forces(tokens, begin, start, words)
     ):
         return Verdict("troops", "apposition")
     return None
+
+
+def _strong(tokens: list[Token], last: int, end: int) -> bool:
+    """`800 strong`, `800-strong`."""
+    behind = [t.low for t in tokens[last : min(end, last + 2)]]
+    return behind[:1] == ["strong"] or behind == ["-", "strong"]
+
+
+def _by_predicate(
+    tokens: list[Token], phrase: Phrase, head: str, people: bool, end: int, words: CountWords
+) -> Verdict | None:
+    """What is said behind people, towns or a bare number to have happened to them."""
+    settlement = words.noun_kind.get(head) == "settlements"
+    right = predicate_of(tokens, phrase.last, end, words)
+    if right and tokens[right[1]].low == "with" and words.noun_kind.get(head) == "killed":
+        right = None  # "25 bodies with gunshot wounds"
+    if right and words.noun_kind.get(head) in ("killed", "wounded") and "displaced" in right[0]:
+        right = None  # "nine bodies had reached the morgue"
+    if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(head, words):
+        right = None  # "ten monitors entered the town"
+    reduced = right is not None and right[1] == phrase.last and right[0][0] != "killed"
+    if reduced and people and (died := died_later(tokens, phrase.last + 1, end, words)):
+        return Verdict("killed", "predicate", died)  # "two men sent to clear mines died"
+    if right is None and people and (died := died_behind_who(tokens, phrase.last, end)):
+        return Verdict("killed", "predicate", died)
+    if right and (verdict := fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
+        return verdict
+    return None
+
+
+def _of_forces(tokens: list[Token], begin: int, start: int, words: CountWords) -> bool:
+    """`the army, 9,000 men`, `brigades from Kasala and Gedaref, 9,000 men`."""
+    near = tokens[begin - 3 : begin - 1]
+    armed = any(words.class_of.get(t.low) in ARMED or t.low in ("army", "guard") for t in near)
+    return armed or summed_forces(tokens, begin - 1, start, words)
