@@ -5,14 +5,25 @@ the server's binary; `manage.py broker` runs it in the foreground.
 """
 
 import fcntl
+import hashlib
 import os
 import socket
+import tempfile
 import time
 from pathlib import Path
 
 
 class BrokerUnavailable(Exception):
     """The embedded broker cannot run here, with a sentence that says why and what to do."""
+
+
+def socket_path(folder: Path) -> Path:
+    """Its socket, in the installation's folder; in a private temporary one where that path is too long for a socket."""
+    path = folder / "broker.sock"
+    if len(str(path)) < 100:
+        return path
+    digest = hashlib.sha256(str(folder).encode()).hexdigest()[:12]
+    return Path(tempfile.gettempdir()) / f"frontdesk-{os.getuid()}-{digest}" / "broker.sock"
 
 
 def server_binary() -> Path:

@@ -4,10 +4,6 @@ Nothing else in the project reads the environment. `.env.example` lists the vari
 those that production needs.
 """
 
-import hashlib
-import os
-import secrets
-import tempfile
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
@@ -16,40 +12,17 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from .embedded import socket_path
+from .environment import env, flag, kept_secret_key, words
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-
-
-def env(name: str, default: str = "") -> str:
-    """The variable's value, or the default where it is unset or empty."""
-    return os.environ.get(name) or default
-
-
-def flag(name: str, default: bool = False) -> bool:
-    return env(name, str(default)).strip().lower() in {"1", "true", "yes", "on"}
-
-
-def words(name: str, default: str = "") -> list[str]:
-    return [word.strip() for word in env(name, default).split(",") if word.strip()]
-
 
 # What the installation keeps beside the code: database, gazetteer, broker, secret key.
 VAR_DIR = Path(env("FRONTDESK_VAR", str(BASE_DIR / "var"))).resolve()
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
-
-def kept_secret_key() -> str:
-    """A key of this installation, made at its first start and readable by its owner alone."""
-    path = VAR_DIR / "secret-key"
-    try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
-    return path.read_text().strip()
-
-
 DEBUG = flag("DJANGO_DEBUG")
-SECRET_KEY = env("DJANGO_SECRET_KEY") or kept_secret_key()
+SECRET_KEY = env("DJANGO_SECRET_KEY") or kept_secret_key(VAR_DIR)
 ALLOWED_HOSTS = words("DJANGO_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = words("DJANGO_CSRF_TRUSTED_ORIGINS")
 
@@ -130,17 +103,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Broker and worker: an embedded server on a Unix socket, or whatever REDIS_URL names -----------------------------
 
-
-def broker_socket() -> Path:
-    """The socket of the embedded broker; in a private temporary folder where the path is too long for a socket."""
-    path = VAR_DIR / "broker.sock"
-    if len(str(path)) < 100:
-        return path
-    digest = hashlib.sha256(str(VAR_DIR).encode()).hexdigest()[:12]
-    return Path(tempfile.gettempdir()) / f"frontdesk-{os.getuid()}-{digest}" / "broker.sock"
-
-
-BROKER_SOCKET = broker_socket()
+BROKER_SOCKET = socket_path(VAR_DIR)
 CELERY_BROKER_URL = env("REDIS_URL", f"redis+socket://{quote(str(BROKER_SOCKET))}")
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     # A killed worker's task comes back after this many seconds; longer than the longest task (the hard limit below).
