@@ -2,6 +2,7 @@
 """Measure how often each rule of the reader is right on annotated reports, and write `lexicons/confidence.toml`.
 
     scripts/measure_rules.py tests/corpus/open [MORE_FOLDERS]
+    scripts/measure_rules.py --worst figures.scope FOLDER     # only prints: the rules of that field that are wrong most
 
 A mention's confidence is its rule's precision on these reports, smoothed by one right and one wrong. So is that of each
 of its fields (`[fields.figures.modifier]`), by the rule that gave the field, where the gold has the mention.
@@ -59,7 +60,8 @@ def judge_fields(score, gold, document, counts):
             cell[1] += 1
 
 
-def main(folders):
+def count(folders):
+    """How often each rule was right: of mentions by their kind, and of their fields."""
     score, reading = scorer(), reader()
     counts = {kind: defaultdict(lambda: [0, 0]) for kind in KINDS}
     fields = defaultdict(lambda: defaultdict(lambda: [0, 0]))
@@ -68,6 +70,24 @@ def main(folders):
             document = reading(report)
             judge(score, report["gold"], document, counts)
             judge_fields(score, report["gold"], document, fields)
+    return counts, fields
+
+
+def tell_worst(field, folders):
+    """The rules that gave a field, those with the most wrong answers first: where another answer may be likelier.
+
+    Worth asking on reports that no rule has met: on those that were read, every rule looks good.
+    """
+    rules = count(folders)[1][f"fields.{field}"]
+    right, fired = (sum(cell[k] for cell in rules.values()) for k in (0, 1))
+    print(f"{field}: {right} of {fired} right")
+    for rule, (good, times) in sorted(rules.items(), key=lambda row: row[1][0] - row[1][1]):
+        print(f"  {rule:<34} {good:4} of {times:4}")
+
+
+def keep(folders):
+    """Write what every rule is worth into the lexicon."""
+    counts, fields = count(folders)
     lines = ["# How often each rule was right on the annotated reports (scripts/measure_rules.py): [right, fired].", ""]
     for name, rules in [*((kind, counts[kind]) for kind in KINDS), *sorted(fields.items())]:
         lines.append(f"[{name}]")
@@ -77,4 +97,7 @@ def main(folders):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    if sys.argv[1:2] == ["--worst"]:
+        tell_worst(sys.argv[2], sys.argv[3:])
+    else:
+        keep(sys.argv[1:])
