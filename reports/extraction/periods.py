@@ -14,7 +14,6 @@ from .leaning import follow_their_sum, listed_scope, others, rival_of, runs_on_w
 from .model import HARMED, LEVELS, DateMention, Draft, Figure, Sentence
 from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
-from .told_then import lean_back
 
 # Signs of scope that any other outweighs.
 _WEAK = ("event", "no-sign", "past-tense", "deed", "planned", "held-or-sheltered")
@@ -36,8 +35,6 @@ def date_figures(draft: Draft) -> None:
             _scope(draft, k, date)
         _uncover(draft, k, date)
     _lean_forward(draft)
-    dates = {k: main_date(draft.sentences[k], ours, draft) for k, ours in by_sentence.items()}
-    lean_back(draft, {k: date for k, date in dates.items() if date is not None})
     follow_their_sum(draft)
     _follow_wholes(draft)
     _follow_what_is_said_again(draft)

@@ -14,6 +14,7 @@ _FROM = frozenset(["from", "outside", "away", "off"])
 _EDGES = cue("locating", "edges")
 _SIDES = _EDGES | cue("locating", "sides")
 _STRAIGHT = cue("locating", "straight")
+_WHOLE = cue("locating", "whole")
 _BEFORE_PLACE = cue("locating", "before_place")
 _TOWN_NOUNS = cue("locating", "town_nouns")
 
@@ -63,14 +64,22 @@ def _direction_of(tokens: list[Token], i: int, floor: int, words: PlaceWords) ->
     first = j
     if j > floor and tokens[j - 1].low in _STRAIGHT:
         first = j = j - 1
-    if j - 1 >= floor and tokens[j - 1].low == "the":
-        if j - 2 < floor or tokens[j - 2].low != "to":
+    k = _article(tokens, j, floor)
+    if tokens[k].low == "the":
+        if k - 1 < floor or tokens[k - 1].low != "to":
             return None  # "the northeast of Mosul" lies inside it
-        first = j = j - 2
+        first = j = k - 1
     distance = distance_ending(tokens, j - 1, floor, words)
     if distance:
         return Phrase(*_widen(tokens, distance[1], floor, distance[0], bearing))
     return Phrase(first, "direction", None, bearing)
+
+
+def _article(tokens: list[Token], direction: int, floor: int) -> int:
+    """The token before a direction where its article would stand, past "whole" and the like; the direction itself
+    where its clause begins."""
+    k = max(direction - 1, floor)
+    return k - 1 if k > floor and tokens[k].low in _WHOLE else k
 
 
 def side_of(tokens: list[Token], anchor: int, floor: int, words: PlaceWords) -> float | None:
@@ -80,7 +89,8 @@ def side_of(tokens: list[Token], anchor: int, floor: int, words: PlaceWords) -> 
         return None
     noun, before = tokens[i - 1].low, tokens[i - 2].low
     if noun in words.directions and not noun.endswith("ern"):
-        return words.directions[noun] if before == "the" and tokens[max(i - 3, 0)].low != "to" else None
+        k = _article(tokens, i - 1, floor)
+        return words.directions[noun] if tokens[k].low == "the" and tokens[max(k - 1, 0)].low != "to" else None
     if noun not in _SIDES:
         return None
     return words.directions.get(before, -1.0 if noun in _EDGES else None)

@@ -63,6 +63,7 @@ def test_a_road_by_its_ends_runs_between_them(places):
     ("text", "bearing"),
     [
         ("Shells hit the north of Mosul in Iraq.", 0),
+        ("Rebels lost the whole north of Mosul in Iraq.", 0),
         ("Shells hit the western outskirts of Mosul in Iraq.", 270),
         ("Shells hit the outskirts of Mosul in Iraq.", -1),
         ("Shells fell to the north of Mosul in Iraq.", None),
