@@ -12,10 +12,14 @@ from django.core.signals import setting_changed
 from django.db import OperationalError, connections
 from django.dispatch import receiver
 from django.test import TransactionTestCase
+from hypothesis import HealthCheck, settings
 
 from reports.models import promises
 
 gc.set_threshold(100_000, 20, 20)  # tests drop objects by the million: looking for cycles less often saves time
+# No test fails for the time that it takes: several lanes share the machine, and drawing an example may be slow there.
+settings.register_profile("shared-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared-machine")
 
 
 @pytest.fixture(scope="session")

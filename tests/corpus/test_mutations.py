@@ -84,7 +84,7 @@ def test_a_text_that_ends_at_any_word_is_read() -> None:
             reading()({**report, "text": text[before[0] if before else 0 : end]})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.sampled_from(REPORTS),
     st.integers(0, 4000),
@@ -98,7 +98,7 @@ def test_any_cut_of_a_damaged_report_is_read_on_any_day(report, start, end, dama
         check(DAMAGE[damage](piece), day)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(REPORTS), min_size=2, max_size=3), DAYS)
 def test_reports_pasted_one_after_another_are_read(reports, day) -> None:
     check("\n\n".join(report["text"] for report in reports), day)

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.extraction import load_lexicon, read
@@ -43,19 +43,19 @@ def check(text: str, day: dt.date | None) -> None:
         assert found["date_start"] is None or found["date_start"] <= found["date_end"]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.text(max_size=400), DAYS)
 def test_any_text_is_read(text, day):
     check(text, day)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(SOUP, DAYS)
 def test_any_order_of_a_reports_words_is_read(text, day):
     check(text, day)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.integers(0, len(LAYOUT)),
     st.integers(0, len(LAYOUT)),
