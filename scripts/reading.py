@@ -5,6 +5,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -26,9 +27,14 @@ def scorer() -> ModuleType:
     return module
 
 
-def reader() -> Callable[[dict[str, Any]], Document]:
-    """A function that reads one report as `scorer().load` gives them, places included, just as the worker does."""
+def reader(opinions: bool = True) -> Callable[[dict[str, Any]], Document]:
+    """A function that reads one report as `scorer().load` gives them, places included, just as the worker does.
+
+    Without `opinions` the rules stand alone.
+    """
     lexicon = load_lexicon()
+    if not opinions:
+        lexicon = replace(lexicon, files=lexicon.files | {"opinions": {}}, cache={})
     gazetteer = open_gazetteer(Path(os.environ.get("FRONTDESK_GAZETTEER", ROOT / "var/gazetteer.sqlite3")))
 
     def reading(report: dict[str, Any]) -> Document:

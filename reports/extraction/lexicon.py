@@ -1,8 +1,9 @@
-"""The words the reader knows: the TOML files beside it, and the aliases that a desk adds."""
+"""The words the reader knows: the TOML files beside it, the weights of its opinions, and the aliases a desk adds."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -66,4 +67,9 @@ def load_lexicon() -> Lexicon:
         raw = path.read_bytes()
         digest.update(path.name.encode() + b"\0" + raw)
         files[path.stem] = tomllib.loads(raw.decode("utf-8"))
+    files["opinions"] = {}
+    for path in sorted((FOLDER / "opinions").glob("*.json")):
+        raw = path.read_bytes()
+        digest.update(path.name.encode() + b"\0" + raw)
+        files["opinions"][path.stem] = json.loads(raw)
     return Lexicon(files, digest.hexdigest()[:12])

@@ -21,6 +21,7 @@ from .model import Document, Draft
 from .named_bodies import add_named_bodies
 from .names import Names
 from .normalise import normalise
+from .opinions import weigh_kinds, weigh_statuses
 from .periods import date_figures
 from .places import assign_roles, find_places
 from .relate import relate
@@ -51,7 +52,9 @@ def read(
     relate(draft, said)
     class_subjects(draft, lexicon)
     classify(draft, lexicon, said)
-    date_figures(draft)
+    weigh_statuses(draft, lexicon)
+    weigh_kinds(draft, lexicon)
+    date_figures(draft, lexicon)
     assign_actions(draft, lexicon, said)
     draft.places = find_places(draft, lexicon, names)
     assign_roles(draft, lexicon)

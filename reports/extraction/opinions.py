@@ -1,0 +1,120 @@
+"""A second opinion on what the rules said: the evidence of annotated reports, weighed.
+
+A rule is written for what its author met. `lexicons/opinions/*.json` says how far each rule's answer, and each word
+around a mention, could be trusted on reports that no rule had met (`scripts/train_opinions.py`, logistic regression).
+The answer that weighs most holds, and `rules` says that it was outweighed; a rule that is nearly always right is not
+asked about. `docs/reader.md` has what that is worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import add
+from typing import Any
+
+from .evidence import Evidence
+from .lexicon import Lexicon
+from .model import MEASURES, Draft, Figure
+
+RULE = "outweighed"
+_NOTHING = "None"  # the class of a field that stays open
+_OF_A_SHARE = frozenset(["percent_territory", "other", "displaced"])  # the kinds that a share can be of
+_OF_TIMES = frozenset(["other", "strikes"])  # ... and that what is said so many times can be of
+_GROUPED = frozenset(["people", "families", "percent", "times"])  # units that stay whatever the kind
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """The weights of one field, in hundredths: a row for each piece of evidence, a column for each answer."""
+
+    classes: tuple[str, ...]
+    bias: tuple[int, ...]
+    weights: dict[str, tuple[int, ...]]
+    margin: int  # by which an answer has to outweigh the rule's
+    sure: frozenset[str]  # rules that are nearly always right
+    rare: frozenset[str]  # answers too seldom met to be weighed
+
+    @classmethod
+    def of(cls, made: dict[str, Any]) -> Opinion:
+        """The opinion of a shipped file."""
+        rows = {name: tuple(row) for name, row in made["weights"].items()}
+        sure, rare = frozenset(made["sure"]), frozenset(made["rare"])
+        return cls(tuple(made["classes"]), tuple(made["bias"]), rows, made["margin"], sure, rare)
+
+    def asked(self, rule: str, said: str) -> bool:
+        """Whether there is anything to be said against a rule's answer."""
+        return rule not in self.sure and said not in self.rare
+
+    def on(self, rule: str, said: str, evidence: Iterable[str], among: frozenset[str] | None = None) -> str:
+        """The answer that weighs most, of those that may hold; what the rule said, unless it is clearly outweighed."""
+        if not self.asked(rule, said):
+            return said
+        weights, total = self.weights, self.bias
+        for name in evidence:
+            if (row := weights.get(name)) is not None:
+                total = tuple(map(add, total, row))
+        scored = dict(zip(self.classes, total, strict=True))
+        weight, best = max((weight, name) for name, weight in scored.items() if among is None or name in among)
+        return best if weight - scored.get(said, 0) >= self.margin else said
+
+
+def opinions(lexicon: Lexicon) -> dict[str, Opinion]:
+    """The opinions by field: `figures.kind`, `figures.scope`, `sentences.status`; none where no weights are shipped."""
+    return lexicon.made(_opinions)
+
+
+def _opinions(lexicon: Lexicon) -> dict[str, Opinion]:
+    return {field: Opinion.of(made) for field, made in lexicon["opinions"].items()}
+
+
+def weigh_statuses(draft: Draft, lexicon: Lexicon) -> None:
+    """Set the status of the sentences whose rule is outweighed."""
+    if (opinion := opinions(lexicon).get("sentences.status")) is None:
+        return
+    evidence = Evidence(draft)
+    told = [
+        (sentence, opinion.on(rule, sentence.status, evidence.of_status(number)))
+        for number, sentence in enumerate(draft.sentences)
+        if sentence.status != "noise" and opinion.asked(rule := sentence.rules.get("status", ""), sentence.status)
+    ]
+    for sentence, status in told:
+        if status != sentence.status:
+            sentence.status, sentence.rules["status"] = status, RULE
+            sentence.rule = f"{RULE}+{sentence.rule.partition('+')[2]}"
+
+
+def weigh_kinds(draft: Draft, lexicon: Lexicon) -> None:
+    """Set the kind of the figures whose rule is outweighed, where the unit allows it."""
+    if (opinion := opinions(lexicon).get("figures.kind")) is None:
+        return
+    evidence = Evidence(draft)
+    for figure in draft.figures:
+        rule = figure.rules["kind"]
+        if figure.kind in MEASURES or not opinion.asked(rule, figure.kind):
+            continue
+        kind = opinion.on(rule, figure.kind, evidence.of_kind(figure), _kinds_in(figure))
+        if kind != figure.kind:
+            figure.kind, figure.rules["kind"] = kind, RULE
+            figure.rule = f"{figure.rule}+{RULE}"
+            if figure.unit not in _GROUPED and kind not in ("other", "strikes", "settlements"):
+                figure.unit, figure.rules["unit"] = "people", "kind-of-people"
+
+
+def weigh_scopes(draft: Draft, lexicon: Lexicon) -> None:
+    """Set the scope of the figures whose rule is outweighed."""
+    if (opinion := opinions(lexicon).get("figures.scope")) is None:
+        return
+    evidence = Evidence(draft)
+    for figure in draft.figures:
+        rule = figure.rules["scope"]
+        if not opinion.asked(rule, str(figure.scope)):
+            continue
+        scope = opinion.on(rule, str(figure.scope), evidence.of_scope(figure))
+        if scope != str(figure.scope):
+            figure.scope, figure.rules["scope"] = None if scope == _NOTHING else scope, RULE
+
+
+def _kinds_in(figure: Figure) -> frozenset[str] | None:
+    """The kinds that a count in its unit can be of; None where it can be of any."""
+    return {"percent": _OF_A_SHARE, "times": _OF_TIMES}.get(figure.unit)

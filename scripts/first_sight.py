@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Keep what a reader made of reports that its rules had not met: what opinions are trained on.
+
+    scripts/first_sight.py COMMIT tests/corpus/open 105-134     # the reader of COMMIT reads these reports of the folder
+
+The reader of that commit is checked out beside this one and reads the reports; what it said of their sentences and
+figures, and by which rule, goes into `tests/corpus/first_sight.jsonl`, a line a report, in place of what stood there.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+KEPT = ROOT / "tests/corpus/first_sight.jsonl"
+SENTENCE = ("start", "end", "status", "type")
+FIGURE = (
+    *("start", "end", "low", "high", "modifier", "kind", "unit", "subject", "subject_class", "vague"),
+    *("scope", "date_start", "date_end", "part_of"),
+)
+RULES = ("kind", "scope", "status", "date_start")
+
+
+def numbers(said):
+    """`105-134,140` as the numbers of reports."""
+    for part in said.split(","):
+        first, _, last = part.partition("-")
+        yield from range(int(first), int(last or first) + 1)
+
+
+def told(mention, names):
+    """The kept fields of one mention, and the rules that gave them."""
+    row = {name: value for name, value in mention.to_dict().items() if name in names and value is not None}
+    rules = getattr(mention, "rules", {})  # the first readers named none by field
+    row["rules"] = {name: rule for name, rule in rules.items() if name in RULES}
+    if number := getattr(mention, "number", None):
+        row["number"] = [number.start, number.end]
+    return row
+
+
+def read_here(folder, wanted):
+    """Print a line for each report, read by the reader of the current directory."""
+    sys.path[:0] = [os.getcwd(), f"{os.getcwd()}/scripts"]
+    from reading import reader, scorer
+
+    reading = reader()
+    for report in scorer().load(folder):
+        if int(report["slug"].partition("_")[0]) in wanted:
+            document = reading(report)
+            sentences = [told(s, SENTENCE) for s in document.sentences]
+            figures = [told(f, FIGURE) for f in document.figures]
+            row = {"report": report["slug"], "sentences": sentences, "figures": figures}
+            print(json.dumps(row, ensure_ascii=False, default=str), flush=True)
+
+
+def read_at(commit, folder, said):
+    """The lines that the reader of `commit` prints."""
+    full = subprocess.check_output(["git", "rev-parse", "--short", commit], cwd=ROOT, text=True).strip()
+    with tempfile.TemporaryDirectory() as place:
+        beside = Path(place) / "reader"
+        subprocess.run(["git", "worktree", "add", "--quiet", "--detach", beside, commit], cwd=ROOT, check=True)
+        try:
+            command = [sys.executable, __file__, "--here", Path(folder).resolve(), said]
+            gazetteer = os.environ.get("FRONTDESK_GAZETTEER", str(ROOT / "var/gazetteer.sqlite3"))
+            environment = os.environ | {"FRONTDESK_GAZETTEER": gazetteer}
+            lines = subprocess.check_output(command, cwd=beside, env=environment, text=True).splitlines()
+        finally:
+            subprocess.run(["git", "worktree", "remove", "--force", beside], cwd=ROOT, check=True)
+    return [{"reader": full} | json.loads(line) for line in lines]
+
+
+def kept():
+    """The kept readings by report."""
+    lines = KEPT.read_text("utf-8").splitlines() if KEPT.exists() else []
+    return {row["report"]: row for row in map(json.loads, lines)}
+
+
+def main(commit, folder, said):
+    """Read, and put the readings among the others, in the order of the reports."""
+    rows = kept() | {row["report"]: row for row in read_at(commit, folder, said)}
+    ordered = sorted(rows.values(), key=lambda row: int(row["report"].partition("_")[0]))
+    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in ordered)
+    KEPT.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--here":
+        read_here(sys.argv[2], set(numbers(sys.argv[3])))
+    else:
+        main(*sys.argv[1:])

@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""Weigh the words and the rules that tell a kind, a scope or a status, and write `lexicons/opinions/*.json`.
+
+    scripts/train_opinions.py            # write the weights
+    scripts/train_opinions.py --check    # only print how often they are right on reports that they were not made from
+
+It learns from annotated reports (`tests/corpus/open`) as a reader saw them that had never met them
+(`tests/corpus/first_sight.jsonl`): how far a rule can be trusted shows only there. Reports without such a reading give
+their words alone. Logistic regression by scikit-learn, which only this script needs (`pip install -e .[train]`); the
+weights are rounded to hundredths, so that the same reports give the same file.
+"""
+
+import json
+import sys
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from first_sight import kept
+from reading import ROOT, reader, scorer
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from reports.extraction.evidence import Evidence
+from reports.extraction.model import Draft, Figure, Sentence, Span
+from reports.extraction.normalise import normalise
+from reports.extraction.opinions import Opinion
+from reports.extraction.tokenise import tokenise
+
+OPEN = ROOT / "tests/corpus/open"
+OUT = ROOT / "reports/extraction/lexicons/opinions"
+STRENGTH = {"figures.kind": 0.3, "figures.scope": 0.1, "sentences.status": 0.3}  # of the fit: the smaller, the flatter
+MARGIN = {"figures.kind": 80, "figures.scope": 40, "sentences.status": 80}  # by which a rule has to be outweighed
+FOLD = 6  # reports by one annotator
+FADED = 4  # hundredths: a smaller weight is not kept
+BORNE = 30  # times that a rule has been met before it can be called sure ...
+SURE = 0.97  # ... and how often it was right then
+RARE = 60  # times that an answer has been given, below which there is too little to weigh it by
+
+
+@dataclass
+class Case:
+    """One mention that gold knows: the evidence, what the rules said, and what is right."""
+
+    report: int
+    evidence: list[str]
+    rule: str
+    said: str
+    right: str
+    first_sight: bool
+
+
+def as_draft(report, row):
+    """The reading of a kept line, as far as evidence looks at it."""
+    draft = Draft(normalise(report["text"]))
+    draft.take(tokenise(draft.text))
+    for told in row["sentences"]:
+        first, last = bisect_left(draft.starts, told["start"]), bisect_left(draft.starts, told["end"])
+        draft.sentences.append(Sentence(first=first, last=last, **told))
+    begins = [s.start for s in draft.sentences]
+    for told in row["figures"]:
+        number = Span(*told["number"]) if "number" in told else None
+        known = {"low": None, "high": None, "text": "", **told, "number": number}
+        draft.figures.append(Figure(sentence=max(0, bisect_right(begins, told["start"]) - 1), **known))
+    return draft
+
+
+def cases_of(score, report, draft, first_sight):
+    """The cases of one report, by field."""
+    evidence, number = Evidence(draft), int(report["slug"].partition("_")[0])
+    gold = report["gold"]
+
+    def case(found, mention, field, right):
+        said = str(getattr(mention, field))
+        usable = found if first_sight else [f for f in found if not f.startswith("rule")]
+        return Case(number, usable, mention.rules.get(field, ""), said, str(right), first_sight)
+
+    plain = [f.to_dict() for f in draft.figures]
+    pairs = score.pair(gold["figures"], plain, lambda a, b: a["kind"] == b["kind"], score.same_value)
+    for g, p in pairs.items():
+        wanted, figure = gold["figures"][g], draft.figures[p]
+        if not wanted.get("optional"):
+            yield "figures.kind", case(evidence.of_kind(figure), figure, "kind", wanted["kind"])
+            yield "figures.scope", case(evidence.of_scope(figure), figure, "scope", wanted["scope"])
+    for wanted in gold["sentences"]:
+        for k, sentence in enumerate(draft.sentences):
+            if sentence.start <= wanted["start"] < sentence.end and "status" in wanted and sentence.status != "noise":
+                yield "sentences.status", case(evidence.of_status(k), sentence, "status", wanted["status"])
+
+
+def all_cases():
+    """The cases of every open report, by field."""
+    score, reading, seen = scorer(), reader(opinions=False), kept()
+    cases = {field: [] for field in STRENGTH}
+    for report in score.load(OPEN):
+        row = seen.get(report["slug"])
+        draft = as_draft(report, row) if row else _now(reading(report))
+        for field, case in cases_of(score, report, draft, first_sight=row is not None):
+            cases[field].append(case)
+    return cases
+
+
+def _now(document):
+    draft = Draft(document.text)
+    draft.take(tokenise(draft.text))
+    draft.sentences, draft.figures = document.sentences, document.figures
+    return draft
+
+
+def fitted(cases, strength):
+    """The columns, and the regression over them."""
+    columns = DictVectorizer()
+    table = columns.fit_transform([dict.fromkeys(case.evidence, 1) for case in cases])
+    model = LogisticRegression(C=strength, max_iter=500).fit(table, [case.right for case in cases])
+    return columns, model
+
+
+def sure_rules(cases):
+    """The rules that were nearly always right at first sight: nobody asks for an opinion on them."""
+    met, right = Counter(), Counter()
+    for case in cases:
+        if case.first_sight and case.rule:
+            met[case.rule] += 1
+            right[case.rule] += case.said == case.right
+    return sorted(rule for rule in met if met[rule] >= BORNE and right[rule] >= SURE * met[rule])
+
+
+def rare_answers(cases):
+    """What the rules have said too seldom for an opinion on it; what they leave open is no answer."""
+    told = Counter(case.said for case in cases if case.first_sight)
+    return sorted(said for said in told if told[said] < RARE and said != "None")
+
+
+def weights_of(field, cases):
+    """What is written: the classes, and for each piece of evidence its weight for each of them, in hundredths."""
+    columns, model = fitted(cases, STRENGTH[field])
+    rows = zip(columns.get_feature_names_out(), (model.coef_.T * 100).round().astype(int).tolist(), strict=True)
+    kept_rows = {name: row for name, row in rows if max(map(abs, row)) >= FADED}
+    bias = (model.intercept_ * 100).round().astype(int).tolist()
+    classes = list(model.classes_)
+    sure = {"sure": sure_rules(cases), "rare": rare_answers(cases)}
+    return {"classes": classes, **sure, "margin": MARGIN[field], "bias": bias, "weights": kept_rows}
+
+
+def check(field, cases):
+    """Print how often rule and opinion are right on each fold of reports, the opinion made from the others alone."""
+    total = Counter()
+    for fold in sorted({fold_of(c) for c in cases if c.first_sight}):
+        met = [c for c in cases if fold_of(c) == fold and c.first_sight]
+        opinion = Opinion.of(weights_of(field, [c for c in cases if fold_of(c) != fold]))
+        rules = sum(c.said == c.right for c in met)
+        opinions = sum(opinion.on(c.rule, c.said, c.evidence) == c.right for c in met)
+        reports = [c.report for c in met]
+        tell(field, f"{min(reports)}-{max(reports)}", len(met), rules, opinions)
+        total.update(n=len(met), rules=rules, opinions=opinions)
+    tell(field, "all", total["n"], total["rules"], total["opinions"])
+
+
+def fold_of(case):
+    """The reports of one annotator, near enough."""
+    return (case.report - 3) // FOLD
+
+
+def tell(field, reports, met, rules, opinions):
+    """One line of the check."""
+    print(f"{field:<17} {reports:>8} {met:>5}  rules {rules / met:.3f}  opinions {opinions / met:.3f}", flush=True)
+
+
+def write(field, cases):
+    """Keep the weights, a line for each piece of evidence."""
+    made = weights_of(field, cases)
+    lines = [f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in made.pop("weights").items()]
+    head = ",\n".join(f"{json.dumps(k)}:{json.dumps(v, ensure_ascii=False)}" for k, v in made.items())
+    OUT.mkdir(exist_ok=True)
+    weights = ",\n".join(lines)
+    (OUT / f"{field}.json").write_text(f'{{\n{head},\n"weights":{{\n{weights}\n}}\n}}\n', "utf-8")
+
+
+if __name__ == "__main__":
+    for name, found in all_cases().items():
+        (check if "--check" in sys.argv else write)(name, found)
