@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 from reports.extraction.evidence import Evidence
 from reports.extraction.model import Draft, Figure, Sentence, Span
 from reports.extraction.normalise import normalise
-from reports.extraction.opinions import Opinion
+from reports.extraction.opinions import Asked, Weights
 from reports.extraction.tokenise import tokenise
 
 OPEN = ROOT / "tests/corpus/open"
@@ -33,9 +33,8 @@ STRENGTH = {"figures.kind": 0.3, "figures.scope": 0.1, "sentences.status": 0.3} 
 MARGIN = {"figures.kind": 80, "figures.scope": 40, "sentences.status": 80}  # by which a rule has to be outweighed
 FOLD = 6  # reports by one annotator
 FADED = 4  # hundredths: a smaller weight is not kept
-BORNE = 30  # times that a rule has been met before it can be called sure ...
-SURE = 0.97  # ... and how often it was right then
-RARE = 60  # times that an answer has been given, below which there is too little to weigh it by
+MENDED = 10  # wrong ones of an answer that opinions have to mend before they are asked about it ...
+WORTH = 1.5  # ... for each right one that they break
 
 
 @dataclass
@@ -115,45 +114,49 @@ def fitted(cases, strength):
     return columns, model
 
 
-def sure_rules(cases):
-    """The rules that were nearly always right at first sight: nobody asks for an opinion on them."""
-    met, right = Counter(), Counter()
-    for case in cases:
-        if case.first_sight and case.rule:
-            met[case.rule] += 1
-            right[case.rule] += case.said == case.right
-    return sorted(rule for rule in met if met[rule] >= BORNE and right[rule] >= SURE * met[rule])
-
-
-def rare_answers(cases):
-    """What the rules have said too seldom for an opinion on it; what they leave open is no answer."""
-    told = Counter(case.said for case in cases if case.first_sight)
-    return sorted(said for said in told if told[said] < RARE and said != "None")
-
-
-def weights_of(field, cases):
-    """What is written: the classes, and for each piece of evidence its weight for each of them, in hundredths."""
+def weighed(field, cases):
+    """The classes, and for each piece of evidence its weight for each of them, in hundredths."""
     columns, model = fitted(cases, STRENGTH[field])
     rows = zip(columns.get_feature_names_out(), (model.coef_.T * 100).round().astype(int).tolist(), strict=True)
-    kept_rows = {name: row for name, row in rows if max(map(abs, row)) >= FADED}
+    weights = {name: row for name, row in rows if max(map(abs, row)) >= FADED}
     bias = (model.intercept_ * 100).round().astype(int).tolist()
-    classes = list(model.classes_)
-    sure = {"sure": sure_rules(cases), "rare": rare_answers(cases)}
-    return {"classes": classes, **sure, "margin": MARGIN[field], "bias": bias, "weights": kept_rows}
+    return {"classes": list(model.classes_), "margin": MARGIN[field], "bias": bias, "weights": weights}
+
+
+def tried(field, cases):
+    """Every case of a first sight, with the answer of an opinion made from the other folds."""
+    found = []
+    for fold in sorted({fold_of(c) for c in cases if c.first_sight}):
+        weights = Weights.of(weighed(field, [c for c in cases if fold_of(c) != fold]))
+        met = [c for c in cases if fold_of(c) == fold and c.first_sight]
+        found += [(c, weights.best(c.said, c.evidence)) for c in met]
+    return found
+
+
+def worth_asking(outcomes):
+    """The answers that opinions mend more often than they break, and the rules that they break as often."""
+    better, worse = Counter(), Counter()
+    for case, answer in outcomes:
+        for key in (("answer", case.said), ("rule", case.rule)):
+            better[key] += answer == case.right != case.said
+            worse[key] += answer != case.right == case.said
+    answers = [name for (what, name), n in better.items() if what == "answer" and n >= max(MENDED, WORTH * worse[what, name])]
+    firm = [name for (what, name), n in worse.items() if what == "rule" and name and n and better[what, name] < WORTH * n]
+    return {"answers": sorted(answers), "firm": sorted(firm)}
 
 
 def check(field, cases):
     """Print how often rule and opinion are right on each fold of reports, the opinion made from the others alone."""
+    outcomes = tried(field, cases)
     total = Counter()
-    for fold in sorted({fold_of(c) for c in cases if c.first_sight}):
-        met = [c for c in cases if fold_of(c) == fold and c.first_sight]
-        opinion = Opinion.of(weights_of(field, [c for c in cases if fold_of(c) != fold]))
-        rules = sum(c.said == c.right for c in met)
-        opinions = sum(opinion.on(c.rule, c.said, c.evidence) == c.right for c in met)
-        reports = [c.report for c in met]
-        tell(field, f"{min(reports)}-{max(reports)}", len(met), rules, opinions)
-        total.update(n=len(met), rules=rules, opinions=opinions)
-    tell(field, "all", total["n"], total["rules"], total["opinions"])
+    for fold in sorted({fold_of(c) for c, _ in outcomes}):
+        asked = Asked.of(worth_asking([o for o in outcomes if fold_of(o[0]) != fold]))
+        met = [(c, answer if asked.about(c.rule, c.said) else c.said) for c, answer in outcomes if fold_of(c) == fold]
+        reports = [c.report for c, _ in met]
+        right = {"rules": sum(c.said == c.right for c, _ in met), "opinions": sum(a == c.right for c, a in met)}
+        tell(field, f"{min(reports)}-{max(reports)}", len(met), **right)
+        total.update(right, met=len(met))
+    tell(field, "all", **total)
 
 
 def fold_of(case):
@@ -168,7 +171,7 @@ def tell(field, reports, met, rules, opinions):
 
 def write(field, cases):
     """Keep the weights, a line for each piece of evidence."""
-    made = weights_of(field, cases)
+    made = weighed(field, cases) | worth_asking(tried(field, cases))
     lines = [f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in made.pop("weights").items()]
     head = ",\n".join(f"{json.dumps(k)}:{json.dumps(v, ensure_ascii=False)}" for k, v in made.items())
     OUT.mkdir(exist_ok=True)

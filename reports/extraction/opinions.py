@@ -25,38 +25,54 @@ _GROUPED = frozenset(["people", "families", "percent", "times"])  # units that s
 
 
 @dataclass(frozen=True)
-class Opinion:
+class Asked:
+    """Which of the rules' answers an opinion is asked about: those that it mends more often than it breaks."""
+
+    answers: frozenset[str]
+    firm: frozenset[str]  # rules that it would break as often
+
+    @classmethod
+    def of(cls, made: dict[str, Any]) -> Asked:
+        """What a shipped file says of it."""
+        return cls(frozenset(made["answers"]), frozenset(made["firm"]))
+
+    def about(self, rule: str, said: str) -> bool:
+        """Whether there may be something to be said against a rule's answer."""
+        return said in self.answers and rule not in self.firm
+
+
+@dataclass(frozen=True)
+class Weights:
     """The weights of one field, in hundredths: a row for each piece of evidence, a column for each answer."""
 
     classes: tuple[str, ...]
     bias: tuple[int, ...]
-    weights: dict[str, tuple[int, ...]]
+    rows: dict[str, tuple[int, ...]]
     margin: int  # by which an answer has to outweigh the rule's
-    sure: frozenset[str]  # rules that are nearly always right
-    rare: frozenset[str]  # answers too seldom met to be weighed
 
     @classmethod
-    def of(cls, made: dict[str, Any]) -> Opinion:
-        """The opinion of a shipped file."""
+    def of(cls, made: dict[str, Any]) -> Weights:
+        """Those of a shipped file."""
         rows = {name: tuple(row) for name, row in made["weights"].items()}
-        sure, rare = frozenset(made["sure"]), frozenset(made["rare"])
-        return cls(tuple(made["classes"]), tuple(made["bias"]), rows, made["margin"], sure, rare)
+        return cls(tuple(made["classes"]), tuple(made["bias"]), rows, made["margin"])
 
-    def asked(self, rule: str, said: str) -> bool:
-        """Whether there is anything to be said against a rule's answer."""
-        return rule not in self.sure and said not in self.rare
-
-    def on(self, rule: str, said: str, evidence: Iterable[str], among: frozenset[str] | None = None) -> str:
+    def best(self, said: str, evidence: Iterable[str], among: frozenset[str] | None = None) -> str:
         """The answer that weighs most, of those that may hold; what the rule said, unless it is clearly outweighed."""
-        if not self.asked(rule, said):
-            return said
-        weights, total = self.weights, self.bias
+        rows, total = self.rows, self.bias
         for name in evidence:
-            if (row := weights.get(name)) is not None:
+            if (row := rows.get(name)) is not None:
                 total = tuple(map(add, total, row))
         scored = dict(zip(self.classes, total, strict=True))
         weight, best = max((weight, name) for name, weight in scored.items() if among is None or name in among)
         return best if weight - scored.get(said, 0) >= self.margin else said
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What is known of one field: when to ask, and how to weigh."""
+
+    asked: Asked
+    weights: Weights
 
 
 def opinions(lexicon: Lexicon) -> dict[str, Opinion]:
@@ -65,7 +81,7 @@ def opinions(lexicon: Lexicon) -> dict[str, Opinion]:
 
 
 def _opinions(lexicon: Lexicon) -> dict[str, Opinion]:
-    return {field: Opinion.of(made) for field, made in lexicon["opinions"].items()}
+    return {field: Opinion(Asked.of(made), Weights.of(made)) for field, made in lexicon["opinions"].items()}
 
 
 def weigh_statuses(draft: Draft, lexicon: Lexicon) -> None:
@@ -74,9 +90,9 @@ def weigh_statuses(draft: Draft, lexicon: Lexicon) -> None:
         return
     evidence = Evidence(draft)
     told = [
-        (sentence, opinion.on(rule, sentence.status, evidence.of_status(number)))
+        (sentence, opinion.weights.best(sentence.status, evidence.of_status(number)))
         for number, sentence in enumerate(draft.sentences)
-        if sentence.status != "noise" and opinion.asked(rule := sentence.rules.get("status", ""), sentence.status)
+        if sentence.status != "noise" and opinion.asked.about(sentence.rules["status"], sentence.status)
     ]
     for sentence, status in told:
         if status != sentence.status:
@@ -90,10 +106,9 @@ def weigh_kinds(draft: Draft, lexicon: Lexicon) -> None:
         return
     evidence = Evidence(draft)
     for figure in draft.figures:
-        rule = figure.rules["kind"]
-        if figure.kind in MEASURES or not opinion.asked(rule, figure.kind):
+        if figure.kind in MEASURES or not opinion.asked.about(figure.rules["kind"], figure.kind):
             continue
-        kind = opinion.on(rule, figure.kind, evidence.of_kind(figure), _kinds_in(figure))
+        kind = opinion.weights.best(figure.kind, evidence.of_kind(figure), _kinds_in(figure))
         if kind != figure.kind:
             figure.kind, figure.rules["kind"] = kind, RULE
             figure.rule = f"{figure.rule}+{RULE}"
@@ -107,11 +122,11 @@ def weigh_scopes(draft: Draft, lexicon: Lexicon) -> None:
         return
     evidence = Evidence(draft)
     for figure in draft.figures:
-        rule = figure.rules["scope"]
-        if not opinion.asked(rule, str(figure.scope)):
+        said = str(figure.scope)
+        if not opinion.asked.about(figure.rules["scope"], said):
             continue
-        scope = opinion.on(rule, str(figure.scope), evidence.of_scope(figure))
-        if scope != str(figure.scope):
+        scope = opinion.weights.best(said, evidence.of_scope(figure))
+        if scope != said:
             figure.scope, figure.rules["scope"] = None if scope == _NOTHING else scope, RULE
 
 
