@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .model import Token
@@ -17,7 +17,16 @@ class Entry:
     table: dict[str, object] = field(hash=False, compare=False)
 
 
+_POINTED = frozenset(["UN", "US", "UK", "EU"])
 Row = tuple[tuple[str, ...], tuple[str, ...], Entry]  # an alias in lower case, as it is written, what it stands for
+
+
+def spellings(alias: str) -> Iterator[str]:
+    """An alias as it is, and with the points that some papers put: "UN agency", "U.N. agency"."""
+    yield alias
+    first, _, rest = alias.partition(" ")
+    if first in _POINTED and rest:
+        yield f"{'.'.join(first)}. {rest}"
 
 
 class Aliases:
@@ -25,7 +34,7 @@ class Aliases:
 
     def __init__(self, pairs: Iterable[tuple[str, Entry]]) -> None:
         self.index: dict[str, dict[str, list[Row]]] = {}
-        for alias, entry in pairs:
+        for alias, entry in ((spelling, entry) for alias, entry in pairs for spelling in spellings(alias)):
             tokens = tokenise(alias)
             if tokens:
                 lows = tuple(t.low for t in tokens)

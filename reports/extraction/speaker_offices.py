@@ -71,8 +71,17 @@ class SpeakerOffices(SpeakerWords):
         if code is None and any(self._backed(t.low) for t in tokens[first:last]):
             return None  # "the Houthi-run health ministry" of no land that is named
         near = code or country_here(draft, tokens[first].start, self.world)
-        code = near or draft.home
-        return (code, " ".join([*fields, office]), near is not None) if code else None
+        name = " ".join([*fields, office])
+        code = near or self._spoke_before(draft, name) or draft.home
+        return (code, name, near is not None) if code else None
+
+    def _spoke_before(self, draft: Draft, office: str) -> str | None:
+        """The country whose office of that name spoke last."""
+        for known in reversed(draft.sources):
+            land, _, rest = known.name.partition(" ")
+            if rest == office and (code := self.world.adjectives.get(land.lower())):
+                return code
+        return None
 
     def _land(self, draft: Draft, first: int, last: int) -> str | None:
         words = " ".join(draft.lows[first:last])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .cues import cue
 from .groups import overlapping
-from .model import Draft, Token
+from .model import Draft, Group, Token
 from .speaker_offices import SpeakerOffices
 from .speaker_words import Speaker, party_kind
 
@@ -16,6 +18,8 @@ _FORCE_WORDS = cue("speakers", "forces") | cue("speakers", "force_words")
 _COMMAND = cue("speakers", "command")
 _LEADING = cue("speakers", "leading")
 _AIDES = cue("speakers", "aides")
+_BRANCHES = cue("speakers", "branches")
+_OF_STATES = ("State forces", "External/Other forces")
 _MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
 
 
@@ -34,6 +38,11 @@ class SpeakerParties(SpeakerOffices):
             t.low in _OWNED and t.start >= group.end for t in tokens[first:core]
         ):
             return None  # "The rebels' Al-Nahar television": an outlet by its own name
+        if any(
+            t.low in _OWNED and behind.capital and t.start >= group.end
+            for t, behind in pairwise(tokens[first:core])
+        ):
+            return None  # "the army's Third Division": a body of its own name
         behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]
         if behind and behind[-1].low.endswith("s") and not self._of_a_party(behind[-1].low):
             return None  # "Russian military bloggers": another noun heads the phrase
@@ -49,7 +58,19 @@ class SpeakerParties(SpeakerOffices):
             return None
         armed = tokens[core - 1].low in _FORCE_WORDS and group.actor_type != "Rebel group"
         kind = "military" if armed else party_kind(group.name, group.actor_type)  # "GNA forces", of a government
-        return Speaker(first, core, group.name, kind, "party")
+        name = self._organ(draft, group, first, core) or group.name
+        return Speaker(first, core, name, kind, "party")
+
+    def _organ(self, draft: Draft, group: Group, first: int, core: int) -> str | None:
+        """`Ankara's general staff`, `the navy`: a branch of a state's forces speaks for itself, by its state's name."""
+        land = self.world.demonym.get(group.country or "")
+        if group.actor_type not in _OF_STATES or land is None:
+            return None
+        for size in (2, 1):
+            words = draft.lows[max(first, core - size) : core]
+            if len(words) == size and " ".join(words) in _BRANCHES:
+                return f"{land} {' '.join(words)}"
+        return None
 
     def _of_a_movement(self, draft: Draft, first: int, last: int) -> bool:
         """Whether a phrase names an armed party that is no state's."""

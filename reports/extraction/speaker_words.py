@@ -35,6 +35,7 @@ _ORDER = (
     "government",
     "other",
 )
+_LOOSE_COUNTS = cue("speakers", "counts")
 _SMALL_IN_NAMES = cue("speakers", "small_in_names")
 
 
@@ -100,7 +101,7 @@ class SpeakerWords:
         self.denial = frozenset(verbs["denial"])
         self.small = frozenset(lexicon["quantities"]["small"])
         self.numbers = self.small | frozenset(word for word in lexicon["quantities"]["vague"] if " " not in word)
-        self.counts = self.small | cue("speakers", "counts")
+        self.counts = self.small | _LOOSE_COUNTS
         self.by_nouns = frozenset(verbs["by_nouns"])
         self.world = world(lexicon)
         self.motion = frozenset(count_words(lexicon).object) | frozenset(count_words(lexicon).verbs)
@@ -162,10 +163,8 @@ class SpeakerWords:
         return i == 0 or tokens[i - 1].low in (".", "!", "?", ":", '"', "“") or tokens[i].start - tokens[i - 1].end > 1
 
     def _words(self, draft: Draft, first: int, last: int) -> str:
-        """The words themselves, without an article or a count in front."""
+        """The words themselves, without an article or a loose count in front: "two medics" are not any medics."""
         tokens = draft.tokens
-        while first < last - 1 and (
-            tokens[first].low in _ARTICLES or tokens[first].low in self.counts or tokens[first].kind == "n"
-        ):
+        while first < last - 1 and tokens[first].low in _ARTICLES | _LOOSE_COUNTS:
             first += 1
         return " ".join(draft.text[tokens[first].start : tokens[last - 1].end].split())
