@@ -140,8 +140,12 @@ def worth_asking(outcomes):
         for key in (("answer", case.said), ("rule", case.rule)):
             better[key] += answer == case.right != case.said
             worse[key] += answer != case.right == case.said
-    answers = [name for (what, name), n in better.items() if what == "answer" and n >= max(MENDED, WORTH * worse[what, name])]
-    firm = [name for (what, name), n in worse.items() if what == "rule" and name and n and better[what, name] < WORTH * n]
+    answers = [
+        name for (what, name), n in better.items() if what == "answer" and n >= max(MENDED, WORTH * worse[what, name])
+    ]
+    firm = [
+        name for (what, name), n in worse.items() if what == "rule" and name and n and better[what, name] < WORTH * n
+    ]
     return {"answers": sorted(answers), "firm": sorted(firm)}
 
 
@@ -172,7 +176,10 @@ def tell(field, reports, met, rules, opinions):
 def write(field, cases):
     """Keep the weights, a line for each piece of evidence."""
     made = weighed(field, cases) | worth_asking(tried(field, cases))
-    lines = [f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in made.pop("weights").items()]
+    lines = [
+        f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
+        for name, row in made.pop("weights").items()
+    ]
     head = ",\n".join(f"{json.dumps(k)}:{json.dumps(v, ensure_ascii=False)}" for k, v in made.items())
     OUT.mkdir(exist_ok=True)
     weights = ",\n".join(lines)

@@ -34,8 +34,7 @@ class Aliases:
 
     def __init__(self, pairs: Iterable[tuple[str, Entry]]) -> None:
         self.index: dict[str, dict[str, list[Row]]] = {}
-        for alias, entry in ((spelling, entry) for alias, entry in pairs for spelling in spellings(alias)):
-            tokens = tokenise(alias)
+        for tokens, entry in ((tokenise(spelt), entry) for alias, entry in pairs for spelt in spellings(alias)):
             if tokens:
                 lows = tuple(t.low for t in tokens)
                 rows = self.index.setdefault(lows[0], {}).setdefault(lows[1] if len(lows) > 1 else "", [])

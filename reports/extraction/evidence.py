@@ -7,7 +7,6 @@ The first letters say where a word stands: `i=` inside the mention, `b=` close b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import log10
@@ -15,6 +14,7 @@ from math import log10
 from .model import Draft, Figure
 
 _BEFORE, _BEHIND = 6, 8  # tokens that are close to a number
+_FAR = 40  # ... and those of its sentence that are looked at on either side
 _OPENING = 6  # ... and to the start of a sentence
 _ENDINGS = ("ing", "ed", "es", "s")
 _SHORTEST = 3  # letters that stay of a word without its ending
@@ -39,6 +39,7 @@ class Evidence:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.stems = [stem(low) for low in draft.lows]
+        self._words: dict[int, list[str]] = {}  # by where the figure starts
 
     def of_kind(self, figure: Figure) -> list[str]:
         """What tells the kind of a count."""
@@ -97,30 +98,43 @@ class Evidence:
         ]
         return found
 
-    def _of_figure(self, figure: Figure) -> Iterator[str]:
-        """The words of its sentence by where they stand, and what the figure is by itself."""
-        draft, stems = self.draft, self.stems
-        sentence = draft.sentences[figure.sentence]
+    def _of_figure(self, figure: Figure) -> list[str]:
+        """The words of its sentence, and what the figure is by itself."""
+        if (words := self._words.get(figure.start)) is None:
+            words = self._words[figure.start] = self._about(figure)
+        sentence = self.draft.sentences[figure.sentence]
+        return [
+            *words,
+            f"unit={figure.unit}",
+            f"class={figure.subject_class}",
+            f"modifier={figure.modifier}",
+            f"vague={figure.vague}",
+            f"part={figure.part_of is not None}",
+            f"status={sentence.status}",
+            f"type={sentence.type}",
+            f"size={_size(figure)}",
+        ]
+
+    def _about(self, figure: Figure) -> list[str]:
+        """The words of its sentence, by where they stand."""
+        starts, stems = self.draft.starts, self.stems
+        sentence = self.draft.sentences[figure.sentence]
         number = figure.number or figure
-        first, last = bisect_right(draft.starts, number.start) - 1, bisect_left(draft.starts, number.end)
-        before, behind = stems[sentence.first : first][::-1], stems[last : sentence.last]
-        yield from (f"b={word}" for word in before[:_BEFORE])
-        yield from (f"a={word}" for word in behind[:_BEHIND])
-        yield from (f"s={word}" for word in before[_BEFORE:])
-        yield from (f"s={word}" for word in behind[_BEHIND:])
-        yield f"b={' '.join(before[:2])}"
-        yield f"a={' '.join(behind[:2])}"
-        begin, end = bisect_left(draft.starts, figure.start), bisect_left(draft.starts, figure.end)
-        yield from (f"i={word}" for word in stems[begin:first] + stems[last:end])
-        yield from (f"counted={stem(word)}" for word in figure.subject.lower().split())
-        yield f"unit={figure.unit}"
-        yield f"class={figure.subject_class}"
-        yield f"modifier={figure.modifier}"
-        yield f"vague={figure.vague}"
-        yield f"part={figure.part_of is not None}"
-        yield f"status={sentence.status}"
-        yield f"type={sentence.type}"
-        yield f"size={_size(figure)}"
+        first, last = bisect_right(starts, number.start) - 1, bisect_left(starts, number.end)
+        begin, end = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
+        before, behind = (
+            stems[max(sentence.first, first - _FAR) : first][::-1],
+            stems[last : min(sentence.last, last + _FAR)],
+        )
+        words = ["b=" + word for word in before[:_BEFORE]]
+        words += ["a=" + word for word in behind[:_BEHIND]]
+        words += ["s=" + word for word in before[_BEFORE:]]
+        words += ["s=" + word for word in behind[_BEHIND:]]
+        words += ["i=" + word for word in stems[begin:first]]
+        words += ["i=" + word for word in stems[last:end]]
+        words += ["counted=" + stem(word) for word in figure.subject.lower().split()]
+        words += [f"b={' '.join(before[:2])}", f"a={' '.join(behind[:2])}"]
+        return words
 
 
 def _size(figure: Figure) -> int:

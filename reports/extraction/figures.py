@@ -12,13 +12,15 @@ from .kind_scenes import told_by_participle
 from .kinds import Verdict, judge
 from .lexicon import Lexicon
 from .measures import measure
-from .model import HARMED, Draft, Figure, Sentence, Span
+from .model import HARMED, Draft, Figure, Sentence, Span, Unresolved
 from .number_values import Number
 from .phrases import Phrase, phrase_after
 from .spans import Rules
 from .tolls import toll_of
 
 _MORE = cue("figures", "more")
+_MOST = 40  # numbers in one sentence: no annotated report has more than six figures in one
+_TOO_MANY = f"The sentence has more than {_MOST} numbers; what these count was not looked for."
 
 
 def find_figures(draft: Draft, lexicon: Lexicon) -> None:
@@ -34,7 +36,7 @@ class _Finder(Units):
 
     def sentence(self, number: int, sentence: Sentence) -> None:
         start, end = sentence.first, sentence.last
-        numbers = self._numbers(start, end)
+        numbers = self._few(self._numbers(start, end))
         begins = frozenset(i for n in numbers for i in range(n.begin, n.first + 1))
         self.lasts = frozenset(n.last for n in numbers if n.last < end)
         for n in numbers:
@@ -45,6 +47,13 @@ class _Finder(Units):
             self.draft.figures.append(figure)
         if len(numbers) > 1:
             self._shared_predicate(start)
+
+    def _few(self, numbers: list[Number]) -> list[Number]:
+        """The numbers that one sentence can tell of; what a table or rubbish has beyond them stays unresolved."""
+        for n in numbers[_MOST:]:
+            start, end = self.tokens[n.begin].start, self.tokens[n.last - 1].end
+            self.draft.unresolved.append(Unresolved(start, end, self.draft.text[start:end], _TOO_MANY))
+        return numbers[:_MOST]
 
     def _figure(self, n: Number, start: int, end: int, begins: frozenset[int]) -> Figure | None:
         tokens, words = self.tokens, self.words

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import add
 from typing import Any
 
 from .evidence import Evidence
@@ -58,11 +57,9 @@ class Weights:
 
     def best(self, said: str, evidence: Iterable[str], among: frozenset[str] | None = None) -> str:
         """The answer that weighs most, of those that may hold; what the rule said, unless it is clearly outweighed."""
-        rows, total = self.rows, self.bias
-        for name in evidence:
-            if (row := rows.get(name)) is not None:
-                total = tuple(map(add, total, row))
-        scored = dict(zip(self.classes, total, strict=True))
+        known = self.rows
+        rows = [known[name] for name in evidence if name in known]
+        scored = dict(zip(self.classes, map(sum, zip(self.bias, *rows, strict=True)), strict=True))
         weight, best = max((weight, name) for name, weight in scored.items() if among is None or name in among)
         return best if weight - scored.get(said, 0) >= self.margin else said
 
@@ -84,11 +81,10 @@ def _opinions(lexicon: Lexicon) -> dict[str, Opinion]:
     return {field: Opinion(Asked.of(made), Weights.of(made)) for field, made in lexicon["opinions"].items()}
 
 
-def weigh_statuses(draft: Draft, lexicon: Lexicon) -> None:
+def weigh_statuses(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
     """Set the status of the sentences whose rule is outweighed."""
     if (opinion := opinions(lexicon).get("sentences.status")) is None:
         return
-    evidence = Evidence(draft)
     told = [
         (sentence, opinion.weights.best(sentence.status, evidence.of_status(number)))
         for number, sentence in enumerate(draft.sentences)
@@ -100,11 +96,10 @@ def weigh_statuses(draft: Draft, lexicon: Lexicon) -> None:
             sentence.rule = f"{RULE}+{sentence.rule.partition('+')[2]}"
 
 
-def weigh_kinds(draft: Draft, lexicon: Lexicon) -> None:
+def weigh_kinds(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
     """Set the kind of the figures whose rule is outweighed, where the unit allows it."""
     if (opinion := opinions(lexicon).get("figures.kind")) is None:
         return
-    evidence = Evidence(draft)
     for figure in draft.figures:
         if figure.kind in MEASURES or not opinion.asked.about(figure.rules["kind"], figure.kind):
             continue
@@ -116,11 +111,10 @@ def weigh_kinds(draft: Draft, lexicon: Lexicon) -> None:
                 figure.unit, figure.rules["unit"] = "people", "kind-of-people"
 
 
-def weigh_scopes(draft: Draft, lexicon: Lexicon) -> None:
+def weigh_scopes(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
     """Set the scope of the figures whose rule is outweighed."""
     if (opinion := opinions(lexicon).get("figures.scope")) is None:
         return
-    evidence = Evidence(draft)
     for figure in draft.figures:
         said = str(figure.scope)
         if not opinion.asked.about(figure.rules["scope"], said):
@@ -128,6 +122,8 @@ def weigh_scopes(draft: Draft, lexicon: Lexicon) -> None:
         scope = opinion.weights.best(said, evidence.of_scope(figure))
         if scope != said:
             figure.scope, figure.rules["scope"] = None if scope == _NOTHING else scope, RULE
+            if scope == "level":
+                figure.cover(None, None, "stands-without-period")
 
 
 def _kinds_in(figure: Figure) -> frozenset[str] | None:

@@ -11,9 +11,7 @@ from itertools import pairwise
 from .bulletin_days import Review, bulletin_day, reviewed
 from .cues import cue
 from .leaning import follow_their_sum, listed_scope, others, rival_of, runs_on_with
-from .lexicon import Lexicon
 from .model import HARMED, LEVELS, DateMention, Draft, Figure, Sentence
-from .opinions import weigh_scopes
 from .period_of import date_of, dates_a_level, of_the_speech
 from .scopes import scope_of
 
@@ -23,7 +21,7 @@ _COUNTERED = cue("periods", "countered")
 _MORE_OF_IT = cue("periods", "more_of_it")
 
 
-def date_figures(draft: Draft, lexicon: Lexicon) -> None:
+def date_figures(draft: Draft) -> None:
     """Set period and scope of every figure, then the day of every sentence."""
     by_sentence: dict[int, list[DateMention]] = {}
     for mention in draft.dates:
@@ -40,7 +38,6 @@ def date_figures(draft: Draft, lexicon: Lexicon) -> None:
     follow_their_sum(draft)
     _follow_wholes(draft)
     _follow_what_is_said_again(draft)
-    weigh_scopes(draft, lexicon)
     _date_sentences(draft, by_sentence)
 
 

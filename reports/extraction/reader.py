@@ -11,6 +11,7 @@ from .classify import classify
 from .confidence import add_confidence
 from .controls import find_controls
 from .dates import find_dates
+from .evidence import Evidence
 from .figure_places import place_figures
 from .figures import find_figures
 from .groups import find_groups
@@ -21,7 +22,7 @@ from .model import Document, Draft
 from .named_bodies import add_named_bodies
 from .names import Names
 from .normalise import normalise
-from .opinions import weigh_kinds, weigh_statuses
+from .opinions import weigh_kinds, weigh_scopes, weigh_statuses
 from .periods import date_figures
 from .places import assign_roles, find_places
 from .relate import relate
@@ -52,9 +53,11 @@ def read(
     relate(draft, said)
     class_subjects(draft, lexicon)
     classify(draft, lexicon, said)
-    weigh_statuses(draft, lexicon)
-    weigh_kinds(draft, lexicon)
-    date_figures(draft, lexicon)
+    evidence = Evidence(draft)
+    weigh_statuses(draft, lexicon, evidence)
+    weigh_kinds(draft, lexicon, evidence)
+    date_figures(draft)
+    weigh_scopes(draft, lexicon, evidence)
     assign_actions(draft, lexicon, said)
     draft.places = find_places(draft, lexicon, names)
     assign_roles(draft, lexicon)

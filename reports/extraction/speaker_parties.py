@@ -39,8 +39,7 @@ class SpeakerParties(SpeakerOffices):
         ):
             return None  # "The rebels' Al-Nahar television": an outlet by its own name
         if any(
-            t.low in _OWNED and behind.capital and t.start >= group.end
-            for t, behind in pairwise(tokens[first:core])
+            t.low in _OWNED and behind.capital and t.start >= group.end for t, behind in pairwise(tokens[first:core])
         ):
             return None  # "the army's Third Division": a body of its own name
         behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]

@@ -167,4 +167,7 @@ class SpeakerWords:
         tokens = draft.tokens
         while first < last - 1 and tokens[first].low in _ARTICLES | _LOOSE_COUNTS:
             first += 1
-        return " ".join(draft.text[tokens[first].start : tokens[last - 1].end].split())
+        words = draft.text[tokens[first].start : tokens[last - 1].end].split()
+        if tokens[first].low in self.small:
+            words[0] = words[0].lower()  # "Two medics said" begins a sentence
+        return " ".join(words)

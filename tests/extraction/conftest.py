@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -45,14 +46,31 @@ def lexicon() -> Lexicon:
     return load_lexicon()
 
 
+@pytest.fixture(scope="session")
+def rules(lexicon: Lexicon) -> Lexicon:
+    """The words without the weights of opinions: what the rules say by themselves."""
+    return replace(lexicon, files=lexicon.files | {"opinions": {}}, cache={})
+
+
 Reader = Callable[..., Document]
 
 
-@pytest.fixture
-def reading(names: SmallNames, lexicon: Lexicon) -> Reader:
+def bound_to(lexicon: Lexicon, names: SmallNames) -> Reader:
     """`reading(text, day="2016-12-11")`: the document of a text."""
 
     def run(text: str, day: str | None = "2016-12-11", outlet: str | None = None) -> Document:
         return read(text, lexicon, names, published=dt.date.fromisoformat(day) if day else None, outlet=outlet)
 
     return run
+
+
+@pytest.fixture
+def reading(names: SmallNames, rules: Lexicon) -> Reader:
+    """A reader by rules alone: the tests of a rule say what that rule does, whatever outweighs it in a longer text."""
+    return bound_to(rules, names)
+
+
+@pytest.fixture
+def weighing(names: SmallNames, lexicon: Lexicon) -> Reader:
+    """The reader as it is shipped: rules, and opinions on what they said."""
+    return bound_to(lexicon, names)

@@ -38,7 +38,7 @@ LEDGER = [
     ("The army, which says it killed 12 people, did not comment.", "government forces", "military"),
     ("The army has killed 12 people, it announced.", "government forces", "military"),
     ("The hospital in the camp treated 12 wounded.", "hospital in the camp", "medical"),
-    ("Two Russian military bloggers put the dead at 12.", "Russian military bloggers", "other"),
+    ("Two Russian military bloggers put the dead at 12.", "two Russian military bloggers", "other"),
     ("Ukraine's Third Storm Corps reported that 12 people died.", "Third Storm Corps", "military"),
     ("According to the corps, 12 people died.", "corps", "other"),
     ("The director of the clinic, Amin Haddad, put Sunday's toll at 12 dead.", "Amin Haddad", "medical"),
@@ -49,7 +49,7 @@ LEDGER = [
     ("The Hamas-run health ministry said 12 people died.", "Gaza health ministry", "medical"),
     ("A resistance fighter said 12 people died.", "resistance fighter", "armed_group_media"),
     ("Twelve people died, said Doctors Without Borders.", "Medecins Sans Frontieres", "ngo"),
-    ("Two residents reached by phone said 12 people died.", "residents", "residents"),
+    ("Two residents reached by phone said 12 people died.", "two residents", "residents"),
     # who studies, officials of an army, people of a trade or of none
     ("Analysts at Airwars said 12 people died.", "Airwars", "monitor"),
     ("Task force officials said 12 people died.", "Task force officials", "military"),
@@ -411,7 +411,7 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ("Israel's army said it was over. According to the same military, 38 men died.", "Israel Defense Forces"),
         ("The Baloch Liberation Army said it attacked. The group put its dead at 38.", "Baloch Liberation Army"),
         # A clause of who speaks stands before the verb, or what he could do
-        ("Two port officials who spoke on condition of anonymity put the toll at 38 dead.", "port officials"),
+        ("Two port officials who spoke on condition of anonymity put the toll at 38 dead.", "two port officials"),
         ("UNICEF could confirm at least 38 deaths.", "UNICEF"),
         # Whom a quotation tells of does not speak it
         ("UNICEF said it was shocked. “The army lost 38 men,” it said.", "UNICEF"),
@@ -428,7 +428,7 @@ def test_those_who_are_spoken_of_do_not_speak(reading, whom):
         ),
         ("The mayor spoke of nine. UNICEF had a lower figure, 38 dead.", "UNICEF"),
         ("The mayor said nine died. A higher count of 38 dead comes from UNICEF.", "UNICEF"),
-        ("The governor said nine died. UNICEF was told by two residents that 38 boys died.", "residents"),
+        ("The governor said nine died. UNICEF was told by two residents that 38 boys died.", "two residents"),
         ("The Taliban said it was over, and own up to 38 losses.", "Taliban"),
         ("President Omar Diallo hopes to bring home 38 hostages.", "Omar Diallo"),
         ("The clinic took in 38 people with burns.", "clinic"),
