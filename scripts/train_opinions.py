@@ -12,18 +12,17 @@ weights are rounded to hundredths, so that the same reports give the same file.
 
 import json
 import sys
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
 from first_sight import kept
 from reading import ROOT, reader, scorer
+from seen_drafts import as_draft
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from reports.extraction.evidence import Evidence
-from reports.extraction.model import Draft, Figure, Sentence, Span
-from reports.extraction.normalise import normalise
+from reports.extraction.model import Draft
 from reports.extraction.opinions import Asked, Weights
 from reports.extraction.tokenise import tokenise
 
@@ -47,21 +46,6 @@ class Case:
     said: str
     right: str
     first_sight: bool
-
-
-def as_draft(report, row):
-    """The reading of a kept line, as far as evidence looks at it."""
-    draft = Draft(normalise(report["text"]))
-    draft.take(tokenise(draft.text))
-    for told in row["sentences"]:
-        first, last = bisect_left(draft.starts, told["start"]), bisect_left(draft.starts, told["end"])
-        draft.sentences.append(Sentence(first=first, last=last, **told))
-    begins = [s.start for s in draft.sentences]
-    for told in row["figures"]:
-        number = Span(*told["number"]) if "number" in told else None
-        known = {"low": None, "high": None, "text": "", **told, "number": number}
-        draft.figures.append(Figure(sentence=max(0, bisect_right(begins, told["start"]) - 1), **known))
-    return draft
 
 
 def cases_of(score, report, draft, first_sight):

@@ -338,3 +338,12 @@ def test_two_counts_have_the_day_that_ends_their_sentence(reading):
 def test_a_share_in_a_span_of_days_leaves_the_whole_its_own(reading):
     whole, part = reading("Some 900 people have been killed since May, 20 of them in the past week.").figures
     assert (str(whole.date_start), str(part.date_start)) == ("2016-05-01", "2016-12-05")
+
+
+def test_what_a_table_counts_beyond_forty_numbers_stays_unresolved(reading):
+    row = ", ".join(f"{n} dead in ward {n}" for n in range(2, 60))
+    document = reading(f"The clinic listed {row}.")
+    beyond = [u for u in document.unresolved if "more than 40 numbers" in u.reason]
+    assert len(document.figures) <= 40
+    assert beyond
+    assert min(u.start for u in beyond) > max(f.start for f in document.figures)

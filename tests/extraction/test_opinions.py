@@ -1,0 +1,88 @@
+"""Opinions: what outweighs a rule, when they are asked, and what they change in a reading."""
+
+import pytest
+
+from reports.extraction.evidence import stem
+from reports.extraction.opinions import RULE, Asked, Weights, opinions
+
+WEIGHTS = Weights.of(
+    {
+        "classes": ["killed", "other", "troops"],
+        "bias": [0, 10, 0],
+        "margin": 50,
+        "weights": {"a=left": [0, -20, 60], "unit=people": [10, 0, 30]},
+    }
+)
+ANSWERS = {
+    "figures.kind": {
+        *("killed", "wounded", "captured", "missing", "displaced", "trapped", "troops", "strikes", "settlements"),
+        *("percent_territory", "distance_km", "other"),
+    },
+    "figures.scope": {"None", "cumulative", "incremental", "level"},
+    "sentences.status": {"current", "background", "announced", "hypothetical", "denied"},
+}
+
+
+def test_an_answer_holds_where_it_clearly_outweighs_the_rule():
+    assert WEIGHTS.best("other", ["a=left", "unit=people"]) == "troops"
+
+
+def test_the_rule_holds_where_it_is_hardly_outweighed():
+    assert WEIGHTS.best("other", ["unit=people"]) == "other"
+
+
+def test_evidence_that_was_never_weighed_says_nothing():
+    assert WEIGHTS.best("killed", ["a=zebra"]) == "killed"
+
+
+def test_only_an_answer_that_may_hold_is_given():
+    assert WEIGHTS.best("other", ["a=left", "unit=people"], frozenset(["other", "killed"])) == "other"
+
+
+def test_a_firm_rule_is_not_asked_about_nor_an_answer_that_opinions_break():
+    asked = Asked(frozenset(["other"]), frozenset(["casualties"]))
+    assert asked.about("unexplained", "other")
+    assert not asked.about("casualties", "other")
+    assert not asked.about("unexplained", "killed")
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("towns", "town"), ("killed", "kill"), ("parties", "party"), ("1,300", "#"), ("his", "his"), ("dies", "die")],
+)
+def test_a_word_is_weighed_without_its_ending(word, expected):
+    assert stem(word) == expected
+
+
+@pytest.mark.parametrize("field", sorted(ANSWERS))
+def test_the_shipped_weights_give_answers_of_the_contract(lexicon, field):
+    opinion = opinions(lexicon)[field]
+    assert set(opinion.weights.classes) <= ANSWERS[field]
+    assert opinion.asked.answers <= ANSWERS[field]
+    assert {len(row) for row in opinion.weights.rows.values()} == {len(opinion.weights.classes)}
+
+
+TROOPS_LEFT = "The army has 4,000 men in Raqa and 2,000 are left in Mosul, where the jihadists hold on."
+
+
+def test_a_count_that_no_rule_explains_is_given_the_kind_that_weighs_most(reading, weighing):
+    assert [f.kind for f in reading(TROOPS_LEFT).figures] == ["troops", "other"]
+    by_rule, outweighed = weighing(TROOPS_LEFT).figures
+    assert (by_rule.kind, by_rule.rules["kind"]) == ("troops", "verb-object")
+    assert (outweighed.kind, outweighed.rules["kind"], outweighed.unit) == ("troops", RULE, "people")
+
+
+def test_old_news_that_reads_like_news_is_current(reading, weighing):
+    text = "Aid workers said 9,000 came across the bridge on top of those who fled last week."
+    assert [s.status for s in reading(text).sentences] == ["background"]
+    assert [(s.status, s.rules["status"]) for s in weighing(text).sentences] == [("current", RULE)]
+
+
+def test_a_scope_that_stays_open_for_a_rule_is_weighed(reading, weighing):
+    text = "The coalition said it could carry out 40 strikes in Raqa."
+    assert [f.scope for f in reading(text).figures] == [None]
+    assert [(f.scope, f.rules["scope"]) for f in weighing(text).figures] == [("incremental", RULE)]
+
+
+def test_a_reading_is_the_same_each_time(weighing):
+    assert weighing(TROOPS_LEFT).to_dict() == weighing(TROOPS_LEFT).to_dict()
