@@ -59,7 +59,7 @@ def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
         start, end = cue.end(), min(len(draft.text), cue.end() + REACH)
         stop = FAR.search(draft.text, start, end)
         end = stop.start() if stop and CLOCK.search(draft.text, start, stop.start()) else end
-        clocks = list(CLOCK.finditer(draft.text, start, end))
+        clocks = [clock for clock in CLOCK.finditer(draft.text, start, end) if not _is_year(draft, clock)]
         if not clocks:
             continue
         clock = (
@@ -73,6 +73,13 @@ def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
         if zone and day and (instant := _instant(day, clock, zone)):
             draft.as_of = instant
             return
+
+
+def _is_year(draft: Draft, clock: re.Match[str]) -> bool:
+    """The 2024 of `Oct 10, 2024 (AFP)`, which is written as an hour could be."""
+    k = bisect_left(draft.dates, clock.end(), key=lambda date: date.end)
+    date = draft.dates[k] if k < len(draft.dates) else None
+    return date is not None and date.precision != "hour" and date.end == clock.end() and date.start < clock.start()
 
 
 def _instant(day: dt.date, clock: re.Match[str], zone: dt.tzinfo) -> str | None:

@@ -35,3 +35,12 @@ def test_it_stands_as_of_an_instant(reading, text, instant):
 
 def test_a_year_before_1000_is_written_in_full(reading):
     assert reading("As of 1700 GMT", day="0999-03-29").as_of == "0999-03-29T17:00:00Z"
+
+
+def test_the_year_of_a_dateline_is_no_hour(reading):
+    text = "The state of the war, front by front\n\nGOMA, Oct 10, 2024 (AFP) - Here are the fronts as of 1400 GMT:\n"
+    assert reading(text, day="2024-10-10").as_of == "2024-10-10T14:00:00Z"
+
+
+def test_an_hour_behind_its_day_is_one(reading):
+    assert reading("The situation as of Sunday 1700 GMT:", day="2016-12-11").as_of == "2016-12-11T17:00:00Z"
