@@ -32,6 +32,11 @@ def numbers(said):
         yield from range(int(first), int(last or first) + 1)
 
 
+def number_of(slug):
+    """The number that a report's name begins with."""
+    return int(slug.partition("_")[0])
+
+
 def told(mention, names):
     """The kept fields of one mention, and the rules that gave them."""
     row = {name: value for name, value in mention.to_dict().items() if name in names and value is not None}
@@ -50,7 +55,7 @@ def read_here(folder, wanted):
     alone = {"opinions": False} if "opinions" in signature(reader).parameters else {}
     reading = reader(**alone)  # the rules alone: opinions learn from what these say
     for report in scorer().load(folder):
-        if int(report["slug"].partition("_")[0]) in wanted:
+        if number_of(report["slug"]) in wanted:
             document = reading(report)
             sentences = [told(s, SENTENCE) for s in document.sentences]
             figures = [told(f, FIGURE) for f in document.figures]
@@ -60,7 +65,7 @@ def read_here(folder, wanted):
 
 def read_at(commit, folder, said):
     """The lines that the reader of `commit` prints."""
-    full = subprocess.check_output(["git", "rev-parse", "--short", commit], cwd=ROOT, text=True).strip()
+    short = subprocess.check_output(["git", "rev-parse", "--short=7", commit], cwd=ROOT, text=True).strip()
     with tempfile.TemporaryDirectory() as place:
         beside = Path(place) / "reader"
         subprocess.run(["git", "worktree", "add", "--quiet", "--detach", beside, commit], cwd=ROOT, check=True)
@@ -71,7 +76,7 @@ def read_at(commit, folder, said):
             lines = subprocess.check_output(command, cwd=beside, env=environment, text=True).splitlines()
         finally:
             subprocess.run(["git", "worktree", "remove", "--force", beside], cwd=ROOT, check=True)
-    return [{"reader": full} | json.loads(line) for line in lines]
+    return [{"reader": short} | json.loads(line) for line in lines]
 
 
 def kept():
@@ -83,7 +88,7 @@ def kept():
 def main(commit, folder, said):
     """Read, and put the readings among the others, in the order of the reports."""
     rows = kept() | {row["report"]: row for row in read_at(commit, folder, said)}
-    ordered = sorted(rows.values(), key=lambda row: int(row["report"].partition("_")[0]))
+    ordered = sorted(rows.values(), key=lambda row: number_of(row["report"]))
     lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in ordered)
     KEPT.write_text("".join(f"{line}\n" for line in lines), "utf-8")
 

@@ -14,7 +14,9 @@ from collections import defaultdict
 from judged_fields import judged
 from reading import ROOT, reader, scorer
 
+from reports.extraction import load_lexicon
 from reports.extraction.confidence import KINDS, key_of
+from reports.extraction.opinions import RULE
 
 OUT = ROOT / "reports/extraction/lexicons/confidence.toml"
 
@@ -73,6 +75,15 @@ def count(folders):
     return counts, fields
 
 
+def put_opinions(counts, fields):
+    """Opinions were learnt from the same reports: theirs is how often they held on those left out."""
+    for field, made in load_lexicon()["opinions"].items():
+        kind, name = field.split(".")
+        fields[f"fields.{field}"][RULE] = made["held"]
+        if name in ("kind", "status"):  # the part of a mention's own rule that is measured
+            counts[kind][RULE] = made["held"]
+
+
 def tell_worst(field, folders):
     """The rules that gave a field, those with the most wrong answers first: where another answer may be likelier.
 
@@ -88,6 +99,7 @@ def tell_worst(field, folders):
 def keep(folders):
     """Write what every rule is worth into the lexicon."""
     counts, fields = count(folders)
+    put_opinions(counts, fields)
     lines = ["# How often each rule was right on the annotated reports (scripts/measure_rules.py): [right, fired].", ""]
     for name, rules in [*((kind, counts[kind]) for kind in KINDS), *sorted(fields.items())]:
         lines.append(f"[{name}]")

@@ -5,7 +5,6 @@ import importlib.util
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -32,9 +31,7 @@ def reader(opinions: bool = True) -> Callable[[dict[str, Any]], Document]:
 
     Without `opinions` the rules stand alone.
     """
-    lexicon = load_lexicon()
-    if not opinions:
-        lexicon = replace(lexicon, files=lexicon.files | {"opinions": {}}, cache={})
+    lexicon = load_lexicon() if opinions else load_lexicon().without_opinions()
     gazetteer = open_gazetteer(Path(os.environ.get("FRONTDESK_GAZETTEER", ROOT / "var/gazetteer.sqlite3")))
 
     def reading(report: dict[str, Any]) -> Document:

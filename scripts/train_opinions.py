@@ -15,7 +15,8 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 
-from first_sight import kept
+from asking import worth_asking
+from first_sight import kept, number_of
 from reading import ROOT, reader, scorer
 from seen_drafts import as_draft
 from sklearn.feature_extraction import DictVectorizer
@@ -23,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from reports.extraction.evidence import Evidence
 from reports.extraction.model import Draft
-from reports.extraction.opinions import Asked, Weights
+from reports.extraction.opinions import Asked, Weights, kinds_in
 from reports.extraction.tokenise import tokenise
 
 OPEN = ROOT / "tests/corpus/open"
@@ -32,8 +33,6 @@ STRENGTH = {"figures.kind": 0.3, "figures.scope": 0.1, "sentences.status": 0.3} 
 MARGIN = {"figures.kind": 80, "figures.scope": 40, "sentences.status": 80}  # by which a rule has to be outweighed
 FOLD = 6  # reports by one annotator
 FADED = 4  # hundredths: a smaller weight is not kept
-MENDED = 10  # wrong ones of an answer that opinions have to mend before they are asked about it ...
-WORTH = 1.5  # ... for each right one that they break
 
 
 @dataclass
@@ -44,19 +43,21 @@ class Case:
     evidence: list[str]
     rule: str
     said: str
+    among: frozenset[str] | None  # what may hold beside it
     right: str
     first_sight: bool
 
 
 def cases_of(score, report, draft, first_sight):
     """The cases of one report, by field."""
-    evidence, number = Evidence(draft), int(report["slug"].partition("_")[0])
+    evidence, number = Evidence(draft), number_of(report["slug"])
     gold = report["gold"]
 
     def case(found, mention, field, right):
         said = str(getattr(mention, field))
         usable = found if first_sight else [f for f in found if not f.startswith("rule")]
-        return Case(number, usable, mention.rules.get(field, ""), said, str(right), first_sight)
+        among = kinds_in(mention) if field == "kind" else None
+        return Case(number, usable, mention.rules.get(field, ""), said, among, str(right), first_sight)
 
     plain = [f.to_dict() for f in draft.figures]
     pairs = score.pair(gold["figures"], plain, lambda a, b: a["kind"] == b["kind"], score.same_value)
@@ -113,28 +114,15 @@ def tried(field, cases):
     for fold in sorted({fold_of(c) for c in cases if c.first_sight}):
         weights = Weights.of(weighed(field, [c for c in cases if fold_of(c) != fold]))
         met = [c for c in cases if fold_of(c) == fold and c.first_sight]
-        found += [(c, weights.best(c.said, c.evidence)) for c in met]
+        found += [(c, weights.best(c.said, c.evidence, c.among)) for c in met]
     return found
 
 
-def worth_asking(outcomes):
-    """The answers that opinions mend more often than they break, and the rules that they break as often."""
-    better, worse = Counter(), Counter()
-    for case, answer in outcomes:
-        for key in (("answer", case.said), ("rule", case.rule)):
-            better[key] += answer == case.right != case.said
-            worse[key] += answer != case.right == case.said
-    answers = [
-        name for (what, name), n in better.items() if what == "answer" and n >= max(MENDED, WORTH * worse[what, name])
-    ]
-    firm = [
-        name for (what, name), n in worse.items() if what == "rule" and name and n and better[what, name] < WORTH * n
-    ]
-    return {"answers": sorted(answers), "firm": sorted(firm)}
-
-
 def check(field, cases):
-    """Print how often rule and opinion are right on each fold of reports, the opinion made from the others alone."""
+    """Print how often rule and opinion are right on each fold of reports, the weights made from the others alone.
+
+    What is asked is decided by the other folds too, but by what weights said there that this fold had a part in.
+    """
     outcomes = tried(field, cases)
     total = Counter()
     for fold in sorted({fold_of(c) for c, _ in outcomes}):
@@ -157,9 +145,17 @@ def tell(field, reports, met, rules, opinions):
     print(f"{field:<17} {reports:>8} {met:>5}  rules {rules / met:.3f}  opinions {opinions / met:.3f}", flush=True)
 
 
+def held(outcomes, asked):
+    """How often an answer that outweighed a rule was right on reports left out, and how often there was one."""
+    changed = [answer == c.right for c, answer in outcomes if answer != c.said and asked.about(c.rule, c.said)]
+    return [sum(changed), len(changed)]
+
+
 def write(field, cases):
     """Keep the weights, a line for each piece of evidence."""
-    made = weighed(field, cases) | worth_asking(tried(field, cases))
+    outcomes = tried(field, cases)
+    asked = worth_asking(outcomes)
+    made = weighed(field, cases) | asked | {"held": held(outcomes, Asked.of(asked))}
     lines = [
         f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
         for name, row in made.pop("weights").items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from .cues import cue
 from .model import Token
 from .tokenise import tokenise
 
@@ -17,7 +18,7 @@ class Entry:
     table: dict[str, object] = field(hash=False, compare=False)
 
 
-_POINTED = frozenset(["UN", "US", "UK", "EU"])
+_POINTED = cue("grammar", "pointed")
 Row = tuple[tuple[str, ...], tuple[str, ...], Entry]  # an alias in lower case, as it is written, what it stands for
 
 

@@ -58,8 +58,10 @@ def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
     for cue in CUE.finditer(draft.text, 0, HEAD):
         start, end = cue.end(), min(len(draft.text), cue.end() + REACH)
         stop = FAR.search(draft.text, start, end)
-        end = stop.start() if stop and CLOCK.search(draft.text, start, stop.start()) else end
-        clocks = [clock for clock in CLOCK.finditer(draft.text, start, end) if not _is_year(draft, clock)]
+        clocks = _clocks(draft, start, end)
+        if stop and clocks and clocks[0].end() <= stop.start():
+            end = stop.start()
+            clocks = [clock for clock in clocks if clock.end() <= end]
         if not clocks:
             continue
         clock = (
@@ -73,6 +75,10 @@ def find_as_of(draft: Draft, lexicon: Lexicon) -> None:
         if zone and day and (instant := _instant(day, clock, zone)):
             draft.as_of = instant
             return
+
+
+def _clocks(draft: Draft, start: int, end: int) -> list[re.Match[str]]:
+    return [clock for clock in CLOCK.finditer(draft.text, start, end) if not _is_year(draft, clock)]
 
 
 def _is_year(draft: Draft, clock: re.Match[str]) -> bool:

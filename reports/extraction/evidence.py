@@ -22,7 +22,7 @@ _SHORTEST = 3  # letters that stay of a word without its ending
 
 @lru_cache(maxsize=20_000)
 def stem(low: str) -> str:
-    """A word without its ending, so that "fled from towns" and "a town" meet; digits are all one."""
+    """A word without its ending, so that "towns" and "a town" meet; short words keep theirs, digits are all one."""
     if low[:1].isdigit():
         return "#"
     if low.endswith(("ies", "ied")) and len(low) > len("ties") + 1:
@@ -66,7 +66,7 @@ class Evidence:
             f"rule={rule}",
             f"rule-scope={scope}",
             f"rule-kind={kind}",
-            f"rule-kind={figure.rules.get('kind', '')}",
+            f"rule-of-kind={figure.rules.get('kind', '')}",
             f"rule={rule}|{scope}",
             f"rule-scope={scope}|{kind}",
             f"rule={rule}|{figure.unit}",

@@ -57,6 +57,11 @@ class Lexicon:
             cache={},
         )
 
+    def without_opinions(self) -> Lexicon:
+        """The same words without the weights of opinions: the rules alone."""
+        mark = hashlib.sha256(f"{self.fingerprint} rules alone".encode()).hexdigest()[:12]
+        return replace(self, fingerprint=mark, files=self.files | {"opinions": {}}, cache={})
+
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:

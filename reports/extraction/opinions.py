@@ -14,13 +14,18 @@ from typing import Any
 
 from .evidence import Evidence
 from .lexicon import Lexicon
-from .model import MEASURES, Draft, Figure
+from .model import HARMED, Draft, Figure
 
 RULE = "outweighed"
 _NOTHING = "None"  # the class of a field that stays open
-_OF_A_SHARE = frozenset(["percent_territory", "other", "displaced"])  # the kinds that a share can be of
-_OF_TIMES = frozenset(["other", "strikes"])  # ... and that what is said so many times can be of
-_GROUPED = frozenset(["people", "families", "percent", "times"])  # units that stay whatever the kind
+_OF_THINGS = frozenset(["other", "strikes", "settlements"])
+_OF_PEOPLE = frozenset(["other", "troops", "trapped", "displaced", *HARMED])
+_KINDS_IN = {
+    "people": _OF_PEOPLE,
+    "families": _OF_PEOPLE,
+    "percent": frozenset(["percent_territory", "other", "displaced"]),
+    "times": frozenset(["other", "strikes"]),
+}
 
 
 @dataclass(frozen=True)
@@ -58,10 +63,12 @@ class Weights:
     def best(self, said: str, evidence: Iterable[str], among: frozenset[str] | None = None) -> str:
         """The answer that weighs most, of those that may hold; what the rule said, unless it is clearly outweighed."""
         known = self.rows
-        rows = [known[name] for name in evidence if name in known]
+        rows = [known[name] for name in set(evidence) if name in known]  # a word said twice weighs once
         scored = dict(zip(self.classes, map(sum, zip(self.bias, *rows, strict=True)), strict=True))
-        weight, best = max((weight, name) for name, weight in scored.items() if among is None or name in among)
-        return best if weight - scored.get(said, 0) >= self.margin else said
+        if said not in scored:
+            return said
+        weight, best = max((weight, name) for name, weight in scored.items() if among is None or name in {said, *among})
+        return best if weight - scored[said] >= self.margin else said
 
 
 @dataclass(frozen=True)
@@ -101,13 +108,13 @@ def weigh_kinds(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
     if (opinion := opinions(lexicon).get("figures.kind")) is None:
         return
     for figure in draft.figures:
-        if figure.kind in MEASURES or not opinion.asked.about(figure.rules["kind"], figure.kind):
+        if not opinion.asked.about(figure.rules["kind"], figure.kind):
             continue
-        kind = opinion.weights.best(figure.kind, evidence.of_kind(figure), _kinds_in(figure))
+        kind = opinion.weights.best(figure.kind, evidence.of_kind(figure), kinds_in(figure))
         if kind != figure.kind:
             figure.kind, figure.rules["kind"] = kind, RULE
             figure.rule = f"{figure.rule}+{RULE}"
-            if figure.unit not in _GROUPED and kind not in ("other", "strikes", "settlements"):
+            if figure.unit not in _KINDS_IN and kind in _OF_PEOPLE:
                 figure.unit, figure.rules["unit"] = "people", "kind-of-people"
 
 
@@ -117,15 +124,18 @@ def weigh_scopes(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
         return
     for figure in draft.figures:
         said = str(figure.scope)
-        if not opinion.asked.about(figure.rules["scope"], said):
+        if figure.same_as is not None or not opinion.asked.about(figure.rules["scope"], said):
             continue
         scope = opinion.weights.best(said, evidence.of_scope(figure))
         if scope != said:
             figure.scope, figure.rules["scope"] = None if scope == _NOTHING else scope, RULE
             if scope == "level":
                 figure.cover(None, None, "stands-without-period")
+    for figure in draft.figures:
+        if figure.same_as is not None and (first := draft.figures[figure.same_as]).rules["scope"] == RULE:
+            figure.scope, figure.rules["scope"] = first.scope, "said-again"
 
 
-def _kinds_in(figure: Figure) -> frozenset[str] | None:
-    """The kinds that a count in its unit can be of; None where it can be of any."""
-    return {"percent": _OF_A_SHARE, "times": _OF_TIMES}.get(figure.unit)
+def kinds_in(figure: Figure) -> frozenset[str]:
+    """The kinds that a count in its unit can be of, beside what the rules said."""
+    return _KINDS_IN.get(figure.unit, _OF_PEOPLE | _OF_THINGS)

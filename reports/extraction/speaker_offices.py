@@ -13,6 +13,7 @@ _ARTICLES = cue("grammar", "articles")
 _OWNED = cue("sources", "owned")
 _FIELDS = cue("speakers", "fields")
 _OFFICES = cue("speakers", "national")
+_RECENT = 40  # sources back in which an office of the same name is looked for
 _SHORT = 4  # words of "the ministry in Moscow"
 _BESIDE = cue("speakers", "beside_offices")
 _OF_A_FIELD = cue("speakers", "of_a_field")
@@ -77,9 +78,10 @@ class SpeakerOffices(SpeakerWords):
 
     def _spoke_before(self, draft: Draft, office: str) -> str | None:
         """The country whose office of that name spoke last."""
-        for known in reversed(draft.sources):
-            land, _, rest = known.name.partition(" ")
-            if rest == office and (code := self.world.adjectives.get(land.lower())):
+        ending = f" {office}"
+        spoke = [known for known in draft.sources[-_RECENT:] if known.name.endswith(ending)]
+        for known in sorted(spoke, key=lambda known: known.sentences[-1] if known.sentences else -1, reverse=True):
+            if code := self.world.adjectives.get(known.name.removesuffix(ending).lower()):
                 return code
         return None
 

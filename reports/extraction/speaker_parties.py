@@ -38,9 +38,8 @@ class SpeakerParties(SpeakerOffices):
             t.low in _OWNED and t.start >= group.end for t in tokens[first:core]
         ):
             return None  # "The rebels' Al-Nahar television": an outlet by its own name
-        if any(
-            t.low in _OWNED and behind.capital and t.start >= group.end for t, behind in pairwise(tokens[first:core])
-        ):
+        pairs = pairwise(tokens[first:core])
+        if any(owned.low in _OWNED and name.capital and owned.start >= group.end for owned, name in pairs):
             return None  # "the army's Third Division": a body of its own name
         behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]
         if behind and behind[-1].low.endswith("s") and not self._of_a_party(behind[-1].low):
@@ -62,7 +61,8 @@ class SpeakerParties(SpeakerOffices):
 
     def _organ(self, draft: Draft, group: Group, first: int, core: int) -> str | None:
         """`Ankara's general staff`, `the navy`: a branch of a state's forces speaks for itself, by its state's name."""
-        land = self.world.demonym.get(group.country or "")
+        code = self.land_of.get(group.name) or self.world.adjectives.get(group.name.partition(" ")[0].lower())
+        land = self.world.demonym.get(code or "")
         if group.actor_type not in _OF_STATES or land is None:
             return None
         for size in (2, 1):

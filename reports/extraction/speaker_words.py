@@ -36,6 +36,7 @@ _ORDER = (
     "other",
 )
 _LOOSE_COUNTS = cue("speakers", "counts")
+_NO_PART_OF_NAMES = _ARTICLES | _LOOSE_COUNTS
 _SMALL_IN_NAMES = cue("speakers", "small_in_names")
 
 
@@ -104,6 +105,7 @@ class SpeakerWords:
         self.counts = self.small | _LOOSE_COUNTS
         self.by_nouns = frozenset(verbs["by_nouns"])
         self.world = world(lexicon)
+        self.land_of: dict[str, str] = {name: code for code, name in lexicon["groups"]["state"]["names"].items()}
         self.motion = frozenset(count_words(lexicon).object) | frozenset(count_words(lexicon).verbs)
         self.class_of = count_words(lexicon).class_of
         self.person = count_words(lexicon).person
@@ -163,11 +165,11 @@ class SpeakerWords:
         return i == 0 or tokens[i - 1].low in (".", "!", "?", ":", '"', "“") or tokens[i].start - tokens[i - 1].end > 1
 
     def _words(self, draft: Draft, first: int, last: int) -> str:
-        """The words themselves, without an article or a loose count in front: "two medics" are not any medics."""
+        """The words themselves, without an article, digits or a loose count in front; "two medics" are not any."""
         tokens = draft.tokens
-        while first < last - 1 and tokens[first].low in _ARTICLES | _LOOSE_COUNTS:
+        while first < last - 1 and (tokens[first].low in _NO_PART_OF_NAMES or tokens[first].kind == "n"):
             first += 1
         words = draft.text[tokens[first].start : tokens[last - 1].end].split()
-        if tokens[first].low in self.small:
+        if tokens[first].low in self.small and not words[0].isupper():
             words[0] = words[0].lower()  # "Two medics said" begins a sentence
         return " ".join(words)

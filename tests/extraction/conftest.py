@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -49,7 +48,7 @@ def lexicon() -> Lexicon:
 @pytest.fixture(scope="session")
 def rules(lexicon: Lexicon) -> Lexicon:
     """The words without the weights of opinions: what the rules say by themselves."""
-    return replace(lexicon, files=lexicon.files | {"opinions": {}}, cache={})
+    return lexicon.without_opinions()
 
 
 Reader = Callable[..., Document]

@@ -42,5 +42,9 @@ def test_the_year_of_a_dateline_is_no_hour(reading):
     assert reading(text, day="2024-10-10").as_of == "2024-10-10T14:00:00Z"
 
 
+def test_a_year_does_not_end_the_search_for_an_hour(reading):
+    assert reading("Fronts as of Oct 10, 2024 (AFP)\nTime: 1700 GMT", day="2024-10-10").as_of == "2024-10-10T17:00:00Z"
+
+
 def test_an_hour_behind_its_day_is_one(reading):
     assert reading("The situation as of Sunday 1700 GMT:", day="2016-12-11").as_of == "2016-12-11T17:00:00Z"

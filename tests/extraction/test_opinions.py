@@ -3,7 +3,8 @@
 import pytest
 
 from reports.extraction.evidence import stem
-from reports.extraction.opinions import RULE, Asked, Weights, opinions
+from reports.extraction.model import Figure
+from reports.extraction.opinions import RULE, Asked, Weights, kinds_in, opinions
 
 WEIGHTS = Weights.of(
     {
@@ -37,6 +38,35 @@ def test_evidence_that_was_never_weighed_says_nothing():
 
 def test_only_an_answer_that_may_hold_is_given():
     assert WEIGHTS.best("other", ["a=left", "unit=people"], frozenset(["other", "killed"])) == "other"
+
+
+def test_a_word_said_twice_weighs_once():
+    weights = Weights.of({"classes": ["a", "b"], "bias": [0, 0], "margin": 50, "weights": {"s=the": [0, 30]}})
+    assert weights.best("a", ["s=the", "s=the"]) == "a"
+
+
+def test_an_answer_that_was_never_weighed_stands():
+    assert WEIGHTS.best("distance_km", ["a=left", "unit=people"]) == "distance_km"
+
+
+def test_where_nothing_else_may_hold_the_rule_does():
+    assert WEIGHTS.best("other", ["a=left", "unit=people"], frozenset()) == "other"
+
+
+@pytest.mark.parametrize(
+    ("unit", "may", "may_not"),
+    [
+        ("people", "troops", "strikes"),
+        ("families", "displaced", "settlements"),
+        ("percent", "percent_territory", "killed"),
+        ("times", "strikes", "displaced"),
+        ("shells", "strikes", "distance_km"),
+    ],
+)
+def test_a_unit_says_which_kinds_may_be_counted_in_it(unit, may, may_not):
+    kinds = kinds_in(Figure(0, 1, "1", 1, 1, "exact", "other", unit))
+    assert may in kinds
+    assert may_not not in kinds
 
 
 def test_a_firm_rule_is_not_asked_about_nor_an_answer_that_opinions_break():

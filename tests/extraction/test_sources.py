@@ -49,6 +49,11 @@ LEDGER = [
     ("The Hamas-run health ministry said 12 people died.", "Gaza health ministry", "medical"),
     ("A resistance fighter said 12 people died.", "resistance fighter", "armed_group_media"),
     ("Twelve people died, said Doctors Without Borders.", "Medecins Sans Frontieres", "ngo"),
+    ("The army's Third Division said 12 people died.", "army's Third Division", "military"),
+    ("Ankara's general staff said 12 people died.", "Turkish general staff", "military"),
+    ("Syria's navy said 12 people died.", "Syrian navy", "military"),
+    ("The U.N. children's fund said 12 people died.", "UNICEF", "un"),
+    ("The U.S. Central Command said 12 people died.", "US Central Command", "military"),
     ("Two residents reached by phone said 12 people died.", "two residents", "residents"),
     # who studies, officials of an army, people of a trade or of none
     ("Analysts at Airwars said 12 people died.", "Airwars", "monitor"),
