@@ -19,6 +19,7 @@ def as_draft(report, row):
     begins = [s.start for s in draft.sentences]
     for told in row["figures"]:
         number = Span(*told["number"]) if "number" in told else None
-        known = {"low": None, "high": None, "text": "", **told, "number": number}
+        bare = not told["subject"]
+        known = {"bare": bare, "low": None, "high": None, "text": "", **told, "number": number}
         draft.figures.append(Figure(sentence=max(0, bisect_right(begins, told["start"]) - 1), **known))
     return draft

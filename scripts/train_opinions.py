@@ -22,15 +22,18 @@ from seen_drafts import as_draft
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from reports.extraction import load_lexicon
 from reports.extraction.evidence import Evidence
 from reports.extraction.model import Draft
-from reports.extraction.opinions import Asked, Weights, kinds_in
+from reports.extraction.opinions import Asked, Weights, kinds_of
 from reports.extraction.tokenise import tokenise
+from reports.extraction.words import count_words
 
 OPEN = ROOT / "tests/corpus/open"
 OUT = ROOT / "reports/extraction/lexicons/opinions"
 STRENGTH = {"figures.kind": 0.3, "figures.scope": 0.1, "sentences.status": 0.3}  # of the fit: the smaller, the flatter
-MARGIN = {"figures.kind": 80, "figures.scope": 40, "sentences.status": 80}  # by which a rule has to be outweighed
+MARGIN = {"figures.kind": 120, "figures.scope": 40, "sentences.status": 80}  # by which a rule has to be outweighed
+WORDS = count_words(load_lexicon())
 FOLD = 6  # reports by one annotator
 FADED = 4  # hundredths: a smaller weight is not kept
 
@@ -56,7 +59,7 @@ def cases_of(score, report, draft, first_sight):
     def case(found, mention, field, right):
         said = str(getattr(mention, field))
         usable = found if first_sight else [f for f in found if not f.startswith("rule")]
-        among = kinds_in(mention) if field == "kind" else None
+        among = kinds_of(mention, draft, WORDS) if field == "kind" else None
         return Case(number, usable, mention.rules.get(field, ""), said, among, str(right), first_sight)
 
     plain = [f.to_dict() for f in draft.figures]

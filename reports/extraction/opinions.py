@@ -15,6 +15,7 @@ from typing import Any
 from .evidence import Evidence
 from .lexicon import Lexicon
 from .model import HARMED, Draft, Figure
+from .words import CountWords, count_words
 
 RULE = "outweighed"
 _NOTHING = "None"  # the class of a field that stays open
@@ -107,10 +108,11 @@ def weigh_kinds(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
     """Set the kind of the figures whose rule is outweighed, where the unit allows it."""
     if (opinion := opinions(lexicon).get("figures.kind")) is None:
         return
+    words = count_words(lexicon)
     for figure in draft.figures:
         if not opinion.asked.about(figure.rules["kind"], figure.kind):
             continue
-        kind = opinion.weights.best(figure.kind, evidence.of_kind(figure), kinds_in(figure))
+        kind = opinion.weights.best(figure.kind, evidence.of_kind(figure), kinds_of(figure, draft, words))
         if kind != figure.kind:
             figure.kind, figure.rules["kind"] = kind, RULE
             figure.rule = f"{figure.rule}+{RULE}"
@@ -136,6 +138,12 @@ def weigh_scopes(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
             figure.scope, figure.rules["scope"] = first.scope, "said-again"
 
 
-def kinds_in(figure: Figure) -> frozenset[str]:
-    """The kinds that a count in its unit can be of, beside what the rules said."""
-    return _KINDS_IN.get(figure.unit, _OF_PEOPLE | _OF_THINGS)
+def kinds_of(figure: Figure, draft: Draft, words: CountWords) -> frozenset[str]:
+    """The kinds that a figure can be of, beside what the rules said: those that are counted in its unit, and no harm
+    that no word of its sentence tells of, unless it leans on the sentence before."""
+    kinds = _KINDS_IN.get(figure.unit, _OF_PEOPLE | _OF_THINGS)
+    if figure.bare:
+        return kinds
+    lows = draft.lows_of(draft.sentences[figure.sentence])
+    told = {kind for low in lows for kind in (*words.subject.get(low, ()), *words.object.get(low, ()))}
+    return kinds - HARMED | (kinds & (told | {words.noun_kind.get(low, "") for low in lows}))
