@@ -122,10 +122,8 @@ class Evidence:
         number = figure.number or figure
         first, last = bisect_right(starts, number.start) - 1, bisect_left(starts, number.end)
         begin, end = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
-        before, behind = (
-            stems[max(sentence.first, first - _FAR) : first][::-1],
-            stems[last : min(sentence.last, last + _FAR)],
-        )
+        before = stems[max(sentence.first, first - _FAR) : first][::-1]
+        behind = stems[last : min(sentence.last, last + _FAR)]
         words = ["b=" + word for word in before[:_BEFORE]]
         words += ["a=" + word for word in behind[:_BEHIND]]
         words += ["s=" + word for word in before[_BEFORE:]]

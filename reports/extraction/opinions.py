@@ -68,8 +68,9 @@ class Weights:
         scored = dict(zip(self.classes, map(sum, zip(self.bias, *rows, strict=True)), strict=True))
         if said not in scored:
             return said
-        weight, best = max((weight, name) for name, weight in scored.items() if among is None or name in {said, *among})
-        return best if weight - scored[said] >= self.margin else said
+        may = scored.keys() if among is None else scored.keys() & {said, *among}
+        best = max(may, key=lambda name: (scored[name], name))
+        return best if scored[best] - scored[said] >= self.margin else said
 
 
 @dataclass(frozen=True)
