@@ -141,10 +141,11 @@ def weigh_scopes(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
 
 def kinds_of(figure: Figure, draft: Draft, words: CountWords) -> frozenset[str]:
     """The kinds that a figure can be of, beside what the rules said: those that are counted in its unit, and no harm
-    that no word of its sentence tells of, unless it leans on the sentence before."""
+    that no word of its sentence tells of; a bare number may lean on the sentence before."""
     kinds = _KINDS_IN.get(figure.unit, _OF_PEOPLE | _OF_THINGS)
-    if figure.bare:
-        return kinds
-    lows = draft.lows_of(draft.sentences[figure.sentence])
-    told = {kind for low in lows for kind in (*words.subject.get(low, ()), *words.object.get(low, ()))}
-    return kinds - HARMED | (kinds & (told | {words.noun_kind.get(low, "") for low in lows}))
+    number = figure.sentence
+    told: set[str] = set()
+    for sentence in draft.sentences[max(0, number - figure.bare) : number + 1]:
+        for low in draft.lows_of(sentence):
+            told.update(words.subject.get(low, ()), words.object.get(low, ()), [words.noun_kind.get(low, "")])
+    return kinds - HARMED | kinds & told

@@ -92,8 +92,16 @@ def test_nobody_is_counted_dead_where_no_word_tells_of_a_death(lexicon):
     assert "killed" in kinds_of(*counted(killed, "30 gunmen"), words)
 
 
-def test_a_bare_count_may_lean_on_a_death_told_before(lexicon):
-    assert "killed" in kinds_of(*counted("There were 14 in Homs.", "14", bare=True), count_words(lexicon))
+@pytest.mark.parametrize(("before", "leans"), [("Shells killed nine in Hama.", True), ("It rained in Hama.", False)])
+def test_a_bare_count_may_lean_on_a_death_told_in_the_sentence_before(lexicon, before, leans):
+    figure, draft = counted(f"{before} There were 14 in Homs.", "14", bare=True)
+    cut = draft.starts.index(len(before) + 1)
+    draft.sentences = [
+        Sentence(0, len(before), first=0, last=cut),
+        Sentence(len(before) + 1, len(draft.text), first=cut, last=len(draft.tokens)),
+    ]
+    figure.sentence = 1
+    assert ("killed" in kinds_of(figure, draft, count_words(lexicon))) is leans
 
 
 def test_a_firm_rule_is_not_asked_about_nor_an_answer_that_opinions_break():
