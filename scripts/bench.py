@@ -4,7 +4,8 @@
     bench.py [FOLDER] [--rounds 5]
 
 Every report of FOLDER (tests/corpus/open) is read and its places located, several rounds over, in this process; then
-hostile texts of 100 kB each are read once. Times are processor time, so that other work on the machine counts little.
+hostile texts of 100 kB each are read once. Times are processor time, so that other work on the machine counts little;
+a bare loop beside them tells how fast the machine and this Python are at this hour.
 """
 
 import argparse
@@ -84,6 +85,11 @@ def corpus(folder: Path) -> list[tuple[str, dt.date | None, str | None]]:
     return reports
 
 
+def bare_loop() -> float:
+    """Processor seconds of ten million additions of squares, the best of three."""
+    return min(timed(lambda: sum(i * i for i in range(10_000_000))) for _ in range(3))
+
+
 def peak() -> float:
     """The most memory that this process has held, MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
@@ -117,6 +123,7 @@ def main() -> None:
     print(f"  longest            {1000 * times[-1]:8.1f} ms")
     print(f"  the first round    {1000 * sum(first) / len(first):8.1f} ms in the mean")
     print(f"  peak memory        {peak():8.0f} MB")
+    print(f"  a bare loop        {bare_loop():8.2f} s on {sys.executable} ({sys.version.split()[0]})")
     print(f"\nhostile texts of {HOSTILE:,} characters, read once")
     for name, text in hostile().items():
         print(f"  {name:<28} {once(settle(text.encode())):6.2f} s")

@@ -49,7 +49,7 @@ class _Finder(DateRanges):
                 if turns[turned] >= free:
                     self._look_ahead(turns[turned])
                 turned += 1
-            if (found := self._at(i, here)) is not None:
+            if (found := self._read(i, here)) is not None:
                 self._keep(found, number)
                 here = found.period or here
                 free = found.end
@@ -117,12 +117,12 @@ class _Finder(DateRanges):
         return False
 
     def _at(self, i: int, here: Period | None) -> Found | None:
-        if i >= len(self.tokens):
-            return None
+        """The date that begins at token `i`, if one does."""
+        return self._read(i, here) if i < len(self.tokens) and self._opens(self.tokens[i]) else None
+
+    def _read(self, i: int, here: Period | None) -> Found | None:
         token = self.tokens[i]
         low = token.low
-        if not self._opens(token):
-            return None
         dated = token.kind == "n" or low in self.weekdays or low in self.months
         if (dated or low in _RANGES) and (found := self._range(i)):
             return found

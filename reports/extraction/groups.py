@@ -141,9 +141,9 @@ class _Finder(GeneralWords):
         if not code and i + 1 < end:
             code = self.world.adjectives.get(f"{token.low} {self.tokens[i + 1].low}")
             j += bool(code)
-        if not code:
+        if not code and "'s" in self.draft.lows[i + 1 : min(i + 4, end)]:
             for size in (3, 2, 1):
-                if i + size < end and self.tokens[i + size].low == "'s":
+                if i + size < end and self.draft.lows[i + size] == "'s":
                     words = " ".join(self.draft.lows[i : i + size])
                     code = self.world.countries.get(words) or self.world.capitals.get(words)
                     if code:

@@ -21,6 +21,7 @@ RULE = "outweighed"
 _NOTHING = "None"  # the class of a field that stays open
 _OF_THINGS = frozenset(["other", "strikes", "settlements"])
 _OF_PEOPLE = frozenset(["other", "troops", "trapped", "displaced", *HARMED])
+_OF_ALL = _OF_PEOPLE | _OF_THINGS
 _KINDS_IN = {
     "people": _OF_PEOPLE,
     "families": _OF_PEOPLE,
@@ -142,10 +143,9 @@ def weigh_scopes(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
 def kinds_of(figure: Figure, draft: Draft, words: CountWords) -> frozenset[str]:
     """The kinds that a figure can be of, beside what the rules said: those that are counted in its unit, and no harm
     that no word of its sentence tells of; a bare number may lean on the sentence before."""
-    kinds = _KINDS_IN.get(figure.unit, _OF_PEOPLE | _OF_THINGS)
+    kinds = _KINDS_IN.get(figure.unit, _OF_ALL)
     number = figure.sentence
     told: set[str] = set()
     for sentence in draft.sentences[max(0, number - figure.bare) : number + 1]:
-        for low in draft.lows_of(sentence):
-            told.update(words.subject.get(low, ()), words.object.get(low, ()), [words.noun_kind.get(low, "")])
+        told.update(*[words.harm[low] for low in draft.lows_of(sentence) if low in words.harm])
     return kinds - HARMED | kinds & told

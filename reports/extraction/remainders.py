@@ -11,9 +11,13 @@ _FURTHEST = 16  # figures back, to a total of which the rest is told
 
 def whole_of_the_rest(figures: list[Figure], k: int, left: float | None) -> int | None:
     """`29 strikes ... eight in Syria ... the other 21`: the total before figure `k` that some and the rest make up."""
+    if not left:
+        return None
+    nearest = max(0, k - 2 * _FURTHEST)
+    lows = [figure.low for figure in figures[nearest:k]]
     for j in range(k - 1, max(-1, k - _FURTHEST), -1):
         some = figures[j]
-        if not left or some.low is None or some.unit == "percent":
+        if some.low is None or some.unit == "percent" or some.low + left not in lows[: j - nearest]:
             continue
         for i in range(j - 1, max(-1, j - _FURTHEST), -1):
             whole = figures[i]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .lexicon import Lexicon
+from .mentions import HARMED
 
 KINDS = ("killed", "wounded", "captured", "missing", "displaced", "trapped", "troops", "settlements", "other")
 # the classes of people who bear arms
@@ -32,6 +33,11 @@ class CountWords:
                 self.subject.setdefault(word, []).append(kind)
             for word in table[kind]["object"]:
                 self.object.setdefault(word, []).append(kind)
+        self.harm: dict[str, set[str]] = {}  # what a word tells was done to people
+        for kind in HARMED:
+            nouns = [noun for noun, of_kind in self.noun_kind.items() if of_kind == kind]
+            for word in (*table[kind]["subject"], *table[kind]["object"], *nouns):
+                self.harm.setdefault(word, set()).add(kind)
         self.auxiliaries = of("auxiliaries")
         self.determiners = of("determiners")
         self.prepositions = of("prepositions")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, Protocol
 
 from reports.extraction.cues import cue
@@ -22,7 +23,7 @@ _NATURE = cue("geocoding", "nature")
 _URBAN = cue("geocoding", "urban")
 _PARTS = cue("geocoding", "parts")
 _IN = ("in", "of", "at", "near", "on")
-_FIELDS = tuple(field.name for field in fields(Place))
+_VALUES = attrgetter(*[field.name for field in fields(Place)])
 _SPOT = ("latitude", "longitude", "radius_km", "where_prec")
 _HOLDERS = frozenset({"city", "town", "village", "district"})
 
@@ -66,9 +67,7 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
 
 
 def _copy(place: Place) -> Place:
-    made = Place.__new__(Place)  # `dataclasses.replace` takes four times as long
-    for name in _FIELDS:
-        setattr(made, name, getattr(place, name))
+    made = Place(*_VALUES(place))  # `dataclasses.replace` takes many times as long
     made.relation = dict(place.relation) if place.relation else None
     made.clue, made.alternatives, made.rules = dict(place.clue), [], dict(place.rules)
     return made
