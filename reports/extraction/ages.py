@@ -11,6 +11,7 @@ from .number_values import Number
 OLDEST = 110
 _SAID = cue("ages", "said")
 _PERSON = cue("ages", "person")
+_CHILDREN = cue("ages", "children")
 _LISTED = frozenset({",", "and", "or", "to", "-", "–"})
 
 
@@ -24,6 +25,7 @@ def is_age(n: Number, tokens: list[Token], start: int, end: int, people: Contain
     return (
         _listed_after_aged(n, tokens, start, small)
         or _of_a_person(n, tokens, start, end)
+        or _of_children(n, tokens, start, end, small)
         or _between_commas(n, tokens, start, end)
         or _limit(n, tokens, start, end, people)
     )
@@ -45,6 +47,18 @@ def _of_a_person(n: Number, tokens: list[Token], start: int, end: int) -> bool:
     if n.last >= end or tokens[n.last].kind == "p" or tokens[n.last].low in ("was", "is", "has"):
         return True
     return not tokens[n.last].low.endswith(("s", "en"))
+
+
+def _of_children(n: Number, tokens: list[Token], start: int, end: int, small: Container[str]) -> bool:
+    """ "two boys of 8 and 13", "sisters of four, six and 11": several, each of an age."""
+    if n.modifier != "exact" or (
+        n.last < end and tokens[n.last].low.endswith(("s", "en")) and tokens[n.last].low != "was"
+    ):
+        return False  # "children of two families"
+    i = n.begin - 1
+    while i > start and (tokens[i].low in _LISTED or tokens[i].kind == "n" or tokens[i].low in small):
+        i -= 1
+    return i > start and tokens[i].low == "of" and tokens[i - 1].low in _CHILDREN
 
 
 def _between_commas(n: Number, tokens: list[Token], start: int, end: int) -> bool:

@@ -42,6 +42,10 @@ class Heirs(Antecedents):
         """A count without a predicate of its own goes on from the one before it."""
         if self.lows[figure.last : figure.last + 2] == ["of", "us"]:
             return  # "There were nine of us in the house"
+        if (kind := self._of_those(start)) and self._of_people(figure):
+            figure.kind, figure.unit, figure.rules["kind"], figure.part = kind, "people", "of-those", True
+            figure.rule += "+noun"
+            return
         if (found := self._antecedent(figure, start)) is not None:
             self._take_over(figure, *found)
             return
@@ -53,6 +57,14 @@ class Heirs(Antecedents):
             return
         if linked_back or self._linked(figure, near, start, at):
             self._go_on(figure, near)
+
+    def _of_those(self, start: int) -> str | None:
+        """`Of the dead, 80 were rebels`, `Of those wounded, six are children`: what all of them are."""
+        lows = self.lows[start : start + 4]
+        if lows[:1] != ["of"] or lows[1:2] not in (["the"], ["those"]) or lows[3:] != [","]:
+            return None
+        kind = self.words.noun_kind.get(lows[2]) or next(iter(self.words.subject.get(lows[2], ())), None)
+        return kind if kind in _TOLD else None
 
     def _near(self, figure: Figure, start: int, at: int) -> tuple[Figure | None, bool]:
         """The count that it may go on from, and whether words link it back to one of a sentence before."""
@@ -91,8 +103,10 @@ class Heirs(Antecedents):
     def _has_its_own(self, figure: Figure, near: Figure) -> bool:
         """`nine remained`, behind those displaced: what is said of it is another thing."""
         after = self.lows[figure.last : figure.last + 3]
+        if figure.rules["low"] in ("nobody", "nothing") and after[:1] in (["was"], ["were"]):
+            return True  # "killing three, and no civilians were harmed"
         return (figure.bare and bool(after) and after[0] in _DEEDS) or (
-            near.kind == "displaced" and not _STAY.isdisjoint(after)
+            near.kind in ("displaced", "killed") and not _STAY.isdisjoint(after)
         )
 
     def _linked(self, figure: Figure, near: Figure, start: int, at: int) -> bool:

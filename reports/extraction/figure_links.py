@@ -16,6 +16,7 @@ _VERBS = cue("figures", "verbs")
 _NUMBERING = cue("kinds", "numbering") - {"numbers"}
 _ALL_OF_IT = cue("figures", "population") | {"it"}
 _INCLUDING = cue("figures", "including")
+_BEFALLS = HARMED | {"displaced"}
 _GENERAL = cue("figures", "general")
 _WHO = cue("figures", "who")
 _OF_TIME = cue("figures", "of_time")
@@ -85,10 +86,11 @@ class Links(Heirs):
             figure.kind, figure.rule, figure.rules["kind"] = last.kind, figure.rule + "+listed", "listed"
 
     def _is_told(self, n: Number) -> bool:
-        """`the wounded, who number several hundred`, `up from a few dozen`: a vague number that stands alone."""
+        """`the wounded, who number several hundred`, `several hundred strong`: a vague number that stands alone."""
         before = self.lows[n.begin - 2 : n.begin] if n.begin > 1 else []
         compared = before[:1] in (["compared"], ["up"], ["down"]) or before[-1:] == ["against"]
-        return compared or not _NUMBERING.isdisjoint(before[-1:])
+        strong = "strong" in self.lows[n.last : n.last + 2]
+        return compared or strong or not _NUMBERING.isdisjoint(before[-1:])
 
     def _of_a_whole(self, n: Number, phrase: Phrase, start: int) -> bool:
         """`18 of the country's 34 provincial capitals`: the second number only says of how many."""
@@ -97,7 +99,7 @@ class Links(Heirs):
             return False
         for k in range(n.begin - 1, max(start, n.begin - 6), -1):
             if tokens[k].low == "of":
-                return k in self.lasts
+                return k in self.lasts or k + 1 in self.lasts  # "most of the town's 9,000 inhabitants"
             if tokens[k].low in ("them", "whom", "which", "and", "were", "was", "have", "had"):
                 return False
             if tokens[k].kind == "p" and tokens[k].low != "'s":
@@ -205,7 +207,7 @@ class Links(Heirs):
             between = between[:1]  # "killing at least 11 and wounding 47"
         if between not in (["and"], [",", "and"]) or last.modifier == "exact" or last.vague:
             return
-        bodies = last.kind in HARMED and figure.kind in HARMED and last.unit == figure.unit == "people"
+        bodies = {last.kind, figure.kind} <= _BEFALLS and last.unit == figure.unit == "people"
         # "some 1,240 vehicles and 5,000 soldiers": two objects of one verb, neither with a verb of its own
         objects = between == ["and"] and last.modifier in ("approx", "at_least", "more_than")
         objects = objects and last.head is not None and last.last - last.head <= 1 and n.first == figure.first

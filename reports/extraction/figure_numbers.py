@@ -101,6 +101,8 @@ class Counting:
             return False
         if self.words.noun_kind.get(self.lows[n.last]) in HARMED:
             return True  # "spoke of one death"
+        if lows[1:2] == ["of"] and n.first > 1 and self.words.plural(lows[0]):
+            return False  # "nine members of one family died"
         before, after = lows[: n.first - max(0, n.first - 2)], lows[n.first - max(0, n.first - 2) + 1 :]
         if after[:2] == ["of", "the"] and after[2:] and after[2] in self.words.states:
             return True  # "One of the dead was a guard"

@@ -9,6 +9,7 @@ from .cues import cue
 from .figure_units import Units
 from .how_often import how_often, raids_again
 from .kind_scenes import told_by_participle
+from .kind_signs import came_in_strength
 from .kinds import Verdict, judge
 from .lexicon import Lexicon
 from .measures import measure
@@ -19,6 +20,7 @@ from .spans import Rules
 from .tolls import toll_of
 
 _MORE = cue("figures", "more")
+_A_FORCE = 10  # gunmen: fewer that came are no strength told
 _MOST = 40  # numbers in one sentence: no annotated report has more than six figures in one
 _TOO_MANY = f"The sentence has more than {_MOST} numbers; what these count was not looked for."
 
@@ -94,6 +96,8 @@ class _Finder(Units):
             told = verdict is None or verdict.rule in ("predicate", "verb-object")
             if told and n.head is None and phrase.head is not None and self._of_a_whole(n, phrase, start):
                 verdict = told_by_participle(tokens, verdict, phrase, words) or Verdict("other", "whole")
+            if verdict is None and (n.low or 0) >= _A_FORCE and came_in_strength(tokens, phrase, end, words):
+                verdict = Verdict("troops", "came-in-strength")
         if n.rule == "nobody" and phrase.head is None and verdict is not None and verdict.kind not in HARMED:
             verdict = None  # "None reached its target"
         if self._pointed_at(n, phrase, verdict):

@@ -89,8 +89,9 @@ def _distance_aside(tokens: list[Token], close: int, limit: int) -> int:
 
 
 def _plain_number(tokens: list[Token], k: int) -> bool:
-    """A number, and no day: `shelling on October 29 killed five`."""
-    return tokens[k].kind == "n" and not (k and tokens[k - 1].capital)
+    """A number, and no day: `shelling on October 29 killed five`, `strikes on June 27-28 killed nine`."""
+    first = k - 2 if k > 2 and tokens[k - 1].low in ("-", "–") and tokens[k - 2].kind == "n" else k
+    return tokens[k].kind == "n" and not (first and tokens[first - 1].capital)
 
 
 def _be(tokens: list[Token], k: int) -> bool:

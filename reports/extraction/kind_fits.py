@@ -43,6 +43,8 @@ def fit(
         if kind == "displaced" and force:
             if tokens[verb].low in _MOVES:
                 return Verdict("troops", "predicate", verb)
+            if tokens[verb].low == "leave":
+                return Verdict("troops", "predicate", verb)  # "5,000 soldiers are to leave"
             if tokens[verb].low in ("left", "evacuated"):
                 if tokens[verb].low == "left" and tokens[verb - 1].low in ("are", "were", "is"):
                     return Verdict("troops", "predicate", verb)

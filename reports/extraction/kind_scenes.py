@@ -25,6 +25,8 @@ _HOUSEHOLDS = cue("kinds", "households")
 _SWAPPED = cue("kinds", "swapped")
 _RUNNING = cue("kinds", "running")
 _LOST = cue("kinds", "lost_places")
+_LEFT = cue("kinds", "left")
+_IN_NEED = cue("kinds", "in_need")
 _TOLD_OF = frozenset(["killed", "wounded", "captured", "missing", "displaced"])
 
 
@@ -38,6 +40,8 @@ def scene_of(
     forces = head in _MEN or words.class_of.get(head) == "security_forces"
     if before in _QUARTERING and forces and set(lead[-4:]) & _QUARTERS:
         return Verdict("troops", "in-quarters")  # "its barracks housing 1,400 men"
+    if before in _LEFT and " ".join(t.low for t in tokens[phrase.last : min(end, phrase.last + 2)]) in _IN_NEED:
+        return Verdict("other", "left-in-need", begin - 1)  # "left nine million in need of aid"
     if before == "on" and set(lead[-3:]) & _OPERATES and (folk(head, words) or not head):
         return Verdict("wounded", "operated-on", begin - 1)  # "performed surgery on six"
     if before == "shelter" and (folk(head, words) or head in _HOUSEHOLDS) and len(lead) > 1:
@@ -52,8 +56,10 @@ def scene_of(
             return Verdict("displaced", "sent-running", begin - 1)  # "sent hundreds of people running"
     if "cost" in lead[-5:] and head in _MEN and not any(t.kind == "n" for t in tokens[max(start, begin - 5) : begin]):
         return Verdict("killed", "cost", begin - 1)  # "the attack cost the army 23 men"
-    if before == "from" and words.noun_kind.get(head) == "settlements" and set(lead[-4:]) & _LEAVING:
-        return Verdict("settlements", "left-from")  # "pulled back from several towns"
+    if before == "from" and words.noun_kind.get(head) == "settlements" and set(lead[-5:]) & _LEAVING:
+        return Verdict(
+            "settlements", "left-from"
+        )  # "pulled back from several towns", "drove the rebels from nine villages"
     hurt = phrase.last < end and "wounded" in words.subject.get(tokens[phrase.last].low, ())
     taken_in = before == "in" and lead[-2:-1] and lead[-2] in _TAKES and not hurt
     if taken_in and (folk(head, words) or head in _HOUSEHOLDS) and head:

@@ -12,6 +12,8 @@ from .words import ARMED, CountWords
 
 _STRENGTHS = cue("kinds", "strengths")
 _KEEPING = cue("kinds", "keeping")
+_ATTACKING = cue("kinds", "attacking")
+_COMING = cue("kinds", "coming")
 _FOLK = cue("kinds", "folk")
 _DONE = cue("tenses", "strong")
 _HARMING = cue("kinds", "harming")
@@ -71,6 +73,21 @@ def keeps(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
         if tokens[k].low in _KEEPING:
             return True
         if tokens[k].low not in words.auxiliaries:
+            return False
+    return False
+
+
+def came_in_strength(tokens: list[Token], phrase: Phrase, end: int, words: CountWords) -> bool:
+    """`some 150 gunmen rode into the town`, `several hundred men on motorbikes stormed the base`."""
+    head = tokens[phrase.head].low if phrase.head is not None else ""
+    armed = words.class_of.get(head) == "fighters"
+    if not armed and head != "men":
+        return False
+    coming = _ATTACKING | _COMING if armed else _ATTACKING
+    for k in range(phrase.last, min(end, phrase.last + 9)):
+        if tokens[k].low in coming:
+            return True
+        if tokens[k].kind == "p" or tokens[k].low in words.conjunctions:
             return False
     return False
 

@@ -36,6 +36,7 @@ _BAND_OF = cue("kinds", "band_of")
 _ENTERING = cue("kinds", "entering")
 _SETTLED = cue("periods", "settled")
 _HARMED = cue("kinds", "harmed")
+_PASSIVE_PAST = frozenset(["was", "were", "had", "has", "have"])
 
 
 def judge(
@@ -49,11 +50,15 @@ def judge(
         lost := lost_since(tokens, phrase.first + 2, end)
     ):
         return lost
-    people = words.person(head) or (
-        phrase.head is not None
-        and tokens[phrase.head].capital
-        and not tokens[phrase.head].text.isupper()
-        and (words.plural(head) or a_people(tokens, phrase, end, words))
+    people = (
+        words.person(head)
+        or head == "enemy"
+        or (  # "hundreds of the enemy"
+            phrase.head is not None
+            and tokens[phrase.head].capital
+            and not tokens[phrase.head].text.isupper()
+            and (words.plural(head) or a_people(tokens, phrase, end, words))
+        )
     )
     if people and phrase.head is not None and of_a_model(tokens, begin, phrase.head):
         people, head = False, ""  # "15 L-39 trainers"
@@ -84,8 +89,9 @@ def judge(
         right = predicate_of(tokens, phrase.last, end, words)
         if not (right and right[0][0] == "killed"):
             return Verdict(words.noun_kind[head], "noun", phrase.head)
-    if people and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _SETTLED:
-        return Verdict("other", "inhabitants")  # "the town of 60,000 people fell"
+    settled = begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _SETTLED
+    if settled and (people or (phrase.head is None and tokens[begin - 2].low == "population")):
+        return Verdict("other", "inhabitants")  # "the town of 60,000 people fell", "its population of 2.3 million"
     if (phrase.head is None or people or settlement) and (
         verdict := _by_predicate(tokens, phrase, head, people, end, words)
     ):
@@ -115,6 +121,9 @@ def judge(
     # in "the toll has risen to 12" the auxiliary governs nothing
     if toll and (not left or left[1] < (toll.verb or 0) or tokens[left[1]].low in ("has", "have", "had")):
         return toll
+    joined = left is not None and any(t.low in ("and", ",", "but") for t in tokens[left[1] : begin])
+    if joined and _has_its_own(tokens, phrase.last, end, words):
+        left = None
     if left and (done := Counted(tokens, begin, phrase, head, people, words).done_to(*left, start, end)):
         return done
     if own == "troops" or head == "reinforcements":
@@ -149,9 +158,9 @@ def judge(
 
 
 def _strong(tokens: list[Token], last: int, end: int) -> bool:
-    """`800 strong`, `800-strong`."""
-    behind = [t.low for t in tokens[last : min(end, last + 2)]]
-    return behind[:1] == ["strong"] or behind == ["-", "strong"]
+    """`800 strong`, `800-strong`, `"several hundred" strong`."""
+    behind = [t.low for t in tokens[last : min(end, last + 3)] if t.low not in ('"', "”")]
+    return behind[:1] == ["strong"] or behind[:2] == ["-", "strong"]
 
 
 def _by_predicate(
@@ -160,6 +169,8 @@ def _by_predicate(
     """What is said behind people, towns or a bare number to have happened to them."""
     settlement = words.noun_kind.get(head) == "settlements"
     right = predicate_of(tokens, phrase.last, end, words)
+    if settlement and (taken := _fallen(tokens, phrase.last, end, words)):
+        return Verdict("settlements", "predicate", taken)
     if right and tokens[right[1]].low == "with" and words.noun_kind.get(head) == "killed":
         right = None  # "25 bodies with gunshot wounds"
     if right and words.noun_kind.get(head) in ("killed", "wounded") and "displaced" in right[0]:
@@ -174,6 +185,21 @@ def _by_predicate(
     if right and (verdict := fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
         return verdict
     return None
+
+
+def _fallen(tokens: list[Token], last: int, end: int, words: CountWords) -> int:
+    """`Six villages had fallen to the army`, `three towns fell into its hands`: the verb, or 0."""
+    k = last
+    while k < end and tokens[k].low in words.auxiliaries:
+        k += 1
+    fell = k + 1 < end and tokens[k].low in ("fell", "fallen", "fall") and tokens[k + 1].low in ("to", "into", "under")
+    return k if fell else 0
+
+
+def _has_its_own(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
+    """`killing four, and no civilians were harmed`: what is said behind a count of what happened to it."""
+    passive = last + 1 < end and tokens[last].low in _PASSIVE_PAST
+    return passive and tokens[last + 1].low != "part" and participle(tokens[last + 1].low, words)
 
 
 def _of_forces(tokens: list[Token], begin: int, start: int, words: CountWords) -> bool:

@@ -8,6 +8,7 @@ from .words import CountWords
 
 _SAID = cue("parties", "say")
 _COMPASS = cue("figures", "compass")
+_ALLIED = cue("figures", "allied")
 _MAINLY = cue("figures", "mainly")
 _FEW = cue("grammar", "two_to_ten") | {"eleven", "twelve"}
 
@@ -85,7 +86,7 @@ def coordinated(tokens: list[Token], j: int, end: int, head: int | None, words: 
             )
         ):
             return k + 1
-        if low in words.stops or words.participle(low):
+        if low in words.stops or (words.participle(low) and low not in _ALLIED):
             return 0
         k += 1
     return 0

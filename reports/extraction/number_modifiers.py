@@ -9,6 +9,7 @@ from .quantities import Quantities
 
 _TAKE_OVER = cue("figures", "take_over")
 _OWN_UP = cue("figures", "own_up")
+_FLYING = cue("figures", "flying")
 _WENT = cue("figures", "went")
 
 
@@ -52,8 +53,10 @@ def _governs(word: str, tokens: list[Token], at: int, start: int, number: Number
     """`over the past`, `under fire`: some modifiers are prepositions as well."""
     if word in ("under", "below", "above", "beyond", "within", "over") and number.vague and word != "over":
         return False
-    if word == "over" and at > start and tokens[at - 1].low in _TAKE_OVER:
-        return False
+    if word == "over" and at > start and tokens[at - 1].low in _TAKE_OVER | _FLYING:
+        return False  # "shot down 20 drones over six regions"
+    if word == "within" and tokens[at + 1].low in ("the", "its", "these", "those"):
+        return False  # "within the three provinces"
     if word == "past" and at > start and tokens[at - 1].low in _WENT:
         return False  # "he walked past 12 graves"
     if word == "up" and at > start and tokens[at - 1].low in _OWN_UP:

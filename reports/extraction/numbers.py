@@ -10,6 +10,7 @@ from .quantities import Quantities
 from .shares import share_at
 
 _CHANGES = cue("periods", "changes")
+_IN_BOTH = cue("figures", "percent")  # "rose by 10 to 15 percent"
 
 
 def number_at(tokens: list[Token], i: int, start: int, end: int, words: Quantities) -> Number | None:
@@ -39,6 +40,8 @@ def _range(tokens: list[Token], i: int, end: int, words: Quantities, a: Number |
     link = tokens[a.last].low
     if link == "to" and i > 0 and tokens[i - 1].low == "from" and _changes(tokens, i - 1):
         return None  # "raised the toll from 11 to 19": then and now
+    if link == "to" and i > 0 and tokens[i - 1].low == "by" and _grew(tokens, i - 1, a.last + 2, end):
+        return None  # "raised the toll by 19 to 212": how many more, and how many in all
     wanted = ("and",) if opener == "between" else () if opener else ("-", "–", "—", "to", "‑", "or")
     if link not in wanted:
         return None
@@ -64,6 +67,11 @@ def _range(tokens: list[Token], i: int, end: int, words: Quantities, a: Number |
 def _changes(tokens: list[Token], at: int) -> bool:
     """Whether a verb of rising or falling stands before "from" at token `at`."""
     return any(t.low in _CHANGES for t in tokens[max(0, at - 7) : at])
+
+
+def _grew(tokens: list[Token], at: int, behind: int, end: int) -> bool:
+    """Whether something has grown by a number, and what stands behind the next one is not counted in both."""
+    return _changes(tokens, at) and not (behind < end and tokens[behind].low in _IN_BOTH)
 
 
 def _share(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:

@@ -103,6 +103,8 @@ def _follow_wholes(draft: Draft) -> None:
             continue
         whole = draft.figures[figure.part_of]
         alike = figure.scope is None or (figure.kind == whole.kind and figure.date_start == whole.date_start)
+        losses = whole.rule.endswith("casualties") and whole.scope == "cumulative" and figure.sentence == whole.sentence
+        alike = alike or (losses and figure.date_start == whole.date_start)  # "losses of 900 men, 350 of them killed"
         if (figure.unit == "percent" and figure.kind == "other") or figure.rules.get("scope") == "in-one-event":
             alike = figure.scope is None
         if whole.scope == "level" and figure.scope is not None and "+predicate" in figure.rule:

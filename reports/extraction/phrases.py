@@ -20,6 +20,7 @@ from .words import CountWords
 
 _FREED = cue("kinds", "freed")
 _LY_NOUNS = cue("kinds", "ly_nouns")
+_QUOTES = frozenset(['"', "“", "”"])
 _LONGEST = 9  # tokens in a noun phrase
 _VERB_NOUNS = cue("kinds", "verb_nouns")
 _AGO = cue("kinds", "ago")
@@ -40,7 +41,7 @@ class Phrase:
 def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountWords) -> Phrase:
     """The phrase that begins at token `j`, just after the number."""
     phrase = Phrase(j, j)
-    if j + 1 < end and tokens[j].low in ('"', "”", "“") and tokens[j + 1].kind == "w":
+    if j + 1 < end and tokens[j].low in _QUOTES and tokens[j + 1].kind == "w":
         phrase.first = j = j + 1
     if j < end and tokens[j].low in words.more_words and not (j + 1 < end and tokens[j + 1].low == "than"):
         phrase.more = True
@@ -83,6 +84,8 @@ def _time_away(tokens: list[Token], j: int, end: int) -> bool:
 def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: Phrase) -> int:
     """Past `of the`, `of its`, `of the region's five`; -1 where `of them` closes the phrase."""
     k = j + 1
+    if k + 1 < end and tokens[k].low in _QUOTES:
+        k += 1  # dozens of "terrorists"
     if k + 1 < end and is_numeral(tokens[k]):
         return k + 1
     if (

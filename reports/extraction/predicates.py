@@ -230,5 +230,9 @@ def _among(tokens: list[Token], j: int, end: int, words: CountWords) -> tuple[li
 
 
 def _follows(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
-    """An auxiliary use: another predicate comes right after (`left dead`, `taken prisoner`, `found killed`)."""
-    return j + 1 < end and (tokens[j + 1].low in words.subject or tokens[j + 1].low in words.noun_kind)
+    """An auxiliary use: another predicate comes right after (`left dead`, `taken prisoner`, `remain cut off`)."""
+    if j + 1 >= end:
+        return False
+    after = tokens[j + 1].low
+    pair = j + 2 < end and f"{after} {tokens[j + 2].low}" in words.subject
+    return pair or after in words.subject or after in words.noun_kind

@@ -28,6 +28,7 @@ _SPELLS = cue("kinds", "spells")
 _WARS = cue("periods", "wars")
 _PERFECT = cue("grammar", "have")
 _BRINGS = cue("periods", "brings")
+_OPENING = 25  # tokens from "in all" to a count of the same sentence
 _SEVERAL = 10  # things done or lost, too many for one deed in the perfect tense
 _SEASON = 31  # days: what took longer runs on
 _MANY = 200  # more people than one event kills, where the perfect tense tells of no day
@@ -167,11 +168,11 @@ def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> b
     """`In all, 40 were killed`, `since the uprising began`, `in two years of war`, `the war has killed 300`."""
     lows, ahead = words.lows, words.ahead
     first = words.at[0]
-    if " ".join(lows[:2]) in ("in all", "all told") and first < 12:
+    if " ".join(lows[:2]) in ("in all", "all told", "in total") and first < _OPENING:
         return True
     if any(a in _LONG and b == "of" for a, b in pairwise(ahead)):
         return True
-    if date is None and ("since" in ahead or lows[0] == "since"):
+    if date is None and ("since" in ahead or "since" in lows[:4]):
         at = lows.index("since")
         if "since" in ahead and _RAISES & set(ahead[: ahead.index("since")]):
             return False  # "retook seven villages, bringing to 19 those retaken since May"

@@ -35,6 +35,9 @@ _SINGLE = cue("periods", "single")
 _PERFECT = cue("grammar", "have")
 _RULED_TOO = cue("periods", "ruled")
 _ROSE = cue("periods", "rose")
+_REMAINED = cue("periods", "remained")
+_MORE = cue("figures", "more")
+_TOLLS = cue("kinds", "tolls")
 _HAPPENED = ("current", "background")
 
 
@@ -66,10 +69,14 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     if figure.unit.startswith("square"):
         held = set(words.lead[-4:]) & _RULED_TOO
         grows = (date and date.since and not held) or ("far" in words.around and words.tense == "perfect")
+        if words.inside & _MORE and not grows:
+            return "incremental", "more-ground"  # "had cleared a further 40 square kilometres"
         return ("cumulative", "area-since") if grows else ("level", "area-that-stands")
     if capacity(words) or (
         kind == "other" and figure.unit == "people" and words.stays and {"still", "remaining"} & set(words.behind)
     ):
+        return "level", "where-they-are"
+    if figure.rule.endswith("left-in-need") and figure.unit == "people":
         return "level", "where-they-are"
     if words.stays and (kind == "displaced" or (kind == "wounded" and "lying" in words.behind)):
         return "level", "where-they-are"
@@ -79,6 +86,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
         return "level", "whole"
     if figure.part and kind in _EVENTS and words.ahead[:1] == ["in"] and words.ahead[1:2] in (["a"], ["an"], ["one"]):
         return "incremental", "in-one-event"  # "25 of them died in a single day", "21 of them in a rocket attack"
+    if kind == "other" and figure.unit == "people" and _REMAINED & set(words.behind[:4]):
+        return "level", "those-who-stay"  # "4,000 of its 30,000 inhabitants remained"
     if date is not None and date.since:
         lasts = kind == "settlements" or (kind == "other" and figure.unit != "people")
         lasts = lasts and words.tense == "stands"
@@ -104,6 +113,10 @@ def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> 
         return ("cumulative", "another-so-far") if runs else ("incremental", "another")
     if "far" in around and date is not None and _today(date, draft):
         return "incremental", "so-far-today"
+    if words.lead[-1:] == ["by"] and set(words.lead) & _TOLLS:
+        return "incremental", "rose-by"  # "raised its toll by 19 ...
+    if words.lead[-1:] == ["to"] and "by" in words.lead[-4:] and set(words.lead) & _TOLLS:
+        return "cumulative", "toll-that-rose"  # ... to 212"
     if earlier_toll(figure, draft):
         return "cumulative", "earlier-toll"
     if compared(figure, draft) and (then := as_before(figure, draft)) is not None:

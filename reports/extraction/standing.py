@@ -8,6 +8,7 @@ from .cues import cue
 from .model import Draft, Figure
 from .surroundings import Surroundings
 
+_STILL_HELD = frozenset(["held", "hold", "holds", "controlled", "control", "controls"])
 _HELD = cue("periods", "held")
 _REFUGE = cue("periods", "refuge")
 _SETTLED = cue("periods", "settled")
@@ -22,6 +23,7 @@ _MOVED_ON = cue("periods", "moved_on")
 _WERE = frozenset(["been", "were", "was"])
 _JUST = cue("periods", "just")
 _HOLDING = cue("periods", "room")
+_SHELTERING = cue("periods", "sheltering")
 _LIES = cue("kinds", "lying")
 _PERFECT = cue("grammar", "have")
 _INHABITANTS = cue("figures", "inhabitants")
@@ -36,6 +38,7 @@ def stands(figure: Figure, words: Surroundings) -> bool:
             figure.rule.endswith("state-adjective") or of_the_displaced(figure, words) or "already" in words.ahead[:6]
         )
         settled = settled or {"already", "were"} <= set(words.behind)
+        settled = settled or bool(set(words.lead[-5:]) & _SHELTERING and not figure.more)  # "hosts up to 90,000 people"
         return (settled or _sheltering(figure, words.draft)) and not _moved_on(words)
     if kind == "missing":
         still = words.tense == "stands" or "still" in words.behind
@@ -53,7 +56,8 @@ def stands(figure: Figure, words: Surroundings) -> bool:
             (around | set(words.ahead[:6])) & (_HELD - {"hostages"})
             or ("hostages" in words.inside and words.tense in (None, "stands"))
         )
-    return kind == "settlements" and (bool(around & _RULED) or words.tense == "stands")
+    still = "still" in words.lead[-3:] and bool(set(words.lead[-3:]) & _STILL_HELD)
+    return kind == "settlements" and (still or bool(around & _RULED) or words.tense == "stands")
 
 
 def of_the_displaced(figure: Figure, words: Surroundings) -> bool:

@@ -94,6 +94,8 @@ def _backward(tokens: list[Token]) -> str | None:
             return "planned"
         if low in _STANDS and not (k + 1 < len(tokens) and _noun_after(tokens[k + 1])):
             return "stands"
+        if k + 2 < len(tokens) and tokens[k + 1].low == "to" and _is(tokens, k + 2) and tokens[k + 2].low != "were":
+            return "planned"  # "is to send 14 lorries"
         if low.endswith("s") and k + 1 < len(tokens) and tokens[k + 1].low == "now":
             return "stands"  # "now treats 300"
         if _past(low):

@@ -56,7 +56,8 @@ class Unwritten:
         for j in range(i + 1, min(i + 4, end)):
             low = self.tokens[j].low
             if low in self.words.countable_nothing:
-                head = j if low.endswith("ing") else None  # "no shelling": a noun, though it looks like a verb
+                told = j + 1 < end and self.tokens[j + 1].low in _PASSIVE
+                head = j if low.endswith("ing") or told else None  # "no shelling", "no attack was": nouns, no verbs
                 return Number(i, i + 1, 0, 0, derived=True, begin=i, finish=i + 1, rule="nothing", head=head)
             if self.tokens[j].kind != "w" or low in self.words.stops:
                 return None

@@ -9,6 +9,8 @@ AGES = [
     ("Shells killed a girl of nine and six men in Goma.", ["a girl", "six men"]),
     ("The blast killed Ali Hasan, 34, a medic, and 5 others in Idlib.", ["5 others"]),
     ("Of the 12 dead, three were aged under 10, a doctor in Goma said.", ["the 12 dead", "three"]),
+    ("The clinic took in two boys of 8 and 13 and a girl of six.", ["two boys"]),
+    ("Children of two families fled.", ["two families fled"]),
     ("Raids hit the province five times as many as in May and killed 20 people.", ["20 people"]),
 ]
 

@@ -180,6 +180,41 @@ KINDS = [
 ]
 
 
+TOLD_BY_THE_CLAUSE = [
+    ("Nine villages had fallen to the rebels by nightfall.", [(9, 9, "settlements")]),
+    ("Troops cleared the jihadists from two districts of the town.", [(2, 2, "settlements")]),
+    ("Two pilots of a helicopter were listed as missing.", [(2, 2, "missing")]),
+    ("At least 60 people are still trapped under the rubble.", [(60, None, "trapped")]),
+    ("Between 500 and 700 people remain cut off in the valley.", [(500, 700, "trapped")]),
+    ("The shelling left 20 soldiers and allied militiamen dead.", [(20, 20, "killed")]),
+    ("Strikes on June 27-28 killed three civilians in Poltava.", [(3, 3, "killed")]),
+    ("Up to 6,000 peshmerga took part in the assault.", [(None, 6000, "troops")]),
+    ("Some 150 gunmen rode into Mafa at dusk.", [(150, 150, "troops")]),
+    ("Several hundred men on motorbikes stormed the base.", [(300, None, "troops")]),
+    ("Two gunmen stormed a hotel.", [(2, 2, "other")]),  # no strength
+    ('The attackers, "several hundred" strong, came at dawn.', [(300, None, "troops")]),
+    ("About 3,000 US troops would leave by May.", [(3000, 3000, "troops")]),
+    ("The war has left 9 million in need of aid.", [(9_000_000, 9_000_000, "other")]),
+    ("A third of the city's population of 800,000 has left.", [(33.3, 33.3, "displaced"), (800_000, 800_000, "other")]),
+    ("Most of Idlib's 12,000 residents have sought shelter.", [(50, None, "displaced"), (12_000, 12_000, "other")]),
+    ("About 900 people left Sinjar, half of them for Dohuk.", [(900, 900, "displaced"), (50, 50, "displaced")]),
+    ("A third of the country is under evacuation orders.", [(33.3, 33.3, "other")]),
+    ("The raid killed four rebels and no civilians were harmed.", [(4, 4, "killed"), (0, 0, "other")]),
+    ("They killed hundreds of the enemy.", [(200, None, "killed")]),
+    ('Dozens of "terrorists" were "neutralised".', [(24, None, "killed")]),
+    ("Of the dead, 80 were rebels and six were civilians.", [(80, 80, "killed"), (6, 6, "killed")]),
+    ("Of those wounded, nine are children.", [(9, 9, "wounded")]),
+    ("Eleven members of one family died.", [(11, 11, "killed")]),
+    ("No attack was reported in the port.", [(0, 0, "other")]),
+    ("Fighters pushed towards the Kilo 40 crossing.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD_BY_THE_CLAUSE)
+def test_the_clause_around_a_count_tells_its_kind(reading, sentence, expected):
+    assert [(f.low, f.high, f.kind) for f in reading(sentence).figures] == expected
+
+
 @pytest.mark.parametrize(("sentence", "expected"), KINDS)
 def test_it_tells_the_kind(reading, sentence, expected):
     assert [(f.low, f.high, f.kind) for f in reading(sentence).figures] == expected

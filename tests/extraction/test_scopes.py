@@ -141,3 +141,21 @@ LEANING = [
 @pytest.mark.parametrize(("text", "scopes"), LEANING)
 def test_a_count_that_leans_on_another_runs_on_with_it(reading, text, scopes):
     assert [f.scope for f in reading(text).figures] == scopes
+
+
+GROWN_AND_LEFT = [
+    ("The rebels raised their toll by 19 to 212.", ["incremental", "cumulative"]),
+    ("Rebel losses there had reached 900 men, 350 of them killed.", ["cumulative", "cumulative"]),
+    ("In total, since the start of the war, 512 aircraft and 190 ships have been destroyed.", ["cumulative"] * 2),
+    ("Only 4,000 of its 30,000 inhabitants remained.", ["level", "level"]),
+    ("Mosul hosts up to 300,000 people uprooted by years of war.", ["level"]),
+    ("Rebels denied losing the town and said they still held several districts.", ["level"]),
+    ("The agency is to send 14 lorries and 900 tents to the camp.", [None, None]),
+    ("They had cleared a further 40 square kilometres.", ["incremental"]),
+    ("The shelling left 9,000 people without power.", ["level"]),
+]
+
+
+@pytest.mark.parametrize(("text", "scopes"), GROWN_AND_LEFT)
+def test_what_has_grown_runs_on_and_what_is_left_stands(reading, text, scopes):
+    assert [f.scope for f in reading(text).figures] == scopes
