@@ -23,6 +23,8 @@ _MORE = cue("figures", "more")
 _A_FORCE = 10  # gunmen: fewer that came are no strength told
 _MOST = 40  # numbers in one sentence: no annotated report has more than six figures in one
 _TOO_MANY = f"The sentence has more than {_MOST} numbers; what these count was not looked for."
+_IN_ALL = 2000  # figures in one report: at the rate of the annotated ones, those of 200,000 characters
+_TABLES = f"The report has more than {_IN_ALL:,} figures; what these count was not looked for."
 
 
 def find_figures(draft: Draft, lexicon: Lexicon) -> None:
@@ -51,11 +53,13 @@ class _Finder(Units):
             self._shared_predicate(start)
 
     def _few(self, numbers: list[Number]) -> list[Number]:
-        """The numbers that one sentence can tell of; what a table or rubbish has beyond them stays unresolved."""
-        for n in numbers[_MOST:]:
+        """The numbers that one sentence can tell of; what tables or rubbish have beyond them stays unresolved."""
+        room = _IN_ALL - len(self.draft.figures)
+        most, why = (_MOST, _TOO_MANY) if room >= _MOST else (room, _TABLES)
+        for n in numbers[most:]:
             start, end = self.tokens[n.begin].start, self.tokens[n.last - 1].end
-            self.draft.unresolved.append(Unresolved(start, end, self.draft.text[start:end], _TOO_MANY))
-        return numbers[:_MOST]
+            self.draft.unresolved.append(Unresolved(start, end, self.draft.text[start:end], why))
+        return numbers[:most]
 
     def _figure(self, n: Number, start: int, end: int, begins: frozenset[int]) -> Figure | None:
         tokens, words = self.tokens, self.words

@@ -347,3 +347,10 @@ def test_what_a_table_counts_beyond_forty_numbers_stays_unresolved(reading):
     assert len(document.figures) <= 40
     assert beyond
     assert min(u.start for u in beyond) > max(f.start for f in document.figures)
+
+
+def test_what_tables_count_beyond_two_thousand_figures_stays_unresolved(reading):
+    document = reading("The clinic listed 12 dead and 30 wounded. " * 1100)
+    beyond = [u for u in document.unresolved if "more than 2,000 figures" in u.reason]
+    assert len(document.figures) == 2000
+    assert len(beyond) == 200
