@@ -11,6 +11,8 @@ from .number_values import Number
 OLDEST = 110
 _SAID = cue("ages", "said")
 _PERSON = cue("ages", "person")
+_WHO = frozenset(["them", "whom", "were", "are", "all"])
+_SPEAKERS = frozenset(["spokesman", "spokeswoman", "lawmaker", "shopkeeper", "teacher", "farmer", "trader", "driver"])
 _CHILDREN = cue("ages", "children")
 _LISTED = frozenset({",", "and", "or", "to", "-", "–"})
 
@@ -26,7 +28,8 @@ def is_age(n: Number, tokens: list[Token], start: int, end: int, people: Contain
         _listed_after_aged(n, tokens, start, small)
         or _of_a_person(n, tokens, start, end)
         or _of_children(n, tokens, start, end, small)
-        or _between_commas(n, tokens, start, end)
+        or _between_commas(n, tokens, start, end, people)
+        or _of_the_oldest(n, tokens, start, end)
         or _limit(n, tokens, start, end, people)
     )
 
@@ -61,8 +64,16 @@ def _of_children(n: Number, tokens: list[Token], start: int, end: int, small: Co
     return i > start and tokens[i].low == "of" and tokens[i - 1].low in _CHILDREN
 
 
-def _between_commas(n: Number, tokens: list[Token], start: int, end: int) -> bool:
-    """ "Ali Hasan, 34, a medic"."""
+def _of_the_oldest(n: Number, tokens: list[Token], start: int, end: int) -> bool:
+    """ "the oldest of them 71", "most of them between 18 and 22"."""
+    if n.last < end and tokens[n.last].kind != "p":
+        return False
+    between = n.rule == "range" and n.begin > start and tokens[n.begin - 1].low in _WHO
+    return between or any(t.low in ("oldest", "youngest") for t in tokens[max(start, n.begin - 4) : n.begin])
+
+
+def _between_commas(n: Number, tokens: list[Token], start: int, end: int, people: Container[str]) -> bool:
+    """ "Ali Hasan, 34, a medic", "a spokesman, 44, said"."""
     before = n.first - 2
     return (
         before >= start
@@ -70,7 +81,7 @@ def _between_commas(n: Number, tokens: list[Token], start: int, end: int) -> boo
         and tokens[n.first].kind == "n"
         and bool(n.high)
         and tokens[n.first - 1].low == tokens[n.last].low == ","
-        and tokens[before].capital
+        and (tokens[before].capital or tokens[before].low in people or tokens[before].low in _SPEAKERS)
         and tokens[before].kind == "w"
         and (n.last + 1 >= end or tokens[n.last + 1].low != "and")
     )
@@ -82,7 +93,7 @@ def _limit(n: Number, tokens: list[Token], start: int, end: int, people: Contain
         n.modifier != "exact"
         and n.first - 2 >= start
         and tokens[n.first - 1].low in ("under", "over", "below", "above")
-        and tokens[n.first - 2].low in people
+        and (tokens[n.first - 2].low in people or tokens[n.first - 2].low in _WHO)
         and (n.high or n.low or 0) <= 100
         and (n.last >= end or tokens[n.last].low not in people)
     )

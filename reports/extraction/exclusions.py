@@ -195,7 +195,7 @@ class Exclusions:
         if after in ("in", "out") and low(n.last + (1 if after == "in" else 2)) in self.numbers and not digits:
             return "ratio"
         if (before in ("in", "out of") and before2 in self.numbers) or (
-            before == "of" and before2 == "out" and not digits
+            before == "of" and before2 == "out" and not digits and not self._moved_out(low(n.first - 3))
         ):
             return "ratio"
         if after == "in" and after2 == "the" and low(n.last + 2) in _BY_LIGHT:
@@ -214,6 +214,10 @@ class Exclusions:
         ):
             return "list number"
         return None
+
+    def _moved_out(self, before: str) -> bool:
+        """`pulled out of four towns`: no number stands before "out"."""
+        return not (before.isdigit() or before in self.numbers or before in ("one", "some"))
 
     def _plural(self, noun: str) -> bool:
         return noun.endswith("s") or noun in self.people

@@ -84,7 +84,13 @@ class Heirs(Antecedents):
             if f.rules.get("kind") != "whole" and (taken or f.kind != "settlements"):
                 return f, False
         if figure.bare and figure.first <= start + 3:
-            last = (f for f in reversed(self.draft.figures[-4:]) if f.kind not in MEASURES)
+            of_a_land = self._of_a_land(figure)
+            told = reversed(self.draft.figures[-4:])
+            last = (
+                f
+                for f in told
+                if f.kind not in MEASURES and not (of_a_land and f.unit != "people" and f.kind not in HARMED)
+            )
             if (near := next(last, None)) is not None:
                 return near, False
         lead = set(self.lows[max(start, figure.first - 12) : figure.first])
@@ -96,6 +102,11 @@ class Heirs(Antecedents):
             near = next((f for f in reversed(self.draft.figures[-3:]) if f.kind in _TOLD), None)
         return near, near is not None
 
+    def _of_a_land(self, figure: Figure) -> bool:
+        """`Three were British`: people, whatever else was counted."""
+        behind = self.tokens[figure.last : figure.last + 2]
+        return len(behind) > 1 and behind[0].low in ("were", "are") and behind[1].capital
+
     def _of_people(self, figure: Figure) -> bool:
         person = figure.head is not None and self.words.person(self.tokens[figure.head].low)
         return figure.bare or figure.subject_class != "unspecified" or person
@@ -105,6 +116,8 @@ class Heirs(Antecedents):
         after = self.lows[figure.last : figure.last + 3]
         if figure.rules["low"] in ("nobody", "nothing") and after[:1] in (["was"], ["were"]):
             return True  # "killing three, and no civilians were harmed"
+        if near.kind in HARMED and not figure.bare and after[:1] in (["had"], ["have"], ["has"]) and after[1] != "been":
+            return True  # "two soldiers were killed; at least 900 residents had gone home"
         return (figure.bare and bool(after) and after[0] in _DEEDS) or (
             near.kind in ("displaced", "killed") and not _STAY.isdisjoint(after)
         )
@@ -123,6 +136,9 @@ class Heirs(Antecedents):
         """`9,000 are already there`, `4,000 in the east`: where some of those told are."""
         behind = self.lows[figure.last : figure.last + 2]
         there = behind[:1] == ["are"] and behind[-1] in ("there", "already", "still")
+        there = there or (
+            near.kind == "troops" and behind[:1] in (["are"], ["were"]) and behind[-1] in ("in", "at", "on")
+        )
         return there or self._of_their_forces(figure, near, start)
 
     def _go_on(self, figure: Figure, near: Figure) -> None:
@@ -147,7 +163,7 @@ class Heirs(Antecedents):
 
     def _speaks(self, figure: Figure) -> bool:
         """`two diplomats told AFP`: who says it, and nobody counted."""
-        behind = self.lows[figure.last : figure.last + 1]
+        behind = self.lows[figure.last : figure.last + 1 + (self.lows[figure.last : figure.last + 1] == ["there"])]
         return figure.kind in ("other", "troops") and not figure.bare and not _SPEAK.isdisjoint(behind)
 
     def _of_their_forces(self, figure: Figure, near: Figure, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import cue
 from .figure_heirs import Heirs
-from .model import HARMED, Figure
+from .model import HARMED, MEASURES, Figure
 from .number_values import Number
 from .phrases import Phrase
 from .predicates import Verdict
@@ -16,6 +16,9 @@ _VERBS = cue("figures", "verbs")
 _NUMBERING = cue("kinds", "numbering") - {"numbers"}
 _ALL_OF_IT = cue("figures", "population") | {"it"}
 _INCLUDING = cue("figures", "including")
+_A_SENTENCE = 40  # tokens back to the people of whom the next sentence says "most of them"
+_SHARE_VERBS = frozenset(["being", "were", "are", "have", "had"])
+_WHERE_AND_WHEN = cue("relate", "where_and_when")
 _BEFALLS = HARMED | {"displaced"}
 _GENERAL = cue("figures", "general")
 _WHO = cue("figures", "who")
@@ -45,10 +48,7 @@ class Links(Heirs):
             between = self.lows[one.last : two.first]
             if (
                 between in (["and"], [","], [",", "and"], ["or"])
-                and (
-                    one.rule.endswith(("force-noun", "digits", "words"))
-                    or (one.kind == "other" and "+goes-on" in one.rule)
-                )
+                and (one.rule.endswith(("force-noun", "digits", "words")) or "+goes-on" in one.rule)
                 and "predicate" in two.rule
                 and two.unit == "people"
                 and (one.unit == "people" or self._living(two))
@@ -211,20 +211,36 @@ class Links(Heirs):
         # "some 1,240 vehicles and 5,000 soldiers": two objects of one verb, neither with a verb of its own
         objects = between == ["and"] and last.modifier in ("approx", "at_least", "more_than")
         objects = objects and last.head is not None and last.last - last.head <= 1 and n.first == figure.first
+        precise = last.modifier != "at_least" and (figure.low or 0) >= 1000 and (figure.low or 0) % 10 > 0
+        if precise:  # "more than 400 people were killed and 3,056 wounded"
+            return
         own = bool(set(self.lows[n.last : figure.last]) & _VERBS) and last.verb is not None
         if not (bodies or objects) or own:
             return
         share_modifier(figure, last)
 
+    def _says_what(self, lows: list[str]) -> bool:
+        """`most of them women`, `most of them on foot`, `most of them have moved in`: told of a share."""
+        told = self.words.person(lows[0]) or lows[0] in _SHARE_VERBS or lows[0] in _WHERE_AND_WHEN
+        return told or self.words.participle(lows[0]) or (len(lows) > 1 and self.words.plural(lows[1]))
+
     def _share_of_ground(self, n: Number, end: int) -> bool:
-        """`most of the city`, `most of its people`: a share that is told; `most of them` is not."""
+        """`most of the city`, `most of its people`: a share that is told; `most of them` alone is not."""
         lows = self.lows[n.last : min(end, n.last + 5)]
         if set(lows[:3]) & _OF_TIME:
             return False  # "most of the night"
         if lows[:1] in (["them"], ["whom"]) and len(lows) > 1 and self.tokens[n.last - 1].low == "of":
             last = self.draft.figures[-1] if self.draft.figures else None
-            here = last is not None and last.unit == "people" and n.first - last.last <= 6
-            return here and (self.words.person(lows[1]) or lows[1] in ("being", "were", "are"))
+            here = (
+                last is not None
+                and last.unit != "percent"
+                and last.kind not in MEASURES
+                and (
+                    n.first - last.last <= 6
+                    or (self.tokens[n.first - 1].low == "." and n.first - last.last <= _A_SENTENCE)
+                )
+            )
+            return here and self._says_what(lows[1:3])
         return bool(set(lows) & (self.words.ground | _ALL_OF_IT)) or any(
             t.capital for t in self.tokens[n.last : min(end, n.last + 2)]
         )

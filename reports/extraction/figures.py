@@ -16,6 +16,7 @@ from .measures import measure
 from .model import HARMED, Draft, Figure, Sentence, Span, Unresolved
 from .number_values import Number
 from .phrases import Phrase, phrase_after
+from .predicates import predicate_of
 from .spans import Rules
 from .tolls import toll_of
 
@@ -79,6 +80,9 @@ class _Finder(Units):
             tokens[n.first].low in ("several", "a")
             and n.vague
             and phrase.head is None
+            and n.low is not None
+            and n.low < 100
+            and not (phrase.more and predicate_of(tokens, phrase.last, end, words))  # "several more are missing"
             and not (phrase.part or self._is_told(n) or tokens[n.first - 1].low in words.object)
             and not toll_of(tokens, n.begin, start, begins, words)
         ):
@@ -100,7 +104,7 @@ class _Finder(Units):
             told = verdict is None or verdict.rule in ("predicate", "verb-object")
             if told and n.head is None and phrase.head is not None and self._of_a_whole(n, phrase, start):
                 verdict = told_by_participle(tokens, verdict, phrase, words) or Verdict("other", "whole")
-            if verdict is None and (n.low or 0) >= _A_FORCE and came_in_strength(tokens, phrase, end, words):
+            if verdict is None and (n.low or 0) >= _A_FORCE and came_in_strength(tokens, n.begin, phrase, end, words):
                 verdict = Verdict("troops", "came-in-strength")
         if n.rule == "nobody" and phrase.head is None and verdict is not None and verdict.kind not in HARMED:
             verdict = None  # "None reached its target"

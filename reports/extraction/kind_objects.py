@@ -59,6 +59,8 @@ class Counted:
     def _by_its_frame(self, verb: int, start: int, end: int) -> Verdict | None:
         """Verbs whose kind hangs on what else stands about them: losing, treating, besieging, having men."""
         low, last, tokens = self.tokens[verb].low, self.phrase.last, self.tokens
+        if [t.low for t in tokens[last : last + 2]] == ["to", "death"] and (self.people or self._bare):
+            return Verdict("killed", "verb-object", verb)  # "hacked six people to death"
         if is_mixed(tokens, verb, end):
             return Verdict("other", "casualties", verb)
         if low in _ADMITTING and self.head in ("victims", "casualties"):

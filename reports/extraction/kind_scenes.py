@@ -25,6 +25,11 @@ _HOUSEHOLDS = cue("kinds", "households")
 _SWAPPED = cue("kinds", "swapped")
 _RUNNING = cue("kinds", "running")
 _LOST = cue("kinds", "lost_places")
+_HOLDS = frozenset(["holds", "held", "hold", "holding"])
+_CAMPS = cue("kinds", "tents")
+_AID = cue("kinds", "aid")
+_LED = cue("kinds", "led")
+_HOMES = cue("kinds", "homes")
 _LEFT = cue("kinds", "left")
 _IN_NEED = cue("kinds", "in_need")
 _TOLD_OF = frozenset(["killed", "wounded", "captured", "missing", "displaced"])
@@ -46,6 +51,21 @@ def scene_of(
         return Verdict("wounded", "operated-on", begin - 1)  # "performed surgery on six"
     if before == "shelter" and (folk(head, words) or head in _HOUSEHOLDS) and len(lead) > 1:
         return Verdict("displaced", "taken-in", begin - 1)  # "schools shelter tens of thousands"
+    if (
+        before in _HOLDS
+        and (not head or folk(head, words))
+        and _CAMPS & {t.low for t in tokens[max(0, begin - 12) : begin]}
+    ):
+        return Verdict("displaced", "camp-that-holds", begin - 1)  # "the camp, 70 km from the border, holds 10,000"
+    if before == "for" and lead[-2:-1] and lead[-2] in _AID:
+        return Verdict("other", "aid-for")  # "food for 40,000 people reached the town"
+    if before == "of" and lead[-3:-1] and lead[-2] == "news" and "without" in lead[-4:]:
+        return Verdict("missing", "without-news", begin - 1)  # "without news of five of its staff"
+    if before in ("away", "off") and lead[-2:-1] and lead[-2] in _LED and (not head or words.person(head)):
+        return Verdict("captured", "led-away", begin - 2)  # "led away five others"
+    behind_it = [t.low for t in tokens[phrase.last : min(end, phrase.last + 3)]]
+    if behind_it[:2] in (["from", "their"], ["from", "its"]) and behind_it[2:] and behind_it[2] in _HOMES:
+        return Verdict("displaced", "from-their-homes", phrase.last)  # "sent 7.4 million people from their homes"
     if before == "for" and lead[-2:-1] and lead[-2] in _ROOM:
         return Verdict("other", "capacity")  # "a site with room for 5,000"
     if before == "for" and set(lead[-4:]) & _SWAPPED and head and words.person(head):
@@ -56,7 +76,8 @@ def scene_of(
             return Verdict("displaced", "sent-running", begin - 1)  # "sent hundreds of people running"
     if "cost" in lead[-5:] and head in _MEN and not any(t.kind == "n" for t in tokens[max(start, begin - 5) : begin]):
         return Verdict("killed", "cost", begin - 1)  # "the attack cost the army 23 men"
-    if before == "from" and words.noun_kind.get(head) == "settlements" and set(lead[-5:]) & _LEAVING:
+    whence = before == "from" or lead[-2:] == ["out", "of"]
+    if whence and words.noun_kind.get(head) == "settlements" and set(lead[-6:]) & _LEAVING:
         return Verdict(
             "settlements", "left-from"
         )  # "pulled back from several towns", "drove the rebels from nine villages"

@@ -77,12 +77,14 @@ def keeps(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
     return False
 
 
-def came_in_strength(tokens: list[Token], phrase: Phrase, end: int, words: CountWords) -> bool:
+def came_in_strength(tokens: list[Token], begin: int, phrase: Phrase, end: int, words: CountWords) -> bool:
     """`some 150 gunmen rode into the town`, `several hundred men on motorbikes stormed the base`."""
     head = tokens[phrase.head].low if phrase.head is not None else ""
     armed = words.class_of.get(head) == "fighters"
     if not armed and head != "men":
         return False
+    if begin > 1 and tokens[begin - 1].low == "by" and tokens[begin - 2].low.endswith(("ed", "held")):
+        return True  # "held by 100 to 200 gunmen"
     coming = _ATTACKING | _COMING if armed else _ATTACKING
     for k in range(phrase.last, min(end, phrase.last + 9)):
         if tokens[k].low in coming:

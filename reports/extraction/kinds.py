@@ -35,6 +35,9 @@ _UNIT_OF = cue("kinds", "bodies") | cue("kinds", "loose_bodies")
 _BAND_OF = cue("kinds", "band_of")
 _ENTERING = cue("kinds", "entering")
 _SETTLED = cue("periods", "settled")
+_MAKES = cue("kinds", "makes")
+_SEATS = frozenset(["centres", "centers", "seats", "headquarters"])
+_OF_DISTRICTS = frozenset(["district", "county", "township", "provincial", "administrative", "regional"])
 _HARMED = cue("kinds", "harmed")
 _PASSIVE_PAST = frozenset(["was", "were", "had", "has", "have"])
 
@@ -57,12 +60,14 @@ def judge(
             phrase.head is not None
             and tokens[phrase.head].capital
             and not tokens[phrase.head].text.isupper()
+            and head not in _MAKES
             and (words.plural(head) or a_people(tokens, phrase, end, words))
         )
     )
     if people and phrase.head is not None and of_a_model(tokens, begin, phrase.head):
         people, head = False, ""  # "15 L-39 trainers"
-    settlement = words.noun_kind.get(head) == "settlements"
+    seats = head in _SEATS and tokens[(phrase.head or 1) - 1].low in _OF_DISTRICTS
+    settlement = words.noun_kind.get(head) == "settlements" or seats
     if words.noun_kind.get(head) == "strikes":
         return strikes(tokens, begin, phrase, words)
     armed = phrase.head is None or head in ("men", "people") or words.class_of.get(head) in ARMED
@@ -93,7 +98,7 @@ def judge(
     if settled and (people or (phrase.head is None and tokens[begin - 2].low == "population")):
         return Verdict("other", "inhabitants")  # "the town of 60,000 people fell", "its population of 2.3 million"
     if (phrase.head is None or people or settlement) and (
-        verdict := _by_predicate(tokens, phrase, head, people, end, words)
+        verdict := _by_predicate(tokens, phrase, head, people, settlement, end, words)
     ):
         return verdict
     if not people and not settlement and phrase.head is not None and not phrase.part:
@@ -121,6 +126,8 @@ def judge(
     # in "the toll has risen to 12" the auxiliary governs nothing
     if toll and (not left or left[1] < (toll.verb or 0) or tokens[left[1]].low in ("has", "have", "had")):
         return toll
+    if left and phrase.part and any(k in numbers for k in range(left[1] + 1, begin)):
+        left = None  # "received 29 bodies and 48 wounded, 30 of them children"
     joined = left is not None and any(t.low in ("and", ",", "but") for t in tokens[left[1] : begin])
     if joined and _has_its_own(tokens, phrase.last, end, words):
         left = None
@@ -164,10 +171,9 @@ def _strong(tokens: list[Token], last: int, end: int) -> bool:
 
 
 def _by_predicate(
-    tokens: list[Token], phrase: Phrase, head: str, people: bool, end: int, words: CountWords
+    tokens: list[Token], phrase: Phrase, head: str, people: bool, settlement: bool, end: int, words: CountWords
 ) -> Verdict | None:
     """What is said behind people, towns or a bare number to have happened to them."""
-    settlement = words.noun_kind.get(head) == "settlements"
     right = predicate_of(tokens, phrase.last, end, words)
     if settlement and (taken := _fallen(tokens, phrase.last, end, words)):
         return Verdict("settlements", "predicate", taken)
@@ -177,8 +183,8 @@ def _by_predicate(
         right = None  # "nine bodies had reached the morgue"
     if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(head, words):
         right = None  # "ten monitors entered the town"
-    reduced = right is not None and right[1] == phrase.last and right[0][0] != "killed"
-    if reduced and people and (died := died_later(tokens, phrase.last + 1, end, words)):
+    reduced = right is not None and right[1] <= phrase.last + 1 and right[0][0] != "killed"
+    if reduced and right and people and (died := died_later(tokens, right[1] + 1, end, words)):
         return Verdict("killed", "predicate", died)  # "two men sent to clear mines died"
     if right is None and people and (died := died_behind_who(tokens, phrase.last, end)):
         return Verdict("killed", "predicate", died)

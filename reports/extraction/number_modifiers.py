@@ -55,6 +55,8 @@ def _governs(word: str, tokens: list[Token], at: int, start: int, number: Number
         return False
     if word == "over" and at > start and tokens[at - 1].low in _TAKE_OVER | _FLYING:
         return False  # "shot down 20 drones over six regions"
+    if word in ("above", "beyond", "below") and tokens[at + 1].low == "the":
+        return False  # "well above the 5,000 that others speak of"
     if word == "within" and tokens[at + 1].low in ("the", "its", "these", "those"):
         return False  # "within the three provinces"
     if word == "past" and at > start and tokens[at - 1].low in _WENT:

@@ -57,6 +57,8 @@ def plain(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | 
         value_, j = read
     if j < end and tokens[j].low == "dozen":
         return Number(i, j + 1, value_ * 12, value_ * 12, rule="dozen")
+    if [t.low for t in tokens[j : min(end, j + 3)]] == ["and", "a", "half"] and value_ < 100:
+        value_, j = value_ + 0.5, j + 3  # "two and a half kilometres", "three and a half million"
     while j < end and tokens[j].low in words.scales and (len(tokens[j].low) > 2 or not tokens[j].space):
         if tokens[j].low == "m" and j + 1 < end and tokens[j + 1].low in _METRES:
             break
@@ -67,8 +69,10 @@ def plain(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | 
 
 
 def _article(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
-    """`half a million`, `a dozen`, `a hundred`, `a million`."""
+    """`half a million`, `a dozen`, `a hundred`, `a million`, `a quarter of a million`."""
     half = tokens[i].low == "half"
+    if [t.low for t in tokens[i : min(end, i + 5)]] == ["a", "quarter", "of", "a", "million"]:
+        return Number(i, i + 5, 250_000, 250_000, rule="dozen")
     j = i + (2 if half else 1)
     if (half and tokens[i + 1].low != "a") or j >= end:
         return None

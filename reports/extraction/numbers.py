@@ -66,7 +66,7 @@ def _range(tokens: list[Token], i: int, end: int, words: Quantities, a: Number |
 
 def _changes(tokens: list[Token], at: int) -> bool:
     """Whether a verb of rising or falling stands before "from" at token `at`."""
-    return any(t.low in _CHANGES for t in tokens[max(0, at - 7) : at])
+    return any(t.low in _CHANGES for t in tokens[max(0, at - 12) : at])
 
 
 def _grew(tokens: list[Token], at: int, behind: int, end: int) -> bool:

@@ -20,7 +20,8 @@ from .words import CountWords
 
 _FREED = cue("kinds", "freed")
 _LY_NOUNS = cue("kinds", "ly_nouns")
-_QUOTES = frozenset(['"', "“", "”"])
+_NO_NOUNS = cue("kinds", "no_nouns")  # "800 strong", "eight further inland"
+_QUOTES = frozenset(['"', "“", "”", "‘", "'"])
 _LONGEST = 9  # tokens in a noun phrase
 _VERB_NOUNS = cue("kinds", "verb_nouns")
 _AGO = cue("kinds", "ago")
@@ -224,6 +225,8 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
                 break
             j += 1
             continue
+        if low in _NO_NOUNS and not plural and phrase.head is None:
+            break  # "eight further inland"
         if one and low.endswith("ly") and low not in _LY_NOUNS:
             break  # "one critically": no noun
         if one and phrase.head is not None and low.endswith("s") and not low.endswith("ss"):
@@ -245,6 +248,6 @@ def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, 
         and not words.participle(tokens[j - 1].low)
         and not (tokens[first].capital and one)
         and not tokens[j - 1].low.endswith("ly")
-        and tokens[j - 1].low != "strong"
+        and tokens[j - 1].low not in _NO_NOUNS
     ):
         phrase.head, phrase.last = j - 1, j  # no plural seen: the last word before the stop is the noun

@@ -65,7 +65,8 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             away = tokens[j - 1].low == "being" and any(t.capital for t in tokens[j + 2 : j + 3])  # "taken to Vayk"
             return (["displaced"], j) if away else None
         if pair in words.subject:
-            return words.subject[pair], j + 1
+            morgue = low == "in" and j + 2 < end and tokens[j + 2].low.startswith(("mortuar", "morgue"))
+            return (["killed"] if morgue else words.subject[pair]), j + 1
         if j + 2 < end and tokens[j + 1].low == "to" and tokens[j + 2].low == "death" and low not in _TRIED:
             return ["killed"], j + 2  # "burned to death"
         if low == "among" and (found := _among(tokens, j + 1, end, words)):
@@ -110,7 +111,7 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
             j += 1
         elif low == "the" and j + 1 < end and tokens[j + 1].low == "number":
             j += 2  # "bringing to eight the number killed"
-        elif low.endswith("ly") or low == '"' or low in ("“", "”") or (low == "'s"):
+        elif low.endswith("ly") or low in ('"', "'", "’", "alike") or low in ("“", "”") or (low == "'s"):
             j += 1
         elif low in _ASIDES and not skipped and not aux:
             close = next(
@@ -147,6 +148,8 @@ def predicate_of(tokens: list[Token], j: int, end: int, words: CountWords) -> tu
         elif low == "and" and not aux and not skipped and (past := _past_one_more(tokens, j, end, words)):
             j = past  # "two nurses and a cook died"
         elif (low in ("in", "from", "near", "of", "at", "on") or low.endswith("ing")) and not aux and not skipped:
+            if j + 1 < end and tokens[j + 1].low in ("what", "which", "whom"):
+                return None  # "hold 20 hostages in what is left of it"
             close = next(
                 (
                     k

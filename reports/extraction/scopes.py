@@ -35,6 +35,9 @@ _SINGLE = cue("periods", "single")
 _PERFECT = cue("grammar", "have")
 _RULED_TOO = cue("periods", "ruled")
 _ROSE = cue("periods", "rose")
+_IN_CAMPS = cue("periods", "in_camps")
+_SWAPPED = cue("kinds", "swapped")
+_CLOSED = cue("periods", "closed")
 _REMAINED = cue("periods", "remained")
 _MORE = cue("figures", "more")
 _TOLLS = cue("kinds", "tolls")
@@ -86,6 +89,19 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
         return "level", "whole"
     if figure.part and kind in _EVENTS and words.ahead[:1] == ["in"] and words.ahead[1:2] in (["a"], ["an"], ["one"]):
         return "incremental", "in-one-event"  # "25 of them died in a single day", "21 of them in a rocket attack"
+    if kind == "displaced" and figure.rule.endswith("+number-of") and _IN_CAMPS & set(words.lead):
+        return "level", "where-they-are"  # "the number of refugees in Adre has climbed to 230,000"
+    if (
+        kind == "other"
+        and figure.unit == "people"
+        and words.lead[-1:] in (["were"], ["are"])
+        and "there" in words.lead[-2:]
+    ):
+        return "level", "there-were"  # "There were 191 patients in the hospital"
+    if kind == "other" and figure.unit == "people" and words.behind[:1] == ["were"] and _doing(words.behind[1:2]):
+        return "level", "were-doing"  # "were living under plastic sheeting"
+    if kind == "other" and words.tense == "perfect" and _CLOSED & set(words.behind[:4]):
+        return "level", "open-or-closed"  # "22 hospitals have stopped working"
     if kind == "other" and figure.unit == "people" and _REMAINED & set(words.behind[:4]):
         return "level", "those-who-stay"  # "4,000 of its 30,000 inhabitants remained"
     if date is not None and date.since:
@@ -190,6 +206,7 @@ def _of_other(figure: Figure, date: DateMention | None, words: Surroundings) -> 
     if verbed:
         if not figure.rule.endswith("verb-object"):
             freed = figure.rule.endswith("freed") and figure.date_start is None and summed_up(figure, words)
+            freed = freed and not _SWAPPED & words.around  # "have swapped 190 prisoners": one deed
             return ("cumulative", "summed-up") if freed else ("incremental", "deed")
         verb = figure.verb if figure.verb is not None else figure.first
         holds = (owns(words) or draft.tokens[verb].low in _RULED_TOO) and draft.tokens[verb + 1].low not in (
@@ -229,6 +246,10 @@ def _without_a_sign(figure: Figure, words: Surroundings) -> Scope:
 def _rose(words: Surroundings) -> bool:
     """`The number of destroyed houses has reached 572,000`: it has gone on rising."""
     return bool(_ROSE & set(words.lead[-3:]))
+
+
+def _doing(lows: list[str]) -> bool:
+    return bool(lows) and lows[0].endswith("ing") and lows[0] != "being"
 
 
 def _in_a_span(words: Surroundings) -> bool:

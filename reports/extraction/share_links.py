@@ -31,8 +31,10 @@ def compared(n: Number, tokens: list[Token], start: int, earlier: list[Figure]) 
     last = earlier[-1] if earlier else None
     if last is None or last.unit != "percent":
         return None
-    if n.share and tokens[n.begin - 1].low == "at" and {t.low for t in tokens[n.begin - 4 : n.begin]} & _PUT:
+    if tokens[n.begin - 1].low == "at" and {t.low for t in tokens[n.begin - 4 : n.begin]} & _PUT:
         return last.kind, last.subject  # "The Observatory puts it at a third", in a sentence of its own
+    if last.first >= start and last.kind == "percent_territory" and tokens[n.begin - 1].low in ("and", "has", "have"):
+        return last.kind, last.subject  # "hold 40 percent of the city, and the army has about a third"
     if last.first < start or n.begin - last.last > 9:
         return None
     linked = any(t.low in _AGAINST for t in tokens[max(last.last, n.begin - 3) : n.begin])

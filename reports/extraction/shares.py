@@ -50,13 +50,14 @@ def share_at(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[
 
 def _elliptic(tokens: list[Token], i: int, j: int, end: int) -> bool:
     """`over 40 percent of the pocket; the Observatory puts it at a third`, `down from a half`: a share of the same."""
-    if j < end and tokens[j].kind != "p" and tokens[j].low not in _WHEN:
+    ago = any(t.low == "ago" for t in tokens[j + 1 : min(end, j + 4)])
+    if j < end and tokens[j].kind != "p" and tokens[j].low not in _WHEN and not ago:
         return False
     k = i - 1
     while k > 0 and tokens[k].low in _ABOUT:
         k -= 1
     lead = {t.low for t in tokens[max(0, k - _FAR) : k]}
-    put = tokens[k].low == "at" and bool({t.low for t in tokens[max(0, k - 3) : k]} & _PUT)
+    put = tokens[k].low == "at" and bool({t.low for t in tokens[max(0, k - 6) : k]} & _PUT)
     near = tokens[k].low == "and" and any(t.low in _PERCENT for t in tokens[max(0, k - 6) : k])
     return bool(lead & (_PERCENT | _FRACTIONS)) and (
         put or near or tokens[k].low in _HELD or tokens[k].low in _COMPARED

@@ -44,9 +44,12 @@ def toll_of(tokens: list[Token], begin: int, start: int, numbers: frozenset[int]
             if tokens[j - 1].low in ("or", "and") and tokens[j - 2].low in ("dead", "killed"):
                 return Verdict("other", "casualties", j, True)  # "at 180,000 dead or wounded and Ukraine's at 100,000"
             return Verdict("wounded", "toll", j, True)
+        told = next(iter(words.subject.get(tokens[j + 1].low, ())), None) if token.low in _NUMBER else None
+        if told and told not in ("troops", "displaced") and tokens[j + 1].low not in words.auxiliaries:
+            return Verdict(told, "number-of", j + 1, True)  # "put the number executed at 300"
         if (
             token.low in ("of", "for")
-            and tokens[j - 1].low in _NUMBER
+            and (tokens[j - 1].low in _NUMBER or (tokens[j - 1].low == "and" and tokens[j + 1].low == "those"))
             and (found := _numbered(tokens, j + 1, begin, words))
         ):
             return found
@@ -100,6 +103,9 @@ def _numbered(tokens: list[Token], first: int, end: int, words: CountWords) -> V
         if best is None and words.class_of.get(tokens[k].low) in ("fighters", "security_forces"):
             best = Verdict("troops", "number-of", k)  # how many there are, unless it is told what became of them
         pair = f"{tokens[k].low} {tokens[k + 1].low}" if k + 1 < end else ""
+        three = f"{pair} {tokens[k + 2].low}" if k + 2 < end else ""
+        if three in words.subject:
+            return Verdict(words.subject[three][0], "number-of", k + 2, True)  # "of those who laid down their arms"
         if k > first and pair in words.subject:
             return Verdict(words.subject[pair][0], "number-of", k + 1, True)  # "of those buried under the rubble"
         kind = words.noun_kind.get(tokens[k].low) or (

@@ -26,6 +26,7 @@ _OPENS = frozenset([",", ";", "and", "but", "that", "."])
 _SEES = cue("figures", "sees")
 _WASTED = cue("figures", "wasted")
 _ASKED = frozenset(["how", "whether", "that", "who", "if"])  # "nobody knows how many died"
+_NEVER = frozenset(["not", "n't", "never", "without"])
 _WHENCE = frozenset(["without", "from", "in", "of", "as"])
 
 
@@ -160,8 +161,12 @@ class Unwritten:
             return None
         if i and self.tokens[i - 1].low in _WHENCE:
             return None  # "without a single loss", "seven of them from a single family"
-        for k in range(i + 2, min(end, i + 4)):
+        for k in range(i + 2, min(end, i + 5)):
             low = self.tokens[k].low
+            if (low in self.words.noun_kind or low in self.words.people) and any(
+                t.low in _NEVER for t in self.tokens[max(0, i - 4) : i]
+            ):  # "has not sent a single soldier"
+                return Number(i, i + 2, 0, 0, derived=True, begin=i, finish=i + 2, rule="nothing", head=k)
             if low in self.words.noun_kind or low in self.words.people:
                 return Number(i, i + 2, 1, 1, derived=True, begin=i, finish=i + 2, rule="single", head=k)
         return None

@@ -11,6 +11,8 @@ AGES = [
     ("Of the 12 dead, three were aged under 10, a doctor in Goma said.", ["the 12 dead", "three"]),
     ("The clinic took in two boys of 8 and 13 and a girl of six.", ["two boys"]),
     ("Children of two families fled.", ["two families fled"]),
+    ("Nine people were hurt, the oldest of them 71.", ["Nine people were hurt"]),
+    ("A spokesman, 44, said six men died.", ["six men died"]),
     ("Raids hit the province five times as many as in May and killed 20 people.", ["20 people"]),
 ]
 

@@ -156,7 +156,7 @@ def test_a_count_goes_back_to_the_scene_that_it_tells_of(reading, sentence, plac
         ["SYRIA"],
     ),
     # what a part or a relative clause names is not the place of all
-    ("Raids on Mosul left 78 people dead, a nurse said, most of them in Hawija.", ["Mosul"]),
+    ("Raids on Mosul left 78 people dead, a nurse said, most of them in Hawija.", ["Mosul", "Hawija"]),
     (
         "Rebels made 46 attacks around Mosul, 11 of them near Hawija, and took nine trucks.",
         ["Mosul", "Hawija", "Mosul"],
@@ -195,7 +195,7 @@ def test_a_count_goes_on_where_words_that_point_back_led(reading, sentence, plac
     ("Shells hit Mosul in Iraq. Troops were 20 kilometres (twelve miles) from Hawija.", ["Hawija", "Hawija"]),
     ("Troops took Hawija and Mosul on Sunday. Some 300 rebels died in the two towns.", ["Hawija"]),
     ("IRAQ\n\n- Mosul -\n\nTroops took Hawija. He said that the town was lost, and 50 of them died.", ["Hawija"]),
-    ("War in Iraq\n\nJets have wrecked 200 homes since May, most of them in northern Syria.", ["northern Syria"]),
+    ("War in Iraq\n\nJets have wrecked 200 homes since May, most of them in northern Syria.", ["northern Syria"] * 2),
     ("Sara lives in Mosul, the largest town of Gaza, 15 kilometres from Hawija.", ["Mosul"]),
 )
 def test_words_that_point_or_measure_find_their_town(reading, sentence, places):

@@ -207,6 +207,43 @@ TOLD_BY_THE_CLAUSE = [
     ("Eleven members of one family died.", [(11, 11, "killed")]),
     ("No attack was reported in the port.", [(0, 0, "other")]),
     ("Fighters pushed towards the Kilo 40 crossing.", []),
+    ("About 500 people, soldiers and civilians alike, had been killed.", [(500, 500, "killed")]),
+    (
+        "It had received 29 bodies and 48 wounded, 30 of them children.",
+        [(29, 29, "killed"), (48, 48, "wounded"), (30, 30, "wounded")],
+    ),
+    ("Their dead since May now exceed 450.", [(450, None, "killed")]),
+    (
+        "The union put the number executed at 300 and of those hurt at 650.",
+        [(300, 300, "killed"), (650, 650, "wounded")],
+    ),
+    ("They put the number of those who laid down their arms at 265.", [(265, 265, "captured")]),
+    ("They did not kill a single civilian.", [(0, 0, "killed")]),
+    ("The camp, 70 km from the border, holds 10,000.", [(70, 70, "distance_km"), (10_000, 10_000, "displaced")]),
+    ("Twelve soldiers died and several more are missing.", [(12, 12, "killed"), (3, None, "missing")]),
+    (
+        "The army lost two men; some 900 residents had slipped over the border.",
+        [(2, 2, "killed"), (900, 900, "displaced")],
+    ),
+    ("Some 140 remain in hospital mortuaries.", [(140, 140, "killed")]),
+    ("Gunmen killed seven clerks. Three were British.", [(7, 7, "killed"), (3, 3, "killed")]),
+    ("They killed nine men and enslaved 300 women.", [(9, 9, "killed"), (300, 300, "captured")]),
+    ("A quarter of a million people have fled.", [(250_000, 250_000, "displaced")]),
+    ("The war sent 7.4 million people from their homes.", [(7_400_000, 7_400_000, "displaced")]),
+    ("Rebels hacked six villagers to death and led away five others.", [(6, 6, "killed"), (5, 5, "captured")]),
+    ("They attended the burial of 43.", [(43, 43, "killed")]),
+    ("The rebels pulled out of four towns.", [(4, 4, "settlements")]),
+    ("Twelve district centres fell to the rebels.", [(12, 12, "settlements")]),
+    ("Lorries with food for 40,000 people reached Madaya.", [(40_000, 40_000, "other")]),
+    ("The town is held by 100 to 200 gunmen.", [(100, 200, "troops")]),
+    ("Four burnt-out Humvees stood on the road.", [(4, 4, "other")]),
+    ("They are without news of five of their staff.", [(5, 5, "missing")]),
+    ("They killed three men near Homs and eight further inland.", [(3, 3, "killed"), (8, 8, "killed")]),
+    ("Of the 900 people under siege, 30 have starved to death.", [(900, 900, "trapped"), (30, 30, "killed")]),
+    (
+        "They hold 40 percent of Homs, and the army has about a third.",
+        [(40, 40, "percent_territory"), (33.3, 33.3, "percent_territory")],
+    ),
 ]
 
 

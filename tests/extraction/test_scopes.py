@@ -153,6 +153,11 @@ GROWN_AND_LEFT = [
     ("The agency is to send 14 lorries and 900 tents to the camp.", [None, None]),
     ("They had cleared a further 40 square kilometres.", ["incremental"]),
     ("The shelling left 9,000 people without power.", ["level"]),
+    ("The number of refugees in Adre has climbed to 230,000.", ["level"]),
+    ("There were 191 patients in the hospital.", ["level"]),
+    ("Some 30,000 people were waiting at the border.", ["level"]),
+    ("Some 22 hospitals have stopped working.", ["level"]),
+    ("Kyiv and Moscow have swapped 190 prisoners.", ["incremental"]),
 ]
 
 
