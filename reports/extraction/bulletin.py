@@ -10,13 +10,13 @@ from .world import world
 
 _DASHES = cue("bulletin", "dashes")
 _WEEKDAYS = cue("dates", "weekdays")
+_PLACE = 3  # words of a place before an outlet: "TASK FORCE SOUTH COMMAND - DAILY LOG" is none
 
 
 def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
     """`TRIPOLI/BENGHAZI, Libya (Reuters) -`: capitals, an outlet or a date, and a dash, at the start of a line."""
     tokens, text = draft.tokens, draft.text
-    if runs_in_with_dashes(text):
-        return
+    runs_in = runs_in_with_dashes(text)
     start = 0
     for number in range(12):
         end = text.find("\n", start)
@@ -28,6 +28,7 @@ def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
             tokens[first].start < end
             and text[start:end].count("|") < 2
             and not _two_names(text[start:end])
+            and not (runs_in and "(" not in text[start : start + 60])  # "BEIRUT (dpa) - ..." above names that run in
             and (found := _dateline(tokens, first, end, lexicon))
         ):
             last, place_end, dash = found
@@ -39,6 +40,11 @@ def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
         start = end + 1
         if start >= len(text):
             return
+
+
+def _numbered(word: str) -> bool:
+    """`II`: the number of a part, and no place."""
+    return not word.strip("IVX")
 
 
 def _two_names(line: str) -> bool:
@@ -61,8 +67,12 @@ def _dateline(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> tu
         token = tokens[i]
         caps = tokens[first].text.isupper() and len(tokens[first].text) > 2
         if token.text in _DASHES and (token.text != ":" or (dated and caps)):  # "IMPHAL, Aug 5: Three people ..."
-            if i == first:
-                return None
+            if (
+                i == first
+                or _numbered(tokens[first].text)
+                or (tokens[i - 1].text == "." and not (dated or bracket or comma))
+            ):
+                return None  # "II - THE COAST", "UVIRA. - Fighters were seen"
             after = i + 1 < len(tokens) and tokens[i + 1].start < end
             if not after and not (bracket or dated or comma):
                 return None  # "CHASIV YAR -" above its news
@@ -71,6 +81,8 @@ def _dateline(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> tu
             if sure and not tight and place_end > first:
                 short = bracket or dated or (caps and _goes_on(tokens, i + 1, end)) or not after or i + 4 >= len(tokens)
                 opens = all(t.text != "." for t in tokens[:first])  # no news stands above
+                land = world(lexicon).country_of(tokens[first].low)  # "Iraq - Mosul" above its news
+                opens = opens and not land and place_end - first <= _PLACE
                 return (i + 1, place_end, True) if short or (opens and _is_outlet(tokens, i + 1, end)) else None
             return None
         if token.text == "(":

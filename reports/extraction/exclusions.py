@@ -69,6 +69,8 @@ class Exclusions:
             and after2 not in self.units
         ):
             return "compound"  # a 12-storey building, a 20-vehicle convoy
+        if digits and before == "minus":
+            return "temperature"
         if digits and before == "day":
             return "name"
         if before == "of" and before2 in _PARENTS and n.modifier == "exact" and after not in self.people:

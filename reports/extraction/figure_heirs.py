@@ -119,7 +119,9 @@ class Heirs(Antecedents):
         if near.kind in HARMED and not figure.bare and after[:1] in (["had"], ["have"], ["has"]) and after[1] != "been":
             return True  # "two soldiers were killed; at least 900 residents had gone home"
         return (figure.bare and bool(after) and after[0] in _DEEDS) or (
-            near.kind in ("displaced", "killed") and not _STAY.isdisjoint(after)
+            near.kind in ("displaced", "killed", "wounded")
+            and not _STAY.isdisjoint(after)
+            and "hospital" not in self.lows[figure.last : figure.last + 5]
         )
 
     def _linked(self, figure: Figure, near: Figure, start: int, at: int) -> bool:

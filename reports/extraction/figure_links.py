@@ -16,6 +16,7 @@ _VERBS = cue("figures", "verbs")
 _NUMBERING = cue("kinds", "numbering") - {"numbers"}
 _ALL_OF_IT = cue("figures", "population") | {"it"}
 _INCLUDING = cue("figures", "including")
+_WHENCE = frozenset(["from", "of", "in", "at"])
 _A_SENTENCE = 40  # tokens back to the people of whom the next sentence says "most of them"
 _SHARE_VERBS = frozenset(["being", "were", "are", "have", "had"])
 _WHERE_AND_WHEN = cue("relate", "where_and_when")
@@ -34,6 +35,13 @@ def share_modifier(figure: Figure, other: Figure) -> None:
         figure.low = None
 
 
+def _without_whence(between: list[str]) -> list[str]:
+    """Without where those are from: `14 peacekeepers from Tanzania and five soldiers were killed`."""
+    if between[:1] and between[0] in _WHENCE and between[-1] in ("and", ",") and 2 < len(between) <= 6:
+        return between[-1:] if not {",", ".", ";"} & set(between[:-1]) else between
+    return between
+
+
 class Links(Heirs):
     """Ties a count to the counts about it."""
 
@@ -45,7 +53,7 @@ class Links(Heirs):
             one, two = figures[k], figures[k + 1]
             if one.first < start:
                 return
-            between = self.lows[one.last : two.first]
+            between = _without_whence(self.lows[one.last : two.first])
             if (
                 between in (["and"], [","], [",", "and"], ["or"])
                 and (one.rule.endswith(("force-noun", "digits", "words")) or "+goes-on" in one.rule)
@@ -211,8 +219,9 @@ class Links(Heirs):
         # "some 1,240 vehicles and 5,000 soldiers": two objects of one verb, neither with a verb of its own
         objects = between == ["and"] and last.modifier in ("approx", "at_least", "more_than")
         objects = objects and last.head is not None and last.last - last.head <= 1 and n.first == figure.first
-        precise = last.modifier != "at_least" and (figure.low or 0) >= 1000 and (figure.low or 0) % 10 > 0
-        if precise:  # "more than 400 people were killed and 3,056 wounded"
+        vague = last.modifier in ("approx", "almost")
+        precise = (figure.low or 0) % 5 > 0 and ((figure.low or 0) >= 1000 or vague)
+        if precise and last.modifier != "at_least":  # "more than 400 people were killed and 3,056 wounded"
             return
         own = bool(set(self.lows[n.last : figure.last]) & _VERBS) and last.verb is not None
         if not (bodies or objects) or own:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .lines import Line, is_symbol
 
-MARKS = " \t\u00a0-–—=*#_:~[]|•·►■▪>"
+MARKS = " \t\u00a0-–—=*#_:~[]|•·●►■▪>»›"
 LONGEST = 200  # characters: no heading is longer, with all that it wears
 _TAG = r"</?[a-zA-Z][^<>\n]{0,100}>"
 _OPENING = re.compile(rf"(?:{_TAG}|\s)+")
@@ -15,7 +15,7 @@ _CLOSING = re.compile(rf"(?:{_TAG}\s*)+$")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)(?:ly)?"
 _NUMBER = re.compile(
     rf"""\s*(?:
-      \(?(?:\d{{1,2}}|[IVX]{{1,5}}|[A-H]|[a-h](?=\)))(?:[.)/]|\s*[-–—])\s+  # "2.", "(IV)", "1/", "1- ", "b)"
+      \(?(?:\d{{1,2}}|[IVX]{{1,5}}|[A-H]|[a-h]\d?(?=\)))(?:[.)/]|\s*[-–—])\s+  # "2.", "(IV)", "1/", "1- ", "b)"
     | \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.)]?\s+(?=[^\W\d_])                  # "2.1", "3.2.1."
     | (?i:{_ORDINAL})(?:\s?:|\s*,?\s+[-–—])\s+                             # "Third:", "First -"
     )""",
@@ -24,6 +24,7 @@ _NUMBER = re.compile(
 _DRAWN = re.compile(
     r"""\s*(?:
       \#{1,6}\s | -{2,}\s*\S | —\s*\S.*—\s*$ | [-–—]\s+\S.*\s[-–—]\s*$ | ={2,}
+    | [-–—](?=[^\W\d_])[^\n]*[^\W\d_][-–—]\s*$
     | (?:[-–—•]\s+)?\*{1,3}\s*\S.*\*{1,3}\s*:?\s*$ | _{1,2}\S.*_{1,2}\s*:?\s*$ | \[\S.*\]\s*$
     | \|\s*\S.*\|\s*$ | >{2,3}\s
     )""",

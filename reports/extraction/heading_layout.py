@@ -22,6 +22,7 @@ class Layout:
     pattern: bool = False  # where two names run in, an unknown one may as well
     stopped: bool = False  # names run in before a full stop: "Lashio. The army ..."
     listed: bool = False  # topics run in before a colon
+    headed: int = 0  # names alone right above their news
     text: str = ""
     title: int = 0  # the line that stands above the report
     rubric: bool = False  # it names the kind of report, and no news

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from .cues import cue
 from .heading_layout import Layout
 from .heading_names import (
     common,
@@ -22,6 +23,7 @@ from .heading_names import (
 from .lexicon import Lexicon
 from .model import Section
 
+_LANDS = cue("headings", "lands")
 _COUNT = re.compile(r"\s*\(\d{1,3}\)$")
 
 
@@ -59,6 +61,9 @@ def level_of(heading: str, rule: str, layout: Layout) -> Level:
         return Level("country", "country-name", hits[0].country)
     if not hits and (busy := _activity(words, layout)):
         return level_of(busy, rule, layout)
+    bare = re.sub(r"\s*\([^)]*\)$", "", heading).lower().split()
+    if 1 < len(bare) <= 3 and bare[-1] in _LANDS and not topics & set(bare) and in_capitals(core):
+        return Level("front", "land-noun", None, _front_name(core, lexicon))  # "LEILEK DISTRICT"
     if rule == "run-in-topic" and not hits:
         return Level("topic", "topic-that-runs-in")
     if rule.startswith("run-in-") and (
@@ -81,6 +86,8 @@ def _of_parts(heading: str, parts: list[str], rule: str, layout: Layout) -> Leve
         for part, land in zip(parts, lands, strict=True)
     ]
     place = next((part for part, is_place in zip(parts, ground, strict=True) if is_place), None)
+    if "|" in heading and ground[0] and not lands[-1] and in_capitals(parts[-1]):
+        return Level("front", "place-in-its-province", None, _front_name(parts[-1], lexicon))  # "CABO DELGADO | Palma"
     if place and (lands[0] or lands[-1]):
         return Level("front", "country-and-place", lands[0] or lands[-1] or None, _front_name(place, lexicon))
     if all(ground) and "/" in heading:

@@ -38,13 +38,19 @@ def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | N
         start, end = tokens[line.body].start, tokens[i - 1].end
         heading = draft.text[start:end]
         named = tokens[i - 1].low in lexicon.words("layout", "front_words") or tokens[i - 1].low in _LANDS
-        if not tokens[i + 1].capital and tokens[i + 1].kind != "n" and not (mark == ":" and named):
+        led_in = (
+            mark == ":" and tokens[line.body].low == "in" and bool(known(heading, lexicon, names))
+        )  # "In Mosul: nine"
+        dashed = mark == "." and tokens[i + 1].text in _DASHES
+        if not (tokens[i + 1].capital or tokens[i + 1].kind == "n" or (mark == ":" and named) or led_in or dashed):
             continue
+        if mark == "." and tokens[i + 1].text in _DASHES and heading.isupper() and not layout.shouted:
+            return start, end, "run-in-dash"  # "UVIRA. - Fighters were seen"
         if mark == ".":
             if named and i - line.body > 1 and _all_named(tokens[line.body : i - 1]):
                 return start, end, "run-in-stop"
             return (start, end, "run-in-like-others") if layout.stopped and i - line.body <= 3 else None
-        if heading.lower() in lexicon.words("layout", "field_words"):
+        if heading.lower() in lexicon.words("layout", "field_words") | lexicon.words("layout", "flash_words"):
             return None  # "Location: Damboa": a form that is filled in
         if known(heading, lexicon, names):
             return start, end, "run-in"

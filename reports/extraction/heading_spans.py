@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from .cues import cue
-from .heading_dress import Dress, undress
+from .heading_dress import Dress, underlined, undress
 from .heading_layout import Layout
 from .heading_names import is_numbered_front, known, parts_of
 from .heading_runs import run_in
-from .heading_times import clock, day, day_runs_in
+from .heading_times import clock, counted_day, day, day_runs_in
 from .lines import Line
 from .model import Draft
 
@@ -37,7 +37,9 @@ def heading_span(draft: Draft, lines: list[Line], number: int, layout: Layout) -
 def _time(raw: str, start: int, layout: Layout, below: bool) -> Found | None:
     if time := clock(raw):
         return start + time.start("t"), start + time.end("t"), "clock-time"
-    if date := (day(raw) if layout.dated and below else None) or (day_runs_in(raw) if layout.chronicle else None):
+    if date := (day(raw) if layout.dated and below else counted_day(raw)) or (
+        day_runs_in(raw) if layout.chronicle else None
+    ):
         return start + date.start("t"), start + date.end("t"), "date-line"
     return None
 
@@ -60,10 +62,14 @@ def _whole(draft: Draft, lines: list[Line], number: int, layout: Layout, dress: 
             return "numbered-line"  # "1. Donetsk region."
     if raw.lstrip().startswith(">") and body[0] in '"“':
         return None  # a pull quote
+    if not below and ":" in body and underlined(draft.text, line.end):
+        return None  # "Port-au-Prince: where the gangs are", drawn under
     if dress.marked and len(words) <= 14 and not body.endswith((".", ",", ";")):
         return "marked-line"
     if body.endswith((".", "!", ",", ";")) or (body[-1] in "\"”'’" and not (body.isupper() and len(words) > 1)):
         return None
+    if body.partition(":")[0].lower() in layout.lexicon.words("layout", "flash_words"):
+        return None  # "Question: Do you rule it out?"
     if body.endswith("?"):
         return "bare-title" if _title(draft, lines, number, body, layout) else None
     if dress.numbered and alone and len(words) <= 8 and body[0].isupper():
@@ -73,8 +79,10 @@ def _whole(draft: Draft, lines: list[Line], number: int, layout: Layout, dress: 
     if dress.colon and _brings_in(lines, number, body, layout):
         return "colon-line"
     item = line.bullet and _heads_its_item(lines, number, words)
+    torn = layout.shouted and not line.blank_before and draft.text[lines[number - 1].end - 1].isalnum()
     if (
         (item or not line.bullet)
+        and not torn  # by a hard wrap: "... ATTACKED\nKIDAL\nHAS BEEN ..."
         and alone
         and below
         and len(words) <= 6
@@ -123,7 +131,8 @@ def _title(draft: Draft, lines: list[Line], number: int, body: str, layout: Layo
     topics = layout.lexicon.words("layout", "topic_words")
     news = draft.text[after.start : after.end].rstrip()
     topic = body.lower() in topics and news.endswith(".") and long > 40  # "Casualties", right above its news
-    close = len(body.split()) < 8 and (long > 90 or topic) and not after.joins
+    like_others = layout.headed > 1 and news.endswith(".") and long > 25 and len(body.split()) < 5
+    close = len(body.split()) < 8 and (long > 90 or topic or like_others) and not after.joins
     apart = after.blank_before or after.bullet or close
     if not apart or after.noise or len(body.split()) > 15:
         return False

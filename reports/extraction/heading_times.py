@@ -1,4 +1,4 @@
-"""Headings that are times: `10:00 p.m.`, `0930 GMT`, `[08:20]`, `Day 412`, `Monday, 12 June`, `May 23 – Gunmen ...`."""
+"""Headings that are times: `10:00 p.m.`, `0930 GMT`, `18h20`, `Day 412`, `Monday, 12 June`, `May 23 – Gunmen ...`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _ZONE = (
     rf"(?:[ap]\.?m\.?(?:\s(?:{_NAMED_ZONE}|(?-i:{_PLACE})))?|(?:{_NAMED_ZONE}|hrs?\b|h\b|hours\b|(?-i:{_PLACE}))\.?)"
     r"(?:\s*\((?:gmt|utc|local|\d{1,2}:?\d\d\s?gmt)[^)]{0,12}\))?|\((?:gmt|utc|local|\d{1,2}:?\d\d\s?gmt)[^)]{0,12}\)"
 )
-_BARE = r"(?:[01]\d|2[0-3])[:.][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$)"  # 09:30, or 0930 alone on its line
+# 09:30, 9h30, or 0930 alone on its line
+_BARE = r"(?:[01]?\d|2[0-3])h[0-5]\d|(?:[01]\d|2[0-3])[:.][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s*$)"
 _AGO = r"\d{1,2}\s?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)\s+ago(?=\s*$)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan|febr|mar|apr|may|june|july|aug|sept|oct|nov|dec)[a-z]*\.?"
@@ -25,6 +26,7 @@ _CLOCK = re.compile(
     )\s*(?P<rest>[-–—:|\])>•*]|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_COUNTED_DAY = re.compile(rf"^{_LEAD}(?P<t>day\s+\d{{1,4}})\W*$", re.IGNORECASE)
 _DAY = re.compile(rf"^{_LEAD}(?P<t>{_DATE})\)?\W*$", re.IGNORECASE)
 _DAY_RUNS_IN = re.compile(
     rf"^{_LEAD}(?P<t>{_DATE})\)?\**(?:\s*:\**\s+|\s+[-–—]{{1,2}}\s+|\.\**\s+(?=[A-Z]))(?=\S)", re.IGNORECASE
@@ -39,6 +41,11 @@ def clock(line: str) -> re.Match[str] | None:
 def day(line: str) -> re.Match[str] | None:
     """The day that a line is: one alone tells nothing, several are a chronicle."""
     return _DAY.match(line) if len(line) < 40 else None
+
+
+def counted_day(line: str) -> re.Match[str] | None:
+    """`Day 45`, `DAY 13`: what a diary of a siege numbers its entries by."""
+    return _COUNTED_DAY.match(line) if len(line) < 20 else None
 
 
 def day_runs_in(line: str) -> re.Match[str] | None:

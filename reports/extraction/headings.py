@@ -83,6 +83,11 @@ def _layout(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Names) -> 
     layout.dated = sum(bool(day(draft.text[line.start : line.end])) for line in begun) > 1
     layout.chronicle = sum(bool(day_runs_in(draft.text[line.start : line.start + 60])) for line in begun) > 1
     layout.stopped = sum(stops(draft, line, layout) for line in begun) > 1
+    layout.headed = sum(
+        bool(_name_alone(draft, line, layout))
+        for line, after in zip(begun, begun[1:], strict=False)
+        if line.blank_before and not after.blank_before and not line.bullet
+    )
     layout.listed = sum(lists(draft, line, layout) for line in begun) > 1
     layout.pattern = sum(bool(run_in(draft, line, layout)) for line in begun) > 1
     return layout

@@ -70,12 +70,21 @@ class Counted:
         if low in _LOSING and (self.people or self._bare):
             if last + 1 < end and tokens[last].low == "," and is_mixed(tokens, last + 1, end):
                 return Verdict("other", "casualties", verb)  # "lost 300 men, killed, wounded or missing"
-            return Verdict("other" if self.head in _FORCES else "killed", "losses", verb)
+            open_losses = self.head in _FORCES or self.head == "servicemen" or self._with_equipment()
+            return Verdict("other" if open_losses else "killed", "losses", verb)
         if low in _HOLDS and any(t.low == "siege" for t in tokens[max(start, verb - _SIEGE) : verb]):
             return Verdict("trapped", "siege", verb)
         if self.head == "men" and low in ("has", "have", "had", "having"):
             return Verdict("troops", "verb-object", verb)  # "on that front they have 9,000 men"
         return None
+
+    def _with_equipment(self) -> bool:
+        """`lost over 600 men and 17 armoured vehicles`: losses of all sorts, and not only the dead."""
+        last, tokens = self.phrase.last, self.tokens
+        if last + 2 >= len(tokens) or tokens[last].low != "and" or tokens[last + 1].kind != "n":
+            return False
+        things = [t.low for t in tokens[last + 2 : last + 5] if t.kind == "w"]
+        return any(self.words.plural(low) and not self.words.person(low) for low in things)
 
     def _fits(self, kind: str, verb: int) -> str | None:
         """The kind that it gets where the verb may mean `kind`; None where that does not go with what is counted."""

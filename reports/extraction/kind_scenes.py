@@ -28,6 +28,9 @@ _LOST = cue("kinds", "lost_places")
 _HOLDS = frozenset(["holds", "held", "hold", "holding"])
 _CAMPS = cue("kinds", "tents")
 _AID = cue("kinds", "aid")
+_CARRYING = frozenset(["carrying", "carried", "carry", "brought", "took", "taking"])
+_BUSES = cue("kinds", "buses")
+_MOVING_IN = cue("kinds", "moving_in")
 _LED = cue("kinds", "led")
 _HOMES = cue("kinds", "homes")
 _LEFT = cue("kinds", "left")
@@ -57,6 +60,14 @@ def scene_of(
         and _CAMPS & {t.low for t in tokens[max(0, begin - 12) : begin]}
     ):
         return Verdict("displaced", "camp-that-holds", begin - 1)  # "the camp, 70 km from the border, holds 10,000"
+    if (
+        before in _CARRYING
+        and (not head or folk(head, words))
+        and _BUSES & {t.low for t in tokens[max(0, begin - 9) : begin]}
+    ):
+        return Verdict("displaced", "brought-away", begin - 1)  # "the first convoy out carried 951 people"
+    if before == "into" and words.noun_kind.get(head) == "settlements" and set(lead[-4:]) & _MOVING_IN:
+        return Verdict("settlements", "moved-into", begin - 1)  # "fighters moved into six districts"
     if before == "for" and lead[-2:-1] and lead[-2] in _AID:
         return Verdict("other", "aid-for")  # "food for 40,000 people reached the town"
     if before == "of" and lead[-3:-1] and lead[-2] == "news" and "without" in lead[-4:]:

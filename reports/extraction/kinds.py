@@ -136,7 +136,7 @@ def judge(
     if own == "troops" or head == "reinforcements":
         return Verdict("troops", "noun")
     if settlement:
-        reach = 16 if phrase.last < end and tokens[phrase.last].low == "," else 7
+        reach = 16 if phrase.last < end and tokens[phrase.last].low == "," else 10
         if any(t.low in ("hands", "control") for t in tokens[phrase.last : min(end, phrase.last + reach)]):
             return Verdict("settlements", "held")  # "remain in rebel hands"
         return Verdict("other", "settlement-without-verb")
@@ -181,6 +181,8 @@ def _by_predicate(
         right = None  # "25 bodies with gunshot wounds"
     if right and words.noun_kind.get(head) in ("killed", "wounded") and "displaced" in right[0]:
         right = None  # "nine bodies had reached the morgue"
+    if right and right[1] == phrase.last and "captured" in right[0] and _acts_on(tokens, right[1] + 1, end, words):
+        right = None  # "hundreds of fighters seized Kunduz"
     if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(head, words):
         right = None  # "ten monitors entered the town"
     reduced = right is not None and right[1] <= phrase.last + 1 and right[0][0] != "killed"
@@ -200,6 +202,11 @@ def _fallen(tokens: list[Token], last: int, end: int, words: CountWords) -> int:
         k += 1
     fell = k + 1 < end and tokens[k].low in ("fell", "fallen", "fall") and tokens[k + 1].low in ("to", "into", "under")
     return k if fell else 0
+
+
+def _acts_on(tokens: list[Token], behind: int, end: int, words: CountWords) -> bool:
+    """What a verb is followed by where it is no participle: a name, an article."""
+    return behind < end and (tokens[behind].capital or tokens[behind].low in ("the", "a", "an", "its", "their"))
 
 
 def _has_its_own(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:

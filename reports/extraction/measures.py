@@ -59,7 +59,8 @@ def measure(
         if found[0] == "other" and (fate := of_those(tokens, last, end, words)):
             return fate, "percent", last, 1, "", "share-of-those-harmed"
         k = n.begin - 2 if tokens[n.begin - 1].low in ('"', "“") else n.begin - 1
-        if not found[4] and k >= start and tokens[k].low in words.hold:
+        sway = [t.low for t in tokens[max(start, k - 2) : k + 1]] == ["hold", "sway", "in"]
+        if not found[4] and k >= start and (tokens[k].low in words.hold or sway):
             return "percent_territory", "percent", last, 1, found[4], "share-held"
         if found[0] == "other" and (whole := _apposed(n, tokens, start, last, end, words, earlier)):
             return whole, "percent", last, 1, found[4], "share-of-the-same-people"

@@ -38,7 +38,7 @@ _ROSE = cue("periods", "rose")
 _IN_CAMPS = cue("periods", "in_camps")
 _SWAPPED = cue("kinds", "swapped")
 _CLOSED = cue("periods", "closed")
-_REMAINED = cue("periods", "remained")
+_REMAINED = cue("kinds", "stays")
 _MORE = cue("figures", "more")
 _TOLLS = cue("kinds", "tolls")
 _HAPPENED = ("current", "background")
@@ -102,6 +102,8 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
         return "level", "were-doing"  # "were living under plastic sheeting"
     if kind == "other" and words.tense == "perfect" and _CLOSED & set(words.behind[:4]):
         return "level", "open-or-closed"  # "22 hospitals have stopped working"
+    if kind == "other" and inhabitants(figure, draft):
+        return "level", "whole"  # "the town of 16,000 has been without light since May"
     if kind == "other" and figure.unit == "people" and _REMAINED & set(words.behind[:4]):
         return "level", "those-who-stay"  # "4,000 of its 30,000 inhabitants remained"
     if date is not None and date.since:

@@ -171,6 +171,18 @@ class Unwritten:
                 return Number(i, i + 2, 1, 1, derived=True, begin=i, finish=i + 2, rule="single", head=k)
         return None
 
+    def _harmed_too(self, i: int) -> bool:
+        """`killing 53 soldiers and a civilian`: the other of two that one verb harmed."""
+        if not i or self.tokens[i - 1].low != "and":
+            return False
+        before = self.tokens[max(0, i - 7) : i - 1]
+        at = next((k for k, t in enumerate(before) if t.low in _HARMING), None)
+        counted = at is not None and at + 1 < len(before) and self._number(before[at + 1])
+        return counted and all(t.kind != "p" for t in before[at or 0 :])
+
+    def _number(self, token: Token) -> bool:
+        return token.kind == "n" or token.low in self.words.small
+
     def _one_harmed(self, i: int, end: int) -> Number | None:
         """`a soldier was killed`, `a woman of 70 was hurt`, `killing a nurse`: one, though no number says so."""
         tokens = self.tokens
@@ -186,6 +198,10 @@ class Unwritten:
             tokens[v].low in _DIED
             or (tokens[v].low in _PASSIVE and any(t.low in _HARMED for t in tokens[v + 1 : min(end, v + 3)]))
         )
-        if passive or (i and tokens[i - 1].low in _HARMING):
+        if (
+            passive
+            or (i and tokens[i - 1].low in _HARMING)
+            or (self._harmed_too(i) and not (v < end and tokens[v].low in _SAYS))
+        ):
             return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="one-harmed", head=k)
         return None

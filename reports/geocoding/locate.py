@@ -89,7 +89,7 @@ def _fill(place: Place, choice: Choice) -> None:
         place.rules["name"] = "part-of-it"
         place.name = bare if place.clue.get("led_back") else f"{place.text.split()[0].lower()} {raw['name']}"
     elif not place.clue.get("second"):
-        if not typed or raw["kind"] in place.clue["kinds"]:
+        if not typed or raw["kind"] in place.clue["kinds"] or place.text.isupper():  # "NASIR COUNTY"
             place.name, place.rules["name"] = raw["name"], choice.rule
         if not typed or raw["kind"] in ("province", "region"):
             place.kind, place.rules["kind"] = raw["kind"], choice.rule

@@ -167,6 +167,11 @@ def test_two_counts_of_one_verb_share_the_modifier(reading):
     assert (one.modifier, two.modifier) == ("approx", "approx")
 
 
+def test_a_precise_count_does_not_share_a_round_ones_modifier(reading):
+    figures = reading("More than 400 people have been killed and 3,056 wounded. Some 300 men and 27 boys fled.").figures
+    assert [f.modifier for f in figures] == ["more_than", "exact", "approx", "exact"]
+
+
 def test_killing_and_wounding_share_it_too(reading):
     killed, wounded = reading("A bomb fell on the market, killing at least 11 and wounding 47.").figures
     assert (killed.modifier, wounded.modifier, wounded.high) == ("at_least", "at_least", None)

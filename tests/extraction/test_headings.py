@@ -300,3 +300,52 @@ def test_small_words_in_front_make_no_front_of_a_crosshead(reading):
         ("ACROSS THE WATER", "topic"),
         ("Since the start of the siege", "topic"),
     ]
+
+
+LOOKS = [
+    (("18h20 – Shells fell on Aleppo in the evening.", "16h45 – Two men were hurt."), [time("18h20"), time("16h45")]),
+    (
+        ("In Mosul: nine men died of their wounds.", "In Aleppo: shells fell on the market."),
+        [front("In Mosul", "IQ", "Mosul"), front("In Aleppo", "SY", "Aleppo")],
+    ),
+    (("» Mosul", "", "» Aleppo", ""), [MOSUL, ALEPPO]),
+    (("a1) Mosul", "", "a2) Aleppo", ""), [MOSUL, ALEPPO]),
+    (("-Mosul-", "", "-French deployment-", ""), [MOSUL, topic("French deployment")]),
+    (("Day 45", ""), [time("Day 45")]),
+    (
+        ("MOSUL. – Fighters were seen on the bridge.", "ALEPPO. – Shells fell all day."),
+        [front("MOSUL", "IQ", "Mosul"), front("ALEPPO", "SY", "Aleppo")],
+    ),
+    (
+        ("Mosul\n" + BODY, "Aleppo\n" + BODY, "Truce\nA pause of 48 hours began at dusk."),
+        [MOSUL, ALEPPO, topic("Truce")],
+    ),
+    (("BREAKING: Troops are in the town.", "Question: Do you rule out a pull-out?", ""), []),
+    (("OUR CORRESPONDENT", ""), []),
+]
+
+
+@pytest.mark.parametrize(("lines", "sections"), LOOKS)
+def test_headings_of_many_houses_are_seen(reading, lines, sections):
+    assert found(reading(page(TITLE, "", *lines))) == sections
+
+
+def test_names_with_their_land_run_in_and_are_no_datelines(reading):
+    lines = ("MOSUL, Iraq - Troops took a bridge.", "ALEPPO, Syria - Shells fell.", "HAWIJA, Iraq - Calm returned.")
+    document = reading(page("Around the region", *lines))
+    assert [s.front for s in document.sections] == ["Mosul", "Aleppo", "Hawija"]
+    assert document.dateline is None
+
+
+def test_a_county_that_no_gazetteer_has_is_a_front(reading):
+    assert found(reading(page(TITLE, "", "LEYLEK DISTRICT", "", "Mosul", "")))[0][1] == "front"
+
+
+@pytest.mark.parametrize("line", ["II - THE COAST", "COMBINED TASK FORCE SOUTH - DAILY LOG", "Iraq - Mosul"])
+def test_the_number_or_the_issuer_of_a_paper_is_no_dateline(reading, line):
+    assert reading(f"{line}\n\n{BODY}\n").dateline is None
+
+
+def test_a_report_with_names_that_run_in_keeps_its_dateline(reading):
+    text = page("BEIRUT (dpa) - An overview.", "Aleppo - Troops took a hill.", "Mosul - Shells fell.", "Hawija - Calm.")
+    assert reading(text).dateline == "Beirut"

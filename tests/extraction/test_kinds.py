@@ -244,6 +244,25 @@ TOLD_BY_THE_CLAUSE = [
         "They hold 40 percent of Homs, and the army has about a third.",
         [(40, 40, "percent_territory"), (33.3, 33.3, "percent_territory")],
     ),
+    (
+        "Nearly 300 militants, 69 members of the police and 27 civilians have been killed.",
+        [(300, 300, "killed"), (69, 69, "killed"), (27, 27, "killed")],
+    ),
+    (
+        "Five were wounded, and some 900 of the 4,000 residents remained in the town.",
+        [(5, 5, "wounded"), (900, 900, "other"), (4000, 4000, "other")],
+    ),
+    ("The raid killed 53 soldiers and a civilian.", [(53, 53, "killed"), (1, 1, "killed")]),
+    ("Some 28 towns in the Kursk region were under Ukrainian control.", [(28, 28, "settlements")]),
+    ("The first convoy out of the city carried 951 people.", [(951, 951, "displaced")]),
+    ("Fighters moved into six villages.", [(6, 6, "settlements")]),
+    ("Hundreds of Taliban fighters seized Kunduz.", [(200, None, "troops")]),
+    ("Four peacekeepers from Chad and two policemen were killed.", [(4, 4, "killed"), (2, 2, "killed")]),
+    ("Some 55 others were admitted with wounds.", [(55, 55, "wounded")]),
+    ("It was cold: the night before, minus 17 degrees were measured.", []),
+    ("The enemy lost up to 95 servicemen.", [(None, 95, "other")]),
+    ("The enemy lost over 600 men and 17 armoured vehicles.", [(600, None, "other"), (17, None, "other")]),
+    ("They lost nine men.", [(9, 9, "killed")]),
 ]
 
 
