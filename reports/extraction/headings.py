@@ -5,6 +5,7 @@ Needs tokens, lines and the theatre; gives sections.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from string import ascii_lowercase
 
 from .heading_dress import MARKS, undress
@@ -85,7 +86,7 @@ def _layout(draft: Draft, lines: list[Line], lexicon: Lexicon, names: Names) -> 
     layout.stopped = sum(stops(draft, line, layout) for line in begun) > 1
     layout.headed = sum(
         bool(_name_alone(draft, line, layout))
-        for line, after in zip(begun, begun[1:], strict=False)
+        for line, after in pairwise(begun)
         if line.blank_before and not after.blank_before and not line.bullet
     )
     layout.listed = sum(lists(draft, line, layout) for line in begun) > 1
