@@ -12,6 +12,7 @@ from .surroundings import Surroundings
 _TOLL = cue("periods", "toll")
 _TALLY = cue("periods", "tally")
 _RISEN = cue("periods", "risen")
+_PASSED = cue("kinds", "passed")
 _RECORDS = cue("periods", "records")
 _LASTING = cue("periods", "lasting")
 _SINGLE = cue("periods", "single")
@@ -47,7 +48,8 @@ def runs_on(figure: Figure, date: DateMention | None, words: Surroundings) -> st
     dated = figure.date_start is not None
     if figure.part and date is not None and not date.since and 0 <= date.first - figure.last <= 2:
         return None  # "55 of them in the past 24 hours"
-    if lead & _TALLY and _rose(words.lead) and not _of_a_blast(words.lead):
+    rose = _rose(words.lead) or bool(words.inside & _PASSED)  # "the number of wounded had passed 160"
+    if lead & _TALLY and rose and not _of_a_blast(words.lead):
         return "toll-that-rose"
     if all_told(figure, date, words):
         return "all-told"

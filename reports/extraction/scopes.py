@@ -79,7 +79,7 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
         kind == "other" and figure.unit == "people" and words.stays and {"still", "remaining"} & set(words.behind)
     ):
         return "level", "where-they-are"
-    if figure.rule.endswith("left-in-need") and figure.unit == "people":
+    if figure.rule.endswith(("left-in-need", "camp-that-holds")) and figure.unit == "people":
         return "level", "where-they-are"
     if words.stays and (kind == "displaced" or (kind == "wounded" and "lying" in words.behind)):
         return "level", "where-they-are"

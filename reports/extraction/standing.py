@@ -57,7 +57,8 @@ def stands(figure: Figure, words: Surroundings) -> bool:
             or ("hostages" in words.inside and words.tense in (None, "stands"))
         )
     still = "still" in words.lead[-3:] and bool(set(words.lead[-3:]) & _STILL_HELD)
-    return kind == "settlements" and (still or bool(around & _RULED) or words.tense == "stands")
+    held = figure.rule.endswith("+held") and {"under", "were"} <= {*words.behind, *words.ahead[:8]}
+    return kind == "settlements" and (still or held or bool(around & _RULED) or words.tense == "stands")
 
 
 def of_the_displaced(figure: Figure, words: Surroundings) -> bool:
