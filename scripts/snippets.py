@@ -34,9 +34,9 @@ def read(reading, snippet):
     return reading(report).to_dict()
 
 
-def names():
-    """The files of snippets; `layouts` is another kind."""
-    return sorted(path.stem for path in FOLDER.glob("*.jsonl") if path.stem != "layouts")
+def names(layouts=False):
+    """The files of snippets, or those of layouts."""
+    return sorted(path.stem for path in FOLDER.glob("*.jsonl") if path.stem.startswith("layouts") == layouts)
 
 
 def figures(name, reading, score, show=frozenset()):
@@ -83,10 +83,10 @@ def alike(wanted, got, field):
     return one in two or two in one
 
 
-def headings(reading, show=frozenset()):
-    """(right, of) of the headings of the layouts: `found`, what was found that is none, and their fields."""
+def headings(name, reading, show=frozenset()):
+    """(right, of) of the headings of one file's layouts: `found`, what was found that is none, and their fields."""
     right, of = Counter(), Counter()
-    for layout in lines("layouts"):
+    for layout in lines(name):
         said, misses, at = read(reading, layout)["sections"], [], 0
         left = list(said)
         for wanted in layout["sections"]:
@@ -123,7 +123,8 @@ def tell(text, misses):
 def measured(show=frozenset()):
     """All measures by file."""
     reading, score = reader(), scorer()
-    return {name: figures(name, reading, score, show) for name in names()} | {"layouts": headings(reading, show)}
+    told = {name: figures(name, reading, score, show) for name in names()}
+    return told | {name: headings(name, reading, show) for name in names(layouts=True)}
 
 
 def main():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .cues import cue
 from .lexicon import Lexicon
 from .lines import runs_in_with_dashes
@@ -10,6 +12,20 @@ from .world import world
 
 _DASHES = cue("bulletin", "dashes")
 _WEEKDAYS = cue("dates", "weekdays")
+# Datelines of other houses: "Paris, France | AFP | Monday 16/06/2025", "MOSCOW, March 4. /TASS/. Troops ...",
+# "Aleppo, SANA- Units ...", "December 18, 2023 (WAD MADANI) – ...", "Cairo – By our staff".
+_OF_A_HOUSE = re.compile(
+    r"""(?:
+      ([A-Z][\w'’ -]{2,30}?)(?:,\ [A-Z]\w+)?\ \|\ [A-Z]{2,5}\ \|[^\n]{4,40}$
+    | ([A-Z][\w'’ -]{2,30}?),\ [A-Z][a-z]+\ \d{1,2}\.\ /[A-Z]{3,12}/\.?\s
+    | ([A-Z][\w'’ -]{2,30}?),\ [A-Z]{3,6}\s?[-–—]{1,2}\ (?=[A-Z])
+    | [A-Z][a-z]+\ \d{1,2},\ \d{4}\ \(([A-Z][A-Z '’/-]{2,30})\)\s?[-–—]{1,2}\s
+    | ([A-Z][\w'’ -]{2,30}?)\ [-–—]\ [Bb]y\ our\ [a-z ]{4,30}$
+    )""",
+    re.VERBOSE | re.MULTILINE,
+)
+# what an editor is told, or a paper is called
+_ORDERS = frozenset(["attention", "adds", "update", "updates", "urgent", "note", "editors", "eds", "news"])
 _PLACE = 3  # words of a place before an outlet: "TASK FORCE SOUTH COMMAND - DAILY LOG" is none
 
 
@@ -23,6 +39,10 @@ def find_dateline(draft: Draft, lexicon: Lexicon) -> None:
         end = len(text) if end < 0 else end
         first = next((t.index for t in tokens[:400] if t.start >= start), None)
         if first is None:
+            return
+        if house := _OF_A_HOUSE.match(text, start, end):
+            draft.dateline_spans.append(Span(tokens[first].start, house.end()))
+            draft.dateline = _title(next(filter(None, house.groups())))
             return
         if (
             tokens[first].start < end
@@ -69,6 +89,7 @@ def _dateline(tokens: list[Token], first: int, end: int, lexicon: Lexicon) -> tu
         if token.text in _DASHES and (token.text != ":" or (dated and caps)):  # "IMPHAL, Aug 5: Three people ..."
             if (
                 i == first
+                or tokens[first].low in _ORDERS
                 or _numbered(tokens[first].text)
                 or (tokens[i - 1].text == "." and not (dated or bracket or comma))
             ):

@@ -13,6 +13,7 @@ from .number_values import Number
 _AGES = tuple(sorted(cue("kinds", "spells")))
 _CALIBRES = cue("exclusions", "calibres")
 _COMPARED = cue("exclusions", "compared")
+_DAYS_TOLD = frozenset(["previous", "same", "next", "that", "this", "following", "other", "last"])
 _NUMBERED = cue("exclusions", "numbered")
 _PARENTS = cue("kinds", "parents")
 _UNITS = cue("kinds", "numbered_units")
@@ -71,7 +72,7 @@ class Exclusions:
             return "compound"  # a 12-storey building, a 20-vehicle convoy
         if digits and before == "minus":
             return "temperature"
-        if digits and before == "day":
+        if digits and before == "day" and before2 not in _DAYS_TOLD:
             return "name"
         if before == "of" and before2 in _PARENTS and n.modifier == "exact" and after not in self.people:
             return "children"  # "a mother of four"
@@ -124,7 +125,13 @@ class Exclusions:
             and after not in self.units
         ):
             return "name"  # "2NDLD"
-        if before == "but" and n.first - 2 >= start and tokens[n.first - 2].kind == "w" and n.modifier == "exact":
+        if (
+            before == "but"
+            and after not in ("percent", "%", "per")
+            and n.first - 2 >= start
+            and tokens[n.first - 2].kind == "w"
+            and n.modifier == "exact"
+        ):
             return "exception"  # "all but one were intercepted"
         if digits and self._names_a_unit(n, tokens, end):
             return "name"

@@ -116,6 +116,8 @@ class Heirs(Antecedents):
         after = self.lows[figure.last : figure.last + 3]
         if figure.rules["low"] in ("nobody", "nothing") and after[:1] in (["was"], ["were"]):
             return True  # "killing three, and no civilians were harmed"
+        if after[:1] in (["were"], ["are"]) and after[1:2] in (["without"], ["unable"], ["short"]):
+            return True  # "hundreds of thousands of people were without water"
         if near.kind in HARMED and not figure.bare and after[:1] in (["had"], ["have"], ["has"]) and after[1] != "been":
             return True  # "two soldiers were killed; at least 900 residents had gone home"
         return (figure.bare and bool(after) and after[0] in _DEEDS) or (

@@ -16,7 +16,7 @@ _VERBS = cue("figures", "verbs")
 _NUMBERING = cue("kinds", "numbering") - {"numbers"}
 _ALL_OF_IT = cue("figures", "population") | {"it"}
 _INCLUDING = cue("figures", "including")
-_WHENCE = frozenset(["from", "of", "in", "at"])
+_WHENCE = frozenset(["from", "of", "in", "at", "on"])
 _A_SENTENCE = 40  # tokens back to the people of whom the next sentence says "most of them"
 _SHARE_VERBS = frozenset(["being", "were", "are", "have", "had"])
 _WHERE_AND_WHEN = cue("relate", "where_and_when")
@@ -85,7 +85,7 @@ class Links(Heirs):
         last = self.draft.figures[-1] if self.draft.figures else None
         if last is None or last.first < start or last.kind not in HARMED:
             return
-        between = self.lows[last.last : figure.first]
+        between = _without_whence(self.lows[last.last : figure.first])
         of_a_list = (
             last.rule.endswith(("+label", "+goes-on", "+listed", "+toll", "+number-of"))
             or self.tokens[last.first - 1].low == ":"

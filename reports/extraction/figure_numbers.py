@@ -101,6 +101,8 @@ class Counting:
             return False
         if self.words.noun_kind.get(self.lows[n.last]) in HARMED:
             return True  # "spoke of one death"
+        if n.first > 1 and self.lows[n.first - 2 : n.first] == ["according", "to"]:
+            return False  # "according to one of them"
         if lows[1:2] == ["of"] and n.first > 1 and self.words.plural(lows[0]):
             return False  # "nine members of one family died"
         before, after = lows[: n.first - max(0, n.first - 2)], lows[n.first - max(0, n.first - 2) + 1 :]

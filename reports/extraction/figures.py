@@ -82,7 +82,7 @@ class _Finder(Units):
             and phrase.head is None
             and n.low is not None
             and n.low < 100
-            and not (phrase.more and predicate_of(tokens, phrase.last, end, words))  # "several more are missing"
+            and not self._befell(phrase, end)
             and not (phrase.part or self._is_told(n) or tokens[n.first - 1].low in words.object)
             and not toll_of(tokens, n.begin, start, begins, words)
         ):
@@ -117,6 +117,11 @@ class _Finder(Units):
                 last.kind == verdict.kind or self._opens_with_of(last, start)
             )  # "11 died, five of them boys, and 23 were hurt"
         return self._counted(n, phrase, verdict, whole, start, end)
+
+    def _befell(self, phrase: Phrase, end: int) -> bool:
+        """`several more are missing`, `several were hurt`: told of, though nobody is named."""
+        told = predicate_of(self.tokens, phrase.last, end, self.words)
+        return told is not None and (phrase.more or told[0][0] in HARMED)
 
     def _counted(self, n: Number, phrase: Phrase, verdict: Verdict | None, part: bool, start: int, end: int) -> Figure:
         tokens = self.tokens

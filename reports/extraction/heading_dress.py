@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .lines import Line, is_symbol
 
-MARKS = " \t\u00a0-–—=*#_:~[]|•·●►■▪>»›"
+MARKS = " \t\u00a0-–—=*#_:~[]|•·●►■▪>»›+"
 LONGEST = 200  # characters: no heading is longer, with all that it wears
 _TAG = r"</?[a-zA-Z][^<>\n]{0,100}>"
 _OPENING = re.compile(rf"(?:{_TAG}|\s)+")
@@ -26,7 +26,7 @@ _DRAWN = re.compile(
       \#{1,6}\s | -{2,}\s*\S | —\s*\S.*—\s*$ | [-–—]\s+\S.*\s[-–—]\s*$ | ={2,}
     | [-–—](?=[^\W\d_])[^\n]*[^\W\d_][-–—]\s*$
     | (?:[-–—•]\s+)?\*{1,3}\s*\S.*\*{1,3}\s*:?\s*$ | _{1,2}\S.*_{1,2}\s*:?\s*$ | \[\S.*\]\s*$
-    | \|\s*\S.*\|\s*$ | >{2,3}\s
+    | \|\s*\S.*\|\s*$ | >{2,3}\s | \+{2,}\s*\S
     )""",
     re.VERBOSE,
 )

@@ -57,7 +57,7 @@ def level_of(heading: str, rule: str, layout: Layout) -> Level:
     if len(parts) > 1 and (level := _of_parts(heading, parts, rule, layout)):
         return level
     hits = known(heading, lexicon, names)
-    if hits and hits[0].kind == "country" and core == heading:
+    if hits and hits[0].kind == "country" and core in (heading, led_by(heading)):
         return Level("country", "country-name", hits[0].country)
     if not hits and (busy := _activity(words, layout)):
         return level_of(busy, rule, layout)

@@ -33,9 +33,11 @@ def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | N
             if any(tokens[k].text == ":" for k in range(i + 2, min(line.last - 3, i + 6))):
                 continue  # "SYRIA - Aleppo: ..."
             return _before_dash(draft, line, i, layout)
+        if mark == "|" and tokens[i + 1].capital and draft.text[tokens[line.body].start : tokens[i - 1].end].isupper():
+            return tokens[line.body].start, tokens[i - 1].end, "run-in-capitals"  # "HAMA | The army admitted ..."
         if mark not in (":", ".") or not tokens[i + 1].space:
             continue
-        start, end = tokens[line.body].start, tokens[i - 1].end
+        start, end = tokens[line.body].start, tokens[i - 1 - (tokens[i - 1].text == ":")].end  # "ALEPPO:: Shells"
         heading = draft.text[start:end]
         named = tokens[i - 1].low in lexicon.words("layout", "front_words") or tokens[i - 1].low in _LANDS
         led_in = (
@@ -58,10 +60,19 @@ def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | N
             return start, end, "run-in-capitals"
         if layout.pattern and _all_named(tokens[line.body : i - named]):
             return start, end, "run-in-like-others"
-        if layout.listed and i - line.body <= 4:
+        if (layout.listed and i - line.body <= 4) or (
+            layout.pattern and mark == ":" and _is_topic(tokens, line, i, layout)
+        ):
             return start, end, "run-in-topic"
         return None
     return None
+
+
+def _is_topic(tokens: list[Token], line: Line, i: int, layout: Layout) -> bool:
+    """`Humanitarian situation: ...`, `Saudi border: ...`, between names that run in: ground, or a word for topics."""
+    words = [t.low for t in tokens[line.body : i]]
+    told = layout.lexicon.words("layout", "topic_words") | layout.lexicon.words("layout", "ground_words")
+    return len(words) <= _TOPIC and bool(told & set(words)) and tokens[line.body].capital
 
 
 def _all_named(tokens: list[Token]) -> bool:

@@ -43,7 +43,8 @@ def strength(tokens: list[Token], begin: int, start: int, phrase: Phrase, words:
         return Verdict("troops", "strength")
     if link in _NUMBERING:
         for token in reversed(lead):
-            if (kind := words.noun_kind.get(token.low)) or words.class_of.get(token.low) in ARMED or token.low == "men":
+            force = words.class_of.get(token.low) in ARMED or token.low == "men" or token.low in _STRENGTHS
+            if (kind := words.noun_kind.get(token.low)) or force:
                 return Verdict(kind or "troops", "number-verb")
     if link in ("at", "to") and _theirs(tokens, begin):
         for token in reversed(tokens[max(0, start - 24) : start]):  # the sentence before: here stands who says it

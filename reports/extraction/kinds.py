@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .cues import cue
 from .fates import is_mixed
 from .governors import governor_of
@@ -35,6 +37,7 @@ _UNIT_OF = cue("kinds", "bodies") | cue("kinds", "loose_bodies")
 _BAND_OF = cue("kinds", "band_of")
 _ENTERING = cue("kinds", "entering")
 _SETTLED = cue("periods", "settled")
+_OF_A_NAME = frozenset(["enemy", "taliban", "daesh", "shabaab", "shebab"])
 _MAKES = cue("kinds", "makes")
 _SEATS = frozenset(["centres", "centers", "seats", "headquarters"])
 _OF_DISTRICTS = frozenset(["district", "county", "township", "provincial", "administrative", "regional"])
@@ -55,7 +58,7 @@ def judge(
         return lost
     people = (
         words.person(head)
-        or head == "enemy"
+        or head in _OF_A_NAME
         or (  # "hundreds of the enemy"
             phrase.head is not None
             and tokens[phrase.head].capital
@@ -110,7 +113,12 @@ def judge(
         around = tokens[max(start, begin - 4) : min(end, phrase.last + 4)]
         if own == "captured" and any(t.low in _FREED for t in around):
             return Verdict("other", "freed", phrase.head)
-        if own == "captured" and begin > start and "killed" in words.object.get(tokens[begin - 1].low, ()):
+        shot_dead = begin - 1 > start and tokens[begin - 1].low == "dead" and tokens[begin - 2].low == "shot"
+        if (
+            own == "captured"
+            and begin > start
+            and (shot_dead or "killed" in words.object.get(tokens[begin - 1].low, ()))
+        ):
             return Verdict("killed", "verb-object", begin - 1)  # "executed 16 prisoners"
         if is_mixed(tokens, phrase.head or 0, end):
             return Verdict("other", "casualties", phrase.head)
@@ -181,6 +189,15 @@ def _by_predicate(
         right = None  # "25 bodies with gunshot wounds"
     if right and words.noun_kind.get(head) in ("killed", "wounded") and "displaced" in right[0]:
         right = None  # "nine bodies had reached the morgue"
+    forces = words.class_of.get(head) in ARMED or head == "men"
+    if (
+        right
+        and forces
+        and tokens[right[1]].low == "left"
+        and right[1] == phrase.last
+        and _has_them(tokens, phrase.first)
+    ):
+        return Verdict("troops", "predicate", right[1])  # "the jihadists have 1,500 fighters left"
     if right and right[1] == phrase.last and "captured" in right[0] and _acts_on(tokens, right[1] + 1, end, words):
         right = None  # "hundreds of fighters seized Kunduz"
     if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(head, words):
@@ -204,6 +221,14 @@ def _fallen(tokens: list[Token], last: int, end: int, words: CountWords) -> int:
     return k if fell else 0
 
 
+def _has_them(tokens: list[Token], first: int) -> bool:
+    """`have`, `there are`: before a count of those who are left."""
+    lead = [t.low for t in tokens[max(0, first - 8) : first]]
+    return bool({"have", "has", "had"} & set(lead)) or any(
+        a == "there" and b in ("are", "were") for a, b in pairwise(lead)
+    )
+
+
 def _acts_on(tokens: list[Token], behind: int, end: int, words: CountWords) -> bool:
     """What a verb is followed by where it is no participle: a name, an article."""
     return behind < end and (tokens[behind].capital or tokens[behind].low in ("the", "a", "an", "its", "their"))
@@ -212,6 +237,8 @@ def _acts_on(tokens: list[Token], behind: int, end: int, words: CountWords) -> b
 def _has_its_own(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
     """`killing four, and no civilians were harmed`: what is said behind a count of what happened to it."""
     passive = last + 1 < end and tokens[last].low in _PASSIVE_PAST
+    if passive and tokens[last + 1].low in ("without", "unable", "short"):
+        return True
     return passive and tokens[last + 1].low != "part" and participle(tokens[last + 1].low, words)
 
 

@@ -11,7 +11,8 @@ from .model import Draft, Token
 
 _BULLETS = frozenset("•·●▪◦‣*-–—>►■")
 _DASHED = re.compile(
-    r"^[*•\s]*[A-Z][A-Z'’/ -]{2,40}(?:, [A-Z][a-z]+|\([A-Z][A-Z .]{2,24}\))?\s[-–]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE
+    r"^[*•\s]*[A-Z][A-Z'’/ -]{2,40}(?:, [A-Z][a-z]+|\([A-Z][A-Z .]{2,24}\))?\s(?:[-–]{1,2}|\|)\s+(?=[A-Z0-9])",
+    re.MULTILINE,
 )
 _NAMED = re.compile(r"^[*• \t]*([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\s[-–—]{1,2}\s+(?=[A-Z0-9])", re.MULTILINE)
 _CLOCK = re.compile(r"^[^\w\n]{0,9}\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?[^\n]{0,20}$", re.MULTILINE | re.IGNORECASE)

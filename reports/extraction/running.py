@@ -29,6 +29,9 @@ _SPELLS = cue("kinds", "spells")
 _WARS = cue("periods", "wars")
 _PERFECT = cue("grammar", "have")
 _BRINGS = cue("periods", "brings")
+_BATTLES = cue("periods", "battles")
+_FORTNIGHT = 14  # days: what is told of a shorter battle is told of one event
+_SPELLS_LONG = ("-month", "-week", "-year", "-month-long", "-year-long")
 _OPENING = 25  # tokens from "in all" to a count of the same sentence
 _SEVERAL = 10  # things done or lost, too many for one deed in the perfect tense
 _SEASON = 31  # days: what took longer runs on
@@ -172,7 +175,7 @@ def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> b
     first = words.at[0]
     if " ".join(lows[:2]) in ("in all", "all told", "in total") and first < _OPENING:
         return True
-    if any(a in _LONG and b == "of" for a, b in pairwise(ahead)):
+    if any(a in _LONG and b == "of" for a, b in pairwise(ahead)) or _long_battle(lows):
         return True
     if date is None and ("since" in ahead or "since" in lows[:4]):
         at = lows.index("since")
@@ -194,6 +197,17 @@ def all_told(figure: Figure, date: DateMention | None, words: Surroundings) -> b
         return False
     lead = lows[max(0, first - 14) : first]
     return bool({*lead, *ahead} & _LASTING) or many
+
+
+def _long_battle(lows: list[str]) -> bool:
+    """`the five-month battle`, `a 73-day siege`: what it took runs on to its end; one of a few days is an event."""
+    for k, low in enumerate(lows[:-1]):
+        if low.endswith(_SPELLS_LONG) and lows[k + 1] in _BATTLES:
+            return True
+        days = lows[k : k + 3] == [low, "-", "day"] and low.isdigit() and len(low) < 4 and int(low) >= _FORTNIGHT
+        if days and k + 3 < len(lows) and lows[k + 3] in _BATTLES:
+            return True
+    return False
 
 
 def _finite(lows: list[str]) -> list[str]:

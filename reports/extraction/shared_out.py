@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .model import Draft, Figure
+from .model import HARMED, Draft, Figure
 
 
 def shared_out(draft: Draft, k: int) -> str | None:
@@ -11,7 +11,23 @@ def shared_out(draft: Draft, k: int) -> str | None:
         return "behind-a-colon"
     if k and _some_of_the_things(draft, draft.figures[k], draft.figures[k - 1]):
         return "of-the-things"
+    if _adds_up(draft, k):
+        return "adds-up"
     return "by-place" if _from_somewhere(draft, k) else None
+
+
+def _adds_up(draft: Draft, k: int) -> bool:
+    """`killed 149 people. They listed 110 rebels, 32 soldiers and seven civilians`: people who add up to the total."""
+    figure = draft.figures[k]
+    run = [
+        j for j in range(max(0, k - 4), min(len(draft.figures), k + 5)) if draft.figures[j].sentence == figure.sentence
+    ]
+    total = draft.figures[run[0] - 1] if run[0] else None
+    if total is None or len(run) < 2 or total.kind not in HARMED or figure.sentence - total.sentence != 1:
+        return False
+    told = [draft.figures[j] for j in run]
+    alike = all(f.unit == "people" and f.modifier == "exact" and f.verb is None for f in told)
+    return alike and total.low == sum(f.low or 0 for f in told)
 
 
 def _some_of_the_things(draft: Draft, figure: Figure, other: Figure) -> bool:

@@ -57,7 +57,9 @@ def stands(figure: Figure, words: Surroundings) -> bool:
             or ("hostages" in words.inside and words.tense in (None, "stands"))
         )
     still = "still" in words.lead[-3:] and bool(set(words.lead[-3:]) & _STILL_HELD)
-    held = figure.rule.endswith("+held") and {"under", "were"} <= {*words.behind, *words.ahead[:8]}
+    about = {*words.behind, *words.ahead[:8]}
+    held = figure.rule.endswith("+held") and ({"under", "were"} <= about or {"still", "hands"} <= about)
+    still = still or words.lead[-1:] in (["held"], ["hold"], ["controlled"])  # "said they held several districts"
     return kind == "settlements" and (still or held or bool(around & _RULED) or words.tense == "stands")
 
 

@@ -26,6 +26,7 @@ _OPENS = frozenset([",", ";", "and", "but", "that", "."])
 _SEES = cue("figures", "sees")
 _WASTED = cue("figures", "wasted")
 _ASKED = frozenset(["how", "whether", "that", "who", "if"])  # "nobody knows how many died"
+_JUST_HARMED = frozenset(["killed", "wounded", "injured", "hurt"])  # "reported a student killed and four hurt"
 _NEVER = frozenset(["not", "n't", "never", "without"])
 _WHENCE = frozenset(["without", "from", "in", "of", "as"])
 
@@ -110,6 +111,8 @@ class Unwritten:
             return None
         last = i + 2 + single
         head = next((k for k in range(last, min(end, last + 4)) if self._counted(tokens[k].low)), None)
+        if head is None and single and last < end and tokens[last].kind == "w":
+            head = last  # "not a single piece of equipment was left"
         if head is None:
             return None
         behind = {t.low for t in tokens[head + 1 : min(end, head + 7)]}
@@ -196,6 +199,7 @@ class Unwritten:
             v += 2 if tokens[v].low == "of" else 3 * (tokens[v].low == ",")
         passive = v < end and (
             tokens[v].low in _DIED
+            or (tokens[v].low in _JUST_HARMED and tokens[v + 1].low in ("and", "by", "in", ",", "."))
             or (tokens[v].low in _PASSIVE and any(t.low in _HARMED for t in tokens[v + 1 : min(end, v + 3)]))
         )
         if (

@@ -31,8 +31,9 @@ def test_each_quote_of_a_snippet_stands_in_its_text(name) -> None:
             assert set(FIELDS) & set(figure)
 
 
-def test_each_heading_of_a_layout_stands_in_its_text_in_order() -> None:
-    for layout in lines("layouts"):
+@pytest.mark.parametrize("name", names(layouts=True))
+def test_each_heading_of_a_layout_stands_in_its_text_in_order(name) -> None:
+    for layout in lines(name):
         at = 0
         for section in layout["sections"]:
             at = layout["text"].index(section["quote"], at)

@@ -303,6 +303,25 @@ def test_small_words_in_front_make_no_front_of_a_crosshead(reading):
 
 
 LOOKS = [
+    (("+++ Mosul +++", "", "+++ Aleppo +++", ""), [MOSUL, ALEPPO]),
+    (
+        ("MOSUL | Troops took a bridge.", "ALEPPO | Shells fell.", "HAWIJA | Calm came back."),
+        [front("MOSUL", "IQ", "Mosul"), front("ALEPPO", "SY", "Aleppo"), front("HAWIJA", "IQ", "Hawija")],
+    ),
+    (
+        ("MOSUL:: Troops took a bridge.", "ALEPPO:: Shells fell all day long."),
+        [front("MOSUL", "IQ", "Mosul"), front("ALEPPO", "SY", "Aleppo")],
+    ),
+    (
+        (
+            "Mosul: Troops took a bridge.",
+            "Aleppo: Shells fell all day.",
+            "Humanitarian situation: Water is short in all camps.",
+        ),
+        [MOSUL, ALEPPO, topic("Humanitarian situation")],
+    ),
+    (("=> In Iraq", "", "=> In Syria", ""), [("In Iraq", "country", "IQ", None), ("In Syria", "country", "SY", None)]),
+    (("- NATO -", "", "- Mosul -", ""), [topic("NATO"), MOSUL]),
     (("18h20 – Shells fell on Aleppo in the evening.", "16h45 – Two men were hurt."), [time("18h20"), time("16h45")]),
     (
         ("In Mosul: nine men died of their wounds.", "In Aleppo: shells fell on the market."),
@@ -349,3 +368,18 @@ def test_the_number_or_the_issuer_of_a_paper_is_no_dateline(reading, line):
 def test_a_report_with_names_that_run_in_keeps_its_dateline(reading):
     text = page("BEIRUT (dpa) - An overview.", "Aleppo - Troops took a hill.", "Mosul - Shells fell.", "Hawija - Calm.")
     assert reading(text).dateline == "Beirut"
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Mosul, Iraq | AFP | Monday 12/12/2016", "Mosul"),
+        ("MOSUL, December 12. /TASS/. Troops took a bridge on Sunday.", "Mosul"),
+        ("Aleppo, SANA- Units of the army took a hill on Sunday.", "Aleppo"),
+        ("December 12, 2016 (HAWIJA) – Troops took a bridge on Sunday.", "Hawija"),
+        ("Mosul – By our staff", "Mosul"),
+        ("ATTENTION - ADDS quotes, toll", None),
+    ],
+)
+def test_every_house_has_its_own_dateline(reading, line, place):
+    assert reading(f"{TITLE}\n\n{line}\n\n{BODY}\n").dateline == place

@@ -263,6 +263,22 @@ TOLD_BY_THE_CLAUSE = [
     ("The enemy lost up to 95 servicemen.", [(None, 95, "other")]),
     ("The enemy lost over 600 men and 17 armoured vehicles.", [(600, None, "other"), (17, None, "other")]),
     ("They lost nine men.", [(9, 9, "killed")]),
+    ("The rebels have 1,500 to 2,500 fighters left there.", [(1500, 2500, "troops")]),
+    (
+        "Fighting killed 149 people. They listed 110 rebels, 32 soldiers and seven civilians.",
+        [(149, 149, "killed"), (110, 110, "killed"), (32, 32, "killed"), (7, 7, "killed")],
+    ),
+    ("He put the toll at 88 on the army's side and some 400 rebels.", [(88, 88, "killed"), (400, 400, "killed")]),
+    ("The force numbers around 30,000.", [(30_000, 30_000, "troops")]),
+    ("It killed nine men, and thousands of people were without water.", [(9, 9, "killed"), (2000, None, "other")]),
+    ("The army said it killed more than 200 Taliban.", [(200, None, "killed")]),
+    ("The previous day 21 civilians died.", [(21, 21, "killed")]),
+    ("They have cleared all but 20 percent of Mosul.", [(20, 20, "percent_territory")]),
+    ("It reported a student killed and four people hurt.", [(1, 1, "killed"), (4, 4, "wounded")]),
+    ("They shot dead 23 detainees.", [(23, 23, "killed")]),
+    ("One woman was killed and several were hurt.", [(1, 1, "killed"), (3, None, "wounded")]),
+    ("Some 37 rebels surrendered, according to one of them.", [(37, 37, "captured")]),
+    ("Not a single piece of equipment was left behind.", [(0, 0, "other")]),
 ]
 
 
