@@ -75,6 +75,8 @@ class Patterns(WeakVerbs):
             return self._subject(v, number, sentence)  # "the office put out a statement saying"
         if low == "saying" and before != "as" and before != ",":
             return None
+        if low.endswith("ed") and self._in_apposition(v, end):
+            return None
         done = low.endswith("ed") and v + 1 < end and self.tokens[v + 1].low == "by"
         if done and self.tokens[v - 1].kind == "w" and not self._by_means(v, end):
             return None  # "a truce declared by Moscow": done to it, by somebody
@@ -115,10 +117,21 @@ class Patterns(WeakVerbs):
         if low in ("told", "tells"):
             return None
         if before in (",", '"', "”", "“", "'", "’") or v == start or before in ("--", "—"):
-            return self._after(v, v + 1, number, sentence, True)
+            behind = self._after(v, v + 1, number, sentence, True)
+            return behind or (self._same_subject(v, number, sentence) if before == "," else None)
         if before in ("and", "but") or before in self.words.adverbs:
             return self._same_subject(v, number, sentence)
         return None
+
+    def _in_apposition(self, v: int, end: int) -> bool:
+        """`The front, an alliance of factions announced on Friday, said`: a participle, and the verb stands behind."""
+        k = v + 1
+        while k < min(end - 1, v + 6) and (self.tokens[k].kind == "w" or k in self.dated):
+            k += 1
+        if k + 1 >= end or self.tokens[k].low != "," or self.tokens[k + 1].low not in self.words.say:
+            return False
+        first = self._phrase_start(v - 1, max(0, v - 12))
+        return self.tokens[first].low in ("a", "an") and first > 0 and self.tokens[first - 1].low == ","
 
     def _takes_in(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The hospital received nine wounded`: who treats people counts them, where nobody else says so."""
@@ -193,7 +206,8 @@ class Patterns(WeakVerbs):
                 for i in range(first + 1, min(v, first + 10))
                 if (self.tokens[i].kind == "p" and self.tokens[i].low not in ("'s", "(", ")"))
                 or self.tokens[i].low in self.words.motion
-                or self.tokens[i].low.endswith("ed")
+                or self.tokens[i].low in _BE
+                or (self.tokens[i].low.endswith("ed") and "-" not in self.tokens[i].low)  # "the US-led coalition"
             ),
             None,
         )

@@ -21,6 +21,7 @@ _OFFICERS = cue("speakers", "officers")
 _WIRE_PEOPLE = cue("speakers", "witnesses")
 _COMMAND = cue("speakers", "command")
 _OUTLETS = cue("speakers", "outlets")
+_MOVEMENTS = cue("parties", "movements")
 _MOVEMENT = "armed_group_media"
 _ANALYSTS = cue("speakers", "analysts")
 _PLAIN_PEOPLE = cue("speakers", "plain_people")
@@ -129,7 +130,8 @@ class SpeakerBodies(SpeakerParties):
             for k in range(first, head)
         ):
             kind = "wire"  # "a Reuters witness"
-        if tokens[head].low in _OUTLETS and kind != "un" and self._of_a_movement(draft, first, last):
+        owned_by_one = tokens[head].low in _OUTLETS and head > first + 1 and tokens[first + 1].low in _MOVEMENTS
+        if owned_by_one or (tokens[head].low in _OUTLETS and kind != "un" and self._of_a_movement(draft, first, last)):
             kind = _MOVEMENT  # "the group's radio", "a channel close to the movement"
         joined = next((k for k in range(first + 1, head) if tokens[k].low == "and"), None)
         if joined and (leading := self.roles.before(tokens, joined, first)):

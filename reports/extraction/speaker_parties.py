@@ -18,9 +18,15 @@ _FORCE_WORDS = cue("speakers", "forces") | cue("speakers", "force_words")
 _COMMAND = cue("speakers", "command")
 _LEADING = cue("speakers", "leading")
 _AIDES = cue("speakers", "aides")
+_ORDINALS = ("st", "nd", "rd", "th")
 _BRANCHES = cue("speakers", "branches")
 _OF_STATES = ("State forces", "External/Other forces")
 _MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
+
+
+def _named(token: Token) -> bool:
+    """`Third`, `6th`: what the own name of a body begins with."""
+    return token.capital or (token.low[0].isdigit() and token.low.endswith(_ORDINALS))
 
 
 class SpeakerParties(SpeakerOffices):
@@ -39,7 +45,7 @@ class SpeakerParties(SpeakerOffices):
         ):
             return None  # "The rebels' Al-Nahar television": an outlet by its own name
         pairs = pairwise(tokens[first:core])
-        if any(owned.low in _OWNED and name.capital and owned.start >= group.end for owned, name in pairs):
+        if any(owned.low in _OWNED and _named(name) and owned.start >= group.end for owned, name in pairs):
             return None  # "the army's Third Division": a body of its own name
         behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]
         if behind and behind[-1].low.endswith("s") and not self._of_a_party(behind[-1].low):

@@ -10,6 +10,7 @@ from .speaker_words import Speaker
 _ARTICLES = cue("grammar", "articles")
 _NOBODY = cue("speakers", "nobody")
 _SMALL = cue("speakers", "small")
+_BODIES = cue("sources", "bodies")
 _PAPERS = cue("sources", "papers")
 _EARLIER = cue("sources", "earlier")
 _REPORTERS = cue("speakers", "reporters")
@@ -87,10 +88,12 @@ class Speakers(SpeakerForms):
         return owner or (at + 3 < last and draft.tokens[at].low == "the" and draft.tokens[at + 2].low in _OWNED)
 
     def _same(self, draft: Draft, first: int, last: int, caps: bool) -> Speaker | None:
-        """`the same military`, `the same source`: one who was named before."""
+        """`the same military`, `the same source`, `the same group`: one who was named before."""
         found = self.speaker(draft, first + 2, last, caps) if first + 2 < last else None
         if found is not None:
             found.first, found.anaphor = first, draft.tokens[found.last - 1].low
+        elif last - first == 3 and draft.tokens[last - 1].low in _BODIES:
+            return Speaker(first, last, self._words(draft, first, last), "other", "paper", draft.tokens[last - 1].low)
         return found
 
     @staticmethod

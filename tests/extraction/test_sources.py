@@ -168,6 +168,27 @@ LEDGER = [
     ("GNA fighters said 12 people died.", "Government of National Accord", "military"),
     ("The Bui Unity Warriors said 12 people died.", "Bui Unity Warriors", "armed_group_media"),
     ("Oxfam on Sunday raised to 12 the number of people killed.", "Oxfam", "ngo"),
+    # many who report, at the end of the sentence
+    ("Twelve people died, local authorities report.", "local authorities", "government"),
+    ("Twelve people died in the flood, police report.", "police", "government"),
+    # whose statement, whose claim, whose pictures, whose count
+    ("We know of a statement by the Hamas-run health ministry that 12 people died.", "Gaza health ministry", "medical"),
+    ("He called false the claim of Hamas, spread by some sites, that 12 people died.", "Hamas", "armed_group_media"),
+    ("Satellite images analysed by Airwars show that 12 people died.", "Airwars", "monitor"),
+    ("In a UN count published in May, 12 people died.", "United Nations", "un"),
+    ("The council's head gave another version, telling AFP that 12 people died.", "council's head", "government"),
+    ("The Observatory offered a different count, 12 dead.", "Syrian Observatory for Human Rights", "monitor"),
+    ("A captain of the guard spoke to AFP of 12 dead.", "captain of the guard", "military"),
+    # past an aside that tells where, or begins with an article of another tongue
+    ("A nurse in Bor, 30 km (19 miles) to the north, said 12 people died.", "nurse in Bor", "medical"),
+    ("Hamas, el Qassam's parent, said 12 people died.", "Hamas", "armed_group_media"),
+    ("The group's radio, Al-Nasr, spoke of 12 dead.", "Al-Nasr", "armed_group_media"),
+    ("The Northern Room, an alliance of rebels formed on Friday, said 12 people died.", "Northern Room", "military"),
+    # the head of a house that goes by no name
+    ("Fire swept through the town's prison, killing 12, its director said.", "prison director", "government"),
+    ("The army's 4th Armoured Brigade said 12 people died.", "army's 4th Armoured Brigade", "military"),
+    ("The Coastal Relief Coalition said 12 people fled.", "Coastal Relief Coalition", "ngo"),
+    ("“There were 12 men,” said a 40-year-old baker who hid in a barn.", "baker", "residents"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 
@@ -515,3 +536,34 @@ def test_the_last_count_has_its_source(reading, text, name):
     document = reading(text)
     source = document.figures[-1].source
     assert (document.sources[source].name if source is not None else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kyiv says 12 drones shot down, admits losing 4 men", ["Ukraine", "Ukraine"]),
+        ("Oxfam, which first spoke of 4 dead, on Sunday put the toll at 12.", ["Oxfam", "Oxfam"]),
+        ("The ministry lost 4 men and put the rebel dead at 12.", ["ministry", "ministry"]),
+        ("Diplomats put the garrison at 4,000 men and the attacking force at 12,000.", ["Diplomats", "Diplomats"]),
+        ("According to the Relief Union, 4 fled. The same group gives a toll of 12.", ["Relief Union", "Relief Union"]),
+        ("Ministry spokesman Amin Haddad counted 4 dead. The ministry says 12 died.", ["Amin Haddad", "ministry"]),
+    ],
+)
+def test_two_counts_of_one_speaker(reading, text, who):
+    document = reading(text)
+    assert [document.sources[f.source].name for f in document.figures] == who
+
+
+def test_it_is_not_many(reading):
+    document = reading("NATO flew sorties, it said. Rebels said they took 30 men. It denied that 12 people died.")
+    assert [document.sources[f.source].name for f in document.figures] == ["rebels", "NATO"]
+
+
+def test_what_an_aside_tells_of_a_speaker_he_does_not_say(reading):
+    document = reading("The army, which had 120 men in the town, said 12 people died.")
+    assert [f.source for f in document.figures] == [None, 0]
+
+
+def test_a_statement_is_no_speaker_where_it_says(reading):
+    document = reading("Oxfam reported 4 dead. In a statement, it says 12 people fled.")
+    assert [s.name for s in document.sources] == ["Oxfam"]
