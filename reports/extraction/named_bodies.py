@@ -18,6 +18,7 @@ from .sources import speakers
 KNOWN, SPEAKING = "known-body", "speaking-body"  # the rules
 _NOUNS = cue("named_bodies", "nouns")
 _AFTER_A_NAME = cue("named_bodies", "after")
+_CAPITAL_NOUNS = cue("named_bodies", "capital")
 _LONGEST = 6  # words in the name of a body
 _ARTICLES = cue("grammar", "articles")
 _BODIES = frozenset({"monitor", "state_media", "armed_group_media", "un", "ngo"})
@@ -62,6 +63,8 @@ def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
                 continue  # "Doctors Without Borders (MSF)": one mention
             first, last = tokens[i], tokens[i + size - 1]
             stands = not _before_a_noun(tokens, i + size, sentence.last, words.say)
+            if words.longer_name(tokens, sentence.first, i, size):
+                continue
             if entry.table.get("kind") in _BODIES and stands and (first.capital or size > 2):
                 role = "source" if entry.name in speaking else "mentioned"
                 text = draft.text[first.start : last.end]
@@ -87,12 +90,20 @@ def _spoken_of(draft: Draft) -> list[Group]:
     found = []
     for source in draft.sources:
         words = source.text.split()
-        if source.rule not in _BY_THEIR_WORDS or len(words) > _LONGEST or not _NOUNS.intersection(map(_bare, words)):
+        if source.rule not in _BY_THEIR_WORDS or len(words) > _LONGEST:
+            continue
+        if not _NOUNS.intersection(map(_bare, words)) and not _proper(words):
             continue
         start = source.start + (len(words[0]) + 1 if words[0].lower() in _ARTICLES else 0)
         text = draft.text[start : source.end]
         found.append(_group(start, source.end, text, source.name, "source", SPEAKING, source.sentence))
     return found
+
+
+def _proper(words: list[str]) -> bool:
+    """`the Delta Relief Coalition`, and no `local council`: a body by a name of its own."""
+    named = [word for word in words if word.lower() not in _ARTICLES]
+    return len(named) > 2 and all(word[:1].isupper() for word in named) and _bare(named[-1]) in _CAPITAL_NOUNS
 
 
 def _bare(word: str) -> str:

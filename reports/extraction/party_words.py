@@ -161,6 +161,8 @@ class GeneralWords(StateWords):
         if here:
             row = self._named_here(here[0]) or here[0]
             return row["name"], row["actor_type"], row["slug"]
+        if token.low == "opposition":
+            return None  # of a land where no party goes by that: politicians
         if all(r["actor_type"] in _INSURGENTS for r in rows):
             if (last := self._insurgents()) is not None:
                 return last.name, last.actor_type, last.slug

@@ -17,6 +17,7 @@ _ORGANS = cue("speakers", "organs") - {"forces"}
 _OWNED = cue("sources", "owned")
 _MARKS = frozenset(['"', "“", "«"])
 _PAPERS = cue("sources", "papers")
+_COUNCILS = frozenset(["council", "committee", "assembly", "union", "association"])
 _STATE_FORCES = cue("sources", "state_forces")
 _BODY_RULES = ("role-noun", "known-source", "owned-body")
 _MOVEMENT_WORDS = ("group", "movement")
@@ -47,9 +48,7 @@ class Antecedents:
             return recent[0] if recent else None
         if word in _BODIES and (mentioned := self._body_before(speaker, word)) is not None:
             return mentioned
-        alike = [
-            s for s in recent if word in f"{self.draft.sources[s].text} {self.draft.sources[s].name}".lower().split()
-        ]
+        alike = [s for s in recent if self._goes_by(s, word, speaker)]
         if alike:  # "the ministry" is rather the ministry than its spokesman
             return next((s for s in alike if word not in _ORGANS or s not in self.persons), None)
         if word in _STATE_FORCES:
@@ -58,6 +57,13 @@ class Antecedents:
             able = (*_KINDS_OF.get(word, ()), "other", "government")
             return next((s for s in recent if s not in self.persons and self._is_able(s, word, able)), None)
         return recent[0] if recent and word in _LEADS_BACK else None
+
+    def _goes_by(self, source: int, word: str, speaker: Speaker) -> bool:
+        """Whether a noun stands in a source's name or words; of "the provincial council", both words."""
+        words = f"{self.draft.sources[source].text} {self.draft.sources[source].name}".lower().split()
+        told = [t.low for t in self.tokens[speaker.first : speaker.last]]
+        field = told[1] if len(told) == 3 and told[0] == "the" and told[2] == word and word in _COUNCILS else word
+        return word in words and field in words
 
     def _many(self, source: int) -> bool:
         """`Rebels`, `local residents`: more than one, whom "it" does not mean."""

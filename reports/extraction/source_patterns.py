@@ -18,6 +18,7 @@ _MEANS = cue("sources", "means")
 _PARTICIPLES = cue("sources", "participles")
 _PAPER_SAYS, _SAYING = cue("sources", "paper_says"), cue("sources", "saying")
 _BE = cue("grammar", "be")
+_MAPS = cue("sources", "maps")
 _BEFORE_NOUNS = cue("sources", "before_nouns")
 
 
@@ -91,7 +92,7 @@ class Patterns(WeakVerbs):
         ):
             return None
         if low in self.words.weak and not self._weak_holds(v, end):
-            return None
+            return self._mapped(v, number, sentence) if low in _MAPS else None
         if (
             (low in self.words.weak or low in _COUNTS)
             and self.found
@@ -132,6 +133,14 @@ class Patterns(WeakVerbs):
             return False
         first = self._phrase_start(v - 1, max(0, v - 12))
         return self.tokens[first].low in ("a", "an") and first > 0 and self.tokens[first - 1].low == ","
+
+    def _mapped(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The tracker shows a third of the town in rebel hands`: whoever keeps the map, and no paper or picture."""
+        made = self._left(v, number, sentence)
+        if made and self.draft.sources[made.source].kind != "monitor":
+            self._forget(made)
+            return None
+        return made
 
     def _takes_in(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The hospital received nine wounded`: who treats people counts them, where nobody else says so."""
@@ -218,4 +227,6 @@ class Patterns(WeakVerbs):
         speaker = self.words.speaker(self.draft, first, end, sentence.caps)
         if speaker is None or speaker.rule == "proper-name":
             return None
-        return self._keep(speaker, number, first, v + 1, v, False, False)
+        armed = speaker.rule == "party" and self.tokens[v - 1].low in _JOINTS
+        # "The militia shelled the port and said": what it did stands before, what it said behind
+        return self._keep(speaker, number, v if armed else first, v + 1, v, False, False)

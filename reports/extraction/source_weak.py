@@ -11,6 +11,7 @@ _TAKE_IN = cue("sources", "take_in")
 _COUNTS, _COUNT_OPENS = cue("sources", "counts"), cue("sources", "count_opens")
 _EVIDENCE = cue("sources", "evidence")
 _BARE = cue("sources", "bare")
+_PHRASE = 6  # words of "police of the Kursk region report."
 _MANY_SAY, _MANY = cue("sources", "many_say"), cue("sources", "many")
 _TELLING_OF, _TOLD_OF = cue("sources", "telling_of"), cue("sources", "told_of")
 _GIVES, _GIVEN_AS = cue("sources", "gives"), cue("sources", "given_as")
@@ -91,5 +92,12 @@ class WeakVerbs(Tolls):
 
     def _many_before(self, v: int) -> bool:
         """`..., local authorities report.`: more than one speak, and no paper ends the sentence (`a joint report.`)."""
-        before = self.tokens[v - 1]
-        return not before.capital and (before.low in _MANY or (before.low.endswith("s") and len(before.low) > 3))
+        for k in range(v - 1, max(0, v - _PHRASE), -1):
+            token = self.tokens[k]
+            if token.kind == "p":
+                return False
+            if not token.capital and (token.low in _MANY or (token.low.endswith("s") and len(token.low) > 3)):
+                return True
+            if k == v - 1 and not token.capital and token.low not in ("region", "province", "district"):
+                return False
+        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .aliases import Entry
 from .cues import cue
 from .groups import overlapping
 from .model import Draft, Token
@@ -15,6 +16,9 @@ _OWNED = cue("sources", "owned")
 _BEHIND_NAMES = cue("speakers", "behind_names")
 _HEADS_ALONE = cue("speakers", "heads_alone")
 _DESKS = cue("speakers", "desks")
+_BODY_ENDS = cue("speakers", "organs") | {"committees", "councils"}
+_UNITED = frozenset(["un", "u.n.", "nations", ".", "'s", "’s"])
+_AL = frozenset(["al-", "el-", "ar-", "as-", "ad-"])
 _WITHIN = frozenset(["of", "for", "and"])  # "the Eye of Humanity Center for Rights and Development"
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
@@ -41,8 +45,8 @@ class SpeakerBodies(SpeakerParties):
             return body
         begin = first + (tokens[first].low in _ARTICLES)
         hits = [(i, found) for i in range(first, core) if (found := self.aliases.at(tokens, i, last, caps))]
-        # "the UN mission MONUSCO": the name that ends the phrase says more
-        hits.sort(key=lambda hit: (hit[0] + hit[1][0] < core, hit[0]))
+        # "the UN mission MONUSCO": the name that ends the phrase says more; but no general word ("X monitoring group")
+        hits.sort(key=lambda hit: (self._is_general(tokens, hit), hit[0] + hit[1][0] < core, hit[0]))
         first_of_two = next(
             (h for h in hits if h[0] == begin and tokens[min(h[0] + h[1][0], core - 1)].low == "and"), None
         )
@@ -55,6 +59,8 @@ class SpeakerBodies(SpeakerParties):
             own = i > begin and (
                 self.world.adjectives.get(tokens[i - 1].low) or self.world.countries.get(tokens[i - 1].low)
             )
+            if self.longer_name(tokens, first, i, size):
+                continue
             if own and tokens[i].low in ("red", "civil"):
                 return Speaker(
                     first, core, self._words(draft, first, core), str(entry.table.get("kind", "other")), "known-source"
@@ -85,6 +91,18 @@ class SpeakerBodies(SpeakerParties):
                 return Speaker(first, core, self._words(draft, first, core), kind, "known-source")
             return Speaker(first, max(core, i + size), entry.name, kind, "known-source", back)
         return None
+
+    def _is_general(self, tokens: list[Token], hit: tuple[int, tuple[int, Entry]]) -> bool:
+        """`the monitoring group`: a word that a known body goes by, and not its name."""
+        first, size = hit[0], hit[1][0]
+        return " ".join(t.low for t in tokens[first : first + size]) in self.generic
+
+    def longer_name(self, tokens: list[Token], first: int, i: int, size: int) -> bool:
+        """`the Kurdistan Region Security Council`, where the UN's goes by "Security Council" alone."""
+        before = tokens[i - 1] if i > first else None
+        if before is None or size < 2 or not all(t.capital for t in tokens[i : i + size]):
+            return False
+        return before.capital and before.low not in _UNITED | _ARTICLES and tokens[i + size - 1].low in _BODY_ENDS
 
     def _analysts_of(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
         """`Analysts at the monitor X`: the known body whose findings they tell."""
@@ -226,7 +244,7 @@ class SpeakerBodies(SpeakerParties):
             and tokens[core + 1].capital
             and tokens[core - 1].capital
         ):
-            core = next((k for k in range(core + 1, last) if not tokens[k].capital), last)
+            core = next((k for k in range(core + 1, last) if not (tokens[k].capital or tokens[k].low[:3] in _AL)), last)
         run = (begin, core) if core > short else self._capitals(tokens, begin, core, caps)
         if not run or run[1] - run[0] < core - begin - 3 or (run[0] != begin and run[1] != core):
             return None

@@ -80,7 +80,7 @@ class SpeakerForms(SpeakerBodies):
         best = None
         for i in range(first, core):
             if (tokens[i].low.rstrip(".") in self.titles or self.roles.before(tokens, i + 1, first)) and not (
-                i + 1 < core and tokens[i + 1].low == "of"
+                i + 1 < core and (tokens[i + 1].low == "of" or tokens[i].low == "local")  # "the Local Committees"
             ):
                 best = i
         if best is None or tokens[best].low in ("of",):

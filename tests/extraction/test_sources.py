@@ -189,6 +189,20 @@ LEDGER = [
     ("The army's 4th Armoured Brigade said 12 people died.", "army's 4th Armoured Brigade", "military"),
     ("The Coastal Relief Coalition said 12 people fled.", "Coastal Relief Coalition", "ngo"),
     ("“There were 12 men,” said a 40-year-old baker who hid in a barn.", "baker", "residents"),
+    # a longer name than the one that is known, and a general word behind a name
+    ("The Kordofan Security Council said 12 people died.", "Kordofan Security Council", "government"),
+    ("Twelve people died, the DeepState monitoring group said.", "DeepState", "monitor"),
+    ("The Local Harvest Committees said 12 people died.", "Local Harvest Committees", "residents"),
+    ("DeepState shows 12 villages in enemy hands.", "DeepState", "monitor"),
+    # whose men they are; whom they fight; the first of two
+    ("Chechen fighters of Hamas said 12 people died.", "Hamas", "armed_group_media"),
+    ("Local forces battling Hamas said 12 people died.", "Local forces", "military"),
+    ("Twelve people died, Ukraine's military and Moscow said.", "Armed Forces of Ukraine", "military"),
+    ("The opposition in Juba says 12 people died.", "opposition in Juba", "other"),
+    ("Two detainees told our staff that 12 people died.", "two detainees", "residents"),
+    ("Twelve people died, police of the northern region report.", "police of the northern region", "government"),
+    ("Twelve people died, the health ministry in Gaza said.", "Gaza health ministry", "medical"),
+    ("Twelve people died, the Palestinian health ministry said.", "Palestinian health ministry", "medical"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 
@@ -567,3 +581,26 @@ def test_what_an_aside_tells_of_a_speaker_he_does_not_say(reading):
 def test_a_statement_is_no_speaker_where_it_says(reading):
     document = reading("Oxfam reported 4 dead. In a statement, it says 12 people fled.")
     assert [s.name for s in document.sources] == ["Oxfam"]
+
+
+def test_what_a_party_did_before_it_spoke_it_does_not_say(reading):
+    document = reading("Hamas shelled posts 12 kilometres from the port, and said it killed 40 men.")
+    assert [f.source is None for f in document.figures] == [True, False]
+
+
+def test_a_council_is_not_another_council(reading):
+    document = reading("The Norwegian Refugee Council said 12 fled. The provincial council said 30 people died.")
+    assert [document.sources[f.source].name for f in document.figures][1] == "provincial council"
+
+
+def test_a_part_of_something_else_goes_on_with_nobody(reading):
+    document = reading("The mayor said 12 people died. One of the city's two stations was closed by a drone strike.")
+    assert document.figures[-1].source is None
+
+
+def test_the_issuer_speaks_in_a_clause_of_its_own(reading):
+    text = (
+        "RED LAKE MONITOR\n\nWe recorded 12 deaths. We recorded 3 raids. The UN speaks of 90 dead; we can confirm 12."
+    )
+    document = reading(text)
+    assert document.figures[-1].source == document.figures[0].source != document.figures[-2].source
