@@ -19,6 +19,7 @@ KNOWN, SPEAKING = "known-body", "speaking-body"  # the rules
 _NOUNS = cue("named_bodies", "nouns")
 _AFTER_A_NAME = cue("named_bodies", "after")
 _CAPITAL_NOUNS = cue("named_bodies", "capital")
+_OF = frozenset({"of", "of the", "from", "from the"})  # "Amina Osman of UNICEF said"
 _LONGEST = 6  # words in the name of a body
 _ARTICLES = cue("grammar", "articles")
 _BODIES = frozenset({"monitor", "state_media", "armed_group_media", "un", "ngo"})
@@ -48,6 +49,7 @@ def add_named_bodies(draft: Draft, lexicon: Lexicon) -> None:
 def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
     """Every mention of a body of the lexicon, credits apart."""
     words, tokens = speakers(lexicon), draft.tokens
+    said = [(source.start, source.end) for source in draft.sources]
     found: list[Group] = []
     for number, sentence in enumerate(draft.sentences):
         if sentence.status == "noise":
@@ -59,6 +61,11 @@ def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
                 continue
             size, entry = hit
             free = i + size
+            if tokens[i].low == "red" and (land := _of_a_land(draft, i, sentence.first)) is not None:
+                text = draft.text[tokens[land].start : tokens[i + size - 1].end]
+                role = "source" if any(name.endswith(text) for name in speaking) else "mentioned"
+                found.append(_group(tokens[land].start, tokens[i + size - 1].end, text, text, role, KNOWN, number))
+                continue
             if found and _in_brackets(tokens, i, found[-1]) and entry.name == found[-1].name:
                 continue  # "Doctors Without Borders (MSF)": one mention
             first, last = tokens[i], tokens[i + size - 1]
@@ -66,10 +73,22 @@ def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
             if words.longer_name(tokens, sentence.first, i, size):
                 continue
             if entry.table.get("kind") in _BODIES and stands and (first.capital or size > 2):
-                role = "source" if entry.name in speaking else "mentioned"
+                spoken_for = any(
+                    start <= first.start and (last.end <= end or draft.text[end : first.start].strip() in _OF)
+                    for start, end in said
+                )
+                role = "source" if entry.name in speaking or spoken_for else "mentioned"
                 text = draft.text[first.start : last.end]
                 found.append(_group(first.start, last.end, text, entry.name, role, KNOWN, number))
     return found
+
+
+def _of_a_land(draft: Draft, i: int, first: int) -> int | None:
+    """`the Central African Red Cross`: the token where a body begins that has a land before its name."""
+    k = i
+    while k > first and draft.tokens[k - 1].capital and draft.lows[k - 1] not in _ARTICLES:
+        k -= 1
+    return k if k < i else None
 
 
 def _in_brackets(tokens: list[Token], i: int, last: Group) -> bool:

@@ -93,8 +93,8 @@ class Asides(Resolver):
         if comma >= end or tokens[comma].low != "," or comma + 1 >= end:
             return speaker
         first = comma + 1
-        if tokens[first].kind == "n" and first + 1 < end and tokens[first + 1].low == ",":  # an age
-            first += 2
+        aged = tokens[first].kind == "n" and first + 1 < end and tokens[first + 1].low == ","
+        first += 2 * aged
         last = next((k for k in range(first, min(end, first + 16)) if k == end - 1 or self._ends_aside(k)), None)
         if last is None or last == first:
             return speaker
@@ -102,6 +102,8 @@ class Asides(Resolver):
         if speaker.rule not in PERSONS and self._is_office(speaker):
             return self._named_aside(speaker, first, last, sentence) or speaker
         self._describe(speaker, first, last, number)
+        if aged and speaker.kind == "other" and speaker.rule in PERSONS:
+            speaker.kind, speaker.kind_rule = "residents", "life-told"  # "said Elif Demir, 58, who stood in the street"
         return speaker
 
     def _ends_aside(self, k: int) -> bool:

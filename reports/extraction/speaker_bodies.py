@@ -19,6 +19,7 @@ _DESKS = cue("speakers", "desks")
 _BODY_ENDS = cue("speakers", "organs") | {"committees", "councils"}
 _UNITED = frozenset(["un", "u.n.", "nations", ".", "'s", "’s"])
 _AL = frozenset(["al-", "el-", "ar-", "as-", "ad-"])
+_TITLED = 6  # words of an office and a name
 _WITHIN = frozenset(["of", "for", "and"])  # "the Eye of Humanity Center for Rights and Development"
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
@@ -206,6 +207,24 @@ class SpeakerBodies(SpeakerParties):
             return given
         return body
 
+    def _told_earlier(self, draft: Draft, at: int) -> str | None:
+        """`President Amina Osman left. Osman said`: the kind of a surname, by the office told with it before."""
+        tokens, surname = draft.tokens, draft.tokens[at].low
+        k = draft.lows.index(surname)
+        if k >= at or k < 2 or not (tokens[k - 1].capital and tokens[k].capital):
+            return None
+        first = k - 1
+        while (
+            first > 0
+            and first > k - _TITLED
+            and tokens[first - 1].kind == "w"
+            and (tokens[first - 1].capital or self.roles.before(tokens, first, max(0, first - 2)))
+        ):
+            first -= 1
+        titled = any(t.low in self.titles or self.roles.before([t], 1, 0) for t in tokens[first : k - 1])
+        kind = self._kind(tokens, first, k - 1, "other") if titled else "other"
+        return kind if kind != "other" else None
+
     def _state(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
         """`Moscow`, `Iran`, `the United States`: a state, by its name or its capital."""
         words = self._words(draft, first, core).lower()
@@ -258,6 +277,8 @@ class SpeakerBodies(SpeakerParties):
         if len(name) < 3 or self.world.adjectives.get(name.lower()):
             return None
         kind = self._kind(tokens, first, core, "other")
+        if kind == "other" and run[1] - run[0] == 1 and not tokens[run[0]].text.isupper():
+            kind = self._told_earlier(draft, run[0]) or kind
         if kind == "other" and tokens[run[0]].low in _PLAIN_PEOPLE:
             kind = "residents"
         if kind == "other" and core + 1 < last and tokens[core].low in ("of", "from"):

@@ -203,6 +203,13 @@ LEDGER = [
     ("Twelve people died, police of the northern region report.", "police of the northern region", "government"),
     ("Twelve people died, the health ministry in Gaza said.", "Gaza health ministry", "medical"),
     ("Twelve people died, the Palestinian health ministry said.", "Palestinian health ministry", "medical"),
+    # kinds: a life told behind the name, a spokesman of what fights, the army of a state told before
+    ("“We hid for a day,” said Elif Demir, 58, who had lost 12 sheep.", "Elif Demir", "residents"),
+    ("Amin Haddad, a spokesman for the operation, said 12 people died.", "Amin Haddad", "military"),
+    ("Turkey sent tanks. Its general staff said 12 people died.", "Its general staff", "military"),
+    ("President Amina Osman went to Cairo. Osman said 12 people died.", "Osman", "government"),
+    ("The two foreign ministries said 12 people died.", "two foreign ministries", "government"),
+    ("An AFP team counted 12 dead.", "AFP team", "wire"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 
