@@ -8,6 +8,20 @@ LEDGER = [
     ("The army retook Palmyra on Sunday.", "current", "recapture"),
     ("The army withdrew from Palmyra.", "current", "withdrawal"),
     ("Heavy clashes shook the town.", "current", "clash"),
+    # what killed them stands behind "when"
+    ("Two men died on Sunday when a rocket struck a barn in Hit.", "current", "shelling"),
+    ("Six people were hurt on Sunday when a drone hit a bus in Hit.", "current", "airstrike"),
+    # men and things taken, and no ground; men who are lost and men who are there
+    ("The rebels killed 60 fighters in a clash and took 17 prisoners.", "current", "clash"),
+    ("Some 900 fighters took part in the battle.", "current", "clash"),
+    ("The force lost nine men in fighting; it has 900 troops there.", "current", "clash"),
+    # how near, and where they would go next
+    ("Its men stood six kilometres from Hit on Sunday.", "current", "advance"),
+    ("Troops have come to within two miles of Hit.", "current", "advance"),
+    ("Should Hit fall, only one road would be left.", "hypothetical", "advance"),
+    ("The army ended a siege of two years at the base on Sunday.", "current", "advance"),
+    ("Some 1,800 people have abandoned Hit since Sunday.", "current", "displacement"),
+    ("The army has beaten back an assault on Hit.", "current", "clash"),
     # What is added to a deed as a plan, a day in a genitive, and a clause beside the main one change nothing
     ("The army has shelled two bases and will go on doing so.", "current", "shelling"),
     ("Leaflets told people in Mosul to shun next month's vote.", "current", "other"),
