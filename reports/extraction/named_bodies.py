@@ -22,7 +22,7 @@ _CAPITAL_NOUNS = cue("named_bodies", "capital")
 _OF = frozenset({"of", "of the", "from", "from the"})  # "Amina Osman of UNICEF said"
 _LONGEST = 6  # words in the name of a body
 _ARTICLES = cue("grammar", "articles")
-_BODIES = frozenset({"monitor", "state_media", "armed_group_media", "un", "ngo"})
+_BODIES = frozenset({"monitor", "state_media", "armed_group_media", "un", "ngo", "military"})
 _BY_THEIR_WORDS = frozenset({"role-noun", "owned-body", "proper-name", "office", "media-of-a-party"})
 
 
@@ -70,7 +70,7 @@ def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
                 continue  # "Doctors Without Borders (MSF)": one mention
             first, last = tokens[i], tokens[i + size - 1]
             stands = not _before_a_noun(tokens, i + size, sentence.last, words.say)
-            if words.longer_name(tokens, sentence.first, i, size):
+            if words.longer_name(tokens, sentence.first, i, size) or _in_another_name(tokens, i, size, words.generic):
                 continue
             if entry.table.get("kind") in _BODIES and stands and (first.capital or size > 2):
                 spoken_for = any(
@@ -81,6 +81,12 @@ def _known(draft: Draft, lexicon: Lexicon, speaking: set[str]) -> list[Group]:
                 text = draft.text[first.start : last.end]
                 found.append(_group(first.start, last.end, text, entry.name, role, KNOWN, number))
     return found
+
+
+def _in_another_name(tokens: list[Token], i: int, size: int, generic: frozenset[str]) -> bool:
+    """`Levant Conflict Monitor`: a general word with a capital behind another is part of a name that no list knows."""
+    general = size == 1 and tokens[i].low in generic and tokens[i].capital
+    return general and i > 0 and tokens[i - 1].capital and tokens[i - 1].low not in _ARTICLES
 
 
 def _of_a_land(draft: Draft, i: int, first: int) -> int | None:
