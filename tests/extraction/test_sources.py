@@ -611,3 +611,10 @@ def test_the_issuer_speaks_in_a_clause_of_its_own(reading):
     )
     document = reading(text)
     assert document.figures[-1].source == document.figures[0].source != document.figures[-2].source
+
+
+def test_a_headline_is_the_wires_own_word(reading):
+    document = reading("Raid on port kills 12\n\nTwelve people died in a raid on the port, medics said on Sunday.")
+    title, lead = (f for f in document.figures if f.kind == "killed")
+    assert (title.same_as is not None, title.source) == (True, None)
+    assert document.sources[lead.source].name == "medics"
