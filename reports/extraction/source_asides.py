@@ -166,8 +166,11 @@ class Asides(Resolver):
         return None
 
     def _acronym(self, i: int) -> bool:
-        """`WHO` is no pronoun."""
+        """`WHO` is no pronoun; in a line all in capitals it is."""
         word = self.tokens[i].text
+        behind = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
+        if len(behind) > 3 and behind.isupper():
+            return False
         return (
             len(word) > 1
             and word.isupper()

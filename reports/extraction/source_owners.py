@@ -17,6 +17,7 @@ _BACK = 40  # tokens back to the body that a general word may mean
 _THEIRS = frozenset(["its", "their"])
 _LOOSE = ("other", "government", "military", "ngo")
 _HOUSES, _TREAT = cue("sources", "houses"), cue("sources", "houses_that_treat")
+_ARMS = cue("sources", "arms")
 _HELPERS = ("ngo", "medical", "un")
 
 
@@ -29,9 +30,12 @@ class Owners(Antecedents):
             return self._helper_before(speaker.first, self.draft.sentences[number].first)
         if (body := self._body_owning(speaker)) is not None:
             return self._land_before(speaker) or self._body_before(speaker, body)
-        if self.tokens[speaker.first].low not in _THEIRS or speaker.kind not in _LOOSE:
+        arm = self._arm_of_it(speaker, number)
+        if self.tokens[speaker.first].low not in _THEIRS or (speaker.kind not in _LOOSE and not arm):
             return self._of_the_helpers(speaker, number)
         words = self.tokens[speaker.first : speaker.last]
+        if arm:
+            return next(a.source for a in reversed(self.found) if a.source not in self.persons)
         if not any(t.low in _OFFICERS or t.low in self.words.spokes for t in words) and words[-1].low not in _DESKS:
             return None
         sentence = self.draft.sentences[number]
@@ -58,6 +62,15 @@ class Owners(Antecedents):
                 kind = "medical" if low in _TREAT else speaker.kind if speaker.kind != "other" else "government"
                 return Speaker(speaker.first, speaker.last, f"{low} {words[1].low}", kind, "role-noun")
         return None
+
+    def _arm_of_it(self, speaker: Speaker, number: int) -> bool:
+        """`MSF said it would stay. Its field hospital has received 40`: of the helpers who spoke just before."""
+        if self.tokens[speaker.first].low not in _THEIRS or speaker.first > self.draft.sentences[number].first:
+            return False
+        said = next((a for a in reversed(self.found) if a.source not in self.persons), None)
+        if said is None or number - said.sentence > 1 or self.draft.sources[said.source].kind not in _HELPERS:
+            return False
+        return not _ARMS.isdisjoint(self.draft.lows[speaker.first : speaker.last])
 
     def _one_who_speaks(self, speaker: Speaker) -> bool:
         """`a spokeswoman`, of nobody."""

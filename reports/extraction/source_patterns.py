@@ -19,6 +19,7 @@ _PARTICIPLES = cue("sources", "participles")
 _PAPER_SAYS, _SAYING = cue("sources", "paper_says"), cue("sources", "saying")
 _BE = cue("grammar", "be")
 _MAPS = cue("sources", "maps")
+_GIVES = cue("sources", "gives")  # "the mayor, Amin Haddad, gave a third count:" has no speaker behind
 _BEFORE_NOUNS = cue("sources", "before_nouns")
 
 
@@ -111,7 +112,7 @@ class Patterns(WeakVerbs):
             return self._takes_in(v, number, sentence)
         if low in ("quoted", "cited"):
             return self._quoted(v, number, sentence) or self._left(v, number, sentence)
-        if before in (",", '"', "”") and self._somebody_said(v, sentence):
+        if before in (",", '"', "”") and low not in _GIVES and self._somebody_said(v, sentence):
             return self._after(v, v + 1, number, sentence, True)
         if made := self._left(v, number, sentence):
             return made

@@ -210,6 +210,9 @@ LEDGER = [
     ("President Amina Osman went to Cairo. Osman said 12 people died.", "Osman", "government"),
     ("The two foreign ministries said 12 people died.", "two foreign ministries", "government"),
     ("An AFP team counted 12 dead.", "AFP team", "wire"),
+    ("The mayor, Amin Haddad, gave a third count: 12 dead.", "Amin Haddad", "government"),
+    ("Oxfam said it would stay. Its field hospital has received 12 wounded.", "Oxfam", "ngo"),
+    ("RAIDERS BURNT TWO BARNS AT HIT, WHERE RESIDENTS REPORTED 12 DEAD.", "RESIDENTS", "residents"),
     ("The old beekeeper said 12 people died.", "old beekeeper", "other"),  # an open class
 ]
 
