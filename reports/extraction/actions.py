@@ -34,6 +34,10 @@ _ACCUSE = cue("actions", "accuse")
 _APART = frozenset(["for", "and", "but"])  # "blamed the army for a raid on the rebels"
 _ON_WHOM = {"on": cue("actions", "blame"), "to": cue("actions", "ascribe")}
 _HURT = HARMED | {"trapped"}
+_LOSSES, _REMAINS = cue("actions", "losses"), cue("actions", "remains")
+_SPEAKING_FOR = cue("actions", "speaking_for")
+_WHICH = frozenset(["of", "on", "with"])
+_PHRASE = 9  # words between "troops of" and their verb
 _WEAK = ("no-verb-near", "behind-a-preposition")
 _BETWEEN = cue("grammar", "articles") | {"their", "its", "allied", "other", "local"}
 _BLOWS = cue("actions", "blows")
@@ -46,9 +50,10 @@ def assign_actions(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> N
     words = count_words(lexicon)
     starts = draft.starts
     speaking: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    asides = {a.sentence: a.aside for a in said if a.aside is not None}
     for a in said:
         if a.last > a.first:
-            speaking[a.sentence].append((draft.tokens[a.first].start, draft.tokens[a.last - 1].end))
+            speaking[a.sentence].extend(_stretches(draft, a))
     harmed, dated = _harmed(draft), frozenset(i for d in draft.dates for i in range(d.first, d.last))
     for group in draft.groups:
         first, last = bisect_left(starts, group.start), bisect_left(starts, group.end)
@@ -57,8 +62,26 @@ def assign_actions(draft: Draft, lexicon: Lexicon, said: list[Attribution]) -> N
         elif any(a < group.end and group.start < b for a, b in harmed[group.sentence]):
             group.role, group.rules["role"] = "target", "counted-among-the-harmed"
         else:
-            group.role, group.rules["role"] = _Clause(draft, group, first, last, words, dated).role()
+            group.role, group.rules["role"] = _Clause(
+                draft, group, first, last, words, dated, asides.get(group.sentence)
+            ).role()
     _beside(draft)
+
+
+def _stretches(draft: Draft, a: Attribution) -> list[tuple[int, int]]:
+    """Where a speaker stands: `the army, under fire from the rebels, said`, the rebels apart."""
+    tokens, source = draft.tokens, draft.sources[a.source]
+    whole = (tokens[a.first].start, tokens[a.last - 1].end)
+    far = a.first == a.verb and source.sentence == a.sentence and source.start < whole[0]
+    own = [(source.start, source.end)] if far else []  # "The militia shelled the port, and said"
+    if a.aside is None or not a.first < a.aside[0] < a.aside[1] < a.last or _tells_for_whom(draft, a.aside):
+        return [whole, *own]
+    return [(whole[0], tokens[a.aside[0] - 1].end), (tokens[a.aside[1]].start, whole[1]), *own]
+
+
+def _tells_for_whom(draft: Draft, aside: tuple[int, int]) -> bool:
+    """`the UN mission, MINUSMA, said`, `Ali Diallo, a spokesman for the rebels, said`: a name or an office."""
+    return draft.tokens[aside[0]].capital or not _SPEAKING_FOR.isdisjoint(draft.lows[slice(*aside)])
 
 
 def _beside(draft: Draft) -> None:
@@ -93,12 +116,21 @@ class _Clause:
     """A party with the words before and behind it in its clause."""
 
     def __init__(
-        self, draft: Draft, group: Group, first: int, last: int, words: CountWords, dated: frozenset[int]
+        self,
+        draft: Draft,
+        group: Group,
+        first: int,
+        last: int,
+        words: CountWords,
+        dated: frozenset[int],
+        aside: tuple[int, int] | None = None,
     ) -> None:
         self.tokens, self.words, self.dated = draft.tokens, words, dated
         sentence = draft.sentences[group.sentence]
         self.opens = first - sentence.first <= 2
         self.start, self.end = sentence.first, sentence.last
+        if aside is not None and aside[0] <= first and last <= aside[1]:
+            self.end = aside[1]  # "the militia, allied with the army, said": the verb is not the army's
         self.first, self.last = first, last
         self.before = self._before()
         self.i = self._skip(last)
@@ -134,6 +166,8 @@ class _Clause:
             return "actor", "by-agent"
         if before and before[-1] in ("loyal", "backed"):
             return "mentioned", "backed-by-others"
+        if self._losses_behind():
+            return "target", "its-losses"
         if suffered := befallen(self.tokens, self.first, self.last, self.start, self.end):
             return suffered
         if passive := self._passive():
@@ -144,6 +178,8 @@ class _Clause:
             return "mentioned", "owner-behind-a-preposition"
         if onto := self._onto():
             return onto
+        if after in _REMAINS or any(t.low == "not" for t in self.tokens[self.last : self.i]):
+            return "mentioned", "stays-or-does-not"
         if after and (words.participle(after) or after in words.verbs or after in words.object or after in _BE):
             return "actor", "verb-behind"
         if self._finite(self.i):
@@ -154,7 +190,30 @@ class _Clause:
             return "actor", "modal-behind"
         if self.opens or after in ("and", "or", "("):
             return "actor", "opens-or-is-listed"
+        if self._deed_past_a_phrase():
+            return "actor", "verb-past-a-phrase"
         return "mentioned", "no-verb-near"
+
+    def _losses_behind(self) -> bool:
+        """`the army's losses`, `AFU losses`, `put the Taliban dead at 51`."""
+        lows = [t.low for t in self.tokens[self.last : min(self.end, self.last + 3)]]
+        lows = [low for low in lows if low not in ("'s", "’s", "'", "own", "total")]
+        return lows[:1] != [] and lows[0] in _LOSSES
+
+    def _deed_past_a_phrase(self) -> bool:
+        """`The army (SSPDF) shelled`, `troops of the 5th Brigade repelled`: the verb stands past what tells which."""
+        k = self.last
+        if k < self.end and self.tokens[k].low == ")":
+            k += 1
+        elif not (k < self.end and self.tokens[k].low in _WHICH):
+            return False
+        for i in range(k, min(self.end, k + _PHRASE)):
+            token = self.tokens[i]
+            if token.kind == "p" or token.low in _BE or token.low in ("who", "which", "that"):
+                return False
+            if not token.capital and (token.low in _STRONG or self.words.participle(token.low)):
+                return self.tokens[min(i + 1, self.end - 1)].low != "by"
+        return False
 
     def _strikes(self, i: int) -> bool:
         """`a Hezbollah drone hit a base`, `NATO air strikes killed three`, `RSF raids near X left 300 dead`."""
@@ -165,7 +224,7 @@ class _Clause:
             if low in _BE:
                 return False
             if low in self.words.object or low in _STRONG or low in _HIT_OR_LEFT:
-                return True
+                return self.tokens[min(k + 1, self.end - 1)].low != "by"
         return False
 
     def _passive(self) -> tuple[str, str] | None:

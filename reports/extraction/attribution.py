@@ -20,6 +20,7 @@ class Attribution:
     denial: bool = False
     supplies: bool = False  # "which supplied the count": it stands behind the figures before as well
     cited: bool = False  # "citing the ministry": whom a paper or an agency cites
+    aside: tuple[int, int] | None = None  # "the army, which lost 12 men there, denied": told of the speaker, not by him
 
 
 _CLOSE = 3  # tokens between a figure and "by the ministry's count", "(hospital source)"
@@ -30,6 +31,8 @@ def who_says(first: int, last: int, here: list[Attribution], tokens: list[Token]
     holding: Attribution | None = None
     after: Attribution | None = None
     for a in here:
+        if a.aside and a.aside[0] <= first < a.aside[1] and not a.supplies:
+            continue
         if a.first <= first:
             if not a.tail or _same_clause(a.last, first, tokens) or holding is None:
                 holding = a

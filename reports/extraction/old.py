@@ -106,9 +106,14 @@ def old(
         or (_PRESENT & spoken and not _took(before))
     ):
         return None
-    if _RELATIVES & set(before[-9:]) and len(before) > 5:
+    if len(before) > 5 and any(_relative(before, k) for k in range(max(0, len(before) - 9), len(before))):
         return None
     return "old-date"
+
+
+def _relative(lows: list[str], k: int) -> bool:
+    """`which`, `where`, `that`; but `said on Sunday that` begins what is said."""
+    return lows[k] in _RELATIVES and not (lows[k] == "that" and _TOLD & set(lows[max(0, k - 3) : k]))
 
 
 def _sums_up(lows: list[str]) -> bool:

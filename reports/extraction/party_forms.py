@@ -144,6 +144,10 @@ class PartyForms:
         """`troops loyal to Laurent Gbagbo`, `forces backing President Hadi`."""
         if i + 2 >= end or self.tokens[i + 1].low not in _LOYAL:
             return None
+        for at in range(i + 2, min(i + 8, end)):
+            hit = self.parties.aliases.at(self.tokens, at, end, False) if self.tokens[at].capital else None
+            if hit is not None and hit[0] > 1 and hit[1].table.get("actor_type"):
+                return None  # "forces loyal to the Government of National Accord": the party's own name stands there
         last = self._person(i + 2, end)
         return self._of_leader(i, last, self.tokens[last - 1].text) if last else None
 

@@ -161,6 +161,8 @@ class GeneralWords(StateWords):
         if here:
             row = self._named_here(here[0]) or here[0]
             return row["name"], row["actor_type"], row["slug"]
+        if token.low == "opposition":
+            return None  # of a land where no party goes by that: politicians
         if all(r["actor_type"] in _INSURGENTS for r in rows):
             if (last := self._insurgents()) is not None:
                 return last.name, last.actor_type, last.slug
@@ -178,8 +180,12 @@ class GeneralWords(StateWords):
         return mine[0] if len(mine) == 1 else None
 
     def _coalition(self, i: int, after: str) -> bool:
-        """`Coalition jets`, `by coalition warships`: known without an article."""
-        return self.tokens[i].low == "coalition" and (self.tokens[i].capital or after in self.parties.tails)
+        """`Coalition jets`, `by coalition warships`: known without an article; but `Humanitarian Relief Coalition`."""
+        before = self.tokens[i - 1] if i else None
+        named = before is not None and before.capital and self.tokens[i].capital and "-" not in before.low
+        if self.tokens[i].low != "coalition" or (named and before and before.low not in self.world.adjectives):
+            return False
+        return self.tokens[i].capital or after in self.parties.tails
 
     def _insurgents(self) -> Group | None:
         return self.last.get("Rebel group") or self.last.get(MILITIA)

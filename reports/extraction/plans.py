@@ -29,6 +29,9 @@ _SCHEDULED = cue("status", "scheduled")
 _DONE = cue("status", "done")
 _WITHHELD = cue("status", "withheld")
 _NO_PLAN = cue("status", "no_plan")
+_QUOTES = frozenset({'"', "“", "”"})
+_QUOTED = 9  # tokens of a quotation in which its modal stands
+_VOWS = cue("status", "vows")
 _BEFORE_PLAN = cue("status", "before_plan")
 
 
@@ -104,7 +107,7 @@ def _would(lows: list[str], modal: int, lead: list[int]) -> tuple[str, str] | No
 
 def planned(lows: list[str], speech: list[Attribution], words: Events) -> bool:
     """`plans to send`, `will open on Monday`, `a pause announced for Thursday`: it is to come."""
-    if _called_for_a_day(lows) or _under_way(lows):
+    if _called_for_a_day(lows) or _under_way(lows) or _vowed_on_a_day(lows) or _will_in_quotes(lows):
         return True
     plans = words.announced.all_in(lows)
     if not plans:
@@ -145,6 +148,23 @@ def _called_for_a_day(lows: list[str]) -> bool:
     return "for" in lows and any(
         a in _SCHEDULED and b == "for" and c in _DAYS_TO_COME for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)
     )
+
+
+def _will_in_quotes(lows: list[str]) -> bool:
+    """`"We will finish this within a week," he said`: the quotation that opens the sentence tells what is to come."""
+    if lows[0] not in _QUOTES or "will" not in lows[1:_QUOTED]:
+        return False
+    return _QUOTES.isdisjoint(lows[1 : lows.index("will")]) and lows[lows.index("will") - 1] not in ("the", "a", "of")
+
+
+def _vowed_on_a_day(lows: list[str]) -> bool:
+    """`vowed on Friday to carry on`, `pledged Monday to send`: the day stands between."""
+    for i, low in enumerate(lows[:_EARLY]):
+        if low in _VOWS:
+            day = i + 1 + (lows[i + 1 : i + 2] == ["on"])
+            if lows[day + 1 : day + 2] == ["to"] and lows[day] in _DAYS_TO_COME:
+                return True
+    return False
 
 
 def _only_looks_planned(lows: list[str], i: int, size: int) -> bool:

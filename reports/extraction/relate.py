@@ -10,13 +10,14 @@ from collections import defaultdict
 from .attribution import Attribution, who_says
 from .cues import cue
 from .listed_parts import find_listed_parts
-from .model import Draft
+from .model import Draft, Figure
 from .restated import find_restated
 from .sums import find_sums
 from .wholes import find_wholes
 
 _PEOPLE = cue("relate", "people")
 _CLAUSAL = cue("relate", "clausal")
+_MARKS = frozenset(['"', "“", "”", "«", "»"])
 
 
 def relate(draft: Draft, said: list[Attribution]) -> None:
@@ -52,6 +53,16 @@ def _no_speakers(draft: Draft, said: list[Attribution]) -> None:
     ]
 
 
+def _in_our_words(draft: Draft, figure: Figure) -> bool:
+    """`The UN speaks of 900; we put them at 120`: the issuer speaks, in a clause of its own."""
+    first = draft.sentences[figure.sentence].first
+    before = draft.lows[first : figure.first]
+    if "we" not in before or not _MARKS.isdisjoint(before):
+        return False
+    at = len(before) - 1 - before[::-1].index("we")
+    return at == 0 or before[at - 1] in (";", "that", "and", "but", ":", ",")
+
+
 def _sources(draft: Draft, said: list[Attribution]) -> None:
     by_sentence: dict[int, list[Attribution]] = defaultdict(list)
     for a in said:
@@ -65,5 +76,5 @@ def _sources(draft: Draft, said: list[Attribution]) -> None:
             supplier = next((a for a in after if a.supplies), None)
             if supplier and not by_sentence[figure.sentence] and figure.kind in _PEOPLE:
                 figure.source, figure.rules["source"] = supplier.source, "supplied-the-count"
-        if figure.source is None and draft.issuer is not None:
+        if draft.issuer is not None and (figure.source is None or _in_our_words(draft, figure)):
             figure.source, figure.rules["source"] = draft.issuer, "issuer"

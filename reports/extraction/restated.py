@@ -6,6 +6,8 @@ from .cues import cue
 from .model import Draft, Figure
 
 _DRIVEN = ("displaced", "trapped")
+_HEAD = 9  # lines of a headline and a summary
+_QUOTES = frozenset(['"', "“", "«", "'", "‘"])
 _OF_ALL = cue("figures", "population")
 
 
@@ -38,8 +40,14 @@ def find_restated(draft: Draft) -> None:
     for figure in draft.figures:
         if figure.same_as is not None and figure.kind != "distance_km":
             other = draft.figures[figure.same_as]
-            if figure.source is None:
+            if figure.source is None and not _headline(draft, figure):
                 figure.source, figure.rules["source"] = other.source, "said-again"
+
+
+def _headline(draft: Draft, figure: Figure) -> bool:
+    """A line at the head, which the wire itself says; a pull quote is somebody's."""
+    sentence = draft.sentences[figure.sentence]
+    return sentence.line < _HEAD and draft.tokens[sentence.first].low not in _QUOTES
 
 
 def _in_brackets(draft: Draft, other: Figure, figure: Figure) -> bool:

@@ -16,6 +16,8 @@ _DEALS = cue("classify", "deals")
 _BURIED = cue("classify", "buried")
 _LIES = cue("classify", "lies")
 _DEALT_WITH = cue("classify", "dealt_with")
+_TAKES, _SPOILS = cue("classify", "takes"), cue("classify", "spoils")
+_NEARS, _NEXT = cue("classify", "nears"), cue("classify", "falls_next")
 _MAIN, _ASIDE = 1.5, 0.8  # what a word counts in the main clause, and elsewhere
 _FIRST = (
     0.7  # what the first strong word of the main clause counts more, where it tells of a move: the news begins with it
@@ -28,43 +30,66 @@ _ANNOUNCEMENT = -1  # the last type of `events.toml`
 
 def type_of(lows: list[str], sentence: Sentence, words: Events, counted: frozenset[str]) -> tuple[str, str]:
     """The type with most points, and the rule: strong words, or only hints."""
+    scores, strong = _points(lows, words, counted)
+    moved = scores[words.rank["evacuation"]] >= _MOVED
+    for kind, name in _COUNTED.items():
+        name = "evacuation" if moved and kind == "displaced" else name
+        if kind in counted and not (kind == "troops" and counted & TOLLS):  # "It lost 20 men; it has 900 there"
+            scores[words.rank[name]] += 2.0
+            strong[words.rank[name]] = True
+    if sentence.status == "announced" and "troops" not in counted:
+        scores[_ANNOUNCEMENT] += 2.0 if "announced" in lows or "announces" in lows else 0.0
+    top = max(scores)
+    if top < _MAIN * _HINTS and _falls_next(lows):
+        return "advance", "should-it-fall"
+    if top < 2 and "distance_km" in counted and not _NEARS.isdisjoint(lows):
+        return "advance", "how-near"
+    if top < 2:
+        return "other", "no-trigger"
+    best = scores.index(top)
+    name = str(words.types[best]["name"])
+    return name, f"{name}-words" if strong[best] else "hints"
+
+
+def _points(lows: list[str], words: Events, counted: frozenset[str]) -> tuple[list[float], list[bool]]:
+    """The points of each type by the words of the sentence, and whether a strong one is among them."""
     scores, hints = [0.0] * len(words.types), [0.0] * len(words.types)
     strong = [False] * len(words.types)
     first = True
     triggers = words.triggers.all_in(lows)
-    main = in_main_clause(lows) if triggers else []
+    main = in_main_clause(lows, bool(counted & TOLLS)) if triggers else []
     free = 0
     for i, (taken, hits) in triggers.items():
         if i < free:
             continue  # inside the phrase before
         free = i + taken
-        if ("captured" in counted and lows[i] == "captured") or _is_thing(lows, i, taken) or _only_lies(lows, i, taken):
-            hits = []  # men, no ground; weapons that are found or hit; how far off something lies
+        if _tells_nothing(lows, i, taken, counted):
+            hits = []
         early = _MAIN if main[i] else _ASIDE
         if main[i] and first and any(weight > 1 for _, weight in hits):
             first = False
             early += _FIRST if any(words.types[rank]["name"] in _MOVES for rank, weight in hits if weight > 1) else 0.0
         for rank, weight in hits:
+            if rank == words.rank["withdrawal"] and "displaced" in counted:
+                rank = words.rank["displacement"]  # "1,800 people have abandoned the town": no soldiers
             if weight == 1:  # however many men are named, they are no clash
                 weight = min(weight, _HINTS - hints[rank])
                 hints[rank] += weight
             else:
                 strong[rank] = True
             scores[rank] += weight * early
-    moved = scores[words.rank["evacuation"]] >= _MOVED
-    for kind, name in _COUNTED.items():
-        name = "evacuation" if moved and kind == "displaced" else name
-        if kind in counted:
-            scores[words.rank[name]] += 2.0
-            strong[words.rank[name]] = True
-    if sentence.status == "announced" and "troops" not in counted:
-        scores[_ANNOUNCEMENT] += 2.0 if "announced" in lows or "announces" in lows else 0.0
-    top = max(scores)
-    if top < 2:
-        return "other", "no-trigger"
-    best = scores.index(top)
-    name = str(words.types[best]["name"])
-    return name, f"{name}-words" if strong[best] else "hints"
+    return scores, strong
+
+
+def _tells_nothing(lows: list[str], i: int, taken: int, counted: frozenset[str]) -> bool:
+    """Men, no ground; weapons that are found or hit; how far off something lies."""
+    men = "captured" in counted and lows[i] == "captured"
+    return men or _is_thing(lows, i, taken) or _only_lies(lows, i, taken) or _is_spoil(lows, i, taken)
+
+
+def _falls_next(lows: list[str]) -> bool:
+    """`Should the town fall, the road would lie open`, `If the army pushes on`: where they would go next."""
+    return lows[0] in ("if", "should", "were") and not _NEXT.isdisjoint(lows[2:8])
 
 
 def _is_thing(lows: list[str], i: int, taken: int) -> bool:
@@ -77,6 +102,11 @@ def _is_thing(lows: list[str], i: int, taken: int) -> bool:
     if _DEALS & set(before) and not {"by", "with"} & set(before):
         return True
     return bool(_DEALT_WITH & set(lows[i + taken : i + taken + 2]))
+
+
+def _is_spoil(lows: list[str], i: int, taken: int) -> bool:
+    """`took 17 prisoners`, `captured 26 vehicles`: men and things taken, and no ground."""
+    return lows[i] in _TAKES and taken == 1 and not _SPOILS.isdisjoint(lows[i + 1 : i + 5])
 
 
 def _only_lies(lows: list[str], i: int, taken: int) -> bool:
@@ -93,13 +123,18 @@ def type_of_toll(draft: Draft, number: int) -> tuple[str, str]:
     return "clash", "toll"
 
 
-def in_main_clause(lows: list[str]) -> list[bool]:
-    """For each word whether it stands in the main clause: behind an opening clause, outside of those set in later."""
+def in_main_clause(lows: list[str], tolled: bool = False) -> list[bool]:
+    """For each word whether it stands in the main clause: behind an opening clause, outside of those set in later.
+
+    Where people are counted dead, `when` tells what killed them: "Two men died when a rocket struck a house".
+    """
     opens = lows[0] in _OPENERS or {"after", "into"} & set(lows[1:4])  # "Three days after they took it, ..."
     begin = next((i for i, w in enumerate(lows) if w == ","), 0) if opens else 0
     inside, main = True, []
     for i, word in enumerate(lows):
-        if word in _SUBORDINATE and (i >= begin + 4 or (i and lows[i - 1] == ",")):
+        if tolled and word == "when":
+            inside = True
+        elif word in _SUBORDINATE and (i >= begin + 4 or (i and lows[i - 1] == ",")):
             inside = False
         elif word in (",", ";") and not inside:
             inside = True

@@ -16,6 +16,8 @@ _BODIES = cue("sources", "bodies")
 _ORGANS = cue("speakers", "organs") - {"forces"}
 _OWNED = cue("sources", "owned")
 _MARKS = frozenset(['"', "“", "«"])
+_PAPERS = cue("sources", "papers")
+_COUNCILS = frozenset(["council", "committee", "assembly", "union", "association"])
 _STATE_FORCES = cue("sources", "state_forces")
 _BODY_RULES = ("role-noun", "known-source", "owned-body")
 _MOVEMENT_WORDS = ("group", "movement")
@@ -40,20 +42,35 @@ class Antecedents:
         recent = [a.source for a in reversed(self.found[-8:])]
         word = speaker.anaphor or ""
         if word == "it":
-            return next((s for s in recent if s not in self.persons), None)
+            bodies = [s for s in recent if s not in self.persons]
+            return next((s for s in bodies if not self._many(s)), bodies[0] if bodies else None)
         if word in _PERSONAL or word in ("they", "one"):
             return recent[0] if recent else None
         if word in _BODIES and (mentioned := self._body_before(speaker, word)) is not None:
             return mentioned
-        for s in recent:
-            if word in self.draft.sources[s].text.lower().split() or word in self.draft.sources[s].name.lower().split():
-                return s
+        alike = [s for s in recent if self._goes_by(s, word, speaker)]
+        if alike:  # "the ministry" is rather the ministry than its spokesman
+            return next((s for s in alike if word not in _ORGANS or s not in self.persons), None)
         if word in _STATE_FORCES:
             return next((s for s in recent if s not in self.persons and self.draft.sources[s].kind == "military"), None)
         if word in _BODIES:
             able = (*_KINDS_OF.get(word, ()), "other", "government")
             return next((s for s in recent if s not in self.persons and self._is_able(s, word, able)), None)
         return recent[0] if recent and word in _LEADS_BACK else None
+
+    def _goes_by(self, source: int, word: str, speaker: Speaker) -> bool:
+        """Whether a noun stands in a source's name or words; of "the provincial council", both words."""
+        words = f"{self.draft.sources[source].text} {self.draft.sources[source].name}".lower().split()
+        told = [t.low for t in self.tokens[speaker.first : speaker.last]]
+        field = told[1] if len(told) == 3 and told[0] == "the" and told[2] == word and word in _COUNCILS else word
+        return word in words and field in words
+
+    def _many(self, source: int) -> bool:
+        """`Rebels`, `local residents`: more than one, whom "it" does not mean."""
+        said = self.draft.sources[source]
+        return all(
+            words.endswith("s") and words.rpartition(" ")[2].islower() for words in (said.text.lower(), said.name)
+        )
 
     def _is_able(self, source: int, word: str, able: tuple[str, ...]) -> bool:
         """Whether "the agency" can mean a source by its kind; "the group", a movement, even one with an army's name."""
@@ -110,6 +127,8 @@ class Antecedents:
         end = next((i for i in range(first + 1, min(limit, first + 8)) if self._ends_subject(i)), None)
         if end is None or any(t.kind == "n" or t.low in self.words.counts for t in self.tokens[first:end]):
             return None  # "More than 4,000 fighters left, it said": somebody else spoke of them
+        if self.tokens[first].low in _FRONT and self.tokens[end - 1].low in _PAPERS:
+            return None  # "In a statement, it says"
         found = self.words.speaker(self.draft, first, end, sentence.caps)
         return found if found is not None and found.rule in _NAMED else None
 

@@ -10,6 +10,10 @@ from .speaker_words import Speaker
 _ASIDES = cue("sources", "asides")
 _PAPERS = cue("sources", "papers")
 _OFFICERS = cue("speakers", "officers")
+_OUTLETS = cue("speakers", "outlets")
+_EVIDENCE, _STUDIED = cue("sources", "evidence"), cue("sources", "studied")
+_MEASURES = cue("sources", "measures")
+_BEFORE_PEOPLES = frozenset(["al", "el"])  # "JNIM, al Qaeda's affiliate, said"
 _OF = frozenset(["of", "for", "at", "in", "from"])
 _LEADS = cue("sources", "leads")
 _LIFE = frozenset(["whose", "aged"])  # these tell of a person's life, not of an office
@@ -25,7 +29,9 @@ class Asides(Resolver):
         for k in range(comma - 1, max(start, comma - 26) - 1, -1):
             if self.tokens[k].low == "," and k > start:
                 after = self.tokens[k + 1].low
-                if after.endswith(("ed", "ing")):
+                if after.endswith(("ed", "ing")) or (after in _BEFORE_PEOPLES and self.tokens[k + 2].capital):
+                    return k
+                if self._tells_where(k + 1, comma):
                     return k
                 if (
                     after in _ASIDES
@@ -40,12 +46,22 @@ class Asides(Resolver):
                 return None
         return None
 
+    def _tells_where(self, first: int, last: int) -> bool:
+        """`A nurse in Kaya, 45 km (28 miles) to the south, said`: the aside is a distance."""
+        counted = any(t.kind == "n" for t in self.tokens[first : min(first + 3, last)])
+        return counted and not _MEASURES.isdisjoint(self.draft.lows[first:last])
+
     def _named_aside(self, speaker: Speaker, first: int, last: int, sentence: Sentence) -> Speaker | None:
         """`The head of the camp, Amina Osman, said`, `the UN mission, MINUSMA, says`: the aside is the name."""
         tokens = self.tokens
-        if not 0 < last - first < 8 or tokens[first].low in ("the", "a", "an", "which", "who"):
+        if not 0 < last - first < 8 or tokens[first].low in ("a", "an", "which", "who"):
             return None
         known = self.words.speaker(self.draft, first, last, sentence.caps)
+        if known and self._outlet_by_name(speaker, known):
+            kind = known.kind if known.rule == "known-source" else speaker.kind
+            return Speaker(speaker.first, last, known.name, kind, known.rule)
+        if tokens[first].low == "the":
+            return None
         if known and known.rule in ("known-source", "party") and last - first < 5:
             return Speaker(speaker.first, last, known.name, known.kind, known.rule)
         begin = first
@@ -62,6 +78,11 @@ class Asides(Resolver):
         words = self.draft.text[name[0].start : name[-1].end]
         return Speaker(speaker.first, last, " ".join(words.split()), speaker.kind, "spokesman-named", speaker.anaphor)
 
+    def _outlet_by_name(self, speaker: Speaker, known: Speaker) -> bool:
+        """`The group's radio, Al-Andalus,`, `its newspaper, the New Light,`: a name behind a general word."""
+        by_word = self.tokens[speaker.last - 1].low in _OUTLETS and speaker.rule == "role-noun"
+        return by_word and known.rule in ("known-source", "proper-name")
+
     def _apposed(self, speaker: Speaker, comma: int, number: int) -> Speaker:
         """`according to its director, Samira Haddad`, `said Yusuf Demir, the governor`: an office and a name.
 
@@ -72,8 +93,8 @@ class Asides(Resolver):
         if comma >= end or tokens[comma].low != "," or comma + 1 >= end:
             return speaker
         first = comma + 1
-        if tokens[first].kind == "n" and first + 1 < end and tokens[first + 1].low == ",":  # an age
-            first += 2
+        aged = tokens[first].kind == "n" and first + 1 < end and tokens[first + 1].low == ","
+        first += 2 * aged
         last = next((k for k in range(first, min(end, first + 16)) if k == end - 1 or self._ends_aside(k)), None)
         if last is None or last == first:
             return speaker
@@ -81,6 +102,8 @@ class Asides(Resolver):
         if speaker.rule not in PERSONS and self._is_office(speaker):
             return self._named_aside(speaker, first, last, sentence) or speaker
         self._describe(speaker, first, last, number)
+        if aged and speaker.kind == "other" and speaker.rule in PERSONS:
+            speaker.kind, speaker.kind_rule = "residents", "life-told"  # "said Elif Demir, 58, who stood in the street"
         return speaker
 
     def _ends_aside(self, k: int) -> bool:
@@ -133,6 +156,9 @@ class Asides(Resolver):
             whose = k > first and self.tokens[k - 1].capital and self.tokens[k + 1].low in ("from", "of")
             if whose:
                 return None  # "an AFP tally from official figures"
+            shown = self.tokens[k].low in _EVIDENCE and self.tokens[k + 1].low in _STUDIED
+            if shown and self.tokens[k + 2].low == "by":  # "satellite images analysed by the university"
+                return self.words.speaker(self.draft, k + 3, last, sentence.caps) if k + 3 < last else None
             if self.tokens[k].low in _PAPERS and self.tokens[k + 1].low in ("from", "by", "of", "issued"):
                 begin = k + 2 + (self.tokens[k + 1].low == "issued")
                 author = self.words.speaker(self.draft, begin, last, sentence.caps)
@@ -140,8 +166,11 @@ class Asides(Resolver):
         return None
 
     def _acronym(self, i: int) -> bool:
-        """`WHO` is no pronoun."""
+        """`WHO` is no pronoun; in a line all in capitals it is."""
         word = self.tokens[i].text
+        behind = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
+        if len(behind) > 3 and behind.isupper():
+            return False
         return (
             len(word) > 1
             and word.isupper()

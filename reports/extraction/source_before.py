@@ -24,6 +24,8 @@ _SAID_IN = cue("sources", "papers") | cue("sources", "media") | cue("speakers", 
 _CLAUSE_BEHIND = cue("sources", "clause_behind")
 _TAIL_ENDS = cue("sources", "tail_ends")
 _NOUNS_TOO = cue("sources", "nouns_too")
+_AL = ("al-", "el-", "ar-", "as-", "ad-")  # "al-Jahmaliya and Thaabat"
+_FIELDS = cue("speakers", "fields")
 
 
 class Before(Asides):
@@ -103,7 +105,10 @@ class Before(Asides):
         elif aside:
             self._describe(speaker, *aside, number)
         tail = self._is_tail(first, v, sentence)
-        return self._keep(speaker, number, first, v + 1, v, tail or told, supplies)
+        made = self._keep(speaker, number, first, v + 1, v, tail or told, supplies)
+        if made and aside and self.words.say.isdisjoint(self.draft.lows[slice(*aside)]):
+            made.aside = aside
+        return made
 
     def _told_so(self, first: int, last: int) -> Speaker | None:
         """`the service`: by the noun that heads the name of one who spoke before."""
@@ -182,8 +187,10 @@ class Before(Asides):
         if i + 1 >= len(self.tokens):
             return False
         before, after = self.tokens[i - 1], self.tokens[i + 1]
-        if before.capital and (after.capital or after.low in ("its", "their")):
+        if (before.capital or before.low.startswith(_AL)) and (after.capital or after.low in ("its", "their")):
             return True
+        if before.low in _FIELDS and after.low in _FIELDS:
+            return True  # "the ministry of displacement and migration"
         left = bool(self.words.roles.before(self.tokens, i, max(0, i - 3)))
         right = bool(self.words.roles.before(self.tokens, j + 1, i))
         return (left and j - i <= 4) or (before.capital and right and j - i <= 4)

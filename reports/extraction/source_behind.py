@@ -32,6 +32,8 @@ class Behind(Before):
             low = tokens[k].low
             if low in ("who", "whose") or (tokens[k].kind == "p" and low not in ("'s", "-")):
                 return True
+            if tokens[k].kind == "n" and "-" in self.draft.lows[k + 1 : k + 2]:
+                continue  # "a 38-year-old farmer who"
             if tokens[k].kind == "n" or low in _FINITE or low in _STRONG or (low.endswith("ed") and k > v + 2):
                 return low in _REACHED
         return v + 10 >= sentence.last
@@ -55,6 +57,7 @@ class Behind(Before):
             if (
                 tokens[j].kind == "p"
                 and low not in ("'s", "(", ")", "&", "'")
+                and not (low == "-" and tokens[j - 1].kind == "n")  # "a 38-year-old farmer"
                 and not (
                     low == "."
                     and j + 1 < end
@@ -113,6 +116,8 @@ class Behind(Before):
             speaker = Speaker(
                 first, k, self.draft.text[tokens[j + 1].start : tokens[k - 1].end], "residents", "one-of-them"
             )
+        if inverted and j > first and tokens[first].low.endswith("ing") and not tokens[first].capital:
+            return None  # "..., admits losing nine men": what is said
         if speaker is not None and inverted and speaker.rule == "tally":
             return None  # "..., put the toll at 12": what was said
         if inverted and any(t.low in _STRONG and not t.capital for t in tokens[first + 1 : j]):

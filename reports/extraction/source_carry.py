@@ -19,6 +19,7 @@ _BESIDE = cue("sources", "beside")
 _SHORT = 24  # tokens of a sentence that only tells whom an event harmed
 _POINTS = frozenset(["its", "their", "the", "this", "his"])
 _BARE_VERBS = cue("grammar", "helpers")
+_OWNED = cue("sources", "owned")
 _QUOTES = frozenset(['"', "“", "”", "«", "»"])
 _PAPERS = cue("sources", "papers")
 _OPENING = frozenset(['"', "“", "«"])
@@ -179,6 +180,9 @@ class Carry(Patterns):
         )
         if first is None or second is None or third is None or not (first.kind == "n" or first.low in self.words.small):
             return False
+        owned = sentence.first + 4 < sentence.last and self.tokens[sentence.first + 4].low in _OWNED
+        if second.low == "of" and third.low == "the" and owned:
+            return False  # "One of the city's two stations": of another whole
         died = second.low in _BARE_VERBS or second.low in _BARE_FATES
         return died or (second.low == "of" and third.low in ("the", "them", "those", "these"))
 

@@ -19,6 +19,7 @@ _INSURGENT = cue("parties", "thing_words")
 _CLAIM_NOUNS = _CLAIMS | cue("sources", "says") | cue("sources", "claims_too")
 _KEPT = cue("sources", "kept")
 _OF_REPORTS = cue("sources", "of_reports")
+_WHOSE = 16  # tokens between "the claim of" and "that"
 
 
 class Counts(Behind):
@@ -65,9 +66,11 @@ class Counts(Behind):
         return self.tokens[i + 1].low in ("source", "sources") and self.tokens[i + 2].low == ":"
 
     def _by_count(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
-        """`by Israeli tallies`, `by the estimate of US envoy X`, `by the ministry's count`."""
+        """`by Israeli tallies`, `by the estimate of US envoy X`, `by the ministry's count`, `in a military count`."""
         tokens, end = self.tokens, sentence.last
         for k in range(i + 1, min(end, i + 7)):
+            if k in self.dated or (tokens[k].low in self.words.say and tokens[k].low not in self.words.by_nouns):
+                return None  # "on Monday put the toll at seven"
             if tokens[k].low in self.words.by_nouns:
                 if k + 1 < end and tokens[k + 1].low in ("of", "by", "from"):
                     return self._after(i, k + 2, number, sentence, False)
@@ -129,10 +132,11 @@ class Counts(Behind):
         return self._keep(speaker, number, first, i + 1, None, False, False)
 
     def _by_or_from(self, i: int) -> bool:
-        """`a tally by the agency`, `a tally kept by the agency`."""
-        return self.tokens[i + 1].low in ("by", "from") or (
-            self.draft.lows[i + 2] == "by" and self.tokens[i + 1].low in _KEPT
-        )
+        """`a tally by the agency`, `a tally kept by the agency`, `the claim of the militia that`."""
+        behind = self.tokens[i + 1].low
+        if behind == "of":  # "the claim of the militia that 20 soldiers died"
+            return self.tokens[i].low in _CLAIMS and "that" in self.draft.lows[i + 3 : i + 3 + _WHOSE]
+        return behind in ("by", "from") or (self.draft.lows[i + 2] == "by" and behind in _KEPT)
 
     def _noun_of_saying(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
         """`a claim by the group that 470 died`, `figures from the ministry show`: a noun that says, and whose it is."""
@@ -150,13 +154,21 @@ class Counts(Behind):
         ):
             self._forget(made)  # "the toll from India's strikes"
             return None
-        if made.last < sentence.last and tokens[made.last].low in _TELLS:
+        behind = self._past_aside(made.last, sentence.last)
+        if behind < sentence.last and tokens[behind].low in _TELLS:
             made.tail = False
             return made
         if tokens[i].low in self.words.by_nouns:
             return made
         self._forget(made)
         return None
+
+    def _past_aside(self, k: int, end: int) -> int:
+        """`the claim of the militia, repeated by some, that`: past what stands between two commas."""
+        if k >= end or self.tokens[k].low != ",":
+            return k
+        close = next((n for n in range(k + 1, min(end, k + 9)) if self.tokens[n].low == ","), None)
+        return k if close is None else close + 1
 
     def _looks_into(self, i: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The office is checking reports that 50 died`: who looks into what is told, or heard of it, passes it on."""

@@ -12,6 +12,7 @@ _TOLD = cue("sources", "told_participles")
 _FATES = cue("sources", "fates")
 _GAP_ENDS = cue("sources", "gap_ends")
 _OWNED = cue("sources", "owned")
+_STRENGTHS = cue("sources", "strengths")
 _VERBS = frozenset(["has", "had", "have"])
 JOINTS = frozenset(["and", "but", "while", "whereas", "though"])
 _SURE = ("role-noun", "known-source", "party", "title-and-name", "spokesman", "spokesman-named", "state", "owned-body")
@@ -40,8 +41,12 @@ class Gaps(Counts):
             end -= 1  # "the monitor, at 31"
         if end <= first or any(t.kind == "p" and t.low != "'s" for t in self.tokens[first:end]):
             return None
-        if not _VERBS.isdisjoint(self.draft.lows[first:end]):
-            return None  # "the monitor had it at 900": with a verb
+        if not _VERBS.isdisjoint(self.draft.lows[first:end]) or not self.words.say.isdisjoint(
+            self.draft.lows[first:end]
+        ):
+            return None  # "the monitor had it at 900", "and put the army's dead at 12": with a verb
+        if self._counts(first) or not _STRENGTHS.isdisjoint(self.draft.lows[first:end]):
+            return None  # "put the garrison at 5,000 men and the attacking force at 9,000": counted, and says nothing
         return self._spoken_by(first, end, number, sentence)
 
     def _that(self, first: int, sentence: Sentence) -> int | None:

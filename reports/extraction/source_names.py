@@ -52,7 +52,7 @@ class Resolver(Owners):
             known = owner if isinstance(owner, Speaker) else self.draft.sources[owner]
             if speaker.rule not in _PERSONS and known.rule != "state":
                 return self._index(owner, number)  # "its director" without a name: the body speaks
-            if known.kind != "other":
+            if known.kind != "other" and not (known.rule == "state" and speaker.kind == "military"):
                 speaker.kind, speaker.kind_rule = known.kind, "body-spoken-for"
             speaker.anaphor = None
         if speaker.anaphor and (back := self._lead_back(speaker)) is not None:

@@ -16,6 +16,8 @@ _OWNED, _BODIES = cue("sources", "owned"), cue("sources", "bodies")
 _BACK = 40  # tokens back to the body that a general word may mean
 _THEIRS = frozenset(["its", "their"])
 _LOOSE = ("other", "government", "military", "ngo")
+_HOUSES, _TREAT = cue("sources", "houses"), cue("sources", "houses_that_treat")
+_ARMS = cue("sources", "arms")
 _HELPERS = ("ngo", "medical", "un")
 
 
@@ -28,12 +30,17 @@ class Owners(Antecedents):
             return self._helper_before(speaker.first, self.draft.sentences[number].first)
         if (body := self._body_owning(speaker)) is not None:
             return self._land_before(speaker) or self._body_before(speaker, body)
-        if self.tokens[speaker.first].low not in _THEIRS or speaker.kind not in _LOOSE:
+        arm = self._arm_of_it(speaker, number)
+        if self.tokens[speaker.first].low not in _THEIRS or (speaker.kind not in _LOOSE and not arm):
             return self._of_the_helpers(speaker, number)
         words = self.tokens[speaker.first : speaker.last]
+        if arm:
+            return next(a.source for a in reversed(self.found) if a.source not in self.persons)
         if not any(t.low in _OFFICERS or t.low in self.words.spokes for t in words) and words[-1].low not in _DESKS:
             return None
         sentence = self.draft.sentences[number]
+        if (house := self._house_before(speaker, sentence)) is not None:
+            return house
         if speaker.first - sentence.first > 3 and (own := self._opening(sentence, speaker.first)):
             return own
         said = next((a for a in reversed(self.found) if a.source not in self.persons), None)
@@ -43,6 +50,27 @@ class Owners(Antecedents):
         if before is None or before.status == "noise":
             return None
         return self._opening(before, before.last) or self._known_in(before)
+
+    def _house_before(self, speaker: Speaker, sentence: Sentence) -> Speaker | None:
+        """`Forty men broke out of the town's prison, its director said`: the prison director."""
+        words = self.tokens[speaker.first : speaker.last]
+        if len(words) != 2 or words[0].low != "its" or words[1].low not in _OFFICERS:
+            return None
+        for k in range(speaker.first - 1, sentence.first - 1, -1):
+            low = self.tokens[k].low
+            if low in _HOUSES:
+                kind = "medical" if low in _TREAT else speaker.kind if speaker.kind != "other" else "government"
+                return Speaker(speaker.first, speaker.last, f"{low} {words[1].low}", kind, "role-noun")
+        return None
+
+    def _arm_of_it(self, speaker: Speaker, number: int) -> bool:
+        """`MSF said it would stay. Its field hospital has received 40`: of the helpers who spoke just before."""
+        if self.tokens[speaker.first].low not in _THEIRS or speaker.first > self.draft.sentences[number].first:
+            return False
+        said = next((a for a in reversed(self.found) if a.source not in self.persons), None)
+        if said is None or number - said.sentence > 1 or self.draft.sources[said.source].kind not in _HELPERS:
+            return False
+        return not _ARMS.isdisjoint(self.draft.lows[speaker.first : speaker.last])
 
     def _one_who_speaks(self, speaker: Speaker) -> bool:
         """`a spokeswoman`, of nobody."""

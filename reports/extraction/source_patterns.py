@@ -18,6 +18,8 @@ _MEANS = cue("sources", "means")
 _PARTICIPLES = cue("sources", "participles")
 _PAPER_SAYS, _SAYING = cue("sources", "paper_says"), cue("sources", "saying")
 _BE = cue("grammar", "be")
+_MAPS = cue("sources", "maps")
+_GIVES = cue("sources", "gives")  # "the mayor, Amin Haddad, gave a third count:" has no speaker behind
 _BEFORE_NOUNS = cue("sources", "before_nouns")
 
 
@@ -75,6 +77,8 @@ class Patterns(WeakVerbs):
             return self._subject(v, number, sentence)  # "the office put out a statement saying"
         if low == "saying" and before != "as" and before != ",":
             return None
+        if low.endswith("ed") and self._in_apposition(v, end):
+            return None
         done = low.endswith("ed") and v + 1 < end and self.tokens[v + 1].low == "by"
         if done and self.tokens[v - 1].kind == "w" and not self._by_means(v, end):
             return None  # "a truce declared by Moscow": done to it, by somebody
@@ -89,7 +93,7 @@ class Patterns(WeakVerbs):
         ):
             return None
         if low in self.words.weak and not self._weak_holds(v, end):
-            return None
+            return self._mapped(v, number, sentence) if low in _MAPS else None
         if (
             (low in self.words.weak or low in _COUNTS)
             and self.found
@@ -108,17 +112,36 @@ class Patterns(WeakVerbs):
             return self._takes_in(v, number, sentence)
         if low in ("quoted", "cited"):
             return self._quoted(v, number, sentence) or self._left(v, number, sentence)
-        if before in (",", '"', "”") and self._somebody_said(v, sentence):
+        if before in (",", '"', "”") and low not in _GIVES and self._somebody_said(v, sentence):
             return self._after(v, v + 1, number, sentence, True)
         if made := self._left(v, number, sentence):
             return made
         if low in ("told", "tells"):
             return None
         if before in (",", '"', "”", "“", "'", "’") or v == start or before in ("--", "—"):
-            return self._after(v, v + 1, number, sentence, True)
+            behind = self._after(v, v + 1, number, sentence, True)
+            return behind or (self._same_subject(v, number, sentence) if before == "," else None)
         if before in ("and", "but") or before in self.words.adverbs:
             return self._same_subject(v, number, sentence)
         return None
+
+    def _in_apposition(self, v: int, end: int) -> bool:
+        """`The front, an alliance of factions announced on Friday, said`: a participle, and the verb stands behind."""
+        k = v + 1
+        while k < min(end - 1, v + 6) and (self.tokens[k].kind == "w" or k in self.dated):
+            k += 1
+        if k + 1 >= end or self.tokens[k].low != "," or self.tokens[k + 1].low not in self.words.say:
+            return False
+        first = self._phrase_start(v - 1, max(0, v - 12))
+        return self.tokens[first].low in ("a", "an") and first > 0 and self.tokens[first - 1].low == ","
+
+    def _mapped(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
+        """`The tracker shows a third of the town in rebel hands`: whoever keeps the map, and no paper or picture."""
+        made = self._left(v, number, sentence)
+        if made and self.draft.sources[made.source].kind != "monitor":
+            self._forget(made)
+            return None
+        return made
 
     def _takes_in(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The hospital received nine wounded`: who treats people counts them, where nobody else says so."""
@@ -193,7 +216,8 @@ class Patterns(WeakVerbs):
                 for i in range(first + 1, min(v, first + 10))
                 if (self.tokens[i].kind == "p" and self.tokens[i].low not in ("'s", "(", ")"))
                 or self.tokens[i].low in self.words.motion
-                or self.tokens[i].low.endswith("ed")
+                or self.tokens[i].low in _BE
+                or (self.tokens[i].low.endswith("ed") and "-" not in self.tokens[i].low)  # "the US-led coalition"
             ),
             None,
         )
@@ -204,4 +228,6 @@ class Patterns(WeakVerbs):
         speaker = self.words.speaker(self.draft, first, end, sentence.caps)
         if speaker is None or speaker.rule == "proper-name":
             return None
-        return self._keep(speaker, number, first, v + 1, v, False, False)
+        armed = speaker.rule == "party" and self.tokens[v - 1].low in _JOINTS
+        # "The militia shelled the port and said": what it did stands before, what it said behind
+        return self._keep(speaker, number, v if armed else first, v + 1, v, False, False)

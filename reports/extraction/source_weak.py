@@ -11,6 +11,8 @@ _TAKE_IN = cue("sources", "take_in")
 _COUNTS, _COUNT_OPENS = cue("sources", "counts"), cue("sources", "count_opens")
 _EVIDENCE = cue("sources", "evidence")
 _BARE = cue("sources", "bare")
+_PHRASE = 6  # words of "police of the Kursk region report."
+_MANY_SAY, _MANY = cue("sources", "many_say"), cue("sources", "many")
 _TELLING_OF, _TOLD_OF = cue("sources", "telling_of"), cue("sources", "told_of")
 _GIVES, _GIVEN_AS = cue("sources", "gives"), cue("sources", "given_as")
 _SPEAKS_OF, _CALLS = cue("sources", "speaks_of"), cue("sources", "calls")
@@ -51,7 +53,8 @@ class WeakVerbs(Tolls):
         if verb in ("put", "puts"):
             return bool(lows & {"at", "to", "higher", "lower"}) or {"under", "control"} <= lows
         if verb in _SPEAKS_OF:
-            return bool(after) and after[0].low == "of"
+            of = next((k for k, t in enumerate(after[:5]) if t.low == "of"), None)  # "spoke to AFP of a dozen dead"
+            return of == 0 or (of is not None and after[0].low == "to")
         if verb in _CALLS:
             return (bool(after) and (after[0].low in ("for", "on", "that"))) or verb == "demanded"
         if verb in _NEVER_ALONE:
@@ -83,4 +86,18 @@ class WeakVerbs(Tolls):
             return any(t.low in _EVIDENCE for t in self.tokens[max(0, v - 5) : v])
         if verb in ("accused", "accuse"):
             return True
-        return not (after and after[0].low in (".", ",", ";")) or verb in _BARE
+        if not (after and after[0].low in (".", ",", ";")) or verb in _BARE:
+            return True
+        return verb in _MANY_SAY and self._many_before(v)
+
+    def _many_before(self, v: int) -> bool:
+        """`..., local authorities report.`: more than one speak, and no paper ends the sentence (`a joint report.`)."""
+        for k in range(v - 1, max(0, v - _PHRASE), -1):
+            token = self.tokens[k]
+            if token.kind == "p":
+                return False
+            if not token.capital and (token.low in _MANY or (token.low.endswith("s") and len(token.low) > 3)):
+                return True
+            if k == v - 1 and not token.capital and token.low not in ("region", "province", "district"):
+                return False
+        return False

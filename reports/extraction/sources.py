@@ -74,6 +74,8 @@ class _Finder(Carry):
                 pass
             elif low == "on" and self.tokens[i - 1].low == ",":
                 made = self._by_count(i, number, sentence)
+            elif low == "in" and i == start and (made := self._by_count(i, number, sentence)):
+                pass
             elif low == "by":
                 made = self._by_count(i, number, sentence) or self._by_agent(i, number, sentence)
             elif low in self.words.by_nouns and any(t.low in _OWNED for t in self.tokens[max(start + 1, i - 3) : i]):

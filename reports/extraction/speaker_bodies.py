@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .aliases import Entry
 from .cues import cue
 from .groups import overlapping
 from .model import Draft, Token
@@ -15,12 +16,17 @@ _OWNED = cue("sources", "owned")
 _BEHIND_NAMES = cue("speakers", "behind_names")
 _HEADS_ALONE = cue("speakers", "heads_alone")
 _DESKS = cue("speakers", "desks")
+_BODY_ENDS = cue("speakers", "organs") | {"committees", "councils"}
+_UNITED = frozenset(["un", "u.n.", "nations", ".", "'s", "’s"])
+_AL = frozenset(["al-", "el-", "ar-", "as-", "ad-"])
+_TITLED = 6  # words of an office and a name
 _WITHIN = frozenset(["of", "for", "and"])  # "the Eye of Humanity Center for Rights and Development"
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
 _WIRE_PEOPLE = cue("speakers", "witnesses")
 _COMMAND = cue("speakers", "command")
 _OUTLETS = cue("speakers", "outlets")
+_MOVEMENTS = cue("parties", "movements")
 _MOVEMENT = "armed_group_media"
 _ANALYSTS = cue("speakers", "analysts")
 _PLAIN_PEOPLE = cue("speakers", "plain_people")
@@ -40,8 +46,8 @@ class SpeakerBodies(SpeakerParties):
             return body
         begin = first + (tokens[first].low in _ARTICLES)
         hits = [(i, found) for i in range(first, core) if (found := self.aliases.at(tokens, i, last, caps))]
-        # "the UN mission MONUSCO": the name that ends the phrase says more
-        hits.sort(key=lambda hit: (hit[0] + hit[1][0] < core, hit[0]))
+        # "the UN mission MONUSCO": the name that ends the phrase says more; but no general word ("X monitoring group")
+        hits.sort(key=lambda hit: (self._is_general(tokens, hit), hit[0] + hit[1][0] < core, hit[0]))
         first_of_two = next(
             (h for h in hits if h[0] == begin and tokens[min(h[0] + h[1][0], core - 1)].low == "and"), None
         )
@@ -54,6 +60,8 @@ class SpeakerBodies(SpeakerParties):
             own = i > begin and (
                 self.world.adjectives.get(tokens[i - 1].low) or self.world.countries.get(tokens[i - 1].low)
             )
+            if self.longer_name(tokens, first, i, size):
+                continue
             if own and tokens[i].low in ("red", "civil"):
                 return Speaker(
                     first, core, self._words(draft, first, core), str(entry.table.get("kind", "other")), "known-source"
@@ -84,6 +92,18 @@ class SpeakerBodies(SpeakerParties):
                 return Speaker(first, core, self._words(draft, first, core), kind, "known-source")
             return Speaker(first, max(core, i + size), entry.name, kind, "known-source", back)
         return None
+
+    def _is_general(self, tokens: list[Token], hit: tuple[int, tuple[int, Entry]]) -> bool:
+        """`the monitoring group`: a word that a known body goes by, and not its name."""
+        first, size = hit[0], hit[1][0]
+        return " ".join(t.low for t in tokens[first : first + size]) in self.generic
+
+    def longer_name(self, tokens: list[Token], first: int, i: int, size: int) -> bool:
+        """`the Kurdistan Region Security Council`, where the UN's goes by "Security Council" alone."""
+        before = tokens[i - 1] if i > first else None
+        if before is None or size < 2 or not all(t.capital for t in tokens[i : i + size]):
+            return False
+        return before.capital and before.low not in _UNITED | _ARTICLES and tokens[i + size - 1].low in _BODY_ENDS
 
     def _analysts_of(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
         """`Analysts at the monitor X`: the known body whose findings they tell."""
@@ -129,7 +149,8 @@ class SpeakerBodies(SpeakerParties):
             for k in range(first, head)
         ):
             kind = "wire"  # "a Reuters witness"
-        if tokens[head].low in _OUTLETS and kind != "un" and self._of_a_movement(draft, first, last):
+        owned_by_one = tokens[head].low in _OUTLETS and head > first + 1 and tokens[first + 1].low in _MOVEMENTS
+        if owned_by_one or (tokens[head].low in _OUTLETS and kind != "un" and self._of_a_movement(draft, first, last)):
             kind = _MOVEMENT  # "the group's radio", "a channel close to the movement"
         joined = next((k for k in range(first + 1, head) if tokens[k].low == "and"), None)
         if joined and (leading := self.roles.before(tokens, joined, first)):
@@ -186,6 +207,24 @@ class SpeakerBodies(SpeakerParties):
             return given
         return body
 
+    def _told_earlier(self, draft: Draft, at: int) -> str | None:
+        """`President Amina Osman left. Osman said`: the kind of a surname, by the office told with it before."""
+        tokens, surname = draft.tokens, draft.tokens[at].low
+        k = draft.lows.index(surname)
+        if k >= at or k < 2 or not (tokens[k - 1].capital and tokens[k].capital):
+            return None
+        first = k - 1
+        while (
+            first > 0
+            and first > k - _TITLED
+            and tokens[first - 1].kind == "w"
+            and (tokens[first - 1].capital or self.roles.before(tokens, first, max(0, first - 2)))
+        ):
+            first -= 1
+        titled = any(t.low in self.titles or self.roles.before([t], 1, 0) for t in tokens[first : k - 1])
+        kind = self._kind(tokens, first, k - 1, "other") if titled else "other"
+        return kind if kind != "other" else None
+
     def _state(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
         """`Moscow`, `Iran`, `the United States`: a state, by its name or its capital."""
         words = self._words(draft, first, core).lower()
@@ -224,7 +263,7 @@ class SpeakerBodies(SpeakerParties):
             and tokens[core + 1].capital
             and tokens[core - 1].capital
         ):
-            core = next((k for k in range(core + 1, last) if not tokens[k].capital), last)
+            core = next((k for k in range(core + 1, last) if not (tokens[k].capital or tokens[k].low[:3] in _AL)), last)
         run = (begin, core) if core > short else self._capitals(tokens, begin, core, caps)
         if not run or run[1] - run[0] < core - begin - 3 or (run[0] != begin and run[1] != core):
             return None
@@ -238,6 +277,8 @@ class SpeakerBodies(SpeakerParties):
         if len(name) < 3 or self.world.adjectives.get(name.lower()):
             return None
         kind = self._kind(tokens, first, core, "other")
+        if kind == "other" and run[1] - run[0] == 1 and not tokens[run[0]].text.isupper():
+            kind = self._told_earlier(draft, run[0]) or kind
         if kind == "other" and tokens[run[0]].low in _PLAIN_PEOPLE:
             kind = "residents"
         if kind == "other" and core + 1 < last and tokens[core].low in ("of", "from"):

@@ -50,7 +50,9 @@ class SpeakerForms(SpeakerBodies):
             )
         if org and org.name and not (org.rule == "office" and org.name.islower()):
             return Speaker(first, last, org.name, kind, "spokesman")
-        return Speaker(first, core, self._words(draft, first, last), kind, "spokesman", tokens[at].low)
+        back = None if org and tokens[first].low in ("a", "an") else tokens[at].low  # "a spokesman for the operation"
+        kind = self._kind(tokens, first, last, "other") if kind == "other" and back is None else kind
+        return Speaker(first, core, self._words(draft, first, last), kind, "spokesman", back)
 
     def _is_title(self, tokens: list[Token], i: int) -> bool:
         return tokens[i].low == "." or tokens[i].low.rstrip(".") in self.titles
@@ -80,7 +82,7 @@ class SpeakerForms(SpeakerBodies):
         best = None
         for i in range(first, core):
             if (tokens[i].low.rstrip(".") in self.titles or self.roles.before(tokens, i + 1, first)) and not (
-                i + 1 < core and tokens[i + 1].low == "of"
+                i + 1 < core and (tokens[i + 1].low == "of" or tokens[i].low == "local")  # "the Local Committees"
             ):
                 best = i
         if best is None or tokens[best].low in ("of",):

@@ -13,6 +13,7 @@ _ARTICLES = cue("grammar", "articles")
 _OWNED = cue("sources", "owned")
 _FIELDS = cue("speakers", "fields")
 _OFFICES = cue("speakers", "national")
+_OF_RAMALLAH = frozenset(["palestinian", "palestine", "ramallah", "authority", "bank"])
 _RECENT = 40  # sources back in which an office of the same name is looked for
 _SHORT = 4  # words of "the ministry in Moscow"
 _BESIDE = cue("speakers", "beside_offices")
@@ -103,6 +104,9 @@ class SpeakerOffices(SpeakerWords):
         code, office, known = found
         demonym = self.world.demonym.get(code) or self.world.name.get(code, code)
         name = f"{demonym} {office}"
+        words = draft.lows[speaker.first : speaker.last]
+        if code == "PS" and office == "health ministry" and _OF_RAMALLAH.isdisjoint(words):
+            name = f"Gaza {office}"  # the one that counts there, unless it is said to be the other
         hit = self.by_alias.get(name.lower())
         if hit:
             name, speaker.rule = hit.name, "known-source"

@@ -18,9 +18,18 @@ _FORCE_WORDS = cue("speakers", "forces") | cue("speakers", "force_words")
 _COMMAND = cue("speakers", "command")
 _LEADING = cue("speakers", "leading")
 _AIDES = cue("speakers", "aides")
+_FROM = frozenset(["of", "from"])
+_MANY_MEN, _BATTLING = cue("speakers", "many_men"), cue("speakers", "battling")
+_LONG = 8  # words of a phrase before the party in it
+_ORDINALS = ("st", "nd", "rd", "th")
 _BRANCHES = cue("speakers", "branches")
 _OF_STATES = ("State forces", "External/Other forces")
 _MOVEMENTS = ("Rebel group", "Political militia", "Identity militia")
+
+
+def _named(token: Token) -> bool:
+    """`Third`, `6th`: what the own name of a body begins with."""
+    return token.capital or (token.low[0].isdigit() and token.low.endswith(_ORDINALS))
 
 
 class SpeakerParties(SpeakerOffices):
@@ -29,8 +38,10 @@ class SpeakerParties(SpeakerOffices):
     def _party(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
         """An armed party that speaks for itself."""
         tokens = draft.tokens
+        if (whose := self._men_of(draft, first, core, last)) is not None:
+            return whose
         group = overlapping(self.near(draft, first), tokens[first].start, tokens[core - 1].end)
-        if group is None:
+        if group is None or self._against(draft, first, group):
             return None
         if tokens[core - 1].low == "police":
             return None  # not the army of the land
@@ -39,7 +50,7 @@ class SpeakerParties(SpeakerOffices):
         ):
             return None  # "The rebels' Al-Nahar television": an outlet by its own name
         pairs = pairwise(tokens[first:core])
-        if any(owned.low in _OWNED and name.capital and owned.start >= group.end for owned, name in pairs):
+        if any(owned.low in _OWNED and _named(name) and owned.start >= group.end for owned, name in pairs):
             return None  # "the army's Third Division": a body of its own name
         behind = [t for t in tokens[first:core] if t.start >= group.end and t.kind == "w" and not t.capital]
         if behind and behind[-1].low.endswith("s") and not self._of_a_party(behind[-1].low):
@@ -58,6 +69,20 @@ class SpeakerParties(SpeakerOffices):
         kind = "military" if armed else party_kind(group.name, group.actor_type)  # "GNA forces", of a government
         name = self._organ(draft, group, first, core) or group.name
         return Speaker(first, core, name, kind, "party")
+
+    def _men_of(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
+        """`Tuareg rebels of the Sand Front`, `fighters from Hamas`: the party that stands behind."""
+        if core + 1 >= last or draft.lows[core] not in _FROM or draft.lows[core - 1] not in _MEMBERS | _MANY_MEN:
+            return None
+        owner = self._owner_of(draft, core, last)
+        if owner is None or not self._of_a_movement(draft, owner.first, owner.last):
+            return None
+        return Speaker(first, last, owner.name, owner.kind, "party")
+
+    def _against(self, draft: Draft, first: int, group: Group) -> bool:
+        """`regional forces battling the jihadists`: whom they fight does not speak."""
+        before = [t.low for t in draft.tokens[first : first + _LONG] if t.end <= group.start]
+        return not _BATTLING.isdisjoint(before)
 
     def _organ(self, draft: Draft, group: Group, first: int, core: int) -> str | None:
         """`Ankara's general staff`, `the navy`: a branch of a state's forces speaks for itself, by its state's name."""

@@ -144,7 +144,8 @@ class SpeakerWords:
         if given == "other":
             for i in range(last - 1, first - 1, -1):
                 found = self.roles.before(tokens, i + 1, first)
-                if found and found[1] != "other":
+                where = tokens[i].low == "local" and i < last - 1  # "local groups" are no locals
+                if found and found[1] != "other" and not where:
                     return str(found[1])
         return given
 
@@ -168,7 +169,8 @@ class SpeakerWords:
         """The words themselves, without an article, digits or a loose count in front; "two medics" are not any."""
         tokens = draft.tokens
         while first < last - 1 and (tokens[first].low in _NO_PART_OF_NAMES or tokens[first].kind == "n"):
-            first += 1
+            aged = tokens[first].kind == "n" and tokens[first + 1].low == "-" and first + 3 < last
+            first += 3 if aged else 1  # "a 38-year-old farmer"
         words = draft.text[tokens[first].start : tokens[last - 1].end].split()
         if tokens[first].low in self.small and not words[0].isupper():
             words[0] = words[0].lower()  # "Two medics said" begins a sentence

@@ -10,6 +10,8 @@ from .speaker_words import Speaker
 _ARTICLES = cue("grammar", "articles")
 _NOBODY = cue("speakers", "nobody")
 _SMALL = cue("speakers", "small")
+_BODIES = cue("sources", "bodies")
+_ENDS = _SMALL | (cue("speakers", "battling") - {"fighting"})  # "local forces battling the jihadists"
 _PAPERS = cue("sources", "papers")
 _EARLIER = cue("sources", "earlier")
 _REPORTERS = cue("speakers", "reporters")
@@ -43,6 +45,8 @@ class Speakers(SpeakerForms):
         if last - first == 1 and tokens[first].low in self.pronouns:
             return Speaker(first, last, tokens[first].low, "other", "pronoun", tokens[first].low)
         both = next((i for i in range(first + 1, last - 1) if tokens[i].low == "and"), None)
+        if both and self._state(draft, both + 1, last, last) and (army := self._party(draft, first, both, both)):
+            return army  # "Kyiv's military and Moscow": the first of two
         if both and (state := self._state(draft, first, both, both)) and self._state(draft, both + 1, last, last):
             return state  # "New Delhi and Kabul": the first of two
         if (
@@ -54,7 +58,7 @@ class Speakers(SpeakerForms):
         ):
             return self.speaker(draft, first, both, caps)
         core = next(
-            (i for i in range(first + 1, last) if tokens[i].low in _SMALL and tokens[i - 1].low not in _ARTICLES), last
+            (i for i in range(first + 1, last) if tokens[i].low in _ENDS and tokens[i - 1].low not in _ARTICLES), last
         )
         if core < last and core - first > 1 and tokens[core - 1].low.endswith("ed") and not tokens[core - 1].capital:
             core -= 1  # "two residents reached by phone"
@@ -87,10 +91,12 @@ class Speakers(SpeakerForms):
         return owner or (at + 3 < last and draft.tokens[at].low == "the" and draft.tokens[at + 2].low in _OWNED)
 
     def _same(self, draft: Draft, first: int, last: int, caps: bool) -> Speaker | None:
-        """`the same military`, `the same source`: one who was named before."""
+        """`the same military`, `the same source`, `the same group`: one who was named before."""
         found = self.speaker(draft, first + 2, last, caps) if first + 2 < last else None
         if found is not None:
             found.first, found.anaphor = first, draft.tokens[found.last - 1].low
+        elif last - first == 3 and draft.tokens[last - 1].low in _BODIES:
+            return Speaker(first, last, self._words(draft, first, last), "other", "paper", draft.tokens[last - 1].low)
         return found
 
     @staticmethod

@@ -23,6 +23,8 @@ _WAS_TO = cue_phrases("status", "was_to")
 _NO_TRUTH = cue_phrases("status", "no_truth")
 _DENIAL_SIGNS = _DENIES | _REJECTS | cue("status", "signs")  # or one of _UNTRUE
 _DROPPED = cue("status", "dropped")
+_DISMISSES = cue("status", "dismisses")
+_TOLD_FALSE, _TOLD_NOUNS = cue("status", "told_false"), cue("status", "told_nouns")
 _CALLED = frozenset(["is", "are", "was", "were", "as", "called", "been"])
 _ASIDE = 8  # tokens of a main clause before what is only said beside it
 _RELATIVE = 10  # tokens that a relative clause may have before its verb
@@ -56,9 +58,16 @@ def status_of(
     to_come = [d for d in dates if d.date_start and draft.published and d.date_start > draft.published]
     if any(d.rule != "end-of" and not _of_a_noun(d, draft) for d in to_come):
         return "announced", "day-to-come"
-    if rule := old(lows, dates, sentence, draft, words, counted):
+    if rule := old(lows, _of_the_event(dates, speech), sentence, draft, words, counted):
         return "background", rule
     return "current", "default"
+
+
+def _of_the_event(dates: list[DateMention], speech: list[Attribution]) -> list[DateMention]:
+    """`said on Tuesday that 150 had died on January 20`: the day behind the verb of speech is that of the words."""
+    spoken = {k for a in speech if a.verb is not None for k in (a.verb + 1, a.verb + 2)}
+    told = [d for d in dates if d.first not in spoken]
+    return told if any(d.date_end and not d.since for d in told) else dates
 
 
 def _of_a_noun(date: DateMention, draft: Draft) -> bool:
@@ -86,6 +95,12 @@ def denied(lows: list[str]) -> bool:
         return True
     if not _FALSE.isdisjoint(lows) and _called_false(lows):
         return True
+    if not _DISMISSES.isdisjoint(lows) and _dismissed(lows):
+        return True
+    if not _TOLD_NOUNS.isdisjoint(lows[:5]) and _false_in_the_end(lows):
+        return True
+    if lows[0] == "this" and "correspond" in lows and "not" in lows:
+        return True
     if _DENIAL_SIGNS.isdisjoint(lows):
         return False
     pairs = list(pairwise(lows))
@@ -101,6 +116,22 @@ def denied(lows: list[str]) -> bool:
         if low in _REJECTS and _REJECTED & set(lows[i + 1 : i + 5]):
             return True
     return False
+
+
+def _dismissed(lows: list[str]) -> bool:
+    """`dismissed the figures as propaganda`, `disputed this`; but `a claim that Kyiv dismissed` is said beside."""
+    i = next(i for i, low in enumerate(lows) if low in _DISMISSES)
+    if i > _ASIDE + 2 or not {"which", "claim", "share", ";"}.isdisjoint(lows[max(i - _RELATIVE, 1) : i]):
+        return False
+    behind = lows[i + 1 : i + 7]
+    return behind[:1] in (["this"], ["it"], ["that"]) or ("as" in behind and "disputed" not in lows[i])
+
+
+def _false_in_the_end(lows: list[str]) -> bool:
+    """`Claims that the ship was hit are false`, `The statements do not correspond to reality`."""
+    end = [low for low in lows if low != "."]
+    told = end[-1:] != [] and end[-1] in _TOLD_FALSE and end[-2] in _CALLED
+    return told or ("correspond" in end and "not" in end and "which" not in end)
 
 
 def _called_false(lows: list[str]) -> bool:

@@ -75,7 +75,7 @@ def _died_with_others(behind: list[str]) -> bool:
     if behind[:1] not in (["and"], [","]):
         return False
     for k, low in enumerate(behind[1:], 1):
-        if low in _DIED:
+        if low in _DIED or low == "dead":
             return True
         if low in _BE:
             return behind[k + 1 : k + 2] != [] and behind[k + 1] in _DONE_TO

@@ -36,6 +36,16 @@ ROLES = [
     ("Goma fell to the M23.", ["actor"]),  # the town did
     # what its weapons do, it does
     ("An M23 drone hit a bus in Goma.", ["actor"]),
+    ("An M23 column reached Goma.", ["actor"]),
+    # the verb stands past what tells which; in an aside it is not the party's
+    ("Troops of the northern zone repelled a raid near Goma.", ["actor"]),
+    ("The Rwandan army, allied with the M23, said it took Goma.", ["source", "mentioned"]),
+    ("Ali Diallo, a spokesman for the M23, said Goma was calm.", ["source"]),
+    ("The army shelled Goma, and said it was calm.", ["source"]),
+    # losses that are told, and parties that only stay
+    ("He put the army's losses at 12.", ["target"]),
+    ("About 12 rebels remain in Goma.", ["mentioned"]),
+    ("Gunners cleared M23 fighters from Goma.", ["target"]),
     # the second of two does or suffers what the first does
     ("Rwandan troops fought the army and allied militias near Goma.", ["actor", "target", "target"]),
 ]

@@ -8,6 +8,31 @@ LEDGER = [
     ("The army retook Palmyra on Sunday.", "current", "recapture"),
     ("The army withdrew from Palmyra.", "current", "withdrawal"),
     ("Heavy clashes shook the town.", "current", "clash"),
+    # what is denied, told false or played down in the main clause, and what is only so in an aside
+    ("Claims that the ship was hit on Sunday are false.", "denied", "other"),
+    ("Statements by Kyiv that it holds Hit do not correspond to reality.", "denied", "advance"),
+    ("The army dismissed the figures as propaganda.", "denied", "other"),
+    ("Doctors in Hit disputed this.", "denied", "other"),
+    ("The army said it killed 12 fighters, a claim the rebels dismissed as a joke.", "current", "clash"),
+    # plans with a day or a quotation between; the day of the words is none of the event's
+    ("The president vowed on Friday to send troops to Hit.", "announced", "deployment"),
+    ("“We will send 900 troops to Hit,” he said.", "announced", "deployment"),
+    ("About 900 people fled Hit at the time.", "background", "displacement"),
+    ("The army said on Sunday that 30 fighters had died in clashes on October 20.", "background", "clash"),
+    # what killed them stands behind "when"
+    ("Two men died on Sunday when a rocket struck a barn in Hit.", "current", "shelling"),
+    ("Six people were hurt on Sunday when a drone hit a bus in Hit.", "current", "airstrike"),
+    # men and things taken, and no ground; men who are lost and men who are there
+    ("The rebels killed 60 fighters in a clash and took 17 prisoners.", "current", "clash"),
+    ("Some 900 fighters took part in the battle.", "current", "clash"),
+    ("The force lost nine men in fighting; it has 900 troops there.", "current", "clash"),
+    # how near, and where they would go next
+    ("Its men stood six kilometres from Hit on Sunday.", "current", "advance"),
+    ("Troops have come to within two miles of Hit.", "current", "advance"),
+    ("Should Hit fall, only one road would be left.", "hypothetical", "advance"),
+    ("The army ended a siege of two years at the base on Sunday.", "current", "advance"),
+    ("Some 1,800 people have abandoned Hit since Sunday.", "current", "displacement"),
+    ("The army has beaten back an assault on Hit.", "current", "clash"),
     # What is added to a deed as a plan, a day in a genitive, and a clause beside the main one change nothing
     ("The army has shelled two bases and will go on doing so.", "current", "shelling"),
     ("Leaflets told people in Mosul to shun next month's vote.", "current", "other"),

@@ -10,6 +10,7 @@ LEDGER = [
     ("Russian warplanes bombed Aleppo.", "Armed Forces of the Russian Federation", "actor", None),
     ("M23 fighters hold Goma.", "M23", "actor", "Rebel group"),
     ("The Islamists of Ansar al-Sharia fled.", "Ansar al-Sharia", "actor", "Rebel group"),
+    ("Forces loyal to the Rapid Support Forces left.", "Rapid Support Forces", "actor", None),
     ("Kurdish fighters left.", "Kurdish fighters", "actor", "Rebel group"),
 ]
 

@@ -10,6 +10,11 @@ LEDGER = [
     ("UNICEF said 40 children had died. WFP lorries stood at the border of Syria.", [("UNICEF", "source")]),
     ("The UN envoy left Goma, and Doctors Without Borders could not.", [("Doctors Without Borders", "mentioned")]),
     ("Sudan's health ministry said 9 people had died.", [("Sudan's health ministry", "source")]),
+    ("The Kenyan Red Crescent said 9 people had died.", [("Kenyan Red Crescent", "source")]),  # that of a land
+    ("Amina Osman of UNICEF said 9 people had died.", [("UNICEF", "source")]),
+    ("The Delta Security Council said 9 people had died.", [("Delta Security Council", "source")]),
+    ("US Africa Command said 9 people had died.", [("US Africa Command", "source")]),  # a command is armed
+    ("Delta Conflict Monitor: 9 people died in Mosul.", []),  # of another name
     ("Residents of Mosul said 9 people had died.", []),
     ("Doctors Without Borders (MSF) treated 9 people in Mosul.", [("Doctors Without Borders", "source")]),
 ]

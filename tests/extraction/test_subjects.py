@@ -47,3 +47,8 @@ CLASSES = [
 @pytest.mark.parametrize(("sentence", "classes"), CLASSES)
 def test_it_tells_the_class_by_the_words_about_the_count(reading, sentence, classes):
     assert [f.subject_class for f in reading(sentence).figures] == classes
+
+
+def test_whose_dead_are_put_at_a_number(reading):
+    document = reading("The ministry put the Taliban dead at 51.")
+    assert document.figures[-1].subject_class == "fighters"
