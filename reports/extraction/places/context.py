@@ -25,6 +25,7 @@ _SUMS = cue("scenes", "sums")
 _BY_CRAFT = cue("scenes", "by_craft")
 _HAPPENS = cue("scenes", "happens")
 _LIES = cue("scenes", "lies")
+_BRANCHES = cue("scenes", "branches")
 
 
 def not_reached(around: Around, words: PlaceWords) -> bool:
@@ -234,4 +235,4 @@ def happens_in(around: Around, words: PlaceWords) -> bool:
     if around.back(n) not in _HAPPENS:
         return False
     noun = around.back(n + 1) if around.back(n) in ("in", "across", "inside", "throughout") else ""
-    return not (noun in words.types_of or noun in words.roles["armed"] or noun in words.roles["dwellers"])
+    return not (noun in words.types_of or noun in words.roles["armed"] | words.roles["dwellers"] | _BRANCHES)
