@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reports.extraction.model import Document, Place
+from reports.extraction.world import OUTSIDERS
 
 from .geometry import km_between, km_to_nearest
 from .ground import TOWNS, Ground
@@ -195,7 +196,8 @@ class Resolver:
     def _ask(self, query: str) -> list[dict[str, Any]]:
         if query not in self.found:
             answers = list(self.geocoder.geocode(query, exactly_one=False) or [])
-            home = self.votes.most(4)
+            top = self.votes.most(4)
+            home = [code for code in top if code == top[0] or code not in OUTSIDERS]
             if home and not any(a.raw["kind"] == "country" or a.raw["country"] in home for a in answers):
                 here = self.geocoder.geocode(query, exactly_one=False, country_codes=home) or []
                 answers = [a for a in here if a.raw["exact"] or not answers] + answers
