@@ -34,6 +34,8 @@ def noun_at(setting: Setting, j: int, end: int) -> int | None:
     lows, tokens = setting.lows, setting.tokens
     if lows[j] not in _POINTING:
         return None
+    if j + 2 < end and lows[j + 2] == "capital" and lows[j + 1] in setting.nationals:
+        return j + 2  # "in the Saudi capital"
     for k in range(j + 1, min(j + _WITHIN, end)):
         if tokens[k].kind != "w" or (tokens[k].capital and not tokens[k].text.isupper()):
             return None
@@ -49,6 +51,8 @@ def noun_at(setting: Setting, j: int, end: int) -> int | None:
 def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     if noun in ("country", "nation", "countryside"):
         return setting.land(figure)
+    if noun == "capital" and setting.lows[j + 1] in setting.nationals:
+        return setting.capital_of(setting.lows[j + 1])
     if noun == "capital" and setting.lows[j + 1 : j + 2] == [noun] and (seat := setting.seat(figure)) is not None:
         return seat
     if noun == "front" and _WHOLE & set(setting.lows[j : j + _WITHIN]):
@@ -131,7 +135,7 @@ def last_named(setting: Setting, figure: Figure, noun: str | None, back: int) ->
             break
         for p in reversed(setting.named.get(number, [])):
             place = setting.place(p)
-            if not _can_be(place, noun):
+            if not _can_be(place, noun) or (noun is None and place.rule == "border"):
                 continue
             if place.role == "event":
                 return p
@@ -152,6 +156,8 @@ def named_before(setting: Setting, figure: Figure) -> int | None:
             return setting.land(figure)
         if low == "there" and (k + 1 >= sentence.last or lows[k + 1] not in _BE):
             return last_named(setting, figure, None, 1)
+        if low == "here" and k > figure.last - 1 and (front := setting.heading(figure)) is not None:
+            return front  # "were seized here", under a heading
         area = low in _AREAS and lows[k - 1] == "the" and lows[k - 2] in _AT and not _named_by(setting, k)
         if area and (found := last_named(setting, figure, None, 1)) is not None:
             return found

@@ -18,6 +18,7 @@ _HOSTING = cue("settle", "hosting")
 _BREAKS = cue("settle", "breaks")
 _TOLLS = cue("settle", "tolls")
 _SAY = cue("settle", "say")
+_ACCOUNTS = cue("settle", "accounts")
 _KEEPERS = cue("settle", "keepers")
 _OWN_DEAD = cue("settle", "own_dead")
 
@@ -69,6 +70,8 @@ def where_clause(setting: Setting, figure: Figure) -> int | None:
             break
     else:
         return None
+    if "," in lows[k + 2 : figure.first]:
+        return None  # "a nurse at X, where the dead were taken, counted 33 bodies"
     before = [p for p in setting.here(figure) if setting.last_token(p) <= k and setting.place(p).relation is None]
     if not before or k - setting.last_token(before[-1]) > 14:
         return None
@@ -85,9 +88,37 @@ def hosted_by(setting: Setting, figure: Figure) -> int | None:
         return None
     here = setting.mentioned.get(figure.sentence, [])
     before = [p for p in here if setting.last_token(p) <= k and setting.place(p).relation is None]
+    before = [p for p in before if not _speaks_there(setting, p)]
+    if lows[k - 1] == "," and (head := _before_the_aside(setting, here, k - 1)) is not None:
+        return head
     if not before or any(low in _BREAKS for low in lows[setting.last_token(before[-1]) + 2 : k]):
         return None
     return before[-1] if k - setting.last_token(before[-1]) <= 4 else None
+
+
+def _speaks_there(setting: Setting, p: int) -> bool:
+    """ "The general staff in X admitted three deaths"."""
+    return setting.place(p).rules.get("role") == "speaker" and setting.place(p).text.lower() in setting.capitals
+
+
+def _before_the_aside(setting: Setting, here: list[int], comma: int) -> int | None:
+    """ "Marib, 170 km east of Sanaa, hosts", "the site at Namapa, in Nampula Province, shelters": the one before it."""
+    opens = next((j for j in range(comma - 1, max(comma - 16, 0), -1) if setting.lows[j] == ","), None)
+    if opens is None or setting.lows[opens + 1] in ("who", "where", "when"):
+        return None
+    return next((p for p in here if setting.last_token(p) == opens and setting.place(p).role != "metonym"), None)
+
+
+def accounts_for(setting: Setting, figure: Figure) -> int | None:
+    """ "Syria accounts for 744 of them, Iraq for 371 and Lebanon for 27": what stands before "for"."""
+    lows, first = setting.lows, setting.sentence(figure).first
+    if lows[figure.first - 1] != "for" or _ACCOUNTS.isdisjoint(lows[first : figure.first]):
+        return None
+    for k in (figure.first - 1, figure.first - 2):
+        owner = next((p for p in setting.here(figure) if setting.last_token(p) == k), None)
+        if owner is not None and (k == figure.first - 1 or lows[k] in _ACCOUNTS):
+            return owner
+    return None
 
 
 def kept_by(setting: Setting, figure: Figure) -> int | None:
