@@ -17,6 +17,7 @@ from .context import (
     excepted,
     happens_in,
     held_in_passing,
+    in_need,
     men_of,
     not_reached,
     only_thought_of,
@@ -53,6 +54,7 @@ _GOES_ON = frozenset(
         "answered",
         "taken-to",
         "excepted",
+        "needs",
         "government",
     }
 )
@@ -216,7 +218,12 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "title": lambda roles, here: roles.heads.is_title(here.place),
     "rubric": lambda roles, here: roles.heads.is_rubric(here.place),
     "region": lambda roles, here: (
-        here.place.kind == "region" and not here.place.clue.get("border") and not happens_in(here.around, roles.words)
+        (here.place.kind == "region" and here.around.ahead() in ("city", "town", "port", "resort", "coast"))
+        or (
+            here.place.kind == "region"
+            and not here.place.clue.get("border")
+            and not happens_in(here.around, roles.words)
+        )
     ),
     "holds-another": lambda roles, here: larger_of(here.around, here.before, here.gap, roles.words),
     "speaker": lambda roles, here: speaker_there(here.around, roles.words) and not roles._at_home(here.around),
@@ -239,7 +246,7 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "label": lambda roles, here: here.around.first == here.around.sentence.first and ":" in here.around.after(3),
     "opens": lambda roles, here: roles._opens_for_another(here.around),
     "since": lambda roles, here: since_when(here.around),
-    "needs": lambda roles, here: here.around.ahead() in roles.words.roles["needs"],
+    "needs": lambda roles, here: here.around.ahead() in roles.words.roles["needs"] or in_need(here.around),
     "old": lambda roles, here: long_ago(
         roles.draft, roles.dates.get(here.place.sentence or 0, []), here.place, here.around.sentence.start
     ),
