@@ -154,8 +154,9 @@ class Resolver:
         if raw["kind"] == "country":
             score += 6.0
         if self.ground.anchors and raw["latitude"] is not None and raw["kind"] != "country":
-            near = km_to_nearest((raw["latitude"], raw["longitude"]), self.ground.anchors)
-            score += 2.0 * math.exp(-near / 120.0)
+            spot = raw["latitude"], raw["longitude"]
+            others = self.ground.anchors - {spot}  # a place is no neighbour of itself
+            score += 2.0 * math.exp(-km_to_nearest(spot, others) / 120.0) if others else 0.0
         return score
 
     def _held(self, raw: dict[str, Any], place: Place | None) -> float:

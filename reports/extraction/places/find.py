@@ -105,11 +105,12 @@ class Finder:
             for place in places[1:]:  # "In Guaviare, a battle near Calamar"
                 place.clue["opening"] = places[0].clue.get("query")
         holder = None
+        starts = {p.start for p in places}
         named = [p for p in places if p.kind != "country"]  # "near Pavlivka in Ukraine's Mykolaiv region"
         for place, after in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
             gap = self.draft.text[place.end : after.start].lower().replace(",", " ").split()
             gap = [word for word in gap if word.removesuffix("'s").removesuffix("’s") not in self.words.country]
-            if len(gap) > 3:
+            if len(gap) > 3 or (not gap and self._listed(after, starts)):
                 holder = None
             elif (
                 after.kind in ("province", "region", "district")
@@ -121,6 +122,11 @@ class Finder:
                 holder = None
             if holder and place.kind not in ("province", "country", "region"):
                 place.clue["within"] = holder
+
+    def _listed(self, place: Place, starts: set[int]) -> bool:
+        """ "in Lashkar Gah, Kandahar, Herat and Kunduz": one of a list, and not what holds the one before it."""
+        bare = place.text == place.clue.get("query")
+        return bare and self.draft.text[place.end : place.end + 5] == " and " and place.end + 5 in starts
 
     def _place(self, part: Stretch, found: Candidate) -> Place:
         first = found.part_first if found.part_first is not None else found.first
