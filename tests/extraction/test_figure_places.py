@@ -45,6 +45,10 @@ def test_what_stands_right_behind_a_count_comes_first(reading, sentence, places)
     ("A raid hit Raqa. Medics in Aleppo, where the dead were taken, counted 33 bodies.", ["Raqa"]),
     ("Shells hit Raqa. Some 280,000 Syrians have been uprooted in all.\n\nSyria is at war.", ["Syria"]),
     ("IRAQ\n\n- Battle for Mosul -\n\nShells hit Hawija. Two guns were seized here.", ["Mosul"]),
+    (
+        "IRAQ\n\n- Hawija -\n\nShells hit Hawija. Since the Mosul offensive began on 2 May, 90,000 people have fled.",
+        ["Mosul"],
+    ),
     ("Shells hit Raqa. Two thousand people have fled to Aleppo, Goma and Palmyra.", ["Raqa"]),
 )
 def test_what_a_count_is_said_to_be_of(reading, sentence, places):

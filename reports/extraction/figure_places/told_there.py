@@ -18,6 +18,8 @@ _HOSTING = cue("settle", "hosting")
 _BREAKS = cue("settle", "breaks")
 _TOLLS = cue("settle", "tolls")
 _SAY = cue("settle", "say")
+_WITHIN = 8  # tokens behind "since"
+_FOUGHT = cue("settle", "battles") | cue("settle", "attacks") | {"operation", "campaign"}
 _ACCOUNTS = cue("settle", "accounts")
 _KEEPERS = cue("settle", "keepers")
 _OWN_DEAD = cue("settle", "own_dead")
@@ -118,6 +120,25 @@ def accounts_for(setting: Setting, figure: Figure) -> int | None:
         owner = next((p for p in setting.here(figure) if setting.last_token(p) == k), None)
         if owner is not None and (k == figure.first - 1 or lows[k] in _ACCOUNTS):
             return owner
+    return None
+
+
+def since_the_battle(setting: Setting, figure: Figure) -> int | None:
+    """ "72,000 have fled since the Mosul offensive opened", "since the assault on Ann began": what that was for."""
+    if figure.scope != "cumulative" or figure.unit not in ("people", "families"):
+        return None
+    lows, first, last = setting.lows, setting.sentence(figure).first, setting.sentence(figure).last
+    since = next((k for k in range(first, last) if lows[k] == "since"), None)
+    if since is None:
+        return None
+    for p in setting.here(figure):
+        at, behind = setting.first_token(p), setting.last_token(p)
+        if not since < at <= since + _WITHIN or setting.place(p).kind == "country" or "," in lows[since:at]:
+            continue
+        if lows[behind : behind + 1] and lows[behind] in _FOUGHT:
+            return p
+        if lows[at - 1] in ("on", "for", "against", "in") and lows[at - 2] in _FOUGHT:
+            return p
     return None
 
 

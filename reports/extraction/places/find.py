@@ -12,6 +12,7 @@ from .back import LedBack, Memory
 from .borders import but_borders
 from .candidates import Candidate
 from .decide import Judge
+from .headed import Headed
 from .locating import SPOTS
 from .relations import phrase_before, side_of
 from .scan import Scanner
@@ -37,6 +38,7 @@ class Finder:
         self.scanner = Scanner(draft, words, names)
         self.judge = Judge(draft, words, self.scanner)
         self.votes = dict(self.judge.play)
+        self.headed = Headed(draft, words)
 
     def find(self) -> list[Place]:
         """All places."""
@@ -50,6 +52,8 @@ class Finder:
         for part, accepted in self._accepted(scanned):
             share_types(accepted, self.tokens, self.words)
             found = self._places(part, accepted)
+            if part.heading and not found and (named := self.headed.place(part)) is not None:
+                found = [named]
             self._hold(found)
             if not part.heading:
                 back = LedBack(self.draft, self.words, part, main).find(found, memory)
@@ -65,6 +69,7 @@ class Finder:
         """What the judge takes; a name that no gazetteer has and that is a place once is one wherever it stands."""
         taken = [(part, self._taken(candidates)) for part, candidates in scanned]
         news = {c.query.casefold() for _, accepted in taken for c in accepted if c.rule == "unknown-name"}
+        news |= {name.casefold() for name in self.headed.at.values()}
         self.judge.met = frozenset(news)
         return [(part, self._taken(candidates)) for part, candidates in scanned] if news else taken
 

@@ -7,6 +7,7 @@ LEDGER = [
     ("Palmyra fell to the jihadists in Syria.", "Palmyra|Syria", "a name without one"),
     ("Troops entered Tal Afar in Iraq.", "Tal Afar|Iraq", "the longest name"),
     ("Shells hit Mosul airport in Iraq.", "Mosul airport|Iraq", "the type belongs to the name"),
+    ("Iraqi rebels still held Hit on Sunday.", "Hit", "the town that is held"),
     ("Iraqi jets hit Hit on Sunday.", "Hit", "the town after the verb"),
     ("Shells Hit Aleppo In Syria", "Aleppo|Syria", "the verb in a title"),
     ("SANA said troops left Aleppo in Syria.", "Aleppo|Syria", "an agency is no town"),
