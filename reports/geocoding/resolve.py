@@ -181,7 +181,10 @@ class Resolver:
         if not name:
             return None
         kinds = ("province", "region", "district")
-        records = [r for r in self._ask(name) if r["kind"] in kinds and r["latitude"] is not None]
+        named = self._ask(name)
+        records = [r for r in named if r["kind"] in kinds and r["latitude"] is not None]
+        if not records and named and named[0]["name"] != name:  # "Kharkov region", by its town's other spelling
+            records = [r for r in self._ask(named[0]["name"]) if r["kind"] in kinds and r["latitude"] is not None]
         ranked = self._rank(records, kinds) if records else []
         return ranked[0][1] if ranked else None
 

@@ -22,6 +22,7 @@ from .words import PlaceWords, place_words
 
 _SIDED = frozenset({"city", "town"})
 _ROADS = cue("places", "roads")
+_MARKS = str.maketrans(",(", "  ")  # "Xivka, Kharkiv region", "Xovka (Kharkov region)"
 _BY_A_RIVER = cue("places", "by_a_river")
 
 
@@ -113,7 +114,7 @@ class Finder:
         starts = {p.start for p in places}
         named = [p for p in places if p.kind != "country"]  # "near Pavlivka in Ukraine's Mykolaiv region"
         for place, after in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
-            gap = self.draft.text[place.end : after.start].lower().replace(",", " ").split()
+            gap = self.draft.text[place.end : after.start].lower().translate(_MARKS).split()
             gap = [word for word in gap if word.removesuffix("'s").removesuffix("’s") not in self.words.country]
             if len(gap) > 3 or (not gap and self._listed(after, starts)):
                 holder = None
@@ -129,7 +130,7 @@ class Finder:
                 place.clue["within"] = holder
 
     def _listed(self, place: Place, starts: set[int]) -> bool:
-        """ "in Lashkar Gah, Kandahar, Herat and Kunduz": one of a list, and not what holds the one before it."""
+        """ "in Kandahar, Herat and Kunduz": one of a list, and not what holds the one before it."""
         bare = place.text == place.clue.get("query")
         return bare and self.draft.text[place.end : place.end + 5] == " and " and place.end + 5 in starts
 

@@ -29,7 +29,9 @@ def test_a_district_named_with_what_it_is_is_one(places, text, kind):
 
 
 def test_a_front_may_be_headed_by_a_name_that_no_gazetteer_has(places):
-    text = "SYRIA\n\n- Xyzabad -\n\nShells killed two on Sunday. Troops left Xyzabad in ruins.\n\n- Southern front -\n\nCalm.\n"
+    text = (
+        "SYRIA\n\n- Xyzabad -\n\nShells killed two on Sunday. Troops left Xyzabad.\n\n- Southern front -\n\nIt is calm."
+    )
     assert [(p.text, p.kind, p.role) for p in places(text) if p.kind != "country"] == [
         ("Xyzabad", "town", "context"),
         ("Xyzabad", "town", "event"),
