@@ -49,6 +49,8 @@ def test_what_stands_right_behind_a_count_comes_first(reading, sentence, places)
         "IRAQ\n\n- Hawija -\n\nShells hit Hawija. Since the Mosul offensive began on 2 May, 90,000 people have fled.",
         ["Mosul"],
     ),
+    ("Shells hit Raqa. On the Iraqi side, 14 people died.\n\nIraq is at war.", ["Iraq"]),
+    ("IRAQ\n\n- Mosul -\n\nShells hit Mosul. A spokesman in Baghdad says 600 rebels are left in the city.", ["Mosul"]),
     ("Shells hit Raqa. Two thousand people have fled to Aleppo, Goma and Palmyra.", ["Raqa"]),
 )
 def test_what_a_count_is_said_to_be_of(reading, sentence, places):

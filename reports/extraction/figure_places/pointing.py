@@ -60,6 +60,7 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     if noun in PENS and setting.pen is not None:
         return setting.pen
     before = [p for p in setting.here(figure) if setting.place(p).end <= setting.tokens[j].start]
+    before = [p for p in before if not _hosts_a_speaker(setting, p)]
     sure = [p for p in (setting.heading(figure), setting.main(figure)) if p is not None]
     scenes = [p for p in before if setting.place(p).role == "event"]
     for p in [*reversed(scenes), *reversed(before)]:
@@ -92,6 +93,11 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     ):
         return setting.filed  # a story from Juba: "in the city"
     return last
+
+
+def _hosts_a_speaker(setting: Setting, p: int) -> bool:
+    """ "An officer in X says 600 are left in the city": not in X."""
+    return setting.place(p).rules.get("role") == "speaker" and setting.lows[setting.first_token(p) - 1] in ("in", "at")
 
 
 def _part_of_it(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:

@@ -15,7 +15,7 @@ from .nowhere import of_both_sides, of_no_place
 from .parts import broken_down, most_of_them
 from .pointing import named_before, opens_on
 from .setting import NOWHERE, Setting
-from .told_there import accounts_for, hosted_by, kept_by, said_to_be_in, since_the_battle, where_clause
+from .told_there import accounts_for, hosted_by, kept_by, on_its_side, said_to_be_in, since_the_battle, where_clause
 from .wholes import land_of, of_a_people, of_a_whole_war
 
 Rule = Callable[[Setting, Figure], int | None]
@@ -90,6 +90,7 @@ RULES: dict[str, Rule] = {
     "of-whole": _whole,
     "kept-by": kept_by,
     "pointed-back": named_before,
+    "on-its-side": on_its_side,
     "since-the-battle": since_the_battle,
     "of-a-people": of_a_people,
     "of-a-land": _of_a_land,

@@ -123,6 +123,16 @@ def accounts_for(setting: Setting, figure: Figure) -> int | None:
     return None
 
 
+def on_its_side(setting: Setting, figure: Figure) -> int | None:
+    """ "On the Israeli side, 1,400 people died": of that people's land, where the report names it."""
+    if figure.unit != "people" or figure.part_of is not None:
+        return None
+    first, lows = setting.sentence(figure).first, setting.lows
+    if lows[first : first + 2] != ["on", "the"] or lows[first + 3 : first + 4] != ["side"]:
+        return None
+    return setting.land_of.get(setting.nationality.get(lows[first + 2], ""))
+
+
 def since_the_battle(setting: Setting, figure: Figure) -> int | None:
     """ "72,000 have fled since the Mosul offensive opened", "since the assault on Ann began": what that was for."""
     if figure.scope != "cumulative" or figure.unit not in ("people", "families"):

@@ -16,6 +16,7 @@ _HOLDS = cue("scenes", "holds")
 _WOULD = frozenset({"would", "could", "might", "may"})
 _STRUCK = cue("scenes", "struck")
 _WEEKDAYS = cue("dates", "weekdays")
+_RIMS = frozenset({"border", "gates", "outskirts", "edge", "centre", "center"})
 _LARGELY = frozenset({"largely", "mostly", "mainly", "chiefly"})
 _PERCEIVED = cue("scenes", "perceived")
 _ARTICLES = frozenset({"a", "an", "the", "another", "for", "new"})
@@ -40,6 +41,8 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
         return True
     if before[-2:] == ["in", "direction"]:
         return True  # "fled over the bridge in the direction of X"
+    if before[-1] in _RIMS and before[-2:-1] and before[-2] in ("towards", "toward"):
+        return True  # "pushed towards the border of X"
     if around.sentence.type == "displacement" and not words.roles["runs"] & set(before[-5:-1]):
         return False  # "over 100,000 of them towards Sake": they are there
     if before[-1] in ("towards", "toward"):

@@ -54,6 +54,8 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return True  # "Thingannyinaung, on the Asian Highway"
     if between[-1] == "of" and between[-2:-1] in (["shores"], ["shore"], ["banks"], ["coast"]) and "on" in between[:3]:
         return True  # "Tumbun Shanu on the shores of Lake Chad"
+    if between[0] == "," and between[-1] == "inside" and len(between) < 4:
+        return True  # "Moebye, just inside Shan State"
     small = before.kind in ("village", "district")
     if around.place.clue.get("province_too") and between[-1] == "," and small and around.ahead() not in ("and", ","):
         return True  # "Kanbalu township, Sagaing"

@@ -21,6 +21,7 @@ _HAILS = cue("locating", "hails")
 _OVER_GROUND = cue("locating", "over_ground")
 _GROUNDS = cue("locating", "grounds")
 _BASES = cue("locating", "bases")
+_THE = frozenset({"the", "this", "that"})
 _VENUES = frozenset({"centre", "center", "hall", "building"})
 _STATES = cue("locating", "road_states")
 _DISPUTES = cue("locating", "disputes")
@@ -40,7 +41,7 @@ def locator(around: Around, words: PlaceWords) -> bool:
         ahead = set(around.after(14))
         if roles["envoys"] & ahead and _MEETS & ahead:
             return True  # "In Cairo, envoys of the two governments met"
-    if last in ("outside", "near") and second in _GROUNDS and "the" in (around.back(3), around.back(4)):
+    if last in ("outside", "near") and second in _GROUNDS and _THE & {around.back(3), around.back(4)}:
         return True  # "the besieged enclave outside X"
     near = around.before(4, without=_FILLERS)
     if near[-1:] in (["to"], ["from"], ["with"], ["for"]) and set(near[-2:-1]) & roles["roads"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
@@ -37,6 +38,8 @@ from .words import PlaceWords, place_words
 
 _INSIDE_PROVINCE = SPOTS | {"district", "crossing"}
 _NOT_NOW = frozenset({"background", "announced", "denied", "hypothetical"})
+_TOWN_NOUNS = frozenset({"city", "town", "port", "resort", "coast"})  # "the Red Sea city": the city is meant
+_OWNS = re.compile("['’]s ")
 _LIST = 60  # places: a sentence that names more tells of nothing
 _EVENTFUL = frozenset(
     {"advance", "capture", "recapture", "withdrawal", "clash", "airstrike", "shelling", "bombing", "siege"}
@@ -82,7 +85,8 @@ class Roles:
         self.starts = Starts(draft)
         self.heads = Heads(draft, self.starts)
         self.home = self._home()
-        self.owners = {g.start for g in draft.groups if "'s " in g.text or "’s " in g.text}  # "Kyiv's aircraft"
+        # "Kyiv's aircraft": by the start, where the owner's name ends
+        self.owners = {g.start: g.start + found.start() for g in draft.groups if (found := _OWNS.search(g.text))}
         self.dates: dict[int, list[DateMention]] = {}
         for date in draft.dates:
             self.dates.setdefault(date.sentence, []).append(date)
@@ -122,7 +126,7 @@ class Roles:
         if self.crowds[place.sentence] > _LIST:
             return "context", "list"
         foreign = bool(place.country) and place.country not in self.home
-        if is_government(around, self.words, foreign) or place.start in self.owners:
+        if is_government(around, self.words, foreign) or self.owners.get(place.start, -1) >= place.end:
             return "metonym", "government"
         if place.kind == "country":
             return "context", "country"
@@ -218,7 +222,7 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "title": lambda roles, here: roles.heads.is_title(here.place),
     "rubric": lambda roles, here: roles.heads.is_rubric(here.place),
     "region": lambda roles, here: (
-        (here.place.kind == "region" and here.around.ahead() in ("city", "town", "port", "resort", "coast"))
+        (here.place.kind in ("region", "province") and here.around.ahead() in _TOWN_NOUNS)
         or (
             here.place.kind == "region"
             and not here.place.clue.get("border")

@@ -7,6 +7,12 @@ LEDGER = [
     ("Palmyra fell to the jihadists in Syria.", "Palmyra|Syria", "a name without one"),
     ("Troops entered Tal Afar in Iraq.", "Tal Afar|Iraq", "the longest name"),
     ("Shells hit Mosul airport in Iraq.", "Mosul airport|Iraq", "the type belongs to the name"),
+    (
+        "Troops took Robotyne (Donetsk People's Republic) in Ukraine.",
+        "Robotyne|Donetsk People's Republic|Ukraine",
+        "a party's land, in brackets",
+    ),
+    ("The Donetsk People's Republic said so in Ukraine.", "Ukraine", "the party itself"),
     ("Iraqi rebels still held Hit on Sunday.", "Hit", "the town that is held"),
     ("Iraqi jets hit Hit on Sunday.", "Hit", "the town after the verb"),
     ("Shells Hit Aleppo In Syria", "Aleppo|Syria", "the verb in a title"),
