@@ -43,8 +43,12 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
     choices = [resolver.choose(place) for place in located.places]
     for place, choice in zip(located.places, choices, strict=True):
         _fill(place, choice)
-    for place, choice in zip(located.places, choices, strict=True):
-        if choice.best is None or _of_another_town(place, located):
+    behind = [*located.places[1:], None]
+    for place, choice, after in zip(located.places, choices, behind, strict=False):
+        if _of_another_town(place, after, located):
+            place.gazetteer = place.id = None
+            _by_holder(place, located)
+        elif choice.best is None:
             _by_holder(place, located)
         if (
             place.latitude is None
@@ -147,13 +151,13 @@ def _by_province(place: Place, resolver: Resolver) -> None:
     _owe(place, "province-it-lies-in", "country", *_SPOT)
 
 
-def _of_another_town(place: Place, document: Document) -> bool:
+def _of_another_town(place: Place, after: Place | None, document: Document) -> bool:
     """ "Tishreen University in the port city of Latakia": the one on record stands elsewhere."""
     if place.kind not in _HELD or place.latitude is None or place.longitude is None or "part" in place.clue:
         return False
-    near = (p for p in document.places if p.sentence == place.sentence and p.start >= place.end)
-    after = next(near, None)
-    if after is None or after.kind not in _HOLDERS or after.latitude is None or after.longitude is None:
+    if after is None or after.sentence != place.sentence or after.start < place.end:
+        return False
+    if after.kind not in _HOLDERS or after.latitude is None or after.longitude is None:
         return False
     if not after.id or after.relation or not _in_it(document.text[place.end : after.start]):
         return False

@@ -85,6 +85,7 @@ def test_a_namesake_in_another_town_than_the_words_say_is_not_meant(document, ga
     place = locate(doc, gazetteer).places[0]
     assert geodesic(spot(place), (35.53, 35.79)).km < 5
     assert place.radius_km >= 10
+    assert place.id is None
 
 
 def test_a_quarter_of_another_land_is_a_namesake_though_that_land_is_spoken_of(document, gazetteer):
