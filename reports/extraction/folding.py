@@ -40,6 +40,12 @@ _LOOSE = (
     (re.compile(r"(?<=[a-z]{3})[aiu]$"), ""),
 )
 
+# One sign for what one Cyrillic letter is written with; the Ukrainian "h" is the Russian "g".
+_CYRILLIC = (("shch", "1"), ("kh", "2"), ("zh", "3"), ("ch", "4"), ("sh", "5"), ("ts", "6"), ("h", "g"))
+_VOWELS = re.compile(r"[aeiouy]")
+_DOUBLED_SIGN = re.compile(r"(.)\1")
+_RUSSIAN = re.compile(r"(?:[oe]vka|[oe]ye|[oe]e|ino|[oe]vo|aya|[nlr]ka)$")
+
 
 @lru_cache(maxsize=8192)
 def fold_word(word: str) -> str:
@@ -75,6 +81,23 @@ def loosen(key: str) -> str:
     for pattern, repl in _LOOSE:
         key = pattern.sub(repl, key)
     return key
+
+
+def russian_key(name: str) -> str:
+    """What the Ukrainian and the Russian form of a name have in common, all but always: their consonants, h as g.
+
+    >>> russian_key("Kislovka") == russian_key("Kyslivka"), russian_key("Bogoyavlenka") == russian_key("Bohoiavlenka")
+    (True, True)
+    """
+    key = "".join(_strip(word) for word in _BREAKS.split(name))
+    for letters, sign in _CYRILLIC:
+        key = key.replace(letters, sign)
+    return _DOUBLED_SIGN.sub(r"\1", _VOWELS.sub("", key))
+
+
+def looks_russian(name: str) -> bool:
+    """Whether a name ends as Russian names of villages do, and holds enough to tell one from another."""
+    return len(name) > 6 and _RUSSIAN.search(name) is not None and len(russian_key(name)) > 3
 
 
 def _left_out(words: list[str], i: int) -> bool:

@@ -17,6 +17,13 @@ _CAPTION = re.compile(
 )
 _PAGE = re.compile(r"(?:^|.{0,80}\W)page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)
 _CONTENTS = re.compile(r".{2,80}?(?:\s?\.{4,}|\s?…{2,}|\t+|(?:\s\.){3,})\s*\d{1,3}$")
+# "Associated Press writers Ann Lee in Cairo and Sam Poe contributed."
+_CREDIT = re.compile(
+    r".{0,200}\b(?:writer|journalist|reporter|correspondent|photographer|staff)s?\b.{2,200}\bcontributed\b.{0,40}"
+)
+_LIST = r"(?:</?[uo]l[^>]*>\s*)*"
+# "<li><a href=...>12 killed in X</a></li>": an item that is nothing but a link to another story
+_LINK = re.compile(rf"\s*{_LIST}<li[^>]*>\s*<a\b[^>]*>[^<]*</a>\s*(?:</li>\s*)?{_LIST}", re.IGNORECASE)
 _STARTS = re.compile(r"^[\s>*•·\-–—|#_]*")
 
 
@@ -41,6 +48,7 @@ def mark_noise(draft: Draft, lines: list[Line], lexicon: Lexicon) -> None:
             or _is_furniture(raw)
             or _is_noise(words, starts, holds, number)
             or _signs_off(raw)
+            or _LINK.fullmatch(raw) is not None
         )
         if not line.noise and line.joins:
             line.noise = lines[number - 1].noise
@@ -53,6 +61,8 @@ def _is_noise(words: str, starts: tuple[str, ...], holds: tuple[str, ...], numbe
         return True
     if len(words) < 120 and sum(words.count(mark) for mark in ("|", " > ", "&gt;", "»", "&raquo;")) >= 2:
         return True  # navigation
+    if len(words) < 300 and "contributed" in words and _CREDIT.fullmatch(words):
+        return True
     byline = len(words) < 100 and words.startswith("by ") and _BYLINE.match(words)
     return bool(byline) and not words.endswith((".", ":"))
 

@@ -12,10 +12,10 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
-from reports.extraction.folding import fold, folded_words, loosen
+from reports.extraction.folding import fold, folded_words, looks_russian, loosen, russian_key
 from reports.extraction.names import NameHit
 
-from .schema import RADIUS, REST
+from .schema import RADIUS, REST, RUSSIAN
 
 COMMAND = "python manage.py gazetteer build"
 _COLUMNS = (
@@ -104,9 +104,12 @@ class Gazetteer(Geocoder):
     def rows(self, name: str) -> tuple[Row, ...]:
         """All places of that name: countries, then theatre entries, then by population."""
         words = folded_words(name)
-        if not words or len(words) > self.longest or self._opening(words[0]) < len(words):
+        if not words or len(words) > self.longest:
             return ()
-        return self._rows(_STRICT, "".join(words))
+        found = self._rows(_STRICT, "".join(words)) if self._opening(words[0]) >= len(words) else ()
+        if not found and looks_russian(name):  # "Kislovka", as Moscow calls Kyslivka
+            return self._rows(_STRICT, RUSSIAN + russian_key(name))
+        return found
 
     def world_rows(self, name: str) -> tuple[Row, ...]:
         """All places of that name, small towns and districts of the whole world included: for names known to be one."""

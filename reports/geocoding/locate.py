@@ -12,7 +12,7 @@ from reports.extraction.cues import cue
 from reports.extraction.model import Document, Place, Unresolved
 
 from .borders import by_borders
-from .geometry import spot_of, spot_of_part
+from .geometry import km_between, spot_of, spot_of_part
 from .resolve import Choice, Resolver
 from .schema import UNSOURCED, WHERE_PREC
 from .surroundings import by_surroundings
@@ -22,9 +22,11 @@ _HELD = frozenset({"site", "neighbourhood", "district", "airport", "base", "cros
 _NATURE = cue("geocoding", "nature")
 _URBAN = cue("geocoding", "urban")
 _PARTS = cue("geocoding", "parts")
+_TOWNS_OF = ("city", "town", "village", "capital", "port")
 _IN = ("in", "of", "at", "near", "on")
 _VALUES = attrgetter(*[field.name for field in fields(Place)])
 _SPOT = ("latitude", "longitude", "radius_km", "where_prec")
+_FAR_OFF = 40.0  # km
 _HOLDERS = frozenset({"city", "town", "village", "district"})
 
 
@@ -41,8 +43,12 @@ def locate(document: Document, geocoder: GeocoderLike) -> Document:
     choices = [resolver.choose(place) for place in located.places]
     for place, choice in zip(located.places, choices, strict=True):
         _fill(place, choice)
-    for place, choice in zip(located.places, choices, strict=True):
-        if choice.best is None:
+    behind = [*located.places[1:], None]
+    for place, choice, after in zip(located.places, choices, behind, strict=False):
+        if _of_another_town(place, after, located):
+            place.gazetteer = place.id = None
+            _by_holder(place, located)
+        elif choice.best is None:
             _by_holder(place, located)
         if (
             place.latitude is None
@@ -145,6 +151,20 @@ def _by_province(place: Place, resolver: Resolver) -> None:
     _owe(place, "province-it-lies-in", "country", *_SPOT)
 
 
+def _of_another_town(place: Place, after: Place | None, document: Document) -> bool:
+    """ "Tishreen University in the port city of Latakia": the one on record stands elsewhere."""
+    if place.kind not in _HELD or place.latitude is None or place.longitude is None or "part" in place.clue:
+        return False
+    if after is None or after.sentence != place.sentence or after.start < place.end:
+        return False
+    if after.kind not in _HOLDERS or after.latitude is None or after.longitude is None:
+        return False
+    if not after.id or after.relation or not _in_it(document.text[place.end : after.start]):
+        return False
+    apart = km_between((place.latitude, place.longitude), (after.latitude, after.longitude))
+    return apart > _FAR_OFF + (place.radius_km or 0.0) + (after.radius_km or 0.0)
+
+
 def _holder(place: Place, document: Document) -> Place | None:
     """The town that the words put the place in: the one right after it, the last one before it, its section's front."""
     near = [p for p in document.places if p.kind in _HOLDERS and p.latitude is not None and p is not place and p.id]
@@ -179,6 +199,8 @@ def _in_it(gap: str) -> bool:
     )
     apposed = skipped > 1 and gap.lstrip().startswith(",")
     words = words[skipped:]
+    if len(words) > 2 and words[-1] == "of" and words[0] in _IN and words[-2] in _TOWNS_OF and "," not in gap:
+        return len(words) < 7  # "in the western port city of"
     last = words[-1] if words else ""
     return (
         0 < len(words) < (8 if apposed and gap.count(",") == 1 else 4)

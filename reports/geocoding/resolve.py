@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reports.extraction.model import Document, Place
+from reports.extraction.world import OUTSIDERS
 
 from .geometry import km_between, km_to_nearest
 from .ground import TOWNS, Ground
@@ -153,8 +154,9 @@ class Resolver:
         if raw["kind"] == "country":
             score += 6.0
         if self.ground.anchors and raw["latitude"] is not None and raw["kind"] != "country":
-            near = km_to_nearest((raw["latitude"], raw["longitude"]), self.ground.anchors)
-            score += 2.0 * math.exp(-near / 120.0)
+            spot = raw["latitude"], raw["longitude"]
+            others = self.ground.anchors - {spot}  # a place is no neighbour of itself
+            score += 2.0 * math.exp(-km_to_nearest(spot, others) / 120.0) if others else 0.0
         return score
 
     def _held(self, raw: dict[str, Any], place: Place | None) -> float:
@@ -179,7 +181,10 @@ class Resolver:
         if not name:
             return None
         kinds = ("province", "region", "district")
-        records = [r for r in self._ask(name) if r["kind"] in kinds and r["latitude"] is not None]
+        named = self._ask(name)
+        records = [r for r in named if r["kind"] in kinds and r["latitude"] is not None]
+        if not records and named and named[0]["name"] != name:  # "Kharkov region", by its town's other spelling
+            records = [r for r in self._ask(named[0]["name"]) if r["kind"] in kinds and r["latitude"] is not None]
         ranked = self._rank(records, kinds) if records else []
         return ranked[0][1] if ranked else None
 
@@ -195,7 +200,8 @@ class Resolver:
     def _ask(self, query: str) -> list[dict[str, Any]]:
         if query not in self.found:
             answers = list(self.geocoder.geocode(query, exactly_one=False) or [])
-            home = self.votes.most(4)
+            top = self.votes.most(4)
+            home = [code for code in top if code == top[0] or code not in OUTSIDERS]
             if home and not any(a.raw["kind"] == "country" or a.raw["country"] in home for a in answers):
                 here = self.geocoder.geocode(query, exactly_one=False, country_codes=home) or []
                 answers = [a for a in here if a.raw["exact"] or not answers] + answers

@@ -4,6 +4,8 @@
 # world, a place of a country at war, an entry of our theatre files, a place of the editors.
 REST, WORLD, FULL, THEATRE, EDITORS = -1, 0, 1, 2, 3
 
+RUSSIAN = "~"  # before the key that a town in Ukraine shares with its Russian name
+
 UNSOURCED = "unsourced"  # the origin of a theatre entry whose spot was set from memory of maps
 
 SCHEMA = """

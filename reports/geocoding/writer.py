@@ -4,11 +4,12 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reports.extraction.folding import fold, folded_words, loosen
+from reports.extraction.folding import fold, folded_words, loosen, russian_key
 
-from .schema import REST, WORLD
+from .schema import REST, RUSSIAN, WORLD
 
 _BATCH = 500_000  # spellings held until they are written in the order of the index, which is much faster
+_TOWNS = ("city", "town", "village")
 LONGEST = 6  # words in a name; longer alternates of GeoNames are titles, not names
 
 
@@ -75,6 +76,8 @@ class Writer:
         self.spellings += ((key, place, chief) for key, chief in keys.items())
         if len(self.spellings) > _BATCH:
             self._write_spellings()
+        if entry.country == "UA" and entry.rank > WORLD and entry.kind in _TOWNS:
+            self.spellings.append((RUSSIAN + russian_key(entry.name), place, 0))
         if entry.rank > WORLD:
             coarse = {loosen(key) for key in keys if len(key) > 5 and key.isascii()}
             self.db.executemany("INSERT OR IGNORE INTO loose VALUES (?, ?)", [(key, place) for key in coarse])

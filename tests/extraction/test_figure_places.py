@@ -34,6 +34,30 @@ def test_what_stands_right_behind_a_count_comes_first(reading, sentence, places)
 
 
 @cases(
+    ("Shells hit Raqa. Most of Aleppo's 12,000 residents have fled.", ["Aleppo", "Aleppo"]),  # whose they are
+    ("Shells hit Raqa. Some 9,000 of Aleppo's population of 20,000 have fled.", ["Aleppo", "Aleppo"]),
+    ("Shells hit Raqa. Syria accounts for 44 of the dead, Iraq for 31 and Sudan for nine.", ["Syria", "Iraq", "Sudan"]),
+    ("Troops took nine villages this week: four near Raqa and five near Palmyra.", [None, "Raqa", "Palmyra"]),
+    ("Shells hit Baghdad and Mosul. A rocket wounded nine in the Iraqi capital.", ["Baghdad"]),
+    ("War in Iraq\n\nRebels took Hawija and pushed to within nine kilometres of Mosul.", ["Mosul"]),
+    ("Raqa, 170 km east of Aleppo, hosts 8,000 people, officials say.", ["Raqa", "Raqa"]),
+    ("Shells hit Raqa. The general staff in Baghdad admitted three deaths.", ["Raqa"]),
+    ("A raid hit Raqa. Medics in Aleppo, where the dead were taken, counted 33 bodies.", ["Raqa"]),
+    ("Shells hit Raqa. Some 280,000 Syrians have been uprooted in all.\n\nSyria is at war.", ["Syria"]),
+    ("IRAQ\n\n- Battle for Mosul -\n\nShells hit Hawija. Two guns were seized here.", ["Mosul"]),
+    (
+        "IRAQ\n\n- Hawija -\n\nShells hit Hawija. Since the Mosul offensive began on 2 May, 90,000 people have fled.",
+        ["Mosul"],
+    ),
+    ("Shells hit Raqa. On the Iraqi side, 14 people died.\n\nIraq is at war.", ["Iraq"]),
+    ("IRAQ\n\n- Mosul -\n\nShells hit Mosul. A spokesman in Baghdad says 600 rebels are left in the city.", ["Mosul"]),
+    ("Shells hit Raqa. Two thousand people have fled to Aleppo, Goma and Palmyra.", ["Raqa"]),
+)
+def test_what_a_count_is_said_to_be_of(reading, sentence, places):
+    assert named(reading(sentence)) == places
+
+
+@cases(
     ("Russia fired five missiles at Syria overnight. Two men died in Raqa.", ["Syria", "Raqa"]),  # the land aimed at
     ("Two boys died in Palmyra, 160 kilometres from Raqa.", ["Palmyra", "Palmyra"]),  # Raqa only says where
     ("Shells hit Raqa, wounding nine, some of them flown to a hospital in Palmyra.", ["Raqa"]),

@@ -66,6 +66,8 @@ def test_a_front_takes_the_country_it_stands_under(reading):
         "© 2021 Some Agency. All rights reserved.",
         "str-ab/bou/kir",
         "Home | World | Middle East",
+        "Some Press writers Ann Lee in Cairo and Bo Park in Goma contributed.",
+        '<ul class="x"><li><a href="/a/1">9 killed as jet bombs a school in Goma</a></li></ul>',
         "[Photo: smoke over the city. At least 9 died.]",
     ],
 )

@@ -184,3 +184,16 @@ def test_an_unsourced_spot_lies_in_or_beside_its_country(gazetteer):
 def test_the_key_of_a_name_is_the_key_that_is_stored(gazetteer):
     stored = gazetteer._fetch("SELECT key FROM spelling JOIN place ON place.id = place WHERE name = 'Kyiv'", ())
     assert (fold("Kyiv"),) in stored
+
+
+@pytest.mark.parametrize(
+    ("russian", "chief"),
+    [("Kislovka", "Kyslivka"), ("Kleshcheyevka", "Klishchiivka"), ("Velikaya Novosyolka", "Velyka Novosilka")],
+)
+def test_a_village_in_ukraine_is_known_by_its_russian_name(gazetteer, russian, chief):
+    assert (chief, "UA") in [(row.name, row.country) for row in gazetteer.rows(russian)]
+
+
+@pytest.mark.parametrize("name", ["Politkovskaya", "Babushka", "Troika"])
+def test_a_russian_word_is_no_village(gazetteer, name):
+    assert not [row for row in gazetteer.rows(name) if row.country == "UA"]

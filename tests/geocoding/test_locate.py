@@ -76,6 +76,31 @@ def test_a_site_that_no_gazetteer_has_stands_in_its_town(document, gazetteer):
     assert place.radius_km >= 10
 
 
+def test_a_namesake_in_another_town_than_the_words_say_is_not_meant(document, gazetteer):
+    clue = {"query": "Umayyad", "kinds": ["site"], "whole": "Umayyad Square"}
+    doc = document(named("Umayyad Square", kind="site", clue=clue), named("Latakia", kind="city"), country="SY")
+    doc.text = doc.text.replace("Square Latakia", "Square in the port city of Latakia")
+    doc.places[1].start, doc.places[1].end = doc.text.index("Latakia"), len(doc.text)
+    doc.sentences[0].end = len(doc.text)
+    place = locate(doc, gazetteer).places[0]
+    assert geodesic(spot(place), (35.53, 35.79)).km < 5
+    assert place.radius_km >= 10
+    assert place.id is None
+
+
+def test_a_quarter_of_another_land_is_a_namesake_though_that_land_is_spoken_of(document, gazetteer):
+    camp = named("Yarmuk camp", role="event")
+    here = [named("Misrata", role="event"), named("Gharyan", role="event")]
+    land = named("Syria", kind="country", country="SY")
+    assert locate(document(camp, *here, land, country="LY"), gazetteer).places[0].country != "SY"
+
+
+def test_a_town_overseas_is_a_namesake_where_its_land_only_speaks(document, gazetteer):
+    here = [named("Monrovia", role="event"), named("United States", kind="country", country="US")]
+    place = locate(document(named("Caldwell", role="event"), *here, country="LR"), gazetteer).places[0]
+    assert place.latitude is None
+
+
 @pytest.mark.parametrize(
     "between",
     [

@@ -26,6 +26,8 @@ _SPOTS = cue("settle", "spots")
 _ONE = cue("settle", "one")
 _CARRIED = cue("settle", "carried")
 _BANKS = cue("settle", "banks")
+_OWNS = frozenset({"'s", "’s"})
+_DWELL = cue("settle", "dwellers")
 _STOPS = frozenset({";", ":", "(", ")", "—", "–", "--", ".", "!", "?"})
 _SMALLER = {"country": 3, "region": 2, "province": 1}
 _AGREED = cue("locating", "agreed")
@@ -53,10 +55,15 @@ def attached(setting: Setting, figure: Figure) -> int | None:
 
 
 def _owner(setting: Setting, figure: Figure) -> int | None:
-    """ "The town's 30,000 residents", "the camp's six guards"."""
+    """ "The town's 30,000 residents", "Mazeze's 12,000 inhabitants", "X's population of 2.3 million"."""
     first, lows = figure.first, setting.lows
-    if lows[first - 1] not in ("'s", "’s"):
+    if lows[first - 2 : first] == ["population", "of"]:
+        first -= 2
+    if lows[first - 1] not in _OWNS:
         return None
+    named = next((p for p in setting.here(figure) if setting.last_token(p) == first - 1), None)
+    if named is not None and _DWELL & set(lows[first : figure.last + 2]):
+        return named
     for j in range(first - 3, max(first - 6, setting.sentence(figure).first - 1), -1):
         if noun_at(setting, j, first) is not None:
             return pointed(setting, figure, j)
@@ -167,7 +174,7 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
     if moved and place.kind != "country" and _CARRIED & set(setting.lows[max(figure.first - 3, 0) : j]):
         return _narrower(setting, p)  # "flew 101 Europeans to X"
     if word == "crossed" and figure.kind == "displaced":
-        return p  # "crossed the X river"
+        return _crossed_into(setting, p) or p  # "crossed the X river"
     if word == "from" and figure.kind == "displaced":
         return _went_on(setting, p) or p
     crosses = word in _ABROAD and figure.kind in ("displaced", "other")
@@ -179,6 +186,12 @@ def _reached(setting: Setting, figure: Figure, j: int, begin: int) -> int | None
 def agreed_there(setting: Setting, k: int) -> bool:
     """Before the preposition at token `k`, a pact is told to have been made."""
     return setting.lows[k - 1] in _AGREED and bool(_PACTS & set(setting.lows[max(k - 5, 0) : k]))
+
+
+def _crossed_into(setting: Setting, p: int) -> int | None:
+    """ "crossed the X River into Y Province": where they are now."""
+    last = setting.last_token(p)
+    return next((setting.at[j] for j in (last + 1, last + 2) if j in setting.at and setting.lows[last] == "into"), None)
 
 
 def _shares(figure: Figure) -> bool:

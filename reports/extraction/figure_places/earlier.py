@@ -67,6 +67,8 @@ def just_before(setting: Setting, figure: Figure) -> int | None:
             break
         events = [p for p in setting.named.get(number, []) if setting.leads(p)]
         events = [p for p in events if not _side_of_it(setting.place(p))]
+        if heading is not None:  # "The camp near the border was left. They killed 100 there": under the camp's heading
+            events = [p for p in events if setting.place(p).rule != "border"]
         if not events and other.line == sentence.line and (held := _counted_by_pointing(setting, number)) is not None:
             return held
         if heading is not None and not wide and len(events) > 1:

@@ -25,6 +25,13 @@ def measured(setting: Setting, figure: Figure) -> int | None:
         return here[0]  # "X, the port through which grain passes, lies 90 kilometres to the north"
     for p in here:
         relation = place(p).relation
+        if (
+            relation
+            and relation["kind"] == "within"
+            and figure.start < relation["end"]
+            and relation["start"] < figure.end
+        ):
+            return p  # "took X and pushed to within four kilometres of Y"
         if relation and relation["start"] <= figure.start < relation["end"]:
             return _lies_there(setting, figure, p, relation["start"])
     if setting.lows[figure.first - 1] == "(" and (again := _said_before(setting, figure)) is not None:

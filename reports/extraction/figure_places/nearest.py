@@ -11,6 +11,7 @@ from .setting import Setting
 _FAR = 60  # tokens, and what counts like tokens, beyond which a place is none of the figure's
 # No scenes, but counts hold there: the wounded in a hospital's town, "their number in Ituri", an avenged strike's dead.
 _COUNTED_THERE = frozenset({"hospital", "tally", "answered"})
+_WARDS = frozenset({"hospital", "hospitals", "clinic", "morgue"})
 _AIMED = frozenset({"in", "at", "across", "on", "into"})  # what stands between a count and the land it holds in
 _SIZE = {"country": 3, "region": 2, "province": 2, "river": 3, "road": 2}
 _AGAINST = frozenset({"on", "against", "for"})
@@ -36,6 +37,7 @@ _ROADS = cue("places", "roads")
 _SUBORDINATES = cue("settle", "subordinates")
 _GOING = cue("settle", "going")
 _RELATIVES = frozenset({"where", "which", "whose"})
+_LINKS = frozenset({"and", "or", ","})
 _TO = frozenset({"to", "toward", "towards", "for", "into"})
 
 
@@ -107,6 +109,8 @@ def _holds(setting: Setting, p: int, figure: Figure) -> bool:
         return False
     if place.rules.get("role") == "answered" and setting.first_token(p) > figure.last:
         return False  # "struck nine camps in response to the attack on X"
+    if place.role != "event" and place.kind == "site" and place.text.split()[-1].lower() in _WARDS:
+        return False  # "X hospital received nine bodies": they died elsewhere
     if place.role == "event" or place.rules.get("role") in _COUNTED_THERE:
         return place.kind not in ("river", "road")
     first = setting.first_token(p)
@@ -153,4 +157,16 @@ def _fled_to(setting: Setting, p: int, figure: Figure) -> bool:
         return bool(going) and "to" in setting.lows[figure.last : first] and setting.lows[first - 1] == "in"
     if setting.place(p).rules.get("role") == "hospital" and "to" in setting.lows[figure.last : first]:
         return bool(going)  # "some of them flown to Ziv hospital in Safed"
-    return bool(going) and setting.lows[before_name(setting, first, figure.last)] in _TO
+    return bool(going) and setting.lows[before_name(setting, _opens_its_list(setting, first), figure.last)] in _TO
+
+
+def _opens_its_list(setting: Setting, first: int) -> int:
+    """ "to Kabul, Takhar and Balkh": the token that the first of them begins with."""
+    for _ in range(5):
+        if setting.lows[first - 1] not in _LINKS:
+            break
+        before = setting.ends.get(first - (2 if setting.lows[first - 2] == "," else 1))
+        if before is None:
+            break
+        first = setting.first_token(before)
+    return first

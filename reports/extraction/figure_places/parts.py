@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ..cues import cue
 from ..model import Figure
 from .setting import Setting
@@ -14,7 +16,31 @@ _MOST = cue("settle", "most")
 
 def of_its_parts(setting: Setting, p: int, figure: Figure) -> bool:
     """Whether the place is a part's, or one of those counted."""
+    if figure.part_of is None and p in broken_down(setting, figure):
+        return True
     return _of_a_part(setting, p, figure) or _one_of_them(setting, p, figure) or _of_a_part_before(setting, p, figure)
+
+
+def broken_down(setting: Setting, figure: Figure) -> frozenset[int]:
+    """ "13 villages were taken: eight in X, three in Y and two in Z": where the counts that make it up hold."""
+    k = setting.counts_at[figure.first]
+    if k not in setting.broken:
+        setting.broken[k] = _broken_down(setting, figure, k)
+    return setting.broken[k]
+
+
+def _broken_down(setting: Setting, figure: Figure, k: int) -> frozenset[int]:
+    behind = takewhile(lambda other: other.sentence == figure.sentence, setting.draft.figures[k + 1 : k + 6])
+    left, found = figure.low or 0, []
+    for part in behind:
+        p = next((setting.at[j] for j in range(part.last - 1, part.last + 4) if j in setting.at), None)
+        if p is None or part.low is None or part.low != part.high:
+            return frozenset()
+        left -= part.low
+        found.append(p)
+        if left <= 0:
+            break
+    return frozenset(found) if left == 0 and len(found) > 1 else frozenset()
 
 
 def most_of_them(setting: Setting, p: int, figure: Figure) -> bool:

@@ -34,6 +34,8 @@ def noun_at(setting: Setting, j: int, end: int) -> int | None:
     lows, tokens = setting.lows, setting.tokens
     if lows[j] not in _POINTING:
         return None
+    if j + 2 < end and lows[j + 2] == "capital" and lows[j + 1] in setting.nationals:
+        return j + 2  # "in the Saudi capital"
     for k in range(j + 1, min(j + _WITHIN, end)):
         if tokens[k].kind != "w" or (tokens[k].capital and not tokens[k].text.isupper()):
             return None
@@ -49,6 +51,8 @@ def noun_at(setting: Setting, j: int, end: int) -> int | None:
 def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     if noun in ("country", "nation", "countryside"):
         return setting.land(figure)
+    if noun == "capital" and setting.lows[j + 1] in setting.nationals:
+        return setting.capital_of(setting.lows[j + 1])
     if noun == "capital" and setting.lows[j + 1 : j + 2] == [noun] and (seat := setting.seat(figure)) is not None:
         return seat
     if noun == "front" and _WHOLE & set(setting.lows[j : j + _WITHIN]):
@@ -56,6 +60,7 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     if noun in PENS and setting.pen is not None:
         return setting.pen
     before = [p for p in setting.here(figure) if setting.place(p).end <= setting.tokens[j].start]
+    before = [p for p in before if not _hosts_a_speaker(setting, p)]
     sure = [p for p in (setting.heading(figure), setting.main(figure)) if p is not None]
     scenes = [p for p in before if setting.place(p).role == "event"]
     for p in [*reversed(scenes), *reversed(before)]:
@@ -88,6 +93,11 @@ def _meant(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
     ):
         return setting.filed  # a story from Juba: "in the city"
     return last
+
+
+def _hosts_a_speaker(setting: Setting, p: int) -> bool:
+    """ "An officer in X says 600 are left in the city": not in X."""
+    return setting.place(p).rules.get("role") == "speaker" and setting.lows[setting.first_token(p) - 1] in ("in", "at")
 
 
 def _part_of_it(setting: Setting, figure: Figure, noun: str, j: int) -> int | None:
@@ -131,7 +141,7 @@ def last_named(setting: Setting, figure: Figure, noun: str | None, back: int) ->
             break
         for p in reversed(setting.named.get(number, [])):
             place = setting.place(p)
-            if not _can_be(place, noun):
+            if not _can_be(place, noun) or (noun is None and place.rule == "border"):
                 continue
             if place.role == "event":
                 return p
@@ -152,6 +162,8 @@ def named_before(setting: Setting, figure: Figure) -> int | None:
             return setting.land(figure)
         if low == "there" and (k + 1 >= sentence.last or lows[k + 1] not in _BE):
             return last_named(setting, figure, None, 1)
+        if low == "here" and k > figure.last - 1 and (front := setting.heading(figure)) is not None:
+            return front  # "were seized here", under a heading
         area = low in _AREAS and lows[k - 1] == "the" and lows[k - 2] in _AT and not _named_by(setting, k)
         if area and (found := last_named(setting, figure, None, 1)) is not None:
             return found

@@ -24,9 +24,11 @@ class Setting:
     """Look-ups over the places of a draft; places are told by their index in it."""
 
     def __init__(
-        self, draft: Draft, capitals: frozenset[str] = frozenset(), nationals: frozenset[str] = frozenset()
+        self, draft: Draft, capitals: dict[str, str] | None = None, nationality: dict[str, str] | None = None
     ) -> None:
-        self.draft, self.tokens, self.capitals, self.nationals = draft, draft.tokens, capitals, nationals
+        self.draft, self.tokens = draft, draft.tokens
+        self.capitals, self.nationality = capitals or {}, nationality or {}
+        self.nationals = self.nationality.keys()
         self.starts = Starts(draft)
         self.lows = self.starts.lows
         self.firsts = [self.starts.index(place.start) for place in draft.places]  # the token that each begins with
@@ -34,8 +36,10 @@ class Setting:
         self.named: dict[int, list[int]] = {}  # by sentence, but for datelines and governments
         self.mentioned: dict[int, list[int]] = {}  # by sentence, those too
         self.at: dict[int, int] = {}  # by its first token
+        self.ends: dict[int, int] = {}  # by the token behind it
         self.heads: dict[int, int] = {}  # the first place of a heading, by section
         self.counts_at: dict[int, int] = {f.first: k for k, f in enumerate(draft.figures)}
+        self.broken: dict[int, frozenset[int]] = {}  # by figure, the places of the counts that make it up
         self.counted = {f.first for f in draft.figures} | {f.last - 1 for f in draft.figures}
         self.fronts = any(s.level in _RULING for s in draft.sections)
         self._index()
@@ -67,6 +71,7 @@ class Setting:
             if place.sentence is not None and place.role not in _PLAIN:
                 self.named.setdefault(place.sentence, []).append(k)
                 self.at.setdefault(self.firsts[k], k)
+                self.ends.setdefault(self.lasts[k], k)
             s = bisect_right(starts, place.start) - 1
             if s >= 0 and place.start < self.draft.sections[s].end:
                 self.heads.setdefault(s, k)
@@ -160,6 +165,12 @@ class Setting:
                     return p
         return None
 
+    def capital_of(self, nationality: str) -> int | None:
+        """The capital of that people, where the report names it: "the Saudi capital"."""
+        land = self.nationality.get(nationality)
+        named = (p for p, x in enumerate(self.draft.places) if self.capitals.get(x.text.lower()) == land)
+        return next(named, None) if land else None
+
     def leads(self, p: int) -> bool:
         """Where what follows can have happened: a scene, a title's place, or one that opens its paragraph alone."""
         place = self.place(p)
@@ -234,6 +245,7 @@ class Setting:
         end = self.draft.sentences[min(3, len(self.draft.sentences) - 1)].end
         named = [k for k, p in enumerate(self.draft.places) if p.start < end and p.role not in _PLAIN and p.country]
         events = [k for k in named if self.place(k).role == "event" and self.place(k).kind not in ("river", "road")]
+        rubrics = [k for k in named if self.place(k).rules.get("role") == "rubric" and self.place(k).kind == "region"]
         titles = [k for k in named if self.place(k).rules.get("role") in _AIM and self.place(k).kind != "country"]
         lands = [k for k in named if self.place(k).kind in _LANDS]
-        return next(iter(events or titles or lands), None)
+        return next(iter(rubrics or events or titles or lands), None)

@@ -12,11 +12,11 @@ from .earlier import just_before, land_just_told, land_of_the_note, of_the_repor
 from .measured import measured
 from .nearest import nearest
 from .nowhere import of_both_sides, of_no_place
-from .parts import most_of_them
+from .parts import broken_down, most_of_them
 from .pointing import named_before, opens_on
 from .setting import NOWHERE, Setting
-from .told_there import hosted_by, kept_by, said_to_be_in, where_clause
-from .wholes import land_of, of_a_whole_war
+from .told_there import accounts_for, hosted_by, kept_by, on_its_side, said_to_be_in, since_the_battle, where_clause
+from .wholes import land_of, of_a_people, of_a_whole_war
 
 Rule = Callable[[Setting, Figure], int | None]
 
@@ -24,7 +24,7 @@ Rule = Callable[[Setting, Figure], int | None]
 def place_figures(draft: Draft, lexicon: Lexicon) -> None:
     """Fill in `place` and `places`; wholes before their parts."""
     words = place_words(lexicon)
-    setting = Setting(draft, frozenset(words.capital), frozenset(words.nationality))
+    setting = Setting(draft, words.capital, words.nationality)
     for parts in (False, True):
         for figure in draft.figures:
             if (figure.part_of is not None) is parts:
@@ -39,6 +39,8 @@ def place_figures(draft: Draft, lexicon: Lexicon) -> None:
 def _settle(setting: Setting, figure: Figure) -> tuple[int | None, str]:
     for name, rule in RULES.items():
         if (found := rule(setting, figure)) is not None:
+            if name == "report" and found in broken_down(setting, figure):
+                found = NOWHERE  # "nine villages: four near X and five near Y", in a story on X
             return (None if found == NOWHERE else found), name
     return None, "none"
 
@@ -78,6 +80,7 @@ def _said(setting: Setting, figure: Figure) -> int | None:
 RULES: dict[str, Rule] = {
     "opens-on": opens_on,
     "measured": measured,
+    "accounts-for": accounts_for,
     "attached": attached,
     "hosted-by": hosted_by,
     "where": where_clause,
@@ -87,6 +90,9 @@ RULES: dict[str, Rule] = {
     "of-whole": _whole,
     "kept-by": kept_by,
     "pointed-back": named_before,
+    "on-its-side": on_its_side,
+    "since-the-battle": since_the_battle,
+    "of-a-people": of_a_people,
     "of-a-land": _of_a_land,
     "said-there": _said,
     "nowhere": of_no_place,

@@ -18,6 +18,9 @@ _HOSTING = cue("settle", "hosting")
 _BREAKS = cue("settle", "breaks")
 _TOLLS = cue("settle", "tolls")
 _SAY = cue("settle", "say")
+_WITHIN = 8  # tokens behind "since"
+_FOUGHT = cue("settle", "battles") | cue("settle", "attacks") | {"operation", "campaign"}
+_ACCOUNTS = cue("settle", "accounts")
 _KEEPERS = cue("settle", "keepers")
 _OWN_DEAD = cue("settle", "own_dead")
 
@@ -69,6 +72,8 @@ def where_clause(setting: Setting, figure: Figure) -> int | None:
             break
     else:
         return None
+    if "," in lows[k + 2 : figure.first]:
+        return None  # "a nurse at X, where the dead were taken, counted 33 bodies"
     before = [p for p in setting.here(figure) if setting.last_token(p) <= k and setting.place(p).relation is None]
     if not before or k - setting.last_token(before[-1]) > 14:
         return None
@@ -85,9 +90,66 @@ def hosted_by(setting: Setting, figure: Figure) -> int | None:
         return None
     here = setting.mentioned.get(figure.sentence, [])
     before = [p for p in here if setting.last_token(p) <= k and setting.place(p).relation is None]
+    before = [p for p in before if not _speaks_there(setting, p)]
+    if lows[k - 1] == "," and (head := _before_the_aside(setting, here, k - 1)) is not None:
+        return head
     if not before or any(low in _BREAKS for low in lows[setting.last_token(before[-1]) + 2 : k]):
         return None
     return before[-1] if k - setting.last_token(before[-1]) <= 4 else None
+
+
+def _speaks_there(setting: Setting, p: int) -> bool:
+    """ "The general staff in X admitted three deaths"."""
+    return setting.place(p).rules.get("role") == "speaker" and setting.place(p).text.lower() in setting.capitals
+
+
+def _before_the_aside(setting: Setting, here: list[int], comma: int) -> int | None:
+    """ "Marib, 170 km east of Sanaa, hosts", "the site at Namapa, in Nampula Province, shelters": the one before it."""
+    opens = next((j for j in range(comma - 1, max(comma - 16, 0), -1) if setting.lows[j] == ","), None)
+    if opens is None or setting.lows[opens + 1] in ("who", "where", "when"):
+        return None
+    return next((p for p in here if setting.last_token(p) == opens and setting.place(p).role != "metonym"), None)
+
+
+def accounts_for(setting: Setting, figure: Figure) -> int | None:
+    """ "Syria accounts for 744 of them, Iraq for 371 and Lebanon for 27": what stands before "for"."""
+    lows, first = setting.lows, setting.sentence(figure).first
+    if lows[figure.first - 1] != "for" or _ACCOUNTS.isdisjoint(lows[first : figure.first]):
+        return None
+    for k in (figure.first - 1, figure.first - 2):
+        owner = next((p for p in setting.here(figure) if setting.last_token(p) == k), None)
+        if owner is not None and (k == figure.first - 1 or lows[k] in _ACCOUNTS):
+            return owner
+    return None
+
+
+def on_its_side(setting: Setting, figure: Figure) -> int | None:
+    """ "On the Israeli side, 1,400 people died": of that people's land, where the report names it."""
+    if figure.unit != "people" or figure.part_of is not None:
+        return None
+    first, lows = setting.sentence(figure).first, setting.lows
+    if lows[first : first + 2] != ["on", "the"] or lows[first + 3 : first + 4] != ["side"]:
+        return None
+    return setting.land_of.get(setting.nationality.get(lows[first + 2], ""))
+
+
+def since_the_battle(setting: Setting, figure: Figure) -> int | None:
+    """ "72,000 have fled since the Mosul offensive opened", "since the assault on Ann began": what that was for."""
+    if figure.scope != "cumulative" or figure.unit not in ("people", "families"):
+        return None
+    lows, first, last = setting.lows, setting.sentence(figure).first, setting.sentence(figure).last
+    since = next((k for k in range(first, last) if lows[k] == "since"), None)
+    if since is None:
+        return None
+    for p in setting.here(figure):
+        at, behind = setting.first_token(p), setting.last_token(p)
+        if not since < at <= since + _WITHIN or setting.place(p).kind == "country" or "," in lows[since:at]:
+            continue
+        if lows[behind : behind + 1] and lows[behind] in _FOUGHT:
+            return p
+        if lows[at - 1] in ("on", "for", "against", "in") and lows[at - 2] in _FOUGHT:
+            return p
+    return None
 
 
 def kept_by(setting: Setting, figure: Figure) -> int | None:

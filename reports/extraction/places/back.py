@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from ..cues import cue
@@ -59,7 +60,7 @@ class LedBack:
         more: list[Place] = []
         taken = {i for p in found for i in range(p.start, p.end)}
         opened = {p.start for p in found}  # "the Algeria border" is more than Algeria
-        towns = [p for p in found if p.kind in _TOWNS and not p.relation]
+        towns = [p for p in found if p.kind in _TOWNS and not p.relation and not self._hosts_a_speaker(p)]
         passed = 0
         for i in spots:
             token = self.tokens[i]
@@ -83,6 +84,13 @@ class LedBack:
         if token.low in self.words.anaphors and before == "the":
             return self._side(i, back) or self._anaphor(i, back)
         return self._to_the(i, back) if token.low in self.words.directions and before == "the" else None
+
+    def _hosts_a_speaker(self, town: Place) -> bool:
+        """ "according to an officer in X": not the town that the sentence is about."""
+        first, lows, roles = bisect_left(self.draft.starts, town.start), self.draft.lows, self.words.roles
+        if first - 2 < self.part.first or lows[first - 1] not in ("in", "at", "from"):
+            return False
+        return lows[first - 2] in roles["speakers"] or lows[first - 2] in roles["residents"]
 
     def _held_side(self, i: int, city: Place | None) -> Place | None:
         """ "the rebel-held east" under a city's heading."""
@@ -120,7 +128,7 @@ class LedBack:
         ):
             return None
         phrase = phrase_before(self.tokens, i, self.part.first, self.words)
-        if phrase is None or token.low in _THINGS:
+        if phrase is None or token.low in _THINGS or (token.low == "enclave" and back.kind in SPOTS):
             return None
         place = self._back(token.start, token.end, back, "led-back")
         if token.low == "capital" and self.main in self.words.capital_of:

@@ -9,6 +9,8 @@ from .words import PlaceWords
 
 _MEDIA = cue("places", "media")
 _OUTLETS = cue("places", "news_outlets")
+_CALLED = cue("places", "called_bodies")
+_WHERE = frozenset({"where", "which", "who", "in", "at", "near", "to", "with"})
 
 
 def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
@@ -18,7 +20,7 @@ def is_body(found: Candidate, tokens: list[Token], words: PlaceWords) -> bool:
         return bool(follows and follows.capital and follows.low in words.bodies) and found.stretch.mode != "caps"
     if follows and _initials_behind(found, tokens, words):
         return True
-    if _field_of_a_body(found, tokens, words):
+    if _field_of_a_body(found, tokens, words) or _called_a_body(found, tokens) or _told_to_be_an_outlet(found, tokens):
         return True
     after = follows.low if follows else ""
     if after in _MEDIA and found.stretch.mode == "normal" and _paper(found, tokens):
@@ -54,6 +56,24 @@ def _field_of_a_body(found: Candidate, tokens: list[Token], words: PlaceWords) -
         if token.kind != "w" or not (token.capital or token.low in _LINKS):
             return False
         field = field or token.low == "for"
+    return False
+
+
+def _called_a_body(found: Candidate, tokens: list[Token]) -> bool:
+    """ "the state news agency Xinhua", "the activist group Deir Ezzor 24": what it is stands right before the name."""
+    before = tokens[found.first - 1] if found.first > found.stretch.first else None
+    return before is not None and before.low in _CALLED and not found.cue and found.part is None
+
+
+def _told_to_be_an_outlet(found: Candidate, tokens: list[Token]) -> bool:
+    """ "Al-Manar, Hezbollah's television station, said": what it is stands behind the name, up to the next comma."""
+    if found.last >= found.stretch.last or tokens[found.last].text != "," or found.cue:
+        return False
+    for k in range(found.last + 1, min(found.last + 8, found.stretch.last)):
+        if tokens[k].text == ",":
+            return tokens[k - 1].low in _CALLED
+        if tokens[k].low in _WHERE:
+            return False
     return False
 
 

@@ -15,9 +15,13 @@ _ILL = cue("scenes", "ill")
 _HOLDS = cue("scenes", "holds")
 _WOULD = frozenset({"would", "could", "might", "may"})
 _STRUCK = cue("scenes", "struck")
+_WEEKDAYS = cue("dates", "weekdays")
+_RIMS = frozenset({"border", "gates", "outskirts", "edge", "centre", "center"})
+_LARGELY = frozenset({"largely", "mostly", "mainly", "chiefly"})
 _PERCEIVED = cue("scenes", "perceived")
 _ARTICLES = frozenset({"a", "an", "the", "another", "for", "new"})
 _FLED = cue("scenes", "fled")
+_WALKED = cue("scenes", "walked")
 _AWAITED = cue("scenes", "awaited")
 _AIMS = cue_phrases("scenes", "aims")
 _CLOSING = cue("scenes", "closing")
@@ -25,6 +29,7 @@ _SUMS = cue("scenes", "sums")
 _BY_CRAFT = cue("scenes", "by_craft")
 _HAPPENS = cue("scenes", "happens")
 _LIES = cue("scenes", "lies")
+_BRANCHES = cue("scenes", "branches")
 
 
 def not_reached(around: Around, words: PlaceWords) -> bool:
@@ -36,6 +41,8 @@ def not_reached(around: Around, words: PlaceWords) -> bool:
         return True
     if before[-2:] == ["in", "direction"]:
         return True  # "fled over the bridge in the direction of X"
+    if before[-1] in _RIMS and before[-2:-1] and before[-2] in ("towards", "toward"):
+        return True  # "pushed towards the border of X"
     if around.sentence.type == "displacement" and not words.roles["runs"] & set(before[-5:-1]):
         return False  # "over 100,000 of them towards Sake": they are there
     if before[-1] in ("towards", "toward"):
@@ -60,7 +67,7 @@ def only_thought_of(around: Around, words: PlaceWords) -> bool:
     for mark in (".", ";", ":", ",", "but", "after", "while", "where", "when", "as"):
         while mark in clause:
             clause = clause[clause.index(mark) + 1 :]
-    pairs = set(pairwise(clause))
+    pairs = set(pairwise(_without_days(clause)))
     if pairs & _AIMS:
         return True  # "with an eye on X", "set their sights on X"
     return bool(set(clause) & words.roles["doubts"]) or any(
@@ -69,6 +76,13 @@ def only_thought_of(around: Around, words: PlaceWords) -> bool:
         or (b == "for" and a in words.roles["asks"])
         for a, b in pairs
     )
+
+
+def _without_days(clause: list[str]) -> list[str]:
+    """ "vowed on Friday to carry": as if no day were told."""
+    days = {k for k, word in enumerate(clause) if word in _WEEKDAYS}
+    days |= {k - 1 for k in days if clause[k - 1] == "on"}
+    return [word for k, word in enumerate(clause) if k not in days] if days else clause
 
 
 def excepted(around: Around, words: PlaceWords) -> bool:
@@ -81,6 +95,12 @@ def excepted(around: Around, words: PlaceWords) -> bool:
         if opens and not {",", ";", "that", "where"} & set(clause[k + 1 :]):
             return True
     return False
+
+
+def in_need(around: Around) -> bool:
+    """ "left 13 million in need of aid in X": no scene, but who lives there."""
+    before = around.before(6)
+    return before[-1:] in (["in"], ["across"]) and ["in", "need", "of"] in [before[k : k + 3] for k in range(3)]
 
 
 def perceived(around: Around) -> bool:
@@ -96,13 +116,22 @@ def perceived(around: Around) -> bool:
 def men_of(around: Around, words: PlaceWords) -> bool:
     """ "fighters from Misrata", "Donetsk rebels": the place tells who they are, not where."""
     armed = words.roles["armed"]
-    if around.back() == "from" and around.back(2) in armed:
+    if around.back() == "from" and (around.back(2) in armed or _largely_from(around, armed)):
         return True
     if around.back() == "of" and around.back(2) in words.roles["people_of"]:
+        if around.back(2) in ("residents", "inhabitants") and around.ahead() in words.roles["says"]:
+            return False  # "Residents of X reported an explosion": they tell of X
         return not _STRUCK & set(around.before(7))  # "killed two residents of X": there
     if around.ahead() in words.roles["locals"] and around.back() in ("a", "an", "the", "another", "one"):
         return True
     return around.ahead() in armed and around.back() not in words.locative
+
+
+def _largely_from(around: Around, armed: frozenset[str]) -> bool:
+    """ "The brigades, largely from Misrata": who they are."""
+    if around.back(2) not in _LARGELY:
+        return False
+    return around.back(3) in armed or (around.back(3) == "," and around.back(4) in armed)
 
 
 def compared(around: Around) -> bool:
@@ -171,7 +200,7 @@ def _hospital_takes(around: Around, words: PlaceWords) -> bool:
     """ "Kaya's hospital took in 140", "The clinic in the south of Goma has admitted 100": before that verb."""
     first, last = around.sentence.first, around.sentence.last
     verb = next(
-        (i for i in range(around.last, min(around.last + 6, last)) if around.low(i) in words.roles["took"]), None
+        (i for i in range(around.last, min(around.last + 8, last)) if around.low(i) in words.roles["took"]), None
     )
     if verb is None or around.first - first > 10 or around.low(verb - 1) in ("was", "were", "been"):
         return False
@@ -214,6 +243,8 @@ def taken_to(around: Around, words: PlaceWords) -> bool:
         return "for" in before[:-2] or ("to" in before[:-2] and bool(set(before) & words.roles["carried"]))
     if before[-1] == "for" and around.sentence.type in ("displacement", "evacuation"):
         return True
+    if before[-1] == "to" and _WALKED & set(before[-6:-1]) and {"who", "and"} & set(before):
+        return True  # "said Amal, 51, who had walked to X"
     if before[-1] == "to" and _FLED & set(before[-4:-1]) and around.sentence.type == "displacement":
         return True  # "some 2,000 fled to X"
     flown = _BY_CRAFT & set(before)
@@ -234,4 +265,4 @@ def happens_in(around: Around, words: PlaceWords) -> bool:
     if around.back(n) not in _HAPPENS:
         return False
     noun = around.back(n + 1) if around.back(n) in ("in", "across", "inside", "throughout") else ""
-    return not (noun in words.types_of or noun in words.roles["armed"] or noun in words.roles["dwellers"])
+    return not (noun in words.types_of or noun in words.roles["armed"] | words.roles["dwellers"] | _BRANCHES)

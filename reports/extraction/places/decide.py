@@ -11,6 +11,7 @@ from .candidates import Candidate
 from .cues import cue_before
 from .play import countries_in_play, people_named
 from .scan import Scanner, opens_with_article
+from .spoken import Spoken
 from .unknown import apposed_as, from_to, is_placed, joined_capitals, listed_with_type, moved, placed_after, who_is_told
 from .words import PlaceWords
 
@@ -26,6 +27,7 @@ class Judge:
         self.play: Counter[str] = countries_in_play(draft, words)
         self.people = people_named(draft, words)
         self.speaking = {source.start for source in draft.sources}
+        self.spoken = Spoken(draft)
         self.met: frozenset[str] = frozenset()  # names without a record that a cue made places somewhere
 
     def learn(self, candidates: list[Candidate]) -> None:
@@ -54,6 +56,8 @@ class Judge:
             if counted.kind == "n" or counted.low in self.words.numbers:
                 return False  # "two Pantsir systems"
         if (single and is_acronym(found, self.tokens)) or is_body(found, self.tokens, self.words):
+            return False
+        if self.spoken.claims(found):
             return False
         if found.rule == "unknown-name":
             return self._accepts_unknown(found, before)

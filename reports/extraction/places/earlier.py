@@ -10,12 +10,15 @@ from .around import Around
 
 _CLAUSE = re.compile(rf"[.;:!?]|, |\b(?:{'|'.join(sorted(cue('scenes', 'clauses')))})\b")
 _SPANS = cue("scenes", "spans")
+_DAYS = cue("dates", "weekdays") | cue("scenes", "months")
 
 
 def since_when(around: Around) -> bool:
     """ "since fighting broke out in X", "since mid-December, when fighting erupted in X"."""
-    if "since" in around.before(6):
-        return True
+    near = around.before(6)
+    if "since" in near:
+        then = near[near.index("since") + 1 :]
+        return not then or not (then[0] in _DAYS or then[0].isdigit()) or bool({"when", "that"} & set(then))
     before = around.before(9)
     return "when" in before and "since" in around.before(9 - before.index("when") + 6)
 

@@ -12,6 +12,7 @@ from .back import LedBack, Memory
 from .borders import but_borders
 from .candidates import Candidate
 from .decide import Judge
+from .headed import Headed
 from .locating import SPOTS
 from .relations import phrase_before, side_of
 from .scan import Scanner
@@ -21,6 +22,7 @@ from .words import PlaceWords, place_words
 
 _SIDED = frozenset({"city", "town"})
 _ROADS = cue("places", "roads")
+_MARKS = str.maketrans(",(", "  ")  # "Xivka, Kharkiv region", "Xovka (Kharkov region)"
 _BY_A_RIVER = cue("places", "by_a_river")
 
 
@@ -37,6 +39,7 @@ class Finder:
         self.scanner = Scanner(draft, words, names)
         self.judge = Judge(draft, words, self.scanner)
         self.votes = dict(self.judge.play)
+        self.headed = Headed(draft, words)
 
     def find(self) -> list[Place]:
         """All places."""
@@ -50,6 +53,8 @@ class Finder:
         for part, accepted in self._accepted(scanned):
             share_types(accepted, self.tokens, self.words)
             found = self._places(part, accepted)
+            if part.heading and not found and (named := self.headed.place(part)) is not None:
+                found = [named]
             self._hold(found)
             if not part.heading:
                 back = LedBack(self.draft, self.words, part, main).find(found, memory)
@@ -65,6 +70,7 @@ class Finder:
         """What the judge takes; a name that no gazetteer has and that is a place once is one wherever it stands."""
         taken = [(part, self._taken(candidates)) for part, candidates in scanned]
         news = {c.query.casefold() for _, accepted in taken for c in accepted if c.rule == "unknown-name"}
+        news |= {name.casefold() for name in self.headed.at.values()}
         self.judge.met = frozenset(news)
         return [(part, self._taken(candidates)) for part, candidates in scanned] if news else taken
 
@@ -105,11 +111,12 @@ class Finder:
             for place in places[1:]:  # "In Guaviare, a battle near Calamar"
                 place.clue["opening"] = places[0].clue.get("query")
         holder = None
+        starts = {p.start for p in places}
         named = [p for p in places if p.kind != "country"]  # "near Pavlivka in Ukraine's Mykolaiv region"
         for place, after in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
-            gap = self.draft.text[place.end : after.start].lower().replace(",", " ").split()
+            gap = self.draft.text[place.end : after.start].lower().translate(_MARKS).split()
             gap = [word for word in gap if word.removesuffix("'s").removesuffix("’s") not in self.words.country]
-            if len(gap) > 3:
+            if len(gap) > 3 or (not gap and self._listed(after, starts)):
                 holder = None
             elif (
                 after.kind in ("province", "region", "district")
@@ -121,6 +128,11 @@ class Finder:
                 holder = None
             if holder and place.kind not in ("province", "country", "region"):
                 place.clue["within"] = holder
+
+    def _listed(self, place: Place, starts: set[int]) -> bool:
+        """ "in Kandahar, Herat and Kunduz": one of a list, and not what holds the one before it."""
+        bare = place.text == place.clue.get("query")
+        return bare and self.draft.text[place.end : place.end + 5] == " and " and place.end + 5 in starts
 
     def _place(self, part: Stretch, found: Candidate) -> Place:
         first = found.part_first if found.part_first is not None else found.first

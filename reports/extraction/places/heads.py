@@ -24,6 +24,7 @@ _CAPITALS = re.compile(r"[^a-z]{150}")
 _AGENCY = re.compile(r"\W*(?:\([A-Za-z /]{2,30}\))?\W*")
 _DOCUMENTS = cue("places", "documents")
 _RUBRICS = cue("places", "rubrics")
+_AT_AN_HOUR = re.compile(r"\b(?:as of|at) \d{1,2}:?\d{2} gmt\b")  # "The wars in X and Y as of 1600 GMT Thursday:"
 _HEAD = 6  # sentences
 _ENDS = frozenset([".", "!", "?", '"', "”"])
 _DATELINE = 120  # characters of a line that is nothing else
@@ -69,7 +70,9 @@ class Heads:
             return False
         sentence = self.draft.sentences[place.sentence]
         words = self.draft.text[sentence.start : sentence.end].lower()
-        return any(phrase in words for phrase in _RUBRICS)
+        if any(phrase in words for phrase in _RUBRICS):
+            return True
+        return words.rstrip().endswith(":") and _AT_AN_HOUR.search(words) is not None
 
     def opens_alone(self, place: Place) -> bool:
         """ "Lashio.": a sentence of nothing but the place is a heading of what follows in the line."""

@@ -25,6 +25,10 @@ _PARTS_OF_ANOTHER = cue("locating", "parts_of_another")
 _CHIEF = cue("locating", "chief")
 _BREAK_OFF = cue("locating", "break_off")
 _LIES = cue("locating", "lies")
+_LEADS = frozenset(
+    {",", "(", "—", "--", "-", "–", "which", "that", "some", "just", "the", "lies", "is", "located", "situated"}
+    | {"about", "last", "of", "them"}
+)
 _BREAKS = frozenset({",", "(", "—", "--", "–"})
 
 
@@ -50,6 +54,8 @@ def larger_of(around: Around, before: Place | None, gap: list[str], words: Place
         return True  # "Thingannyinaung, on the Asian Highway"
     if between[-1] == "of" and between[-2:-1] in (["shores"], ["shore"], ["banks"], ["coast"]) and "on" in between[:3]:
         return True  # "Tumbun Shanu on the shores of Lake Chad"
+    if between[0] == "," and between[-1] == "inside" and len(between) < 4:
+        return True  # "Moebye, just inside Shan State"
     small = before.kind in ("village", "district")
     if around.place.clue.get("province_too") and between[-1] == "," and small and around.ahead() not in ("and", ","):
         return True  # "Kanbalu township, Sagaing"
@@ -134,39 +140,65 @@ def places_another(around: Around, before: Place | None, start: int, words: Plac
         return True  # "13 km to the southeast"
     if around.low(start - 1) in _LIES:
         return True  # "the camp lies 15 km south of El-Fasher"
-    if (
-        around.low(start - 1) in _BREAKS
-        and start - around.sentence.first > 4
-        and _noun_before(around, start - 1, words)
-    ):
-        return True  # "trapped in the pocket, 35 miles southeast of Sarajevo"
+    if around.low(start - 1) in _BREAKS and _noun_before(around, start - 1, words):
+        return True  # "trapped in the pocket, 35 miles southeast of Sarajevo", "The town, 150 km from Malakal, had"
+    if _opens_on_a_town(around, start, words) or _is_so_far(around, start, words):
+        return True
     if relation is None or before is None or before.sentence != around.place.sentence:
         return False
     if relation["kind"] == "between" and before.kind == "road" and before.role == "context":
         return True  # "X, on the highway between A and B"
-    if relation["kind"] in ("within", "between") or before.kind in ("region", "river", "province", "country"):
+    if relation["kind"] in ("within", "between"):
         return False
-    links = {",", "(", "—", "--", "-", "–", "which", "that", "some", "just", "the", "lies", "is", "located", "situated"}
-    links |= {"about", "last", "of", "them"}
+    if before.kind in ("region", "river", "province", "country"):
+        held = before.rules.get("role") == "holds-another"
+        return held and around.draft.tokens[start].start - before.end < 3  # "X, a town in Y region 380 km north of Z"
+    return _touches(around, before, start, words)
+
+
+def _touches(around: Around, before: Place, start: int, words: PlaceWords) -> bool:
+    """Between the place and the relation stand words that only lead to it: "X, which lies some 80 km south of"."""
     i = start - 1
-    while i >= around.sentence.first and around.low(i) in links:
+    while i >= around.sentence.first and around.low(i) in _LEADS:
         i -= 1
     if i < around.sentence.first:
         return False
     token = around.draft.tokens[i]
-    touches = token.end <= before.end
-    if touches:
+    if token.end <= before.end:
         return True
+    apart = around.starts_between(before.end, token.start)
     if around.low(start - 1) == "," and token.start - before.end < 40 and not before.relation:
-        return around.starts_between(before.end, token.start) < 4  # "the Natanz enrichment plant, 220 km south of"
+        return apart < 4  # "the Natanz enrichment plant, 220 km south of"
+    between = around.draft.text[before.end : token.end]
+    if apart < 6 and between.startswith(", a") and "," not in between[1:] and token.low not in words.function:
+        return True  # "X, an oil terminal about 80 kilometres southwest of Y"
     type_noun = around.low(i) in words.types_of or around.low(i) in words.after
     lies = any(around.low(j) in words.roles["lies"] for j in range(i + 1, start))
     return type_noun and (lies or token.start - before.end <= 2)
 
 
+def _opens_on_a_town(around: Around, start: int, words: PlaceWords) -> bool:
+    """ "About 200 kilometres north of X, the town has been under siege": where that town lies."""
+    ahead = around.after(6)
+    if start - around.sentence.first > 2 or ahead[:1] != [","] or ahead[1:2] not in (["the"], ["this"]):
+        return False
+    return any(w in words.types_of for w in ahead[2:4])
+
+
+def _is_so_far(around: Around, start: int, words: PlaceWords) -> bool:
+    """ "The base is some 60 kilometres from X"."""
+    i = start - 1
+    while around.low(i) in ("about", "some", "just", "around", "only"):
+        i -= 1
+    noun = around.low(i - 1)
+    return around.low(i) in ("is", "was") and (noun == "it" or noun in words.types_of or noun in words.after)
+
+
 def _noun_before(around: Around, comma: int, words: PlaceWords) -> bool:
     """A place, or a noun for one ("camp", "pocket"), stands right before the mark at token `comma`."""
     token = around.draft.tokens[comma - 1]
+    if comma + 1 - around.sentence.first <= (2 if token.low in words.types_of else 4):
+        return False
     if token.low in words.types_of or token.low in words.after or token.low in words.roles["grounds"]:
         return True
     return token.kind == "w" and token.low not in words.function  # "on Monday, 20 km north of X" tells of no town

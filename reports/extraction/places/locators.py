@@ -21,6 +21,10 @@ _HAILS = cue("locating", "hails")
 _OVER_GROUND = cue("locating", "over_ground")
 _GROUNDS = cue("locating", "grounds")
 _BASES = cue("locating", "bases")
+_THE = frozenset({"the", "this", "that"})
+_VENUES = frozenset({"centre", "center", "hall", "building"})
+_STATES = cue("locating", "road_states")
+_DISPUTES = cue("locating", "disputes")
 
 
 def locator(around: Around, words: PlaceWords) -> bool:
@@ -30,12 +34,14 @@ def locator(around: Around, words: PlaceWords) -> bool:
     if last in ("in", "to", "at") and (
         around.ahead() in roles["meetings"] or set(around.before(3)[:-1]) & roles["meetings"]
     ):
+        return second not in _VENUES  # "combed the conference centre in X"
+    if _road_between(around):
         return True
     if last == "in" and around.first - 1 == around.sentence.first and around.ahead() == ",":
         ahead = set(around.after(14))
         if roles["envoys"] & ahead and _MEETS & ahead:
             return True  # "In Cairo, envoys of the two governments met"
-    if last in ("outside", "near") and second in _GROUNDS and "the" in (around.back(3), around.back(4)):
+    if last in ("outside", "near") and second in _GROUNDS and _THE & {around.back(3), around.back(4)}:
         return True  # "the besieged enclave outside X"
     near = around.before(4, without=_FILLERS)
     if near[-1:] in (["to"], ["from"], ["with"], ["for"]) and set(near[-2:-1]) & roles["roads"]:
@@ -72,12 +78,14 @@ def locator(around: Around, words: PlaceWords) -> bool:
         return True  # "the road linking Svatove and Kreminna"
     if last in ("in", "at", "near") and second in _BASES and "from" in around.before(5):
         return True  # "the troops, from a base in Cucuta"
+    if last == "over" and second in _DISPUTES:
+        return True  # "the three-week war over Nagorno-Karabakh"
     if last in ("road", "highway") and around.ahead() in ("-", "–"):
         return True  # "on the road Beledweyne - Mahas"
     if last == "of" and second in words.roles["offices"]:
         return around.ahead() not in roles["hosts"]  # "the municipality of X received 1,850 families"
     if last == "in" and second in roles["made_in"]:
-        return True
+        return second != "registered" or around.back(3) != "been"  # people "have been registered in X"
     verb = around.low(around.first - 2) if last == "the" else last
     if verb in roles["overlooks"] or verb in roles["visits"]:
         return True  # "Shusha, which overlooks Stepanakert", "visited Ankara"
@@ -98,6 +106,17 @@ def locator(around: Around, words: PlaceWords) -> bool:
     if last == "of" and second == "capital" and around.place.kind in ("province", "region", "district"):
         return True
     return around.ahead() in ("-", "–") and around.ahead(1) == "based"
+
+
+def _road_between(around: Around) -> bool:
+    """ "The road from A to B is open", "Road 27 has been cut between": both ends only tell which road it is."""
+    before, ahead = around.before(8), around.after(9)
+    if before[-1:] == ["from"] and before[-2:-1] and before[-2] in _WAYS and "to" in ahead[:4]:
+        return around.back(3) == "the" and bool(_STATES & set(ahead)) and around.back(4) not in ("on", "along", "near")
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k] == "from"), None)
+    if before[-1:] != ["to"] or at is None or at == 0 or before[at - 1] not in _WAYS:
+        return False
+    return bool(_STATES & set(ahead[:4]))
 
 
 def _body_behind(around: Around, words: PlaceWords) -> bool:

@@ -23,6 +23,8 @@ _HYPHENS = ("-", "–", "‑")
 _MADE = cue("metonym", "made")
 _SWAY = cue("metonym", "sway")
 _PRESSURE = cue("metonym", "pressure")
+_LEAVE = cue("metonym", "leave")
+_STATES = cue("metonym", "states")
 
 
 def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> bool:
@@ -43,6 +45,8 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
     deals = around.back(2) in roles["backed_by"] or around.back(2) in roles["dealings"]
     if deals and around.back() in ("to", "by", "with", "between"):
         return True
+    if around.back() == "of" and around.back(2) in _LEAVE:
+        return True  # "with the agreement of Kinshasa"
     if around.back() == "on" and _PRESSURE & set(around.before(4)):
         return True  # "pressure is growing on Juba"
     if around.back() in ("from", "by") and around.back(2) in roles["voices"]:
@@ -67,7 +71,7 @@ def is_government(around: Around, words: PlaceWords, foreign: bool = False) -> b
         and (around.ahead() in words.roles["auxiliaries"] or around.ahead() in _MODALS)
     ):
         return True
-    if around.place.kind != "country" and around.back() in _OPENS and _will_do(around, words):
+    if around.place.kind != "country" and around.back() in _OPENS and (_will_do(around, words) or _does_not(around)):
         return True
     return around.back() not in ("of", "on", "near") and (_speaks(around, words) or _has_done(around, words))
 
@@ -77,6 +81,12 @@ def _will_do(around: Around, words: PlaceWords) -> bool:
     joined = around.ahead() == "and" and around.ahead(1) in words.capital
     begin = 2 if joined else 0
     return around.ahead(begin) in ("will", "would") and around.ahead(begin + 1) not in _PASSIVE
+
+
+def _does_not(around: Around) -> bool:
+    """ "Kyiv does not publish its losses": what a government does not do; a town "did not fall"."""
+    denies = around.ahead() in ("does", "did") and around.ahead(1) in ("not", "n't", "n’t")
+    return denies and around.ahead(2) not in _STATES
 
 
 def _has_done(around: Around, words: PlaceWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from .context import (
     excepted,
     happens_in,
     held_in_passing,
+    in_need,
     men_of,
     not_reached,
     only_thought_of,
@@ -36,6 +38,8 @@ from .words import PlaceWords, place_words
 
 _INSIDE_PROVINCE = SPOTS | {"district", "crossing"}
 _NOT_NOW = frozenset({"background", "announced", "denied", "hypothetical"})
+_TOWN_NOUNS = frozenset({"city", "town", "port", "resort", "coast"})  # "the Red Sea city": the city is meant
+_OWNS = re.compile("['’]s ")
 _LIST = 60  # places: a sentence that names more tells of nothing
 _EVENTFUL = frozenset(
     {"advance", "capture", "recapture", "withdrawal", "clash", "airstrike", "shelling", "bombing", "siege"}
@@ -53,6 +57,7 @@ _GOES_ON = frozenset(
         "answered",
         "taken-to",
         "excepted",
+        "needs",
         "government",
     }
 )
@@ -80,7 +85,8 @@ class Roles:
         self.starts = Starts(draft)
         self.heads = Heads(draft, self.starts)
         self.home = self._home()
-        self.owners = {g.start for g in draft.groups if "'s " in g.text or "’s " in g.text}  # "Kyiv's aircraft"
+        # "Kyiv's aircraft": by the start, where the owner's name ends
+        self.owners = {g.start: g.start + found.start() for g in draft.groups if (found := _OWNS.search(g.text))}
         self.dates: dict[int, list[DateMention]] = {}
         for date in draft.dates:
             self.dates.setdefault(date.sentence, []).append(date)
@@ -120,7 +126,7 @@ class Roles:
         if self.crowds[place.sentence] > _LIST:
             return "context", "list"
         foreign = bool(place.country) and place.country not in self.home
-        if is_government(around, self.words, foreign) or place.start in self.owners:
+        if is_government(around, self.words, foreign) or self.owners.get(place.start, -1) >= place.end:
             return "metonym", "government"
         if place.kind == "country":
             return "context", "country"
@@ -216,7 +222,12 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "title": lambda roles, here: roles.heads.is_title(here.place),
     "rubric": lambda roles, here: roles.heads.is_rubric(here.place),
     "region": lambda roles, here: (
-        here.place.kind == "region" and not here.place.clue.get("border") and not happens_in(here.around, roles.words)
+        (here.place.kind in ("region", "province") and here.around.ahead() in _TOWN_NOUNS)
+        or (
+            here.place.kind == "region"
+            and not here.place.clue.get("border")
+            and not happens_in(here.around, roles.words)
+        )
     ),
     "holds-another": lambda roles, here: larger_of(here.around, here.before, here.gap, roles.words),
     "speaker": lambda roles, here: speaker_there(here.around, roles.words) and not roles._at_home(here.around),
@@ -239,7 +250,7 @@ _RULES: dict[str, Callable[[Roles, _Here], bool]] = {
     "label": lambda roles, here: here.around.first == here.around.sentence.first and ":" in here.around.after(3),
     "opens": lambda roles, here: roles._opens_for_another(here.around),
     "since": lambda roles, here: since_when(here.around),
-    "needs": lambda roles, here: here.around.ahead() in roles.words.roles["needs"],
+    "needs": lambda roles, here: here.around.ahead() in roles.words.roles["needs"] or in_need(here.around),
     "old": lambda roles, here: long_ago(
         roles.draft, roles.dates.get(here.place.sentence or 0, []), here.place, here.around.sentence.start
     ),

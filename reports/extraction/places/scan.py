@@ -78,9 +78,14 @@ class Scanner(TypeNouns):
         blocked: set[int] = set()
         for mention in (*self.draft.dates, *self.draft.groups):
             first = bisect_left(starts, mention.start)
-            if starts[first] == mention.start:
+            if starts[first] == mention.start and not self._in_brackets(first, bisect_left(starts, mention.end, first)):
                 blocked.update(range(first + self._owns(first), bisect_left(starts, mention.end, first)))
         return blocked
+
+    def _in_brackets(self, first: int, last: int) -> bool:
+        """ "Grodovka (Donetsk People's Republic)": a party by the name of its land, which here says where that is."""
+        lows = self.draft.lows
+        return lows[first - 1] == "(" and lows[last : last + 1] == [")"] and lows[last - 1] == "republic"
 
     def _owns(self, first: int) -> bool:
         """ "Ankara's general staff": a force by its capital, which is named all the same."""

@@ -10,6 +10,15 @@ _SAID_ONLY = frozenset({None, "other", "aid", "talks", "truce", "announcement"})
 _BE = cue("grammar", "be")
 _EVENTS = cue("settle", "battles")
 _SPOKE = cue("scenes", "spoke")
+_COUNTED = cue("scenes", "counted")
+_BY_WIRE = frozenset({"telephone", "phone", "statement", "radio"})  # "in a statement from X"
+_RANKS = frozenset({"provincial", "regional", "district", "deputy", "state", "military", "city"})
+_LATE = 7  # words: who is named behind what he says
+_ITS_OWN = frozenset({"patients", "beds", "wards", "pharmacy", "theatre"})  # what a hospital tells of itself
+_COUNTS = frozenset({"counted", "counts"})
+_HAS = frozenset({"has", "had"})
+_EARLIER = frozenset({"earlier", "since", "already", "also", "now"})
+_OF_THE_HOSPITAL = frozenset({"the", "'s", "’s", "city", "town", "main", "village", "local", "central"})
 _PEOPLE = cue("scenes", "people")
 
 
@@ -18,11 +27,17 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     roles = words.roles
     if around.back() in ("in", "at", "from", "of") and _according_to(around):
         return True
-    if _told_of(around, words) or _subject_says(around, words):
+    if _told_of(around, words) or _subject_says(around, words) or _hospital_tells(around, words):
         return True
     if around.back() == "in" and roles["reached"] & set(around.before(4)):
         return True  # "a colonel reached by telephone in Goma"
-    if around.ahead() in roles["office_holders"] and not around.sentence.caps:
+    if around.back() in ("in", "from") and around.back(2) in _BY_WIRE:
+        return True  # "he said by telephone from X"
+    ruled = around.ahead() in roles["rulers"] and around.ahead(1) in roles["says"]
+    if ruled and not around.sentence.caps:
+        return True  # "Kharkiv Oblast authorities reported"
+    office = around.ahead(1) if around.ahead() in _RANKS else around.ahead()
+    if office in roles["office_holders"] and not around.sentence.caps:
         return True
     if around.possessive and around.ahead(1) in roles["office_holders"]:
         return True  # "North Kivu's governor was shot"
@@ -60,6 +75,20 @@ def speaker_there(around: Around, words: PlaceWords) -> bool:
     return opens and around.ahead() == "," and any(w in roles["speakers"] for w in around.after(7))
 
 
+def _hospital_tells(around: Around, words: PlaceWords) -> bool:
+    """ "A doctor at the city's X hospital told AFP", "The X hospital had spoken of one death"."""
+    if around.place.text.split()[-1].lower() not in words.roles["treats"] or _ITS_OWN & set(around.after(40)):
+        return False
+    verb = 1 if around.ahead() in _HAS else 0
+    verb += around.ahead(verb) in _EARLIER
+    if around.ahead(verb) in words.roles["speech"] or around.ahead(verb) in _COUNTED:
+        return True
+    before = around.before(6, without=_OF_THE_HOSPITAL)
+    if not before or before[-1] not in ("at", "of", "in", "from") or before[-2:-1] == []:
+        return False
+    return before[-2] in words.roles["speakers"] or before[-2] in words.roles["residents"]
+
+
 def _resident(word: str, words: PlaceWords) -> bool:
     return word in words.roles["residents"] and word not in words.roles["speakers"]
 
@@ -76,6 +105,8 @@ def tells_of_home(around: Around, words: PlaceWords) -> bool:
     place, first = around.place, around.sentence.first
     if place.kind in ("site", "country", "region") or place.text.lower() in words.capital:
         return False
+    if words.roles["treats"] & set(around.before(3)) and around.first - around.sentence.first > _LATE:
+        return False  # "Six of them were killed, the hospital in X said": in what was told before
     if around.back() not in ("in", "at", "of"):
         return False
     opening = [around.low(i) for i in range(first, min(first + 7, around.first))]
@@ -92,15 +123,17 @@ def _subject_says(around: Around, words: PlaceWords) -> bool:
     if around.ahead() == "," and around.ahead(1) in ("where", "which"):  # "medics in X, where they are flown, say"
         close = next((k for k in range(2, 16) if around.ahead(k) == ","), 15)
         verb = around.ahead(close + 1)
-    if verb not in words.roles["says"] or around.back() not in ("in", "at", "from", "of"):
+    if (verb not in words.roles["says"] and verb not in _COUNTS) or around.back() not in ("in", "at", "from", "of"):
         return False
     noun = around.back(2)
+    if noun in words.roles["rulers"]:
+        return True
     return noun.isalpha() and noun not in _EVENTS and not (around.back() == "of" and around.place.kind == "region")
 
 
 def _had_done_to_it(around: Around, words: PlaceWords) -> bool:
     """ "seized the headquarters of the Northern Command in X": what stands in X is taken there, and says nothing."""
-    window = around.before(10)
+    window = around.before(12)
     return any(w in words.takes for w in window) and not any(w in words.roles["says"] for w in around.after(6))
 
 

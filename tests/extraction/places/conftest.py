@@ -39,6 +39,7 @@ MORE = {
     "Darfur": NameHit("region", "SD", 0, 2),
     "North Kivu": NameHit("province", "CD", 0, 2),
     "Helmand": NameHit("province", "AF", 0, 2),
+    "Donetsk People's Republic": NameHit("province", "UA", 0, 2),
     "Kharkiv region": NameHit("province", "UA", 0, 2),
     "Kherson region": NameHit("province", "UA", 0, 2),
     "Mosul airport": NameHit("airport", "IQ", 0, 2),

@@ -82,3 +82,15 @@ def test_countries_have_no_between(places):
 def test_so_far_to_the_west_leads_back_to_the_last_town(places):
     place = next(p for p in places("People fled Aleppo for camps, some 60 kilometres to the west.") if p.relation)
     assert (place.name, place.relation["distance_km"], place.relation["bearing"]) == ("Aleppo", 60, 270)
+
+
+def test_who_speaks_in_a_town_does_not_make_it_the_town(places):
+    found = places("Troops left Homs, said an officer in Aleppo, but hold the hills north of the town in Syria.")
+    assert [p.name for p in found if p.text == "town"] != ["Aleppo"]
+
+
+def test_an_enclave_is_no_town(places):
+    assert [p.text for p in places("Shells hit Aleppo in Syria. Rebels hold the hills south of the enclave.")] == [
+        "Aleppo",
+        "Syria",
+    ]

@@ -26,3 +26,13 @@ APPOSED_KINDS = [
 @pytest.mark.parametrize(("text", "kind"), APPOSED_KINDS)
 def test_a_district_named_with_what_it_is_is_one(places, text, kind):
     assert places(text)[0].kind == kind
+
+
+def test_a_front_may_be_headed_by_a_name_that_no_gazetteer_has(places):
+    text = (
+        "SYRIA\n\n- Xyzabad -\n\nShells killed two on Sunday. Troops left Xyzabad.\n\n- Southern front -\n\nIt is calm."
+    )
+    assert [(p.text, p.kind, p.role) for p in places(text) if p.kind != "country"] == [
+        ("Xyzabad", "town", "context"),
+        ("Xyzabad", "town", "event"),
+    ]
