@@ -19,6 +19,8 @@ from reading import ROOT, reader, scorer
 
 FOLDER = ROOT / "tests/corpus/snippets"
 KEPT = FOLDER / "kept.json"
+# as reports, the snippets of each file have numbers of their own: no file may change its thousand
+FIRST = {"control": 1000, "people": 2000, "plain": 3000, "round_ups": 4000, "things": 5000}
 FIELDS = ("kind", "modifier", "scope", "source", "place")
 HEADINGS = ("heading", "level", "country", "front")
 
@@ -37,6 +39,13 @@ def read(reading, snippet):
 def names(layouts=False):
     """The files of snippets, or those of layouts."""
     return sorted(path.stem for path in FOLDER.glob("*.jsonl") if path.stem.startswith("layouts") == layouts)
+
+
+def as_reports(name):
+    """One file's snippets as reports with gold of figures alone."""
+    for number, snippet in enumerate(lines(name), FIRST[name]):
+        gold = {"figures": [placed(snippet["text"], figure) for figure in snippet["figures"]], "sentences": []}
+        yield {"slug": f"{number}_{name}", "outlet": None, "gold": gold} | snippet
 
 
 def figures(name, reading, score, show=frozenset()):

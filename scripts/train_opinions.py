@@ -4,7 +4,7 @@
     scripts/train_opinions.py            # write the weights
     scripts/train_opinions.py --check    # only print how often they are right on reports that they were not made from
 
-It learns from annotated reports (`tests/corpus/open`) as a reader saw them that had never met them
+It learns from annotated reports and snippets (`tests/corpus`) as a reader saw them that had never met them
 (`tests/corpus/first_sight.jsonl`): how far a rule can be trusted shows only there. Reports without such a reading give
 their words alone. Logistic regression by scikit-learn, which only this script needs (`pip install -e .[train]`); the
 weights are rounded to hundredths, so that the same reports give the same file.
@@ -21,6 +21,7 @@ from reading import ROOT, reader, scorer
 from seen_drafts import as_draft
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
+from snippets import as_reports, names
 
 from reports.extraction import load_lexicon
 from reports.extraction.evidence import Evidence
@@ -35,7 +36,7 @@ STRENGTH = {"figures.kind": 0.3, "figures.scope": 0.1, "sentences.status": 0.3} 
 MARGIN = {"figures.kind": 120, "figures.scope": 40, "sentences.status": 80}  # by which a rule has to be outweighed
 WORDS = count_words(load_lexicon())
 FOLD = 6  # reports by one annotator
-FADED = 4  # hundredths: a smaller weight is not kept
+FADED = 4  # hundredths: a smaller weight is not kept, but for that of a rule: it tells that the rule was met
 
 
 @dataclass
@@ -67,8 +68,10 @@ def cases_of(score, report, draft, first_sight):
     for g, p in pairs.items():
         wanted, figure = gold["figures"][g], draft.figures[p]
         if not wanted.get("optional"):
-            yield "figures.kind", case(evidence.of_kind(figure), figure, "kind", wanted["kind"])
-            yield "figures.scope", case(evidence.of_scope(figure), figure, "scope", wanted["scope"])
+            if wanted["kind"]:  # a snippet leaves out what two answers are fair for
+                yield "figures.kind", case(evidence.of_kind(figure), figure, "kind", wanted["kind"])
+            if "scope" in wanted:
+                yield "figures.scope", case(evidence.of_scope(figure), figure, "scope", wanted["scope"])
     for wanted in gold["sentences"]:
         for k, sentence in enumerate(draft.sentences):
             if sentence.start <= wanted["start"] < sentence.end and "status" in wanted and sentence.status != "noise":
@@ -76,10 +79,10 @@ def cases_of(score, report, draft, first_sight):
 
 
 def all_cases():
-    """The cases of every open report, by field."""
+    """The cases of every open report and every snippet, by field."""
     score, reading, seen = scorer(), reader(opinions=False), kept()
     cases = {field: [] for field in STRENGTH}
-    for report in score.load(OPEN):
+    for report in [*score.load(OPEN), *(report for name in names() for report in as_reports(name))]:
         row = seen.get(report["slug"])
         draft = as_draft(report, row) if row else _now(reading(report))
         for field, case in cases_of(score, report, draft, first_sight=row is not None):
@@ -106,9 +109,14 @@ def weighed(field, cases):
     """The classes, and for each piece of evidence its weight for each of them, in hundredths."""
     columns, model = fitted(cases, STRENGTH[field])
     rows = zip(columns.get_feature_names_out(), (model.coef_.T * 100).round().astype(int).tolist(), strict=True)
-    weights = {name: row for name, row in rows if max(map(abs, row)) >= FADED}
+    weights = {name: row for name, row in rows if max(map(abs, row)) >= FADED or met(name)}
     bias = (model.intercept_ * 100).round().astype(int).tolist()
     return {"classes": list(model.classes_), "margin": MARGIN[field], "bias": bias, "weights": weights}
+
+
+def met(evidence):
+    """Whether it tells that a rule was met: what is known of no rule is not weighed."""
+    return evidence.startswith("rule=") and "|" not in evidence
 
 
 def tried(field, cases):
@@ -117,7 +125,7 @@ def tried(field, cases):
     for fold in sorted({fold_of(c) for c in cases if c.first_sight}):
         weights = Weights.of(weighed(field, [c for c in cases if fold_of(c) != fold]))
         met = [c for c in cases if fold_of(c) == fold and c.first_sight]
-        found += [(c, weights.best(c.said, c.evidence, c.among)) for c in met]
+        found += [(c, weights.best(c.said, c.rule, c.evidence, c.among)) for c in met]
     return found
 
 
@@ -139,8 +147,8 @@ def check(field, cases):
 
 
 def fold_of(case):
-    """The reports of one annotator, near enough."""
-    return (case.report - 3) // FOLD
+    """The reports of one annotator, near enough; a file of snippets is of one."""
+    return case.report // 1000 * 1000 or (case.report - 3) // FOLD
 
 
 def tell(field, reports, met, rules, opinions):

@@ -43,6 +43,8 @@ def who_says(first: int, last: int, here: list[Attribution], tokens: list[Token]
     broken = holding is not None and _broken(holding.last, first, tokens)
     if holding is not None and broken and after is not None and after.tail:
         return after.source, "said-behind-a-semicolon"
+    if holding is not None and after is not None and after.tail and _new_clause(holding.last, first, tokens):
+        return after.source, "said-behind"
     if after is not None and after.tail and after.verb is None and after.first - last <= _CLOSE:
         return after.source, "by-a-count-behind"
     if holding is not None and not (broken and holding.verb is None):
@@ -55,6 +57,14 @@ def who_says(first: int, last: int, here: list[Attribution], tokens: list[Token]
     if first >= after.first and last <= after.last:
         return after.source, "within-the-attribution"
     return None, "said-of-what-follows"
+
+
+def _new_clause(last: int, first: int, tokens: list[Token]) -> bool:
+    """`The army says 199 were seized in the enclave, where 2,800 have died, according to medics`: another's clause."""
+    return any(
+        tokens[k].low == "," and tokens[k + 1].low in ("where", "while", "whereas")
+        for k in range(last, max(last, first - 1))
+    )
 
 
 def _in_a_clause_of_its_own(after: Attribution, tokens: list[Token]) -> bool:

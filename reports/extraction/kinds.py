@@ -42,6 +42,7 @@ _MAKES = cue("kinds", "makes")
 _SEATS = frozenset(["centres", "centers", "seats", "headquarters"])
 _OF_DISTRICTS = frozenset(["district", "county", "township", "provincial", "administrative", "regional"])
 _HARMED = cue("kinds", "harmed")
+_TOLD_BY_NOUNS = frozenset(["displaced", "killed", "wounded", "captured", "missing"])
 _PASSIVE_PAST = frozenset(["was", "were", "had", "has", "have"])
 
 
@@ -109,22 +110,8 @@ def judge(
         if right and tokens[right[1]].low in _BODILY and not is_mixed(tokens, right[1], end):
             return Verdict(right[0][0], "bodily-predicate", right[1])
     own = words.noun_kind.get(head)
-    if own in ("displaced", "killed", "wounded", "captured", "missing"):
-        around = tokens[max(start, begin - 4) : min(end, phrase.last + 4)]
-        if own == "captured" and any(t.low in _FREED for t in around):
-            return Verdict("other", "freed", phrase.head)
-        shot_dead = begin - 1 > start and tokens[begin - 1].low == "dead" and tokens[begin - 2].low == "shot"
-        if (
-            own == "captured"
-            and begin > start
-            and (shot_dead or "killed" in words.object.get(tokens[begin - 1].low, ()))
-        ):
-            return Verdict("killed", "verb-object", begin - 1)  # "executed 16 prisoners"
-        if is_mixed(tokens, phrase.head or 0, end):
-            return Verdict("other", "casualties", phrase.head)
-        if own == "wounded" and (died := died_later(tokens, phrase.last, end, words)):
-            return Verdict("killed", "predicate", died)
-        return Verdict(own, "noun", phrase.head)
+    if own in _TOLD_BY_NOUNS:
+        return _by_noun(own, tokens, begin, phrase, start, end, words)
     if phrase.head is None and (behind := toll_behind(tokens, phrase.last, end, words)):
         return behind
     if phrase.head is None and (stated := strength(tokens, begin, start, phrase, words)):
@@ -170,6 +157,23 @@ def judge(
     ):
         return Verdict("troops", "apposition")
     return None
+
+
+def _by_noun(
+    own: str, tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int, words: CountWords
+) -> Verdict:
+    """The kind of a count whose noun tells one, `own`: `nine dead`, `13 hostages`, unless more is said of them."""
+    around = tokens[max(start, begin - 4) : min(end, phrase.last + 4)]
+    if own == "captured" and any(t.low in _FREED for t in around):
+        return Verdict("other", "freed", phrase.head)
+    shot_dead = begin - 1 > start and tokens[begin - 1].low == "dead" and tokens[begin - 2].low == "shot"
+    if own == "captured" and begin > start and (shot_dead or "killed" in words.object.get(tokens[begin - 1].low, ())):
+        return Verdict("killed", "verb-object", begin - 1)  # "executed 16 prisoners"
+    if is_mixed(tokens, phrase.head or 0, end):
+        return Verdict("other", "casualties", phrase.head)
+    if own == "wounded" and (died := died_later(tokens, phrase.last, end, words)):
+        return Verdict("killed", "predicate", died)
+    return Verdict(own, "noun", phrase.head)
 
 
 def _strong(tokens: list[Token], last: int, end: int) -> bool:

@@ -62,9 +62,14 @@ class Weights:
         rows = {name: tuple(row) for name, row in made["weights"].items()}
         return cls(tuple(made["classes"]), tuple(made["bias"]), rows, made["margin"])
 
-    def best(self, said: str, evidence: Iterable[str], among: frozenset[str] | None = None) -> str:
-        """The answer that weighs most, of those that may hold; what the rule said, unless it is clearly outweighed."""
+    def best(self, said: str, rule: str, evidence: Iterable[str], among: frozenset[str] | None = None) -> str:
+        """The answer that weighs most, of those that may hold; what the rule said, unless it is clearly outweighed.
+
+        A rule that was made after the weights is not weighed: nothing is known of it.
+        """
         known = self.rows
+        if f"rule={rule}" not in known:
+            return said
         rows = [known[name] for name in set(evidence) if name in known]  # a word said twice weighs once
         scored = dict(zip(self.classes, map(sum, zip(self.bias, *rows, strict=True)), strict=True))
         if said not in scored:
@@ -96,7 +101,7 @@ def weigh_statuses(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
     if (opinion := opinions(lexicon).get("sentences.status")) is None:
         return
     told = [
-        (sentence, opinion.weights.best(sentence.status, evidence.of_status(number)))
+        (sentence, opinion.weights.best(sentence.status, sentence.rules["status"], evidence.of_status(number)))
         for number, sentence in enumerate(draft.sentences)
         if sentence.status != "noise" and opinion.asked.about(sentence.rules["status"], sentence.status)
     ]
@@ -114,7 +119,8 @@ def weigh_kinds(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
     for figure in draft.figures:
         if not opinion.asked.about(figure.rules["kind"], figure.kind):
             continue
-        kind = opinion.weights.best(figure.kind, evidence.of_kind(figure), kinds_of(figure, draft, words))
+        rule, may = figure.rules["kind"], kinds_of(figure, draft, words)
+        kind = opinion.weights.best(figure.kind, rule, evidence.of_kind(figure), may)
         if kind != figure.kind:
             figure.kind, figure.rules["kind"] = kind, RULE
             figure.rule = f"{figure.rule}+{RULE}"
@@ -130,7 +136,7 @@ def weigh_scopes(draft: Draft, lexicon: Lexicon, evidence: Evidence) -> None:
         said = str(figure.scope)
         if figure.same_as is not None or not opinion.asked.about(figure.rules["scope"], said):
             continue
-        scope = opinion.weights.best(said, evidence.of_scope(figure))
+        scope = opinion.weights.best(said, figure.rules["scope"], evidence.of_scope(figure))
         if scope != said:
             figure.scope, figure.rules["scope"] = None if scope == _NOTHING else scope, RULE
             if scope == "level":

@@ -49,16 +49,7 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     kind = figure.kind
     words = Surroundings(figure, draft)
     if kind in LEVELS:
-        gained = kind == "distance_km" and date is not None and set(words.lead[-8:]) & _GAINED
-        if (
-            gained
-            and date is not None
-            and (date.since or (date.rule == "past-span" and set(words.lead[-3:]) & _GAINED))
-        ):
-            return ("cumulative", "gained-since") if date.since else ("incremental", "gained-in-a-span")
-        if set(words.lead[-2:]) & _GAINED and kind == "distance_km" and _in_a_span(words):
-            return "incremental", "gained-in-a-span"
-        return "level", "measure-that-stands"
+        return _of_measure(figure, date, words)
     if figure.rule.startswith("nothing"):
         if words.tense == "perfect" and "far" in words.ahead:
             return "cumulative", "nothing-so-far"
@@ -70,14 +61,44 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     if figure.unit == "percent":
         return of_share(figure, date, words)
     if figure.unit.startswith("square"):
-        held = set(words.lead[-4:]) & _RULED_TOO
-        grows = (date and date.since and not held) or ("far" in words.around and words.tense == "perfect")
-        if words.inside & _MORE and not grows:
-            return "incremental", "more-ground"  # "had cleared a further 40 square kilometres"
-        return ("cumulative", "area-since") if grows else ("level", "area-that-stands")
-    if capacity(words) or (
-        kind == "other" and figure.unit == "people" and words.stays and {"still", "remaining"} & set(words.behind)
-    ):
+        return _of_ground(date, words)
+    if as_it_is := _as_it_is(figure, words):
+        return as_it_is
+    if date is not None and date.since:
+        lasts = kind == "settlements" or (kind == "other" and figure.unit != "people")
+        lasts = lasts and words.tense == "stands"
+        return ("level", "stands-since") if lasts else ("cumulative", "since-a-day")
+    if admits(figure, draft) and told_so_far(figure, draft):
+        return "cumulative", "admitted-so-far"
+    if kind in _EVENTS or figure.rule.endswith("casualties"):
+        return _of_event(figure, date, words)
+    return _of_other(figure, date, words)
+
+
+def _of_measure(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
+    """The scope of distances and shares of ground: as they stand, unless they tell how much was gained."""
+    gained = figure.kind == "distance_km" and date is not None and set(words.lead[-8:]) & _GAINED
+    if gained and date is not None and (date.since or (date.rule == "past-span" and set(words.lead[-3:]) & _GAINED)):
+        return ("cumulative", "gained-since") if date.since else ("incremental", "gained-in-a-span")
+    if set(words.lead[-2:]) & _GAINED and figure.kind == "distance_km" and _in_a_span(words):
+        return "incremental", "gained-in-a-span"
+    return "level", "measure-that-stands"
+
+
+def _of_ground(date: DateMention | None, words: Surroundings) -> Scope:
+    """The scope of areas: as they are held, unless they have grown since a day or by so much more."""
+    held = set(words.lead[-4:]) & _RULED_TOO
+    grows = (date and date.since and not held) or ("far" in words.around and words.tense == "perfect")
+    if words.inside & _MORE and not grows:
+        return "incremental", "more-ground"  # "had cleared a further 40 square kilometres"
+    return ("cumulative", "area-since") if grows else ("level", "area-that-stands")
+
+
+def _as_it_is(figure: Figure, words: Surroundings) -> Scope | None:
+    """People where they are, what is open or closed, who lives somewhere: levels, whatever day is told."""
+    kind, draft = figure.kind, words.draft
+    people = kind == "other" and figure.unit == "people"
+    if capacity(words) or (people and words.stays and {"still", "remaining"} & set(words.behind)):
         return "level", "where-they-are"
     if figure.rule.endswith(("left-in-need", "camp-that-holds")) and figure.unit == "people":
         return "level", "where-they-are"
@@ -91,30 +112,17 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
         return "incremental", "in-one-event"  # "25 of them died in a single day", "21 of them in a rocket attack"
     if kind == "displaced" and figure.rule.endswith("+number-of") and _IN_CAMPS & set(words.lead):
         return "level", "where-they-are"  # "the number of refugees in Adre has climbed to 230,000"
-    if (
-        kind == "other"
-        and figure.unit == "people"
-        and words.lead[-1:] in (["were"], ["are"])
-        and "there" in words.lead[-2:]
-    ):
+    if people and words.lead[-1:] in (["were"], ["are"]) and "there" in words.lead[-2:]:
         return "level", "there-were"  # "There were 191 patients in the hospital"
-    if kind == "other" and figure.unit == "people" and words.behind[:1] == ["were"] and _doing(words.behind[1:2]):
+    if people and words.behind[:1] == ["were"] and _doing(words.behind[1:2]):
         return "level", "were-doing"  # "were living under plastic sheeting"
     if kind == "other" and words.tense == "perfect" and _CLOSED & set(words.behind[:4]):
         return "level", "open-or-closed"  # "22 hospitals have stopped working"
     if kind == "other" and inhabitants(figure, draft):
         return "level", "whole"  # "the town of 16,000 has been without light since May"
-    if kind == "other" and figure.unit == "people" and _REMAINED & set(words.behind[:4]):
+    if people and _REMAINED & set(words.behind[:4]):
         return "level", "those-who-stay"  # "4,000 of its 30,000 inhabitants remained"
-    if date is not None and date.since:
-        lasts = kind == "settlements" or (kind == "other" and figure.unit != "people")
-        lasts = lasts and words.tense == "stands"
-        return ("level", "stands-since") if lasts else ("cumulative", "since-a-day")
-    if admits(figure, draft) and told_so_far(figure, draft):
-        return "cumulative", "admitted-so-far"
-    if kind in _EVENTS or figure.rule.endswith("casualties"):
-        return _of_event(figure, date, words)
-    return _of_other(figure, date, words)
+    return None
 
 
 def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:

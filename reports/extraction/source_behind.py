@@ -80,7 +80,8 @@ class Behind(Before):
                 break
             if low in ("and", "or") and not self._joins(j, min(j + 2, end - 1)):
                 break
-            if low in ("who", "which") or (low in self.words.say and j > first + 1):
+            relative = low in ("who", "which") and not self._acronym(j)  # "according to WHO"
+            if relative or (low in self.words.say and j > first + 1):
                 break
             if not inverted and low in _TELLS and j > first and not tokens[j].capital:
                 break  # "a tally kept by Reuters shows"

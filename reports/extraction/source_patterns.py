@@ -22,6 +22,8 @@ _MAPS = cue("sources", "maps")
 _GIVES = cue("sources", "gives")  # "the mayor, Amin Haddad, gave a third count:" has no speaker behind
 _BEFORE_NOUNS = cue("sources", "before_nouns")
 
+_GIVEN = frozenset(["announced", "reported", "given", "claimed", "issued", "cited", "released", "declared"])
+
 
 class Patterns(WeakVerbs):
     """One method for each way in which a text names who says it."""
@@ -40,6 +42,9 @@ class Patterns(WeakVerbs):
             return None
         if before in _BEFORE_NOUNS:
             return None
+        begun = low in _GIVEN and v + 1 < end and self.tokens[v + 1].low in ("its", "their", "his", "the", "a")
+        if begun and "since" in self.draft.lows[max(start, v - 5) : v]:
+            return None  # "since the army announced its offensive"
         passive = v - 1
         while (
             passive > start
@@ -80,6 +85,9 @@ class Patterns(WeakVerbs):
         if low.endswith("ed") and self._in_apposition(v, end):
             return None
         done = low.endswith("ed") and v + 1 < end and self.tokens[v + 1].low == "by"
+        if done and low in _GIVEN and self._counts(v - 1) and (made := self._after(v, v + 2, number, sentence, False)):
+            made.first, made.tail = max(start, v - 3), False  # "the 276 announced by the government"
+            return made
         if done and self.tokens[v - 1].kind == "w" and not self._by_means(v, end):
             return None  # "a truce declared by Moscow": done to it, by somebody
         if low in _SAYING and before == ",":

@@ -14,7 +14,7 @@ WEIGHTS = Weights.of(
         "classes": ["killed", "other", "troops"],
         "bias": [0, 10, 0],
         "margin": 50,
-        "weights": {"a=left": [0, -20, 60], "unit=people": [10, 0, 30]},
+        "weights": {"a=left": [0, -20, 60], "unit=people": [10, 0, 30], "rule=words": [0, 0, 0]},
     }
 )
 ANSWERS = {
@@ -28,32 +28,38 @@ ANSWERS = {
 
 
 def test_an_answer_holds_where_it_clearly_outweighs_the_rule():
-    assert WEIGHTS.best("other", ["a=left", "unit=people"]) == "troops"
+    assert WEIGHTS.best("other", "words", ["a=left", "unit=people"]) == "troops"
+
+
+def test_a_rule_made_after_the_weights_holds():
+    assert WEIGHTS.best("other", "a-new-rule", ["a=left", "unit=people"]) == "other"
 
 
 def test_the_rule_holds_where_it_is_hardly_outweighed():
-    assert WEIGHTS.best("other", ["unit=people"]) == "other"
+    assert WEIGHTS.best("other", "words", ["unit=people"]) == "other"
 
 
 def test_evidence_that_was_never_weighed_says_nothing():
-    assert WEIGHTS.best("killed", ["a=zebra"]) == "killed"
+    assert WEIGHTS.best("killed", "words", ["a=zebra"]) == "killed"
 
 
 def test_only_an_answer_that_may_hold_is_given():
-    assert WEIGHTS.best("other", ["a=left", "unit=people"], frozenset(["other", "killed"])) == "other"
+    assert WEIGHTS.best("other", "words", ["a=left", "unit=people"], frozenset(["other", "killed"])) == "other"
 
 
 def test_a_word_said_twice_weighs_once():
-    weights = Weights.of({"classes": ["a", "b"], "bias": [0, 0], "margin": 50, "weights": {"s=the": [0, 30]}})
-    assert weights.best("a", ["s=the", "s=the"]) == "a"
+    weights = Weights.of(
+        {"classes": ["a", "b"], "bias": [0, 0], "margin": 50, "weights": {"s=the": [0, 30], "rule=": [0, 0]}}
+    )
+    assert weights.best("a", "", ["s=the", "s=the"]) == "a"
 
 
 def test_an_answer_that_was_never_weighed_stands():
-    assert WEIGHTS.best("distance_km", ["a=left", "unit=people"]) == "distance_km"
+    assert WEIGHTS.best("distance_km", "words", ["a=left", "unit=people"]) == "distance_km"
 
 
 def test_where_nothing_else_may_hold_the_rule_does():
-    assert WEIGHTS.best("other", ["a=left", "unit=people"], frozenset()) == "other"
+    assert WEIGHTS.best("other", "words", ["a=left", "unit=people"], frozenset()) == "other"
 
 
 def counted(text: str, words: str, unit: str = "people", bare: bool = False) -> tuple[Figure, Draft]:

@@ -621,3 +621,20 @@ def test_a_headline_is_the_wires_own_word(reading):
     title, lead = (f for f in document.figures if f.kind == "killed")
     assert (title.same_as is not None, title.source) == (True, None)
     assert document.sources[lead.source].name == "medics"
+
+
+MORE_WORDS_OF_SPEECH = [
+    ("Sixteen wards are open, according to WHO, and 61 have closed.", ["World Health Organization"] * 2),
+    ("Civil society groups maintain that nine men died.", ["Civil society groups"]),
+    ("Amnesty International has the names of 41 people abducted in May.", ["Amnesty International"]),
+    ("The toll rose to 300, up from the 276 announced by the government.", [None, "government"]),
+    ("The mayor says 19 were seized in the town, where 28 have died, according to medics.", ["mayor", "medics"]),
+    ("Some 30 men have died since the army announced its offensive, nine of them officers.", [None, None]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sources"), MORE_WORDS_OF_SPEECH)
+def test_a_speaker_is_known_by_more_words_than_said(reading, sentence, sources):
+    document = reading(sentence)
+    named = [None if f.source is None else document.sources[f.source].name for f in document.figures]
+    assert [name and name.removeprefix("The ") for name in named] == sources
