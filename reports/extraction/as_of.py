@@ -25,7 +25,7 @@ CUE = re.compile(
     r"""\b(?:
       (?P<covers> cover(?:s|ing) (?:\sthe\speriod)? \b | reporting\speriod | period\s(?:covered|under\sreview) )
     | (?P<sure> as\s(?:of|at)\b )
-    | data\s(?:of|at|as\sof)\b | cut-?\s?off | updated?\b | valid\s(?:as\sof|at|until)\b
+    | data\s(?:of|at|as\sof|closed?\s(?:at|on))\b | cut-?\s?off | updated?\b | valid\s(?:as\sof|at|until)\b
     | (?:known|stood|stands?|situation|picture|overview|developments|fronts|state|status|snapshot) \s
       (?:[\w,]+\s){0,6}? (?:at|until|by|up\sto)\b
     | snapshot \s? \(

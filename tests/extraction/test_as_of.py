@@ -13,6 +13,8 @@ LEDGER = [  # published on Sunday 11 December 2016
     ("As of 5 p.m. (local time, UTC-5), 10 December 2016", "2016-12-10T22:00:00Z"),
     ("As of 12 a.m. GMT Sunday", "2016-12-11T00:00:00Z"),
     ("As of noon GMT on Saturday", "2016-12-10T12:00:00Z"),
+    ("(data of 06:00 Baghdad time, 10 December 2016)", "2016-12-10T03:00:00Z"),
+    ("Data closed at 12:00 GMT, 10 December 2016", "2016-12-10T12:00:00Z"),
     ("Data cut-off for this note: 1:15 pm ET on December 10.", "2016-12-10T18:15:00Z"),
     ("FLASH UPDATE: as of 0900hrs (Nairobi time) on 10 December 2016", "2016-12-10T06:00:00Z"),
     ("Here is where things stand in Iraq at 1500 GMT on Saturday:", "2016-12-10T15:00:00Z"),
