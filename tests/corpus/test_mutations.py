@@ -17,7 +17,7 @@ from reports.extraction import settle
 from reports.extraction.tokenise import tokenise
 
 REPORTS = scorer().load(ROOT / "tests/corpus/open")
-EVERY = 17
+EVERY = 41
 DAYS = st.one_of(st.none(), st.dates().map(date.isoformat))
 
 
