@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from .cues import cue
 from .model import DateMention, Figure
-from .surroundings import Surroundings
+from .surroundings import Scope, Surroundings
 
-Scope = tuple[str | None, str]  # with the rule that gave it
 _STANDING = cue("periods", "standing")
 _WHERE = cue("relate", "living") | cue("kinds", "camps") | {"sleeping", "staying", "sheltering", "living"}
 _MAKES_UP = cue("periods", "makes_up")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from .cues import cue
 from .model import Draft, Figure
-from .surroundings import Surroundings
+from .surroundings import Scope, Surroundings
 from .tenses import NOT_PAST
 
-Scope = tuple[str | None, str]  # with the rule that gave it
 _NEW = cue("periods", "new")
 _SEND = cue("periods", "send")
 _TO_COME = cue("periods", "to_come")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from .all_told import all_told
 from .cues import cue
 from .leaning import admits, as_before, compared, earlier_toll, of_those_told, told_so_far
 from .model import LEVELS, DateMention, Draft, Figure
 from .running import (
-    all_told,
     before,
     many_things_done,
     of_one_event,
@@ -16,30 +16,23 @@ from .running import (
     summed_up,
     under_a_toll,
 )
+from .scope_of_measures import of_ground, of_measure
 from .scope_of_shares import of_share
 from .scope_of_troops import acts, of_troops
-from .standing import capacity, captives, inhabitants, inhabited, of_the_displaced, only_where, owns, stands
-from .surroundings import Surroundings, rate
+from .standing import EVENTS, as_it_is, captives, inhabitants, only_where, owns, stands
+from .surroundings import Scope, Surroundings, rate
 
-Scope = tuple[str | None, str]  # with the rule that gave it
-_EVENTS = frozenset(["killed", "wounded", "captured", "missing", "displaced", "settlements", "strikes"])
 _SEND = cue("periods", "send")
 _STANDING = cue("periods", "standing")
 _HOSTING = cue("periods", "hosting")
 _POSSIBLE = cue("grammar", "possible")
-_GAINED = cue("periods", "gained")
 _MEANS = cue("periods", "means") | cue("periods", "events")
-_SPELLS = cue("kinds", "spells")
 _ABOARD = cue("periods", "aboard")
 _SINGLE = cue("periods", "single")
 _PERFECT = cue("grammar", "have")
 _RULED_TOO = cue("periods", "ruled")
 _ROSE = cue("periods", "rose")
-_IN_CAMPS = cue("periods", "in_camps")
 _SWAPPED = cue("kinds", "swapped")
-_CLOSED = cue("periods", "closed")
-_REMAINED = cue("kinds", "stays")
-_MORE = cue("figures", "more")
 _TOLLS = cue("kinds", "tolls")
 _HAPPENED = ("current", "background")
 
@@ -49,7 +42,7 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     kind = figure.kind
     words = Surroundings(figure, draft)
     if kind in LEVELS:
-        return _of_measure(figure, date, words)
+        return of_measure(figure, date, words)
     if figure.rule.startswith("nothing"):
         if words.tense == "perfect" and "far" in words.ahead:
             return "cumulative", "nothing-so-far"
@@ -61,68 +54,18 @@ def scope_of(figure: Figure, date: DateMention | None, draft: Draft) -> Scope:
     if figure.unit == "percent":
         return of_share(figure, date, words)
     if figure.unit.startswith("square"):
-        return _of_ground(date, words)
-    if as_it_is := _as_it_is(figure, words):
-        return as_it_is
+        return of_ground(date, words)
+    if told := as_it_is(figure, words):
+        return told
     if date is not None and date.since:
         lasts = kind == "settlements" or (kind == "other" and figure.unit != "people")
         lasts = lasts and words.tense == "stands"
         return ("level", "stands-since") if lasts else ("cumulative", "since-a-day")
     if admits(figure, draft) and told_so_far(figure, draft):
         return "cumulative", "admitted-so-far"
-    if kind in _EVENTS or figure.rule.endswith("casualties"):
+    if kind in EVENTS or figure.rule.endswith("casualties"):
         return _of_event(figure, date, words)
     return _of_other(figure, date, words)
-
-
-def _of_measure(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
-    """The scope of distances and shares of ground: as they stand, unless they tell how much was gained."""
-    gained = figure.kind == "distance_km" and date is not None and set(words.lead[-8:]) & _GAINED
-    if gained and date is not None and (date.since or (date.rule == "past-span" and set(words.lead[-3:]) & _GAINED)):
-        return ("cumulative", "gained-since") if date.since else ("incremental", "gained-in-a-span")
-    if set(words.lead[-2:]) & _GAINED and figure.kind == "distance_km" and _in_a_span(words):
-        return "incremental", "gained-in-a-span"
-    return "level", "measure-that-stands"
-
-
-def _of_ground(date: DateMention | None, words: Surroundings) -> Scope:
-    """The scope of areas: as they are held, unless they have grown since a day or by so much more."""
-    held = set(words.lead[-4:]) & _RULED_TOO
-    grows = (date and date.since and not held) or ("far" in words.around and words.tense == "perfect")
-    if words.inside & _MORE and not grows:
-        return "incremental", "more-ground"  # "had cleared a further 40 square kilometres"
-    return ("cumulative", "area-since") if grows else ("level", "area-that-stands")
-
-
-def _as_it_is(figure: Figure, words: Surroundings) -> Scope | None:
-    """People where they are, what is open or closed, who lives somewhere: levels, whatever day is told."""
-    kind, draft = figure.kind, words.draft
-    people = kind == "other" and figure.unit == "people"
-    if capacity(words) or (people and words.stays and {"still", "remaining"} & set(words.behind)):
-        return "level", "where-they-are"
-    if figure.rule.endswith(("left-in-need", "camp-that-holds")) and figure.unit == "people":
-        return "level", "where-they-are"
-    if words.stays and (kind == "displaced" or (kind == "wounded" and "lying" in words.behind)):
-        return "level", "where-they-are"
-    if kind == "displaced" and of_the_displaced(figure, words):
-        return "level", "held-or-sheltered"
-    if figure.rule.endswith("whole") and inhabited(figure, draft):
-        return "level", "whole"
-    if figure.part and kind in _EVENTS and words.ahead[:1] == ["in"] and words.ahead[1:2] in (["a"], ["an"], ["one"]):
-        return "incremental", "in-one-event"  # "25 of them died in a single day", "21 of them in a rocket attack"
-    if kind == "displaced" and figure.rule.endswith("+number-of") and _IN_CAMPS & set(words.lead):
-        return "level", "where-they-are"  # "the number of refugees in Adre has climbed to 230,000"
-    if people and words.lead[-1:] in (["were"], ["are"]) and "there" in words.lead[-2:]:
-        return "level", "there-were"  # "There were 191 patients in the hospital"
-    if people and words.behind[:1] == ["were"] and _doing(words.behind[1:2]):
-        return "level", "were-doing"  # "were living under plastic sheeting"
-    if kind == "other" and words.tense == "perfect" and _CLOSED & set(words.behind[:4]):
-        return "level", "open-or-closed"  # "22 hospitals have stopped working"
-    if kind == "other" and inhabitants(figure, draft):
-        return "level", "whole"  # "the town of 16,000 has been without light since May"
-    if people and _REMAINED & set(words.behind[:4]):
-        return "level", "those-who-stay"  # "4,000 of its 30,000 inhabitants remained"
-    return None
 
 
 def _of_event(figure: Figure, date: DateMention | None, words: Surroundings) -> Scope:
@@ -256,16 +199,6 @@ def _without_a_sign(figure: Figure, words: Surroundings) -> Scope:
 def _rose(words: Surroundings) -> bool:
     """`The number of destroyed houses has reached 572,000`: it has gone on rising."""
     return bool(_ROSE & set(words.lead[-3:]))
-
-
-def _doing(lows: list[str]) -> bool:
-    return bool(lows) and lows[0].endswith("ing") and lows[0] != "being"
-
-
-def _in_a_span(words: Surroundings) -> bool:
-    """`advanced two kilometres in a week`: so much in so long."""
-    ahead = words.ahead[:4]
-    return ahead[:1] in (["in"], ["within"], ["over"]) and any(low.removesuffix("s") in _SPELLS for low in ahead[2:])
 
 
 def _today(date: DateMention, draft: Draft) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from .aliases import Entry
 from .cues import cue
-from .groups import overlapping
 from .model import Draft, Token
-from .speaker_parties import SpeakerParties
-from .speaker_words import Speaker, party_kind
+from .speaker_kinds import MOVEMENT, WITHIN_OR_FROM, SpeakerKinds
+from .speaker_words import Speaker
 
 _ARTICLES = cue("grammar", "articles")
 _BODIES = cue("sources", "bodies")  # that "the group", "the agency" may lead back to
@@ -19,7 +18,6 @@ _DESKS = cue("speakers", "desks")
 _BODY_ENDS = cue("speakers", "organs") | {"committees", "councils"}
 _UNITED = frozenset(["un", "u.n.", "nations", ".", "'s", "’s"])
 _AL = frozenset(["al-", "el-", "ar-", "as-", "ad-"])
-_TITLED = 6  # words of an office and a name
 _WITHIN = frozenset(["of", "for", "and"])  # "the Eye of Humanity Center for Rights and Development"
 _NO_NAMES = cue("speakers", "no_names")
 _OFFICERS = cue("speakers", "officers")
@@ -27,16 +25,11 @@ _WIRE_PEOPLE = cue("speakers", "witnesses")
 _COMMAND = cue("speakers", "command")
 _OUTLETS = cue("speakers", "outlets")
 _MOVEMENTS = cue("parties", "movements")
-_MOVEMENT = "armed_group_media"
 _ANALYSTS = cue("speakers", "analysts")
 _PLAIN_PEOPLE = cue("speakers", "plain_people")
-_OF = frozenset(["of", "for", "at", "with", "from", "in", "to"])
-_LOOSE = frozenset(
-    ["other", "government", "military", "wire", "residents"]
-)  # kinds that the body behind a person overrules
 
 
-class SpeakerBodies(SpeakerParties):
+class SpeakerBodies(SpeakerKinds):
     """One method for each form."""
 
     def _known(self, draft: Draft, first: int, core: int, last: int, caps: bool, whole: bool = False) -> Speaker | None:
@@ -107,7 +100,11 @@ class SpeakerBodies(SpeakerParties):
 
     def _analysts_of(self, draft: Draft, first: int, core: int, last: int, caps: bool) -> Speaker | None:
         """`Analysts at the monitor X`: the known body whose findings they tell."""
-        if draft.tokens[core - 1].low not in _ANALYSTS or core + 1 >= last or draft.tokens[core].low not in _OF:
+        if (
+            draft.tokens[core - 1].low not in _ANALYSTS
+            or core + 1 >= last
+            or draft.tokens[core].low not in WITHIN_OR_FROM
+        ):
             return None
         body = self._known(draft, core + 1, last, last, caps)
         return Speaker(first, last, body.name, body.kind, "known-source") if body and not body.anaphor else None
@@ -151,7 +148,7 @@ class SpeakerBodies(SpeakerParties):
             kind = "wire"  # "a Reuters witness"
         owned_by_one = tokens[head].low in _OUTLETS and head > first + 1 and tokens[first + 1].low in _MOVEMENTS
         if owned_by_one or (tokens[head].low in _OUTLETS and kind != "un" and self._of_a_movement(draft, first, last)):
-            kind = _MOVEMENT  # "the group's radio", "a channel close to the movement"
+            kind = MOVEMENT  # "the group's radio", "a channel close to the movement"
         joined = next((k for k in range(first + 1, head) if tokens[k].low == "and"), None)
         if joined and (leading := self.roles.before(tokens, joined, first)):
             kind = self._kind(tokens, first, joined, str(leading[1]))  # "local authorities and aid groups"
@@ -173,57 +170,6 @@ class SpeakerBodies(SpeakerParties):
             words_long = self._words(draft, first, last)
             return self._of_a_state(draft, Speaker(first, last, words_long, kind, "role-noun", anaphor))
         return self._of_a_state(draft, Speaker(first, core, words, kind, "role-noun", anaphor))
-
-    def _body_kind(self, draft: Draft, first: int, last: int, caps: bool) -> str | None:
-        """The kind of the body that a phrase names: `UNICEF's`, `the Save the Children office`, `Houthi military`."""
-        for i in range(first, last):
-            hit = self.aliases.at(draft.tokens, i, last, caps)
-            if hit and hit[1].table.get("kind") != "wire":
-                return str(hit[1].table.get("kind", "other"))
-        if first >= last:
-            return None
-        group = overlapping(self.near(draft, first), draft.tokens[first].start, draft.tokens[last - 1].end)
-        return party_kind(group.name, group.actor_type) if group else None
-
-    def _officer_kind(self, draft: Draft, first: int, at: int, last: int, caps: bool, given: str) -> str:
-        """The kind of a head, director or spokesman at token `at`: that of the body, where the phrase names one."""
-        leading = self.roles.before(draft.tokens, at, first)
-        if given == "government" and leading and leading[1] == "military":
-            return "military"  # "task force officials", "an army representative"
-        behind = at + 1 < last and draft.tokens[at + 1].low in _OF
-        body = self._body_kind(draft, first, at, caps) or (
-            self._body_kind(draft, at + 2, min(last, at + 12), caps) if behind else None
-        )
-        return self._of_body(body, draft.tokens[first : at + 1], given)
-
-    def _of_body(self, body: str | None, words: list[Token], given: str) -> str:
-        """A body's kind holds for who speaks for it; but a minister is none of the army's."""
-        if body is None or body == "other" or (given not in _LOOSE and (body, given) != ("un", "medical")):
-            return given
-        lows = {t.low for t in words}
-        if body == _MOVEMENT and given == "military" and lows & _COMMAND and not lows & self.spokes:
-            return given
-        if body in ("military", "government") and self._told_kind(lows):
-            return given
-        return body
-
-    def _told_earlier(self, draft: Draft, at: int) -> str | None:
-        """`President Amina Osman left. Osman said`: the kind of a surname, by the office told with it before."""
-        tokens, surname = draft.tokens, draft.tokens[at].low
-        k = draft.lows.index(surname)
-        if k >= at or k < 2 or not (tokens[k - 1].capital and tokens[k].capital):
-            return None
-        first = k - 1
-        while (
-            first > 0
-            and first > k - _TITLED
-            and tokens[first - 1].kind == "w"
-            and (tokens[first - 1].capital or self.roles.before(tokens, first, max(0, first - 2)))
-        ):
-            first -= 1
-        titled = any(t.low in self.titles or self.roles.before([t], 1, 0) for t in tokens[first : k - 1])
-        kind = self._kind(tokens, first, k - 1, "other") if titled else "other"
-        return kind if kind != "other" else None
 
     def _state(self, draft: Draft, first: int, core: int, last: int) -> Speaker | None:
         """`Moscow`, `Iran`, `the United States`: a state, by its name or its capital."""

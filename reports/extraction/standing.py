@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from .cues import cue
 from .model import Draft, Figure
-from .surroundings import Surroundings
+from .surroundings import Scope, Surroundings
 
+EVENTS = frozenset(["killed", "wounded", "captured", "missing", "displaced", "settlements", "strikes"])
 _STILL_HELD = frozenset(["held", "hold", "holds", "controlled", "control", "controls"])
 _HELD = cue("periods", "held")
 _REFUGE = cue("periods", "refuge")
@@ -28,6 +29,9 @@ _LIES = cue("kinds", "lying")
 _PERFECT = cue("grammar", "have")
 _INHABITANTS = cue("figures", "inhabitants")
 _HURT = cue("periods", "hurt")
+_IN_CAMPS = cue("periods", "in_camps")
+_CLOSED = cue("periods", "closed")
+_REMAINED = cue("kinds", "stays")
 
 
 def stands(figure: Figure, words: Surroundings) -> bool:
@@ -125,3 +129,38 @@ def inhabitants(figure: Figure, draft: Draft) -> bool:
         and tokens[figure.first - 2].low in _SETTLED
         and (figure.low or figure.high or 0) >= 1000
     )
+
+
+def as_it_is(figure: Figure, words: Surroundings) -> Scope | None:
+    """People where they are, what is open or closed, who lives somewhere: levels, whatever day is told."""
+    kind, draft = figure.kind, words.draft
+    people = kind == "other" and figure.unit == "people"
+    if capacity(words) or (people and words.stays and {"still", "remaining"} & set(words.behind)):
+        return "level", "where-they-are"
+    if figure.rule.endswith(("left-in-need", "camp-that-holds")) and figure.unit == "people":
+        return "level", "where-they-are"
+    if words.stays and (kind == "displaced" or (kind == "wounded" and "lying" in words.behind)):
+        return "level", "where-they-are"
+    if kind == "displaced" and of_the_displaced(figure, words):
+        return "level", "held-or-sheltered"
+    if figure.rule.endswith("whole") and inhabited(figure, draft):
+        return "level", "whole"
+    if figure.part and kind in EVENTS and words.ahead[:1] == ["in"] and words.ahead[1:2] in (["a"], ["an"], ["one"]):
+        return "incremental", "in-one-event"  # "25 of them died in a single day", "21 of them in a rocket attack"
+    if kind == "displaced" and figure.rule.endswith("+number-of") and _IN_CAMPS & set(words.lead):
+        return "level", "where-they-are"  # "the number of refugees in Adre has climbed to 230,000"
+    if people and words.lead[-1:] in (["were"], ["are"]) and "there" in words.lead[-2:]:
+        return "level", "there-were"  # "There were 191 patients in the hospital"
+    if people and words.behind[:1] == ["were"] and _doing(words.behind[1:2]):
+        return "level", "were-doing"  # "were living under plastic sheeting"
+    if kind == "other" and words.tense == "perfect" and _CLOSED & set(words.behind[:4]):
+        return "level", "open-or-closed"  # "22 hospitals have stopped working"
+    if kind == "other" and inhabitants(figure, draft):
+        return "level", "whole"  # "the town of 16,000 has been without light since May"
+    if people and _REMAINED & set(words.behind[:4]):
+        return "level", "those-who-stay"  # "4,000 of its 30,000 inhabitants remained"
+    return None
+
+
+def _doing(lows: list[str]) -> bool:
+    return bool(lows) and lows[0].endswith("ing") and lows[0] != "being"

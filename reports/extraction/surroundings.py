@@ -10,6 +10,7 @@ from .model import Draft, Figure
 from .once import once
 from .tenses import tense_of
 
+Scope = tuple[str | None, str]  # with the rule that gave it
 _HOSTS = cue("periods", "hosts")
 _STAY = cue("periods", "stay")
 _BE = frozenset(["are", "is", "were"])

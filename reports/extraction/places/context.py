@@ -1,4 +1,4 @@
-"""Why a place in a sentence is no scene: it is not reached, took the wounded, is only thought of, came before."""
+"""Why a place in a sentence is no scene: it is not reached, is only thought of, came before."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from .words import PlaceWords
 _FILLERS = cue("places", "fillers")
 _EXCEPTIONS = cue_phrases("scenes", "exceptions")
 _EXCEPTING = frozenset(phrase[0] for phrase in _EXCEPTIONS)
-_ILL = cue("scenes", "ill")
 _HOLDS = cue("scenes", "holds")
 _WOULD = frozenset({"would", "could", "might", "may"})
 _STRUCK = cue("scenes", "struck")
@@ -20,13 +19,10 @@ _RIMS = frozenset({"border", "gates", "outskirts", "edge", "centre", "center"})
 _LARGELY = frozenset({"largely", "mostly", "mainly", "chiefly"})
 _PERCEIVED = cue("scenes", "perceived")
 _ARTICLES = frozenset({"a", "an", "the", "another", "for", "new"})
-_FLED = cue("scenes", "fled")
-_WALKED = cue("scenes", "walked")
 _AWAITED = cue("scenes", "awaited")
 _AIMS = cue_phrases("scenes", "aims")
 _CLOSING = cue("scenes", "closing")
 _SUMS = cue("scenes", "sums")
-_BY_CRAFT = cue("scenes", "by_craft")
 _HAPPENS = cue("scenes", "happens")
 _LIES = cue("scenes", "lies")
 _BRANCHES = cue("scenes", "branches")
@@ -160,54 +156,6 @@ def described(around: Around, words: PlaceWords) -> bool:
     return around.ahead() in _LIES and around.ahead(1) in words.roles["describes"]
 
 
-def took_wounded(around: Around, words: PlaceWords) -> bool:
-    """ "taken to hospitals in X": the blow fell elsewhere."""
-    treats, took, hurt = words.roles["treats"], words.roles["took"], words.roles["hurt"]
-    near = around.lows[max(around.first - 8, around.start) : min(around.last + 6, around.stop)]
-    if treats.isdisjoint(near) and took.isdisjoint(near) and "treated" not in near:
-        return False
-    before, after = set(around.before(8)), set(around.after(4))
-    if around.after(2)[-1:] == ["evacuated"] and around.back(2) in treats:
-        return False  # "the hospital in X was evacuated": that happened there
-    if words.roles["strikes"] & set(around.before(5)):
-        return False  # "shells hit a hospital in X"
-    if around.back() in ("in", "at") and (
-        _cared_for(around.before(8)) or (around.ahead() in treats and before & hurt | _ILL & before)
-    ):
-        return True  # "four are in critical condition in X hospitals"
-    if _hospital_takes(around, words):
-        return True
-    if around.place.text.split()[-1].lower() in treats and around.back() in ("to", "in", "at") and before & took:
-        return True  # "flown to Sheba hospital", "received 40 wounded at Adré hospital"
-    if around.back() in ("in", "at") and around.back(2) in treats:
-        return bool((before | after) & took) or "died" in before
-    if (
-        around.back() == "to"
-        and before & took
-        and any(around.low(i) in hurt for i in range(around.sentence.first, around.first))
-    ):
-        return True
-    return bool(before & treats) and bool(before & took)
-
-
-def _cared_for(before: list[str]) -> bool:
-    """ "were treated in X", "doctors treated nine in X"; rescuers who treat people for wounds are at the scene."""
-    at = next((k for k, low in enumerate(before) if low == "treated"), None)
-    return at is not None and ("for" not in before[at:] or before[at - 1] in ("was", "were", "be", "being", "been"))
-
-
-def _hospital_takes(around: Around, words: PlaceWords) -> bool:
-    """ "Kaya's hospital took in 140", "The clinic in the south of Goma has admitted 100": before that verb."""
-    first, last = around.sentence.first, around.sentence.last
-    verb = next(
-        (i for i in range(around.last, min(around.last + 8, last)) if around.low(i) in words.roles["took"]), None
-    )
-    if verb is None or around.first - first > 10 or around.low(verb - 1) in ("was", "were", "been"):
-        return False
-    subject = [around.low(i) for i in range(first, verb)]
-    return bool(set(subject) & words.roles["treats"]) and "," not in subject
-
-
 def answered(around: Around, words: PlaceWords) -> bool:
     """ "to avenge Thursday's strikes in X", "in response to the shelling of X": that was before."""
     before = around.before(16)
@@ -232,23 +180,6 @@ def share_of(around: Around, words: PlaceWords) -> bool:
     if before[-1:] == ["in"] and before[-2:-1] and before[-2] in words.roles["areas"] and "of" in before:
         return before[before.index("of") + 1 :][:1] == ["the"]
     return around.possessive and around.back() == "of" and set(around.after(5)[1:]) & words.roles["areas"] != set()
-
-
-def taken_to(around: Around, words: PlaceWords) -> bool:
-    """ "were flown to X", "left for camps in X": those people moved on; what drove them out happened elsewhere."""
-    before = around.before(7, without=_FILLERS)
-    if not before:
-        return False
-    if before[-1] == "in" and before[-2:-1] in (["camps"], ["shelters"]):
-        return "for" in before[:-2] or ("to" in before[:-2] and bool(set(before) & words.roles["carried"]))
-    if before[-1] == "for" and around.sentence.type in ("displacement", "evacuation"):
-        return True
-    if before[-1] == "to" and _WALKED & set(before[-6:-1]) and {"who", "and"} & set(before):
-        return True  # "said Amal, 51, who had walked to X"
-    if before[-1] == "to" and _FLED & set(before[-4:-1]) and around.sentence.type == "displacement":
-        return True  # "some 2,000 fled to X"
-    flown = _BY_CRAFT & set(before)
-    return before[-1] == "to" and bool(flown or set(before[-4:-1]) & words.roles["carried"])
 
 
 def happens_in(around: Around, words: PlaceWords) -> bool:

@@ -11,6 +11,7 @@ from ..lexicon import Lexicon
 from ..model import DateMention, Draft, Place
 from .around import Around, Starts
 from .borders import at_a_border
+from .carried import taken_to, took_wounded
 from .context import (
     answered,
     compared,
@@ -24,9 +25,7 @@ from .context import (
     only_thought_of,
     perceived,
     share_of,
-    taken_to,
     tallied,
-    took_wounded,
 )
 from .earlier import before_it, day_before, long_ago, since_when
 from .heads import Heads
