@@ -12,7 +12,7 @@ OLDEST = 110
 _SAID = cue("ages", "said")
 _PERSON = cue("ages", "person")
 _WHO = frozenset(["them", "whom", "were", "are", "all"])
-_SPEAKERS = frozenset(["spokesman", "spokeswoman", "lawmaker", "shopkeeper", "teacher", "farmer", "trader", "driver"])
+_SPEAKERS = cue("ages", "told")
 _CHILDREN = cue("ages", "children")
 _LISTED = frozenset({",", "and", "or", "to", "-", "–"})
 

@@ -25,7 +25,7 @@ _OF_A_HOUSE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 # what an editor is told, or a paper is called
-_ORDERS = frozenset(["attention", "adds", "update", "updates", "urgent", "note", "editors", "eds", "news"])
+_ORDERS = cue("bulletin", "orders")
 _PLACE = 3  # words of a place before an outlet: "TASK FORCE SOUTH COMMAND - DAILY LOG" is none
 
 

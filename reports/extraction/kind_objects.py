@@ -70,7 +70,7 @@ class Counted:
         if low in _LOSING and (self.people or self._bare):
             if last + 1 < end and tokens[last].low == "," and is_mixed(tokens, last + 1, end):
                 return Verdict("other", "casualties", verb)  # "lost 300 men, killed, wounded or missing"
-            open_losses = self.head in _FORCES or self.head == "servicemen" or self._with_equipment()
+            open_losses = self.head in _FORCES or self._with_equipment()
             return Verdict("other" if open_losses else "killed", "losses", verb)
         if low in _HOLDS and any(t.low == "siege" for t in tokens[max(start, verb - _SIEGE) : verb]):
             return Verdict("trapped", "siege", verb)

@@ -22,7 +22,7 @@ _MAPS = cue("sources", "maps")
 _GIVES = cue("sources", "gives")  # "the mayor, Amin Haddad, gave a third count:" has no speaker behind
 _BEFORE_NOUNS = cue("sources", "before_nouns")
 
-_GIVEN = frozenset(["announced", "reported", "given", "claimed", "issued", "cited", "released", "declared"])
+_GIVEN = cue("sources", "toll_given")
 
 
 class Patterns(WeakVerbs):

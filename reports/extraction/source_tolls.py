@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .attribution import Attribution
-from .cues import cue
+from .cues import cue, cue_phrases
 from .model import Sentence
 from .source_gaps import Gaps
 
@@ -12,13 +12,7 @@ _FATES, _AGAINST = cue("sources", "fates"), frozenset(["while", "whereas", "but"
 _RIVAL = cue("sources", "rival_counts")
 _HOPES, _PLANNERS = cue("sources", "hopes"), ("un", "ngo")
 _KEEPS_COUNT = ("monitor",)
-_LISTS = (
-    ["the", "names", "of"],
-    ["a", "list", "of"],
-    ["the", "list", "of"],
-    ["a", "record", "of"],
-    ["a", "tally", "of"],
-)
+_LISTS = cue_phrases("sources", "lists")
 _NOUNS = 12  # tokens between a count and whom it comes from
 
 
@@ -56,7 +50,7 @@ class Tolls(Gaps):
         """`..., while the monitor has 165 of them dead`; `the mission had a lower figure, 330`: whose number it is."""
         lows = self.draft.lows[v + 1 : min(v + 5, sentence.last)]
         rival = len(lows) > 2 and lows[0] in ("a", "an") and lows[1] in _RIVAL and lows[2] in self.words.by_nouns
-        rival = rival or lows[:3] in _LISTS or lows[:2] == ["evidence", "of"]  # "has the names of 41 abducted"
+        rival = rival or tuple(lows[:3]) in _LISTS or lows[:2] == ["evidence", "of"]  # "has the names of 41 abducted"
         rival = rival or (len(lows) > 1 and lows[0] in ("it", "them") and lows[1] == "at")
         numbered = (
             bool(lows)

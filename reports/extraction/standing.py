@@ -9,7 +9,7 @@ from .model import Draft, Figure
 from .surroundings import Scope, Surroundings
 
 EVENTS = frozenset(["killed", "wounded", "captured", "missing", "displaced", "settlements", "strikes"])
-_STILL_HELD = frozenset(["held", "hold", "holds", "controlled", "control", "controls"])
+_STILL_HELD = cue("periods", "still_held")
 _HELD = cue("periods", "held")
 _REFUGE = cue("periods", "refuge")
 _SETTLED = cue("periods", "settled")

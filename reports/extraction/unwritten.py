@@ -26,7 +26,7 @@ _OPENS = frozenset([",", ";", "and", "but", "that", "."])
 _SEES = cue("figures", "sees")
 _WASTED = cue("figures", "wasted")
 _ASKED = frozenset(["how", "whether", "that", "who", "if"])  # "nobody knows how many died"
-_JUST_HARMED = frozenset(["killed", "wounded", "injured", "hurt"])  # "reported a student killed and four hurt"
+_JUST_HARMED = cue("exclusions", "just_harmed")
 _NEVER = frozenset(["not", "n't", "never", "without"])
 _WHENCE = frozenset(["without", "from", "in", "of", "as"])
 
