@@ -65,8 +65,9 @@ def figures(name, reading, score, show=frozenset()):
                     continue  # two answers are fair
                 wanted, got = gold[g][field], named(said, said["figures"][p], field)
                 of[field] += 1
-                right[field] += alike(wanted, got, field)
-                if not alike(wanted, got, field):
+                if alike(wanted, got, field):
+                    right[field] += 1
+                else:
                     misses.append((field, gold[g]["quote"], wanted, got))
         tell(snippet["text"], [miss for miss in misses if miss[0] in show])
     return {field: (right[field], of[field]) for field in ("found", *FIELDS)} | {"false": (of["false"], of["found"])}
@@ -111,8 +112,9 @@ def headings(name, reading, show=frozenset()):
             for field in HEADINGS:
                 if field in wanted:
                     of[field] += 1
-                    right[field] += wanted[field] == got[field]
-                    if wanted[field] != got[field]:
+                    if wanted[field] == got[field]:
+                        right[field] += 1
+                    else:
                         misses.append((field, wanted["quote"], wanted[field], got[field]))
         of["false"] += len(left)
         misses += [("false", section["heading"], "", "") for section in left]

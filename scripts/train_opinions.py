@@ -109,12 +109,12 @@ def weighed(field, cases):
     """The classes, and for each piece of evidence its weight for each of them, in hundredths."""
     columns, model = fitted(cases, STRENGTH[field])
     rows = zip(columns.get_feature_names_out(), (model.coef_.T * 100).round().astype(int).tolist(), strict=True)
-    weights = {name: row for name, row in rows if max(map(abs, row)) >= FADED or met(name)}
+    weights = {name: row for name, row in rows if max(map(abs, row)) >= FADED or of_a_rule(name)}
     bias = (model.intercept_ * 100).round().astype(int).tolist()
     return {"classes": list(model.classes_), "margin": MARGIN[field], "bias": bias, "weights": weights}
 
 
-def met(evidence):
+def of_a_rule(evidence):
     """Whether it tells that a rule was met: what is known of no rule is not weighed."""
     return evidence.startswith("rule=") and "|" not in evidence
 

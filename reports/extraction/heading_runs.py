@@ -40,9 +40,8 @@ def run_in(draft: Draft, line: Line, layout: Layout) -> tuple[int, int, str] | N
         start, end = tokens[line.body].start, tokens[i - 1 - (tokens[i - 1].text == ":")].end  # "ALEPPO:: Shells"
         heading = draft.text[start:end]
         named = tokens[i - 1].low in lexicon.words("layout", "front_words") or tokens[i - 1].low in _LANDS
-        led_in = (
-            mark == ":" and tokens[line.body].low == "in" and bool(known(heading, lexicon, names))
-        )  # "In Mosul: nine"
+        inside = tokens[line.body].low == "in"
+        led_in = mark == ":" and inside and bool(known(heading, lexicon, names))  # "In Mosul: nine"
         dashed = mark == "." and tokens[i + 1].text in _DASHES
         if not (tokens[i + 1].capital or tokens[i + 1].kind == "n" or (mark == ":" and named) or led_in or dashed):
             continue

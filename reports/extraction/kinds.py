@@ -60,7 +60,7 @@ def judge(
     people = (
         words.person(head)
         or head in _OF_A_NAME
-        or (  # "hundreds of the enemy"
+        or (
             phrase.head is not None
             and tokens[phrase.head].capital
             and not tokens[phrase.head].text.isupper()

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from snippets import FIELDS, FOLDER, HEADINGS, KEPT, alike, lines, measured, named, names, placed
+from snippets import FIELDS, FOLDER, HEADINGS, KEPT, alike, lines, measured, named, names
 
 NOISE = 0.01  # of the answers: a rule that mends more elsewhere may cost a few
 
@@ -24,20 +24,22 @@ def test_no_field_has_fallen_by_more_than_its_noise(now, name, field) -> None:
 
 
 @pytest.mark.parametrize("name", names())
-def test_each_quote_of_a_snippet_stands_in_its_text(name) -> None:
+def test_each_quote_of_a_snippet_stands_once_in_its_text(name) -> None:
     for snippet in lines(name):
         for figure in snippet["figures"]:
-            assert placed(snippet["text"], figure)["start"] >= 0
+            assert snippet["text"].count(figure["quote"]) == 1, "a quote that stands twice is placed at the first"
             assert set(FIELDS) & set(figure)
 
 
 @pytest.mark.parametrize("name", names(layouts=True))
 def test_each_heading_of_a_layout_stands_in_its_text_in_order(name) -> None:
     for layout in lines(name):
-        at = 0
+        end = 0
         for section in layout["sections"]:
-            at = layout["text"].index(section["quote"], at)
-            assert set(HEADINGS) & set(section) or section["quote"]
+            start = layout["text"].find(section["quote"], end)
+            assert start >= end, f"{section['quote']} does not stand behind the heading before it"
+            assert set(HEADINGS) & set(section)
+            end = start + len(section["quote"])
 
 
 def test_a_source_may_be_named_in_full() -> None:
