@@ -109,4 +109,5 @@ class Ground:
 
 
 def _this_side(raw: dict[str, Any], spots: list[tuple[float, float]]) -> bool:
+    """No sea lies between it and the nearest of these spots."""
     return km_to_nearest((raw["latitude"], raw["longitude"]), spots) < _OVERSEAS_KM

@@ -65,23 +65,28 @@ def test_a_village_of_another_world_is_no_answer(document, gazetteer):
     assert located.places[0].alternatives
 
 
+def with_words_between(doc, words):
+    """The same document of one sentence with two names, and these words between them."""
+    site, town = doc.places
+    town_name = doc.text[town.start : town.end]
+    doc.text = f"{doc.text[: site.end]} {words} {town_name}"
+    town.start, town.end = len(doc.text) - len(town_name), len(doc.text)
+    doc.sentences[0].end = len(doc.text)
+    return doc
+
+
 def test_a_site_that_no_gazetteer_has_stands_in_its_town(document, gazetteer):
     hospital = named("Nowhere Hospital", kind="site", clue={"kinds": ["site"]})
-    doc = document(hospital, named("Kunduz", kind="city"), country="AF")
-    doc.text = doc.text.replace("Hospital Kunduz", "Hospital in Kunduz")
-    doc.places[1].start, doc.places[1].end = doc.text.index("Kunduz"), len(doc.text)
-    doc.sentences[0].end = len(doc.text)
-    place = locate(doc, gazetteer).places[0]
+    town = named("Kunduz", kind="city")
+    place = locate(with_words_between(document(hospital, town, country="AF"), "in"), gazetteer).places[0]
     assert geodesic(spot(place), (36.73, 68.87)).km < 5
     assert place.radius_km >= 10
 
 
 def test_a_namesake_in_another_town_than_the_words_say_is_not_meant(document, gazetteer):
     clue = {"query": "Umayyad", "kinds": ["site"], "whole": "Umayyad Square"}
-    doc = document(named("Umayyad Square", kind="site", clue=clue), named("Latakia", kind="city"), country="SY")
-    doc.text = doc.text.replace("Square Latakia", "Square in the port city of Latakia")
-    doc.places[1].start, doc.places[1].end = doc.text.index("Latakia"), len(doc.text)
-    doc.sentences[0].end = len(doc.text)
+    square, town = named("Umayyad Square", kind="site", clue=clue), named("Latakia", kind="city")
+    doc = with_words_between(document(square, town, country="SY"), "in the port city of")
     place = locate(doc, gazetteer).places[0]
     assert geodesic(spot(place), (35.53, 35.79)).km < 5
     assert place.radius_km >= 10
