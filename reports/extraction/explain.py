@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from .confidence import measured, smoothed
 from .lexicon import Lexicon
 from .model import Document
-from .spans import Mention, plain
+from .spans import Mention, leaving, plain
 
 KINDS = ("sections", "sentences", "dates", "figures", "places", "groups", "sources", "controls")
 # what is not decided by a rule of its own: the span, its words, and what is said of the mention as a whole
@@ -32,10 +31,8 @@ def explain(document: Document, lexicon: Lexicon) -> Iterator[str]:
 
 def told(mention: Mention) -> list[str]:
     """The fields of a mention that leave the library with a value, and that a rule decided."""
-    names = (f.name for f in fields(mention))  # type: ignore[arg-type]
-    return [
-        name for name in names if name not in UNRULED | mention.HIDDEN and getattr(mention, name) not in (None, "", [])
-    ]
+    names = [name for name in leaving(mention) if name not in UNRULED]
+    return [name for name in names if getattr(mention, name) not in (None, "", [])]
 
 
 def _line(name: str, value: str, rule: str, sure: str) -> str:

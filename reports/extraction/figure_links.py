@@ -185,7 +185,7 @@ class Links(Heirs):
         general = self.tokens[last.head].low in _GENERAL
         told = self.tokens[phrase.head].low in _WHO
         after = self.tokens[phrase.last].low if phrase.last < len(self.tokens) else ""
-        return general and told and after == "and" and last.low is not None and n.low < last.low
+        return general and told and after == "and" and last.low is not None and n.value < last.low
 
     def _of_a_known_whole(self, n: Number, phrase: Phrase) -> bool:
         """`six of them`, `110 of the dead`; but `300 of the soldiers` only where soldiers were counted before."""

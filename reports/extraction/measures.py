@@ -85,7 +85,7 @@ def _distance(n: Number, tokens: list[Token], j: int, low: str, words: CountWord
         # "(15 miles)" says again what stands before the bracket: "about" and "within" hold for it too
         n.modifier, n.modifier_rule = before.modifier, "before-bracket"
         if n.modifier == "at_most":
-            n.low = None  # type: ignore[assignment]
+            n.low = None
         elif n.modifier in ("at_least", "more_than"):
             n.high = None
     if n.modifier == "at_most" and n.high is None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .spans import Mention, Rules, Span
 
-if TYPE_CHECKING:
-    pass
-
 
 @dataclass(slots=True)
-class Section(Span, Mention):
+class Section(Mention):
     """A heading and the body it rules. `heading` is `text[start:end]`, without marks."""
 
     body_start: int
@@ -28,10 +25,8 @@ class Section(Span, Mention):
 
 
 @dataclass(slots=True)
-class Sentence(Span, Mention):
+class Sentence(Mention):
     """A sentence; `first` and `last` bound its tokens in `Draft.tokens` (half-open)."""
-
-    HIDDEN = Mention.HIDDEN | {"first", "last", "line", "caps"}
 
     section: int | None = None
     status: str = "current"
@@ -59,10 +54,8 @@ LEVELS = MEASURES | {"trapped"}
 
 
 @dataclass(slots=True)
-class Figure(Span, Mention):
+class Figure(Mention):
     """A number, what it counts, and what is known of it."""
-
-    HIDDEN = Mention.HIDDEN | {"number", "first", "last", "sentence", "verb", "head", "bare", "part", "more", "leans"}
 
     text: str
     low: float | None
@@ -105,10 +98,8 @@ class Figure(Span, Mention):
 
 
 @dataclass(slots=True)
-class Place(Span, Mention):
+class Place(Mention):
     """A place named in the text; coordinates are filled in by `reports.geocoding.locate`."""
-
-    HIDDEN = Mention.HIDDEN | {"sentence", "clue"}
 
     text: str
     name: str
@@ -132,10 +123,8 @@ class Place(Span, Mention):
 
 
 @dataclass(slots=True)
-class Group(Span, Mention):
+class Group(Mention):
     """An armed party named in the text."""
-
-    HIDDEN = Mention.HIDDEN | {"sentence", "slug", "country"}
 
     text: str
     name: str
@@ -150,10 +139,8 @@ class Group(Span, Mention):
 
 
 @dataclass(slots=True)
-class Source(Span, Mention):
+class Source(Mention):
     """Someone who says something; `sentences` are the indexes of those it covers."""
-
-    HIDDEN = Mention.HIDDEN | {"sentence", "first", "last", "verb", "anaphor"}
 
     text: str
     name: str
@@ -170,10 +157,8 @@ class Source(Span, Mention):
 
 
 @dataclass(slots=True)
-class DateMention(Span, Mention):
+class DateMention(Mention):
     """A date or period, resolved against the report's own day. `precision` as in the contract."""
-
-    HIDDEN = Mention.HIDDEN | {"sentence", "first", "last", "since"}
 
     text: str
     date_start: dt.date | None
@@ -189,7 +174,7 @@ class DateMention(Span, Mention):
 
 
 @dataclass(slots=True)
-class Control(Span, Mention):
+class Control(Mention):
     """A statement of who holds a place; `place` and `source` are indexes."""
 
     place: int | None
@@ -203,7 +188,7 @@ class Control(Span, Mention):
 
 
 @dataclass(slots=True)
-class Unresolved(Span, Mention):
+class Unresolved(Mention):
     """Something seen that could not be decided."""
 
     text: str

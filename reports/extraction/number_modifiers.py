@@ -73,7 +73,7 @@ def _bound(number: Number) -> None:
         number.high = None
     elif number.modifier == "at_most":
         number.high = number.low if number.high is None else number.high
-        number.low = None  # type: ignore[assignment]
+        number.low = None
     elif number.modifier == "almost" and number.rule == "dozen":  # "nearly a dozen": both the number
         number.high, number.vague = number.low, False
     elif number.vague:

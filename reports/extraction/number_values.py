@@ -22,7 +22,7 @@ class Number:
 
     first: int
     last: int
-    low: float
+    low: float | None  # None: no lower bound ("at most 40")
     high: float | None
     vague: bool = False
     share: bool = False
@@ -33,6 +33,11 @@ class Number:
     finish: int = 0
     rule: str = "digits"
     head: int | None = None  # the counted noun, where the number was found by it
+
+    @property
+    def value(self) -> float:
+        """The number as it is written: its lower bound, and where it has none the upper."""
+        return self.low if self.low is not None else self.high or 0.0
 
 
 def plain(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | None:
@@ -149,5 +154,5 @@ def leading(tokens: list[Token], number: Number) -> float:
     token = tokens[number.first]
     value = _digits(token.text) if token.kind == "n" else None
     if value is None:
-        return number.low
-    return value or number.low
+        return number.value
+    return value or number.value

@@ -48,20 +48,20 @@ def _range(tokens: list[Token], i: int, end: int, words: Quantities, a: Number |
     if link == "to" and tokens[a.last + 1].kind != "n" and tokens[i].kind == "n":
         return None
     b = plain(tokens, a.last + 1, end, words)
-    if b is None or b.low <= a.low or b.rule == "times":
+    if b is None or b.value <= a.value or b.rule == "times":
         if b is None or (link != "to" and not opener):
             return None
-        scaled = a.low * (b.low / max(leading(tokens, b), 1))
-        if not a.low < scaled:
+        scaled = a.value * (b.value / max(leading(tokens, b), 1))
+        if not a.value < scaled:
             return None
-    low = a.low
-    if b.low >= 1000 and low < 1000 and leading(tokens, b) != b.low and low < leading(tokens, b):
-        low *= b.low / leading(tokens, b)  # "two to three million"
-    if b.low <= low or (link == "or" and b.low > 2 * low):
+    low = a.value
+    if b.value >= 1000 and low < 1000 and leading(tokens, b) != b.value and low < leading(tokens, b):
+        low *= b.value / leading(tokens, b)  # "two to three million"
+    if b.value <= low or (link == "or" and b.value > 2 * low):
         return None
     if link == "—" and tokens[a.last].space:
         return None
-    return Number(i, b.last, low, b.low, rule="range")
+    return Number(i, b.last, low, b.value, rule="range")
 
 
 def _changes(tokens: list[Token], at: int) -> bool:

@@ -74,7 +74,7 @@ class Weights:
         scored = dict(zip(self.classes, map(sum, zip(self.bias, *rows, strict=True)), strict=True))
         if said not in scored:
             return said
-        may = scored.keys() if among is None else scored.keys() & {said, *among}
+        may = [name for name in self.classes if among is None or name in among or name == said]
         best = max(may, key=lambda name: (scored[name], name))
         return best if scored[best] - scored[said] >= self.margin else said
 

@@ -81,7 +81,7 @@ class Quantities:
         self.phrases = Phrases.of(words["vague"] | words["shares"] | words["open_shares"])
         numbers = {"dozen", "hundred", "thousand", "million", "between", "from", "none", "no", "a", "half"}
         numbers = numbers.union(self.small, self.times)
-        self.starts = self.phrases.sizes.keys() | numbers
+        self.starts = {*self.phrases.sizes, *numbers}
         self.openers = self.phrases.sizes.keys() - numbers  # `the` of "the majority of": no number by themselves
 
 

@@ -12,6 +12,7 @@ _OWNED = cue("sources", "owned")
 _PAPERS = cue("sources", "papers")
 _GIVEN = cue("sources", "given")
 _BE = cue("grammar", "be")
+_HAVE_BEEN = _BE | {"has", "have", "had"}
 _TELLS = cue("sources", "tells")
 _CLAIMS = cue("sources", "claims")
 _LOOKS_INTO = cue("sources", "looks_into")
@@ -180,7 +181,7 @@ class Counts(Behind):
         if self.tokens[v].low not in _LOOKS_INTO:
             return None
         j = v
-        while j - 1 > sentence.first and self.tokens[j - 1].low in (*_BE, "has", "have", "had"):
+        while j - 1 > sentence.first and self.tokens[j - 1].low in _HAVE_BEEN:
             j -= 1
         return self._left(j, number, sentence)
 

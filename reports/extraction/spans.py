@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 _AS_IS = frozenset({str, int, float, bool, dict})
+LAST = "confidence"  # of the fields of a mention that leave the library
 Rules = dict[str, str]  # field to the name of the rule that gave its value; `rule` alone says why a mention is one
 
 
@@ -38,22 +39,25 @@ class Token(Span):
     capital: bool = False  # its first letter is one
 
 
-class Mention:
-    """Mixin: a span that leaves the library with its public fields; `rules` stay behind, for `read --explain`."""
-
-    __slots__ = ()
-    HIDDEN: frozenset[str] = frozenset({"rules"})
+@dataclass(slots=True)
+class Mention(Span):
+    """A span that leaves the library: with its fields up to `confidence`, those behind it are the passes' own."""
 
     def to_dict(self) -> dict[str, Any]:
         """The public fields by name; dates as ISO strings."""
-        kind: Any = type(self)
-        return {name: plain(getattr(self, name)) for name in _public(kind)}
+        return {name: plain(getattr(self, name)) for name in leaving(self)}
+
+
+def leaving(mention: Mention) -> tuple[str, ...]:
+    """The names of the fields of a mention that leave the library."""
+    kind: Any = type(mention)
+    return _leaving(kind)
 
 
 @cache
-def _public(kind: type[Any]) -> tuple[str, ...]:
-    """The names of the fields that leave the library."""
-    return tuple(f.name for f in fields(kind) if f.name not in kind.HIDDEN)
+def _leaving(kind: type[Any]) -> tuple[str, ...]:
+    names = [f.name for f in fields(kind)]
+    return tuple(names[: names.index(LAST) + 1] if LAST in names else names)
 
 
 def plain(value: Any) -> Any:

@@ -28,7 +28,7 @@ def of_a_whole_war(setting: Setting, figure: Figure) -> bool:
     civil = figure.subject_class not in ("security_forces", "fighters")
     today = dt.date.fromisoformat(setting.draft.as_of[:10]) if setting.draft.as_of else setting.draft.published
     age = today - figure.date_start if figure.date_start is not None and today is not None else dt.timedelta(0)
-    if civil and least >= _MANY.get(figure.kind, float("inf")) and setting.level(figure) != "front":
+    if civil and figure.kind in _MANY and least >= _MANY[figure.kind] and setting.level(figure) != "front":
         return not lows & _BATTLES or age > _AGES
     if figure.scope != "cumulative" or figure.unit not in _PEOPLE:
         return False

@@ -105,8 +105,8 @@ def _make(lexicon: Lexicon) -> PlaceWords:
         plurals={word: kind for kind, group in table["plurals"].items() for word in group},
         roles={name: frozenset(group) for name, group in table["roles"].items()},
     )
-    made.leads_back = made.borders | made.anaphors | made.directions.keys() | {"airport"}
-    made.openers = made.parts | made.directions.keys() | {"al", "el"}
+    made.leads_back = made.borders | made.anaphors | {*made.directions, "airport"}
+    made.openers = made.parts | {*made.directions, "al", "el"}
     for kind, phrases in table["types"].items():
         for phrase in phrases:
             parts = tuple(phrase.split())
