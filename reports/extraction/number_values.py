@@ -14,6 +14,7 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)  # 25.490, as continental
 _NEARLY = cue("figures", "nearly")
 _AWAY = cue("figures", "away")
 _METRES = cue("figures", "metres")
+_MOST = 1e12  # nothing that is counted is more
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ def plain(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | 
         value = float(words.times[token.low])
         return Number(i, i + 1, value, value, derived=True, rule="times")
     if token.low == "dozen":
-        return Number(i, i + 1, 12, 12, rule="dozen")
+        return Number(i, i + 1, 12.0, 12.0, rule="dozen")
     if token.kind == "n":
         value_ = _digits(token.text)
         if value_ is None:
@@ -64,7 +65,9 @@ def plain(tokens: list[Token], i: int, end: int, words: Quantities) -> Number | 
         return Number(i, j + 1, value_ * 12, value_ * 12, rule="dozen")
     if [t.low for t in tokens[j : min(end, j + 3)]] == ["and", "a", "half"] and value_ < 100:
         value_, j = value_ + 0.5, j + 3  # "two and a half kilometres", "three and a half million"
-    while j < end and tokens[j].low in words.scales and (len(tokens[j].low) > 2 or not tokens[j].space):
+    while (
+        value_ < _MOST and j < end and tokens[j].low in words.scales and (len(tokens[j].low) > 2 or not tokens[j].space)
+    ):
         if tokens[j].low == "m" and j + 1 < end and tokens[j + 1].low in _METRES:
             break
         value_ *= words.scales[tokens[j].low]
@@ -77,19 +80,19 @@ def _article(tokens: list[Token], i: int, end: int, words: Quantities) -> Number
     """`half a million`, `a dozen`, `a hundred`, `a million`, `a quarter of a million`."""
     half = tokens[i].low == "half"
     if [t.low for t in tokens[i : min(end, i + 5)]] == ["a", "quarter", "of", "a", "million"]:
-        return Number(i, i + 5, 250_000, 250_000, rule="dozen")
+        return Number(i, i + 5, 250_000.0, 250_000.0, rule="dozen")
     j = i + (2 if half else 1)
     if (half and tokens[i + 1].low != "a") or j >= end:
         return None
     if not half and tokens[j].low == "pair" and j + 1 < end and tokens[j + 1].low == "of":
-        return Number(i, j + 1, 2, 2, rule="pair")
+        return Number(i, j + 1, 2.0, 2.0, rule="pair")
     if not half and tokens[j].low in words.lengths and _measured(tokens, i, j, end):
-        return Number(i, i + 1, 1, 1, derived=True, rule="article")
+        return Number(i, i + 1, 1.0, 1.0, derived=True, rule="article")
     scale = 12 if tokens[j].low == "dozen" else words.scales.get(tokens[j].low, 0)
     if scale < 12 or len(tokens[j].low) < 3:
         return None
     if scale == 12 and not half:
-        return Number(i, j + 1, 12, None, vague=True, modifier="approx", modifier_rule="vague-words", rule="dozen")
+        return Number(i, j + 1, 12.0, None, vague=True, modifier="approx", modifier_rule="vague-words", rule="dozen")
     value = float(scale) / 2 if half else float(scale)
     return Number(i, j + 1, value, value, rule="dozen")
 
@@ -115,6 +118,8 @@ def _words(tokens: list[Token], i: int, end: int, words: Quantities) -> tuple[fl
         elif low in ("hundred", "thousand", "million", "billion") and (seen or low != "billion"):
             scale = words.scales[low]
             if scale == 100:
+                if part >= 100:
+                    break  # "two hundred and twelve hundred": two numbers, or rubbish
                 part = max(part, 1) * 100
             else:
                 total, part = total + max(part, 1) * scale, 0.0

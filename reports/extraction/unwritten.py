@@ -54,13 +54,13 @@ class Unwritten:
         if token.low not in ("no", "zero") or i + 1 >= end or token.low == "zero":
             return None
         if i + 3 < end and self.tokens[i + 2].low in _PASSIVE and self._laid_waste(i + 3, end):
-            return Number(i, i + 1, 0, 0, derived=True, begin=i, finish=i + 1, rule="nothing", head=i + 1)
+            return Number(i, i + 1, 0.0, 0.0, derived=True, begin=i, finish=i + 1, rule="nothing", head=i + 1)
         for j in range(i + 1, min(i + 4, end)):
             low = self.tokens[j].low
             if low in self.words.countable_nothing:
                 told = j + 1 < end and self.tokens[j + 1].low in _PASSIVE
                 head = j if low.endswith("ing") or told else None  # "no shelling", "no attack was": nouns, no verbs
-                return Number(i, i + 1, 0, 0, derived=True, begin=i, finish=i + 1, rule="nothing", head=head)
+                return Number(i, i + 1, 0.0, 0.0, derived=True, begin=i, finish=i + 1, rule="nothing", head=head)
             if self.tokens[j].kind != "w" or low in self.words.stops:
                 return None
         return None
@@ -79,12 +79,12 @@ class Unwritten:
         else:
             return None
         if i and tokens[i - 1].low in _HARMS:
-            return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
+            return Number(i, last, 0.0, 0.0, derived=True, begin=i, finish=last, rule="nobody")
         if low == "none" and (self._none_of_them(i, last, end) or self._seen_none(i)):
-            return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
+            return Number(i, last, 0.0, 0.0, derived=True, begin=i, finish=last, rule="nobody")
         for k in range(last, min(end, last + 7)):
             if tokens[k].low in _HARMED:
-                return Number(i, last, 0, 0, derived=True, begin=i, finish=last, rule="nobody")
+                return Number(i, last, 0.0, 0.0, derived=True, begin=i, finish=last, rule="nobody")
             if tokens[k].kind == "p" or tokens[k].low in _ASKED:
                 return None
         return None
@@ -122,7 +122,7 @@ class Unwritten:
         alone = not self.words.person(tokens[head].low)
         rule = "nothing" if alone else "nobody"
         return Number(
-            i, last, 0, 0, derived=True, begin=i, finish=last, rule=rule, head=head if single or alone else None
+            i, last, 0.0, 0.0, derived=True, begin=i, finish=last, rule=rule, head=head if single or alone else None
         )
 
     def _counted(self, low: str) -> bool:
@@ -132,7 +132,7 @@ class Unwritten:
         """`twin air strikes`, `twin suicide bombings`: two."""
         for k in range(i + 1, min(end, i + 4)):
             if self.tokens[k].low in _BLOWS:
-                return Number(i, i + 1, 2, 2, derived=True, begin=i, finish=i + 1, rule="twin", head=k)
+                return Number(i, i + 1, 2.0, 2.0, derived=True, begin=i, finish=i + 1, rule="twin", head=k)
         return None
 
     def _one_strike(self, i: int, end: int) -> Number | None:
@@ -152,7 +152,7 @@ class Unwritten:
                     fallen and j + 2 < end and self.tokens[j + 2].capital and not on_foot(self.tokens, i, j, self.words)
                 )
                 if fallen or low.startswith("air") or inside & self.words.strike_words or plain:
-                    return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="article", head=j)
+                    return Number(i, i + 1, 1.0, 1.0, derived=True, begin=i, finish=i + 1, rule="article", head=j)
                 return None
             if self.tokens[j].kind != "w" or low in self.words.stops:
                 return None
@@ -169,9 +169,9 @@ class Unwritten:
             if (low in self.words.noun_kind or low in self.words.people) and any(
                 t.low in _NEVER for t in self.tokens[max(0, i - 4) : i]
             ):  # "has not sent a single soldier"
-                return Number(i, i + 2, 0, 0, derived=True, begin=i, finish=i + 2, rule="nothing", head=k)
+                return Number(i, i + 2, 0.0, 0.0, derived=True, begin=i, finish=i + 2, rule="nothing", head=k)
             if low in self.words.noun_kind or low in self.words.people:
-                return Number(i, i + 2, 1, 1, derived=True, begin=i, finish=i + 2, rule="single", head=k)
+                return Number(i, i + 2, 1.0, 1.0, derived=True, begin=i, finish=i + 2, rule="single", head=k)
         return None
 
     def _harmed_too(self, i: int) -> bool:
@@ -207,5 +207,5 @@ class Unwritten:
             or (i and tokens[i - 1].low in _HARMING)
             or (self._harmed_too(i) and not (v < end and tokens[v].low in _SAYS))
         ):
-            return Number(i, i + 1, 1, 1, derived=True, begin=i, finish=i + 1, rule="one-harmed", head=k)
+            return Number(i, i + 1, 1.0, 1.0, derived=True, begin=i, finish=i + 1, rule="one-harmed", head=k)
         return None

@@ -162,6 +162,17 @@ def test_it_leaves_out_numbers_that_count_nothing(reading, sentence):
     assert reading(sentence).figures == []
 
 
+def test_no_count_grows_by_hundred_upon_hundred(reading):
+    figures = reading(f"Three {'hundred and twenty ' * 50}{'million ' * 50}people were killed.").figures
+    assert 1 < max(figure.low for figure in figures) < 1e19
+
+
+def test_values_are_floats_whatever_words_gave_them(reading):
+    figures = reading("A woman, twin brothers, a dozen men and nobody else were killed within a kilometre.").figures
+    assert figures
+    assert {type(bound) for f in figures for bound in (f.low, f.high) if bound is not None} == {float}
+
+
 def test_two_counts_of_one_verb_share_the_modifier(reading):
     one, two = reading("About 18 people were killed and 35 injured.").figures
     assert (one.modifier, two.modifier) == ("approx", "approx")
