@@ -2,6 +2,7 @@
 
 dependencies.py app       what the site needs
 dependencies.py test      and what the tests need
+dependencies.py compile   and what `make compile` needs
 dependencies.py --stamp   a fingerprint: it changes when anything that is installed may change
 """
 
@@ -14,9 +15,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def requirements(extras: str) -> list[str]:
-    """The requirements of the site ("app"), or of site and tests ("test")."""
+    """The requirements of the site ("app"), and of the tests ("test") or of `make compile` ("compile")."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    return project["dependencies"] + (project["optional-dependencies"]["test"] if extras == "test" else [])
+    return project["dependencies"] + project["optional-dependencies"].get(extras, [])
 
 
 def stamp() -> str:

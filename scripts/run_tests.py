@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from compile_reader import missing
 from servers import NoServer, postgres, redis
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,6 +58,8 @@ APART = ("desk", "public")  # steps of their own among the unit tests, so that t
 
 LANES = 3  # on two cores: a lane waits for a browser, a worker or a server half of its time
 ENOUGH = 60  # lines of a failed check
+BEGUN = time.monotonic()
+LATE = 420  # seconds after which nothing long is begun: all of it is to end in 15 minutes
 
 
 @dataclass
@@ -162,6 +165,18 @@ def production() -> Outcome:
         return Outcome.skipped(name, str(problem))
 
 
+def compiled() -> Outcome:
+    """The reader in C: whether it can be made, and reads all reports at hand as the one in Python does."""
+    name = "the reader, compiled, reads the same"
+    if time.monotonic() - BEGUN > LATE:
+        return Outcome.skipped(
+            name, f"the steps before took {LATE // 60} minutes here, and it takes two to six: make compile"
+        )
+    if lack := missing():
+        return Outcome.skipped(name, lack)
+    return check(name, [BIN / "python", "scripts/compile_reader.py"])
+
+
 def steps() -> list[Callable[[], Outcome]]:
     """All that is run, the quick checks first, then the longest: lanes that take the next one end together."""
     elsewhere = ("browser", *APART)
@@ -172,6 +187,7 @@ def steps() -> list[Callable[[], Outcome]]:
         *(partial(pytest, f"{folder}: SQLite", f"tests/{folder}") for folder in APART),
         production,
         partial(pytest, "broker: SQLite, embedded broker, real workers", "tests/broker"),
+        compiled,
     ]
 
 

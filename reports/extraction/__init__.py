@@ -4,6 +4,11 @@ document = read(settle(raw), load_lexicon(), names, published=date(2016, 12, 11)
 document.to_dict()
 """
 
+# ruff: noqa: E402 (where the modules are found is settled before the first of them is imported)
+from . import compiled
+
+compiled.take(__path__)
+
 from .lexicon import Lexicon, load_lexicon
 from .model import Document
 from .normalise import LIMIT, UnreadableText, settle

@@ -11,6 +11,8 @@ import pytest
 import yaml
 from django.core.management import get_commands
 
+from reports.extraction import compiled
+
 ROOT = Path(__file__).resolve().parents[2]
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 OURS = {name: service for name, service in COMPOSE["services"].items() if service["image"] == "frontdesk"}
@@ -96,9 +98,18 @@ def test_the_image_runs_as_nobody_in_particular():
     assert users[-1] < next(number for number, line in enumerate(lines) if line.startswith("CMD "))
 
 
+def test_the_image_takes_the_compiled_reader_from_where_it_is_put():
+    (copied,) = [line for line in (ROOT / "Dockerfile").read_text().splitlines() if "--from=compiled" in line]
+    source, target = copied.split()[2:]
+    assert source == target
+    assert source.endswith(f"/python3.11/site-packages/{compiled.LIBRARY}")
+
+
 def test_everything_that_the_project_asks_for_is_pinned():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    wanted = project["dependencies"] + project["optional-dependencies"]["test"]
+    wanted = (
+        project["dependencies"] + project["optional-dependencies"]["test"] + project["optional-dependencies"]["compile"]
+    )
     pins = {_plain(line.split("==")[0]) for line in (ROOT / "constraints.txt").read_text().splitlines() if "==" in line}
     assert {_plain(re.split(r"[<>=;\s\[]", line)[0]) for line in wanted} <= pins
 
@@ -115,7 +126,7 @@ def test_the_shell_scripts_have_no_known_traps():
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="no make here")
-@pytest.mark.parametrize("target", ["install", "demo", "test", "browser"])
+@pytest.mark.parametrize("target", ["install", "demo", "test", "compile", "browser"])
 def test_each_target_of_make_calls_its_script(target):
     done = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout.strip() == f"scripts/{target}"

@@ -48,6 +48,20 @@ def test_a_check_that_fails_says_what_it_ran_and_no_more_than_enough(capsys):
     assert "lines more" in told
 
 
+@pytest.mark.parametrize(
+    ("late", "lacks", "reason"),
+    [
+        (0, "", "the steps before took 0 minutes here"),
+        (10**6, "there is no C compiler here (cc)", "there is no C compiler"),
+    ],
+)
+def test_the_reader_is_not_compiled_where_time_or_a_compiler_is_short(late, lacks, reason, monkeypatch):
+    monkeypatch.setattr(run_tests, "LATE", late)
+    monkeypatch.setattr(run_tests, "missing", lambda: lacks)
+    (told,) = run_tests.compiled().reasons
+    assert told.startswith(reason)
+
+
 def test_a_run_that_finds_no_test_fails(capsys, tmp_path, monkeypatch):
     monkeypatch.setattr(run_tests, "ROOT", tmp_path)
     monkeypatch.setenv("PYTEST_ADDOPTS", "")
