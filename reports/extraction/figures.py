@@ -5,6 +5,7 @@ Needs tokens, sentences and dates; gives `figures` without place, source, scope 
 
 from __future__ import annotations
 
+from .counted import Counted
 from .cues import cue
 from .figure_units import Units
 from .how_often import how_often, raids_again
@@ -98,7 +99,7 @@ class _Finder(Units):
         elif n.share:
             verdict = Verdict("other", "share")
         else:
-            verdict = judge(tokens, n.begin, phrase, start, end, begins, words)
+            verdict = judge(Counted(tokens, n.begin, phrase, start, end, begins, words))
             if verdict and verdict.rule == "raids" and raids_again(phrase.head or 0, tokens, self.draft.figures):
                 verdict = Verdict("strikes", "strike-noun", phrase.head)
             told = verdict is None or verdict.rule in ("predicate", "verb-object")

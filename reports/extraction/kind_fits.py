@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from .counted import Counted
 from .cues import cue
 from .fates import is_mixed
-from .model import Token
 from .predicates import Verdict
-from .words import ARMED, CountWords
 
 _LEFT_BEHIND = cue("kinds", "left_behind")
 _DRIVEN = cue("kinds", "driven")
@@ -15,30 +14,22 @@ _MOVES = cue("kinds", "force_moves")
 _QUARTERED = cue("kinds", "quartered")
 
 
-def fit(
-    right: tuple[list[str], int],
-    head: str,
-    settlement: bool,
-    people: bool,
-    words: CountWords,
-    tokens: list[Token],
-    end: int,
-) -> Verdict | None:
-    """The kind that a predicate gives to what is counted, where the two go together."""
-    kinds, verb = right
-    if is_mixed(tokens, verb, end) and kinds[0] in ("killed", "wounded"):
+def fit(of: Counted, kinds: list[str], verb: int) -> Verdict | None:
+    """The kind that a predicate at token `verb`, which may mean any of `kinds`, gives to what is counted."""
+    tokens, people = of.tokens, of.people or of.bare
+    if is_mixed(tokens, verb, of.end) and kinds[0] in ("killed", "wounded"):
         return Verdict("other", "casualties", verb)
     for kind in kinds:
-        if settlement:
+        if of.settlement:
             if kind == "settlements":
                 return Verdict(kind, "predicate", verb)
             continue
         if kind == "settlements" or (not people and kind != "other"):
             continue
-        force = words.class_of.get(head) in ARMED
+        force = of.armed
         if kind == "displaced" and not force and tokens[verb].low == "left" and tokens[verb - 1].low in _LEFT_BEHIND:
             return Verdict("other", "left-behind", verb)
-        if kind == "displaced" and head in _INMATES and tokens[verb].low not in _DRIVEN:
+        if kind == "displaced" and of.head in _INMATES and tokens[verb].low not in _DRIVEN:
             return Verdict("other", "freed", verb)
         if kind == "displaced" and force:
             if tokens[verb].low in _MOVES:
@@ -49,7 +40,7 @@ def fit(
                 if tokens[verb].low == "left" and tokens[verb - 1].low in ("are", "were", "is"):
                     return Verdict("troops", "predicate", verb)
                 return Verdict("other", "predicate", verb)
-        if kind == "troops" and not force and head != "men" and (head or tokens[verb].low not in _QUARTERED):
+        if kind == "troops" and not force and of.head != "men" and (of.head or tokens[verb].low not in _QUARTERED):
             continue
         return Verdict(kind, "predicate", verb)
     return None

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from .counted import Counted
 from .cues import cue
 from .fates import is_mixed
 from .kind_signs import ill
-from .model import Token
-from .phrases import Phrase
 from .predicates import Verdict
-from .words import ARMED, CountWords
+from .words import ARMED
 
 _HOLDS = cue("kinds", "holds")
 _TOOK = cue("kinds", "took")
@@ -29,81 +26,70 @@ _KEEPS = cue("kinds", "keeps")
 _SIEGE = 10  # tokens before the verb
 
 
-@dataclass(slots=True)
-class Counted:
-    """The count behind a verb. `head` is empty where its noun is none of people, as in `15 L-39 trainers`."""
+def done_to(of: Counted, kinds: list[str], verb: int) -> Verdict | None:
+    """What the verb at token `verb`, which may mean any of `kinds`, did to it."""
+    if found := _by_its_frame(of, verb):
+        return found
+    for kind in kinds:
+        if fits := _fits(of, kind, verb):
+            return Verdict(fits, "verb-object", verb)
+    unknown = verb == of.begin - 1 and of.tokens[verb].low not in of.words.object and not of.phrase.part
+    if (not of.people and not of.bare) or unknown:
+        return Verdict("other", "verb-object", verb)
+    return None
 
-    tokens: list[Token]
-    begin: int
-    phrase: Phrase
-    head: str
-    people: bool
-    words: CountWords
 
-    def done_to(self, kinds: list[str], verb: int, start: int, end: int) -> Verdict | None:
-        """What the verb at token `verb`, which may mean any of `kinds`, did to it."""
-        if found := self._by_its_frame(verb, start, end):
-            return found
-        for kind in kinds:
-            if fits := self._fits(kind, verb):
-                return Verdict(fits, "verb-object", verb)
-        unknown = verb == self.begin - 1 and self.tokens[verb].low not in self.words.object and not self.phrase.part
-        if (not self.people and not self._bare) or unknown:
-            return Verdict("other", "verb-object", verb)
-        return None
+def _by_its_frame(of: Counted, verb: int) -> Verdict | None:
+    """Verbs whose kind hangs on what else stands about them: losing, treating, besieging, having men."""
+    low, last, tokens = of.tokens[verb].low, of.phrase.last, of.tokens
+    if [t.low for t in tokens[last : last + 2]] == ["to", "death"] and (of.people or of.bare):
+        return Verdict("killed", "verb-object", verb)  # "hacked six people to death"
+    if is_mixed(tokens, verb, of.end):
+        return Verdict("other", "casualties", verb)
+    if low in _ADMITTING and of.head in ("victims", "casualties"):
+        return Verdict("wounded", "verb-object", verb)
+    if low in _TREATING and (of.bare or of.head in _CARED_FOR) and not ill(tokens, last):
+        return Verdict("wounded", "verb-object", verb)
+    if low in _LOSING and (of.people or of.bare):
+        if last + 1 < of.end and tokens[last].low == "," and is_mixed(tokens, last + 1, of.end):
+            return Verdict("other", "casualties", verb)  # "lost 300 men, killed, wounded or missing"
+        open_losses = of.head in _FORCES or _with_equipment(of)
+        return Verdict("other" if open_losses else "killed", "losses", verb)
+    if low in _HOLDS and any(t.low == "siege" for t in tokens[max(of.start, verb - _SIEGE) : verb]):
+        return Verdict("trapped", "siege", verb)
+    if of.head == "men" and low in ("has", "have", "had", "having"):
+        return Verdict("troops", "verb-object", verb)  # "on that front they have 9,000 men"
+    return None
 
-    @property
-    def _bare(self) -> bool:
-        return self.phrase.head is None
 
-    def _by_its_frame(self, verb: int, start: int, end: int) -> Verdict | None:
-        """Verbs whose kind hangs on what else stands about them: losing, treating, besieging, having men."""
-        low, last, tokens = self.tokens[verb].low, self.phrase.last, self.tokens
-        if [t.low for t in tokens[last : last + 2]] == ["to", "death"] and (self.people or self._bare):
-            return Verdict("killed", "verb-object", verb)  # "hacked six people to death"
-        if is_mixed(tokens, verb, end):
-            return Verdict("other", "casualties", verb)
-        if low in _ADMITTING and self.head in ("victims", "casualties"):
-            return Verdict("wounded", "verb-object", verb)
-        if low in _TREATING and (self._bare or self.head in _CARED_FOR) and not ill(tokens, last):
-            return Verdict("wounded", "verb-object", verb)
-        if low in _LOSING and (self.people or self._bare):
-            if last + 1 < end and tokens[last].low == "," and is_mixed(tokens, last + 1, end):
-                return Verdict("other", "casualties", verb)  # "lost 300 men, killed, wounded or missing"
-            open_losses = self.head in _FORCES or self._with_equipment()
-            return Verdict("other" if open_losses else "killed", "losses", verb)
-        if low in _HOLDS and any(t.low == "siege" for t in tokens[max(start, verb - _SIEGE) : verb]):
-            return Verdict("trapped", "siege", verb)
-        if self.head == "men" and low in ("has", "have", "had", "having"):
-            return Verdict("troops", "verb-object", verb)  # "on that front they have 9,000 men"
-        return None
+def _with_equipment(of: Counted) -> bool:
+    """`lost over 600 men and 17 armoured vehicles`: losses of all sorts, and not only the dead."""
+    last, tokens = of.phrase.last, of.tokens
+    if last + 2 >= len(tokens) or tokens[last].low != "and" or tokens[last + 1].kind != "n":
+        return False
+    things = [t.low for t in tokens[last + 2 : last + 5] if t.kind == "w"]
+    return any(of.words.plural(low) and not of.words.person(low) for low in things)
 
-    def _with_equipment(self) -> bool:
-        """`lost over 600 men and 17 armoured vehicles`: losses of all sorts, and not only the dead."""
-        last, tokens = self.phrase.last, self.tokens
-        if last + 2 >= len(tokens) or tokens[last].low != "and" or tokens[last + 1].kind != "n":
-            return False
-        things = [t.low for t in tokens[last + 2 : last + 5] if t.kind == "w"]
-        return any(self.words.plural(low) and not self.words.person(low) for low in things)
 
-    def _fits(self, kind: str, verb: int) -> str | None:
-        """The kind that it gets where the verb may mean `kind`; None where that does not go with what is counted."""
-        low, force = self.tokens[verb].low, self.words.class_of.get(self.head) in ARMED
-        if kind == "settlements" and self.words.noun_kind.get(self.head) == "settlements":
-            return kind
-        if kind == "troops" and ((self._bare and self.phrase.more) or force or self.head in _SENT):
-            return kind
-        if kind == "displaced" and low in _BROUGHT and force:
-            return "troops"
-        if kind in ("killed", "wounded", "displaced", "trapped") and (self.people or self._bare):
-            return kind
-        if low in _HARMING | _DEATHS and self.words.plural(self.head) and self.head not in _BEASTS:
-            return kind  # "killed 20 apostates": only the living are
-        if kind == "captured" and (self.people or (self._bare and low not in _KEEPS)):
-            return kind if self._as_prisoners(verb) else None
-        return None
+def _fits(of: Counted, kind: str, verb: int) -> str | None:
+    """The kind that it gets where the verb may mean `kind`; None where that does not go with what is counted."""
+    low, force = of.tokens[verb].low, of.words.class_of.get(of.head) in ARMED
+    if kind == "settlements" and of.words.noun_kind.get(of.head) == "settlements":
+        return kind
+    if kind == "troops" and ((of.bare and of.phrase.more) or force or of.head in _SENT):
+        return kind
+    if kind == "displaced" and low in _BROUGHT and force:
+        return "troops"
+    if kind in ("killed", "wounded", "displaced", "trapped") and (of.people or of.bare):
+        return kind
+    if low in _HARMING | _DEATHS and of.words.plural(of.head) and of.head not in _BEASTS:
+        return kind  # "killed 20 apostates": only the living are
+    if kind == "captured" and (of.people or (of.bare and low not in _KEEPS)):
+        return kind if _as_prisoners(of, verb) else None
+    return None
 
-    def _as_prisoners(self, verb: int) -> bool:
-        """`captured nine men`, `took nine men away`, `took nine men prisoner`; `took nine men` alone is open."""
-        taken, behind = self.tokens[verb].low in _TOOK, self.tokens[self.phrase.last : self.phrase.last + 3]
-        return not taken or self.tokens[verb + 1].low == "away" or any(t.low in _PRISONER for t in behind)
+
+def _as_prisoners(of: Counted, verb: int) -> bool:
+    """`captured nine men`, `took nine men away`, `took nine men prisoner`; `took nine men` alone is open."""
+    taken, behind = of.tokens[verb].low in _TOOK, of.tokens[of.phrase.last : of.phrase.last + 3]
+    return not taken or of.tokens[verb + 1].low == "away" or any(t.low in _PRISONER for t in behind)

@@ -2,240 +2,205 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Callable
 
+from .counted import Counted
 from .cues import cue
 from .fates import is_mixed
 from .governors import governor_of
-from .kind_fits import fit
-from .kind_objects import Counted
+from .kind_objects import done_to
+from .kind_predicates import by_predicate, of_things
 from .kind_scenes import scene_of, shot
 from .kind_signs import (
-    a_people,
-    died_behind_who,
     died_later,
-    folk,
     harmed,
     keeps,
-    of_a_model,
     participle,
     strength,
     strikes,
     summed_forces,
 )
-from .model import Token
-from .phrases import Phrase
+from .model import HARMED, Token
 from .predicates import Verdict, predicate_of
 from .tolls import lost_since, toll_behind, toll_of
 from .words import ARMED, CountWords
 
 _UNITS = cue("kinds", "units")
 _FREED = cue("kinds", "freed")
-_BODILY = cue("kinds", "bodily")
 _BANDS = cue("kinds", "bands")
 _UNIT_OF = cue("kinds", "bodies") | cue("kinds", "loose_bodies")
 _BAND_OF = cue("kinds", "band_of")
-_ENTERING = cue("kinds", "entering")
 _SETTLED = cue("periods", "settled")
-_OF_A_NAME = cue("kinds", "foes")
-_MAKES = cue("kinds", "makes")
-_SEATS = cue("kinds", "seats")
-_OF_DISTRICTS = cue("kinds", "of_districts")
 _HARMED = cue("kinds", "harmed")
-_TOLD_BY_NOUNS = frozenset(["displaced", "killed", "wounded", "captured", "missing"])
+_TOLD_BY_NOUNS = HARMED | {"displaced"}
 _PASSIVE_PAST = frozenset(["was", "were", "had", "has", "have"])
+_HAVE = frozenset(["has", "have", "had"])
 
 
-def judge(
-    tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int, numbers: frozenset[int], words: CountWords
-) -> Verdict | None:
-    """The kind of the count whose number begins at token `begin`; None where nothing tells."""
-    head = tokens[phrase.head].low if phrase.head is not None else ""
-    if phrase.head is None and _strong(tokens, phrase.last, end):
-        return Verdict("troops", "strong", phrase.last)
-    if [t.low for t in tokens[phrase.first : phrase.first + 2]] == ["the", "number"] and (
-        lost := lost_since(tokens, phrase.first + 2, end)
-    ):
-        return lost
-    people = (
-        words.person(head)
-        or head in _OF_A_NAME
-        or (
-            phrase.head is not None
-            and tokens[phrase.head].capital
-            and not tokens[phrase.head].text.isupper()
-            and head not in _MAKES
-            and (words.plural(head) or a_people(tokens, phrase, end, words))
-        )
-    )
-    if people and phrase.head is not None and of_a_model(tokens, begin, phrase.head):
-        people, head = False, ""  # "15 L-39 trainers"
-    seats = head in _SEATS and tokens[(phrase.head or 1) - 1].low in _OF_DISTRICTS
-    settlement = words.noun_kind.get(head) == "settlements" or seats
-    if words.noun_kind.get(head) == "strikes":
-        return strikes(tokens, begin, phrase, words)
-    armed = phrase.head is None or head in ("men", "people") or words.class_of.get(head) in ARMED
-    if armed and begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _UNIT_OF:
-        return Verdict("troops", "unit-of", begin - 2)
-    banded = begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _BAND_OF
-    if banded and words.class_of.get(head) in ARMED:
-        return Verdict("troops", "unit-of", begin - 2)  # "a gang of 60 gunmen"
-    if (scene := scene_of(tokens, begin, phrase, start, end, words)) or (
-        scene := shot(tokens, phrase.last, end, people)
-    ):
-        return scene
-    if (people or phrase.head is None) and begin > start and tokens[begin - 1].low in _FREED:
-        return Verdict("other", "freed", begin - 1)  # "rescued 16 of those taken"
-    if phrase.state is not None and tokens[phrase.state].low in _FREED:
-        return Verdict("other", "freed", phrase.state)
-    if (deed := harmed(tokens, begin, start, phrase, words)) and people:
-        return deed
-    if phrase.state is not None:
-        state = words.noun_kind.get(tokens[phrase.state].low)
-        if state and people:
-            return Verdict(state, "state-adjective", phrase.state)
-    if head in _HARMED and begin + 1 < (phrase.head or 0) and tokens[(phrase.head or 1) - 1].low in ("the", "those"):
-        right = predicate_of(tokens, phrase.last, end, words)
-        if not (right and right[0][0] == "killed"):
-            return Verdict(words.noun_kind[head], "noun", phrase.head)
-    settled = begin - 2 >= start and tokens[begin - 1].low == "of" and tokens[begin - 2].low in _SETTLED
-    if settled and (people or (phrase.head is None and tokens[begin - 2].low == "population")):
-        return Verdict("other", "inhabitants")  # "the town of 60,000 people fell", "its population of 2.3 million"
-    if (phrase.head is None or people or settlement) and (
-        verdict := _by_predicate(tokens, phrase, head, people, settlement, end, words)
-    ):
-        return verdict
-    if not people and not settlement and phrase.head is not None and not phrase.part:
-        right = predicate_of(tokens, phrase.last, end, words)
-        if right and tokens[right[1]].low in _BODILY and not is_mixed(tokens, right[1], end):
-            return Verdict(right[0][0], "bodily-predicate", right[1])
-    own = words.noun_kind.get(head)
-    if own in _TOLD_BY_NOUNS:
-        return _by_noun(own, tokens, begin, phrase, start, end, words)
-    if phrase.head is None and (behind := toll_behind(tokens, phrase.last, end, words)):
-        return behind
-    if phrase.head is None and (stated := strength(tokens, begin, start, phrase, words)):
-        return stated
-    toll = toll_of(tokens, begin, start, numbers, words) if phrase.head is None or words.person(head) else None
-    left = governor_of(tokens, begin, start, numbers, words)
-    # in "the toll has risen to 12" the auxiliary governs nothing
-    if toll and (not left or left[1] < (toll.verb or 0) or tokens[left[1]].low in ("has", "have", "had")):
-        return toll
-    if left and phrase.part and any(k in numbers for k in range(left[1] + 1, begin)):
-        left = None  # "received 29 bodies and 48 wounded, 30 of them children"
-    joined = left is not None and any(t.low in ("and", ",", "but") for t in tokens[left[1] : begin])
-    if joined and _has_its_own(tokens, phrase.last, end, words):
-        left = None
-    if left and (done := Counted(tokens, begin, phrase, head, people, words).done_to(*left, start, end)):
-        return done
-    if own == "troops" or head == "reinforcements":
-        return Verdict("troops", "noun")
-    if settlement:
-        reach = 16 if phrase.last < end and tokens[phrase.last].low == "," else 10
-        if any(t.low in ("hands", "control") for t in tokens[phrase.last : min(end, phrase.last + reach)]):
-            return Verdict("settlements", "held")  # "remain in rebel hands"
-        return Verdict("other", "settlement-without-verb")
-    if (
-        people
-        and words.class_of.get(head) in ARMED
-        and not phrase.part
-        and (head not in _BANDS or keeps(tokens, phrase.last, end, words))
-    ):
-        after = tokens[phrase.last].low if phrase.last < end else ""
-        if after in ("have", "has", "had") and phrase.last + 1 < end and participle(tokens[phrase.last + 1].low, words):
-            return Verdict("other", "acts")  # "soldiers have handed over their rifles": no strength
-        return Verdict("troops", "force-noun")
-    whose = [t.low for t in tokens[phrase.last : min(end, phrase.last + 3)]]
-    of_a_unit = whose[:1] in (["in"], ["of"]) and whose[-1] in _UNIT_OF
-    if head == "men" and (of_a_unit or {t.low for t in tokens[max(start, begin - 9) : begin]} & _UNITS):
-        return Verdict("troops", "strength-of-a-unit")
-    if (
-        head in ("men", "people")
-        and begin >= start + 3
-        and tokens[begin - 1].low == ","
-        and _of_forces(tokens, begin, start, words)
-    ):
-        return Verdict("troops", "apposition")
+def judge(of: Counted) -> Verdict | None:
+    """The kind of a count: what the first of the rules says that has something to say; None where nothing tells."""
+    for rule in _RULES:
+        if verdict := rule(of):
+            return verdict
     return None
 
 
-def _by_noun(
-    own: str, tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int, words: CountWords
-) -> Verdict:
-    """The kind of a count whose noun tells one, `own`: `nine dead`, `13 hostages`, unless more is said of them."""
-    around = tokens[max(start, begin - 4) : min(end, phrase.last + 4)]
-    if own == "captured" and any(t.low in _FREED for t in around):
-        return Verdict("other", "freed", phrase.head)
-    shot_dead = begin - 1 > start and tokens[begin - 1].low == "dead" and tokens[begin - 2].low == "shot"
-    if own == "captured" and begin > start and (shot_dead or "killed" in words.object.get(tokens[begin - 1].low, ())):
-        return Verdict("killed", "verb-object", begin - 1)  # "executed 16 prisoners"
-    if is_mixed(tokens, phrase.head or 0, end):
-        return Verdict("other", "casualties", phrase.head)
-    if own == "wounded" and (died := died_later(tokens, phrase.last, end, words)):
-        return Verdict("killed", "predicate", died)
-    return Verdict(own, "noun", phrase.head)
-
-
-def _strong(tokens: list[Token], last: int, end: int) -> bool:
+def _strong(of: Counted) -> Verdict | None:
     """`800 strong`, `800-strong`, `"several hundred" strong`."""
-    behind = [t.low for t in tokens[last : min(end, last + 3)] if t.low not in ('"', "”")]
-    return behind[:1] == ["strong"] or behind[:2] == ["-", "strong"]
+    last = of.phrase.last
+    behind = [t.low for t in of.tokens[last : min(of.end, last + 3)] if t.low not in ('"', "”")]
+    told = behind[:1] == ["strong"] or behind[:2] == ["-", "strong"]
+    return Verdict("troops", "strong", last) if of.bare and told else None
 
 
-def _by_predicate(
-    tokens: list[Token], phrase: Phrase, head: str, people: bool, settlement: bool, end: int, words: CountWords
-) -> Verdict | None:
-    """What is said behind people, towns or a bare number to have happened to them."""
-    right = predicate_of(tokens, phrase.last, end, words)
-    if settlement and (taken := _fallen(tokens, phrase.last, end, words)):
-        return Verdict("settlements", "predicate", taken)
-    if right and tokens[right[1]].low == "with" and words.noun_kind.get(head) == "killed":
-        right = None  # "25 bodies with gunshot wounds"
-    if right and words.noun_kind.get(head) in ("killed", "wounded") and "displaced" in right[0]:
-        right = None  # "nine bodies had reached the morgue"
-    forces = words.class_of.get(head) in ARMED or head == "men"
-    if (
-        right
-        and forces
-        and tokens[right[1]].low == "left"
-        and right[1] == phrase.last
-        and _has_them(tokens, phrase.first)
-    ):
-        return Verdict("troops", "predicate", right[1])  # "the jihadists have 1,500 fighters left"
-    if right and right[1] == phrase.last and "captured" in right[0] and _acts_on(tokens, right[1] + 1, end, words):
-        right = None  # "hundreds of fighters seized Kunduz"
-    if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(head, words):
-        right = None  # "ten monitors entered the town"
-    reduced = right is not None and right[1] <= phrase.last + 1 and right[0][0] != "killed"
-    if reduced and right and people and (died := died_later(tokens, right[1] + 1, end, words)):
-        return Verdict("killed", "predicate", died)  # "two men sent to clear mines died"
-    if right is None and people and (died := died_behind_who(tokens, phrase.last, end)):
-        return Verdict("killed", "predicate", died)
-    if right and (verdict := fit(right, head, settlement, people or phrase.head is None, words, tokens, end)):
-        return verdict
+def _number_lost(of: Counted) -> Verdict | None:
+    """`put at 150 the number lost since May`."""
+    first = of.phrase.first
+    if [t.low for t in of.tokens[first : first + 2]] != ["the", "number"]:
+        return None
+    return lost_since(of.tokens, first + 2, of.end)
+
+
+def _strikes(of: Counted) -> Verdict | None:
+    return strikes(of.tokens, of.begin, of.phrase, of.words) if of.own == "strikes" else None
+
+
+def _of_a_unit(of: Counted) -> Verdict | None:
+    """`a garrison of 60`, `a gang of 60 gunmen`."""
+    unit = of.group in _UNIT_OF and (of.bare or of.head in ("men", "people") or of.armed)
+    band = of.group in _BAND_OF and of.armed
+    return Verdict("troops", "unit-of", of.begin - 2) if unit or band else None
+
+
+def _by_scene(of: Counted) -> Verdict | None:
+    """What the words right before or behind the count tell."""
+    scene = scene_of(of.tokens, of.begin, of.phrase, of.start, of.end, of.words)
+    return scene or shot(of.tokens, of.phrase.last, of.end, of.people)
+
+
+def _freed(of: Counted) -> Verdict | None:
+    """`rescued 16 of those taken`, `30 freed hostages`."""
+    if (of.people or of.bare) and of.lead in _FREED:
+        return Verdict("other", "freed", of.begin - 1)
+    if of.phrase.state is not None and of.tokens[of.phrase.state].low in _FREED:
+        return Verdict("other", "freed", of.phrase.state)
     return None
 
 
-def _fallen(tokens: list[Token], last: int, end: int, words: CountWords) -> int:
-    """`Six villages had fallen to the army`, `three towns fell into its hands`: the verb, or 0."""
-    k = last
-    while k < end and tokens[k].low in words.auxiliaries:
-        k += 1
-    fell = k + 1 < end and tokens[k].low in ("fell", "fallen", "fall") and tokens[k + 1].low in ("to", "into", "under")
-    return k if fell else 0
+def _by_verb_close_before(of: Counted) -> Verdict | None:
+    return harmed(of.tokens, of.begin, of.start, of.phrase, of.words) if of.people else None
 
 
-def _has_them(tokens: list[Token], first: int) -> bool:
-    """`have`, `there are`: before a count of those who are left."""
-    lead = [t.low for t in tokens[max(0, first - 8) : first]]
-    return bool({"have", "has", "had"} & set(lead)) or any(
-        a == "there" and b in ("are", "were") for a, b in pairwise(lead)
-    )
+def _by_state(of: Counted) -> Verdict | None:
+    """`1,706 wounded people`."""
+    if of.phrase.state is None or not of.people:
+        return None
+    kind = of.words.noun_kind.get(of.tokens[of.phrase.state].low)
+    return Verdict(kind, "state-adjective", of.phrase.state) if kind else None
 
 
-def _acts_on(tokens: list[Token], behind: int, end: int, words: CountWords) -> bool:
-    """What a verb is followed by where it is no participle: a name, an article."""
-    return behind < end and (tokens[behind].capital or tokens[behind].low in ("the", "a", "an", "its", "their"))
+def _of_the_harmed(of: Counted) -> Verdict | None:
+    """`12 of the wounded`, unless they died."""
+    head = of.phrase.head or 0
+    if of.head not in _HARMED or of.begin + 1 >= head or of.tokens[head - 1].low not in ("the", "those"):
+        return None
+    right = predicate_of(of.tokens, of.phrase.last, of.end, of.words)
+    died = right is not None and right[0][0] == "killed"
+    return None if died else Verdict(of.words.noun_kind[of.head], "noun", of.phrase.head)
+
+
+def _inhabitants(of: Counted) -> Verdict | None:
+    """`the town of 60,000 people fell`, `its population of 2.3 million`."""
+    settled = of.group in _SETTLED and (of.people or (of.bare and of.group == "population"))
+    return Verdict("other", "inhabitants") if settled else None
+
+
+def _by_noun(of: Counted) -> Verdict | None:
+    """A noun that tells a kind: `nine dead`, `13 hostages`, unless more is said of them."""
+    own, tokens, begin, last = of.own, of.tokens, of.begin, of.phrase.last
+    if own not in _TOLD_BY_NOUNS:
+        return None
+    around = tokens[max(of.start, begin - 4) : min(of.end, last + 4)]
+    if own == "captured" and any(t.low in _FREED for t in around):
+        return Verdict("other", "freed", of.phrase.head)
+    shot_dead = begin - 1 > of.start and tokens[begin - 1].low == "dead" and tokens[begin - 2].low == "shot"
+    if own == "captured" and (shot_dead or "killed" in of.words.object.get(of.lead, ())):
+        return Verdict("killed", "verb-object", begin - 1)  # "executed 16 prisoners"
+    if is_mixed(tokens, of.phrase.head or 0, of.end):
+        return Verdict("other", "casualties", of.phrase.head)
+    if own == "wounded" and (died := died_later(tokens, last, of.end, of.words)):
+        return Verdict("killed", "predicate", died)
+    return Verdict(own, "noun", of.phrase.head)
+
+
+def _bare_toll_behind(of: Counted) -> Verdict | None:
+    return toll_behind(of.tokens, of.phrase.last, of.end, of.words) if of.bare else None
+
+
+def _bare_strength(of: Counted) -> Verdict | None:
+    return strength(of.tokens, of.begin, of.start, of.phrase, of.words) if of.bare else None
+
+
+def _by_toll_or_verb(of: Counted) -> Verdict | None:
+    """A toll that is told before, or the verb whose object the count is: the nearer of the two."""
+    tokens, begin = of.tokens, of.begin
+    told = of.bare or of.words.person(of.head)
+    toll = toll_of(tokens, begin, of.start, of.numbers, of.words) if told else None
+    left = governor_of(tokens, begin, of.start, of.numbers, of.words)
+    # in "the toll has risen to 12" the auxiliary governs nothing
+    if toll and (not left or left[1] < (toll.verb or 0) or tokens[left[1]].low in _HAVE):
+        return toll
+    if left and of.phrase.part and any(k in of.numbers for k in range(left[1] + 1, begin)):
+        return None  # "received 29 bodies and 48 wounded, 30 of them children"
+    joined = left is not None and any(t.low in ("and", ",", "but") for t in tokens[left[1] : begin])
+    if left is None or (joined and _has_its_own(tokens, of.phrase.last, of.end, of.words)):
+        return None
+    return done_to(of, *left)
+
+
+def _troops(of: Counted) -> Verdict | None:
+    return Verdict("troops", "noun") if of.own == "troops" or of.head == "reinforcements" else None
+
+
+def _settlements(of: Counted) -> Verdict | None:
+    """`six hamlets remain in rebel hands`; of others nothing is told."""
+    if not of.settlement:
+        return None
+    last = of.phrase.last
+    reach = 16 if last < of.end and of.tokens[last].low == "," else 10
+    held = any(t.low in ("hands", "control") for t in of.tokens[last : min(of.end, last + reach)])
+    return Verdict("settlements", "held") if held else Verdict("other", "settlement-without-verb")
+
+
+def _forces(of: Counted) -> Verdict | None:
+    """`1,200 soldiers`: in strength, unless they act: "soldiers have handed over their rifles"."""
+    last = of.phrase.last
+    if not (of.people and of.armed) or of.phrase.part:
+        return None
+    if of.head in _BANDS and not keeps(of.tokens, last, of.end, of.words):
+        return None
+    after = of.tokens[last].low if last < of.end else ""
+    acts = after in _HAVE and last + 1 < of.end and participle(of.tokens[last + 1].low, of.words)
+    return Verdict("other", "acts") if acts else Verdict("troops", "force-noun")
+
+
+def _men_of_a_unit(of: Counted) -> Verdict | None:
+    """`the brigade has lost 300 of its 900 men`, `1,200 men in the garrison`."""
+    last = of.phrase.last
+    whose = [t.low for t in of.tokens[last : min(of.end, last + 3)]]
+    of_a_unit = whose[:1] in (["in"], ["of"]) and whose[-1] in _UNIT_OF
+    near = {t.low for t in of.tokens[max(of.start, of.begin - 9) : of.begin]}
+    return Verdict("troops", "strength-of-a-unit") if of.head == "men" and (of_a_unit or near & _UNITS) else None
+
+
+def _in_apposition(of: Counted) -> Verdict | None:
+    """`the army, 9,000 men`, `brigades from Kasala and Gedaref, 9,000 men`."""
+    if of.head not in ("men", "people") or of.begin < of.start + 3 or of.lead != ",":
+        return None
+    near = of.tokens[of.begin - 3 : of.begin - 1]
+    armed = any(of.words.class_of.get(t.low) in ARMED or t.low in ("army", "guard") for t in near)
+    forces = armed or summed_forces(of.tokens, of.begin - 1, of.start, of.words)
+    return Verdict("troops", "apposition") if forces else None
 
 
 def _has_its_own(tokens: list[Token], last: int, end: int, words: CountWords) -> bool:
@@ -246,8 +211,26 @@ def _has_its_own(tokens: list[Token], last: int, end: int, words: CountWords) ->
     return passive and tokens[last + 1].low != "part" and participle(tokens[last + 1].low, words)
 
 
-def _of_forces(tokens: list[Token], begin: int, start: int, words: CountWords) -> bool:
-    """`the army, 9,000 men`, `brigades from Kasala and Gedaref, 9,000 men`."""
-    near = tokens[begin - 3 : begin - 1]
-    armed = any(words.class_of.get(t.low) in ARMED or t.low in ("army", "guard") for t in near)
-    return armed or summed_forces(tokens, begin - 1, start, words)
+_RULES: tuple[Callable[[Counted], Verdict | None], ...] = (
+    _strong,
+    _number_lost,
+    _strikes,
+    _of_a_unit,
+    _by_scene,
+    _freed,
+    _by_verb_close_before,
+    _by_state,
+    _of_the_harmed,
+    _inhabitants,
+    by_predicate,
+    of_things,
+    _by_noun,
+    _bare_toll_behind,
+    _bare_strength,
+    _by_toll_or_verb,
+    _troops,
+    _settlements,
+    _forces,
+    _men_of_a_unit,
+    _in_apposition,
+)
