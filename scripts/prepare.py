@@ -84,6 +84,10 @@ def main() -> None:
         fingerprint(settings.STATICFILES_DIRS, pins(), str(static)),
         [MANAGE, "collectstatic", "--noinput", "--clear"],
     )
+    from reports.extraction import compiled
+
+    if compiled.is_outdated():
+        print("· the compiled reader is of other sources: reports are read in Python until `make compile`", flush=True)
 
 
 if __name__ == "__main__":

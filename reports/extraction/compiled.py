@@ -44,6 +44,11 @@ def place() -> Path:
     return home() / digest.hexdigest()[:16]
 
 
+def is_outdated() -> bool:
+    """Whether there is a compiled reader, and none of these sources."""
+    return home().exists() and not place().exists()
+
+
 def found() -> Path | None:
     """The compiled reader that is to be taken, if there is one."""
     wish = os.environ.get("FRONTDESK_COMPILED", "")

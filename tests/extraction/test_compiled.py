@@ -29,6 +29,7 @@ def made(shelf):
 
 def test_a_reader_of_these_sources_is_taken(made):
     assert compiled.found() == made
+    assert not compiled.is_outdated()
 
 
 def test_none_is_taken_where_none_was_made(shelf):
@@ -46,6 +47,7 @@ def test_none_is_taken_once_a_source_has_changed(made, tmp_path, monkeypatch):
     with (changed / "figures.py").open("a") as file:
         file.write("\n")
     assert compiled.found() is None
+    assert compiled.is_outdated()
 
 
 def test_the_reader_in_python_can_be_asked_for(made, monkeypatch):
