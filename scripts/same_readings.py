@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 """Print one fingerprint of all readings of the reports at hand, rules included, by the reader that this process takes.
 
+    same_readings.py [--damaged 1500]     # and as many texts that are put together at random, the same each time
+
 Those are the samples, the open corpus where it is, a third of it once more in capitals, without its marks and from the
 last line to the first, and the beginnings of hostile texts: two readers that give the same fingerprint differ in
 nothing that a reader of a page could see.
 """
 
+import argparse
 import hashlib
 import json
+import random
 from collections.abc import Iterator
 
 from bench import DAY, ROOT, corpus, hostile
@@ -38,9 +42,28 @@ def forms(text: str) -> list[str]:
     return [text, text.upper(), bare, "\n".join(reversed(text.split("\n")))]
 
 
+def damaged(number: int) -> Iterator[dict[str, object]]:
+    """Sentences of several reports, words in any order, reports with words or letters of others in them."""
+    dice = random.Random(5)  # noqa: S311 (the same rubbish each time)
+    texts = [text for text, *_ in corpus(ROOT / "tests/corpus/open")]
+    sentences = [sentence for text in texts for sentence in text.split(". ")]
+    words = [word for text in texts for word in text.split(" ")]
+    for _ in range(number):
+        with_words, with_letters = dice.choice(texts).split(" "), list(dice.choice(texts))
+        for _ in range(40):
+            with_words[dice.randrange(len(with_words))] = dice.choice(words)
+            with_letters[dice.randrange(len(with_letters))] = dice.choice("abc XY,.-\n0123456789'\"()“”%$:;")
+        forms = [". ".join(dice.sample(sentences, 12)), " ".join(dice.choices(words, k=300))]
+        text = dice.choice([*forms, " ".join(with_words), "".join(with_letters)])
+        yield {"text": settle(text.encode()), "published": DAY.isoformat(), "outlet": dice.choice(["AFP", None])}
+
+
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--damaged", type=int, default=0, metavar="NUMBER")
+    options = parser.parse_args()
     reading, digest, number = reader(), hashlib.sha256(), 0
-    for report in reports():
+    for report in (*reports(), *damaged(options.damaged)):
         document = reading(report)
         rules = [mention.rules for kind in KINDS for mention in getattr(document, kind)]
         digest.update(json.dumps([document.to_dict(), rules], ensure_ascii=False).encode())
