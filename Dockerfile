@@ -23,7 +23,7 @@ USER root
 RUN apt-get update && apt-get install --yes --no-install-recommends gcc libc6-dev
 RUN python scripts/dependencies.py compile > /tmp/wanted.txt \
     && pip install --no-cache-dir --only-binary :all: -c constraints.txt -r /tmp/wanted.txt
-RUN FRONTDESK_GAZETTEER=/var/lib/frontdesk/gazetteer.sqlite3 python scripts/compile_reader.py
+RUN python scripts/compile_reader.py
 
 FROM plain
 COPY --from=compiled /usr/local/lib/python3.11/site-packages/frontdesk_reader /usr/local/lib/python3.11/site-packages/frontdesk_reader

@@ -10,7 +10,7 @@ demo:  ## A running site with sample reports; PORT=8000
 test:  ## Lint, types, layers, migrations and all tests; says what it skipped and why
 	@scripts/test
 
-compile:  ## The reader in C, twice as fast; wants a C compiler, two minutes, and again after an upgrade
+compile:  ## The reader in C, nearly twice as fast; wants a C compiler, some minutes, and again after an upgrade
 	@scripts/compile
 
 browser:  ## A Chromium for the browser tests, by apt

@@ -1,7 +1,7 @@
 """All settings of Frontdesk, from the environment. Every variable has a default that runs on one machine, offline.
 
-Nothing else in the project reads the environment. `.env.example` lists the variables; `reports/checks.py` guards
-those that production needs.
+Nothing else of the site reads the environment, but the reader: whether a compiled one is taken (docs/adr/0006).
+`.env.example` lists the variables; `reports/checks.py` guards those that production needs.
 """
 
 from datetime import timedelta

@@ -11,7 +11,6 @@ a bare loop beside them tells how fast the machine and this Python are at this h
 import argparse
 import datetime as dt
 import json
-import os
 import random
 import resource
 import statistics
@@ -20,10 +19,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-from reports.extraction import compiled, load_lexicon, read, settle  # noqa: E402
-from reports.geocoding import locate, open_gazetteer  # noqa: E402
+from reading import ROOT, gazetteer_path
+
+from reports.extraction import compiled, load_lexicon, read, settle
+from reports.geocoding import locate, open_gazetteer
 
 HOSTILE = 100_000  # characters
 DAY = dt.date(2016, 12, 11)
@@ -104,7 +103,7 @@ def main() -> None:
     if not reports:
         parser.error(f"{options.folder} holds no NN_slug.gold.json")
 
-    gazetteer = open_gazetteer(os.environ.get("FRONTDESK_GAZETTEER", ROOT / "var/gazetteer.sqlite3"))
+    gazetteer = open_gazetteer(gazetteer_path())
     lexicon = load_lexicon()
 
     def reading(text: str, published: dt.date | None, outlet: str | None) -> None:

@@ -1,42 +1,33 @@
 #!/usr/bin/env python3
-"""Compile the reader for this Python: `make compile`. It needs a C compiler, Python's headers, and some two minutes.
+"""Compile the reader for this Python: `make compile`. It needs a C compiler, Python's headers, and two minutes or more.
+
+    compile_reader.py             # compile it, and take it where it reads as the reader in Python does
+    compile_reader.py --check     # the same, but leave things as they are
 
 mypyc turns the typed modules of `reports/extraction` into C, as they stand. What it made is only put in its place
 (`reports.extraction.compiled`) if it reads every report at hand as the reader in Python does; what was made of other
-sources is thrown away. Exits 1 with what is missing, or with what went wrong.
+sources is thrown away. A reader that lies there already is compared again. Exits 1 with what is missing, or wrong.
 """
 
 import contextlib
-import importlib.util
 import io
 import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-os.environ["FRONTDESK_COMPILED"] = "0"
-from reports.extraction import compiled  # noqa: E402
+from toolchain import missing
+
+os.environ["FRONTDESK_COMPILED"] = "0"  # before anything imports the reader
+from reading import ROOT, gazetteer_path
+
+from reports.extraction import compiled
 
 PACKAGE = Path("reports/extraction")
 OPTIMISED = "1"  # as quick as with more, and made in two thirds of the time
-
-
-def missing() -> str:
-    """What this machine lacks, as a sentence; empty where it lacks nothing."""
-    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
-    if shutil.which(compiler) is None:
-        return f"there is no C compiler here ({compiler}): apt install gcc libc6-dev"
-    if not (Path(sysconfig.get_path("include")) / "Python.h").exists():
-        return "the headers of this Python are not here (Python.h): apt install python3-dev"
-    if not all(importlib.util.find_spec(name) for name in ("mypyc", "setuptools")):
-        return "mypyc and setuptools are not installed: scripts/compile installs them"
-    return ""
 
 
 @contextlib.contextmanager
@@ -84,40 +75,51 @@ def readings(reader: str) -> str:
     """The fingerprint of all readings by one reader: "0" for the one in Python, else where a compiled one lies."""
     environment = os.environ | {"FRONTDESK_COMPILED": reader}
     command = [sys.executable, str(ROOT / "scripts/same_readings.py")]
-    return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True)
+    if done.returncode:
+        sys.exit(f"compile: the reader {'in Python' if reader == '0' else 'in C'} could not read; see the lines above")
+    return done.stdout.strip()
+
+
+def compare(folder: Path) -> str:
+    """The fingerprint of what both readers make of the reports at hand; ends the run where they differ."""
+    print("· what it makes of the reports at hand, and what the reader in Python does", flush=True)
+    pure, fast = readings("0"), readings(str(folder))
+    if fast != pure:
+        sys.exit(f"compile: the reader in C reads otherwise, so it is not taken ({fast}; in Python {pure})")
+    return fast
 
 
 def put(out: Path, place: Path) -> None:
     """Put what was made in its place, in one move, and throw away what was made of other sources."""
     place.parent.mkdir(exist_ok=True)
-    coming = place.with_suffix(".coming")
-    shutil.rmtree(coming, ignore_errors=True)
-    shutil.copytree(out, coming)
-    coming.rename(place)
+    coming = Path(tempfile.mkdtemp(dir=place.parent))
+    coming.chmod(0o755)
+    shutil.copytree(out, coming, dirs_exist_ok=True)
+    if not place.exists():  # nobody else has made it meanwhile
+        coming.rename(place)
     for other in place.parent.iterdir():
-        if other != place:
+        if other != place and other.is_dir():
             shutil.rmtree(other)
 
 
-def main() -> None:
+def main(only_check: bool) -> None:
     place = compiled.place()
     if place.exists():
-        print("· the reader is compiled")
+        print(f"· the reader is compiled: {compare(place)}")
         return
     if lack := missing():
         sys.exit(f"compile: {lack}")
-    print("· the reader, in C: some two minutes", flush=True)
+    if not gazetteer_path().exists():
+        sys.exit(f"compile: there is no gazetteer at {gazetteer_path()} to try it with: scripts/install makes it")
+    print("· the reader, in C: two minutes or more", flush=True)
     with tempfile.TemporaryDirectory() as build:
         out = compile_in(Path(build))
-        print("· what it makes of the reports at hand, and what the reader in Python does", flush=True)
-        pure, fast = readings("0"), readings(str(out))
-        if fast != pure:
-            sys.exit(
-                f"compile: the compiled reader reads otherwise, so it is not taken: {fast.strip()}, {pure.strip()}"
-            )
-        put(out, place)
-    print(f"· taken from now on: {fast.strip()}")
+        same = compare(out)
+        if not only_check:
+            put(out, place)
+    print(f"· {'as it should be' if only_check else 'taken from now on'}: {same}")
 
 
 if __name__ == "__main__":
-    main()
+    main(only_check="--check" in sys.argv[1:])

@@ -87,7 +87,7 @@ def main() -> None:
     from reports.extraction import compiled
 
     if compiled.is_outdated():
-        print("· the compiled reader is of other sources: reports are read in Python until `make compile`", flush=True)
+        print("· the compiled reader is of other sources: `make compile` makes one of these", flush=True)
 
 
 if __name__ == "__main__":

@@ -26,13 +26,19 @@ def scorer() -> ModuleType:
     return module
 
 
+def gazetteer_path() -> Path:
+    """Where the site has its gazetteer, by the same variables (frontdesk/settings.py)."""
+    folder = os.environ.get("FRONTDESK_VAR") or ROOT / "var"
+    return Path(os.environ.get("FRONTDESK_GAZETTEER") or Path(folder) / "gazetteer.sqlite3")
+
+
 def reader(opinions: bool = True) -> Callable[[dict[str, Any]], Document]:
     """A function that reads one report as `scorer().load` gives them, places included, just as the worker does.
 
     Without `opinions` the rules stand alone.
     """
     lexicon = load_lexicon() if opinions else load_lexicon().without_opinions()
-    gazetteer = open_gazetteer(Path(os.environ.get("FRONTDESK_GAZETTEER", ROOT / "var/gazetteer.sqlite3")))
+    gazetteer = open_gazetteer(gazetteer_path())
 
     def reading(report: dict[str, Any]) -> Document:
         day = report["published"] and dt.date.fromisoformat(report["published"])

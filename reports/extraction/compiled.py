@@ -1,6 +1,6 @@
 """The reader in C, where `make compile` has made it of these very sources for this Python; else Python as it stands.
 
-mypyc compiles typed modules as they are: the same readings in about half the time (docs/adr/0006-compiled-reader.md).
+mypyc compiles typed modules as they are: the same readings, nearly twice as fast (docs/adr/0006-compiled-reader.md).
 What it made lies beside the installed packages, in a folder named by the fingerprint of its sources: a changed source
 is never answered by what was made of another. `FRONTDESK_COMPILED=0` reads as it stands all the same, and a path there
 takes the reader that lies at it.
@@ -17,7 +17,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 LIBRARY = "frontdesk_reader"  # the C of all modules; the modules are thin doors to it
 MODULES = "modules"
-# Read as they stand: what finds files beside itself, and what keeps things in an object's dictionary.
+# Read as they stand: this module and its package, what finds files beside itself, and what keeps things in an object's
+# dictionary.
 PURE = frozenset({"__init__.py", "compiled.py", "cues.py", "lexicon.py", "once.py", "surroundings.py"})
 
 
@@ -38,7 +39,7 @@ def home() -> Path:
 
 def place() -> Path:
     """Where the reader that is compiled of these sources lies, or would lie."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(str(sysconfig.get_config_var("EXT_SUFFIX")).encode())  # this Python, on such a machine
     for source in sources():
         digest.update(source.encode() + b"\0" + (HERE / source).read_bytes())
     return home() / digest.hexdigest()[:16]
@@ -50,12 +51,15 @@ def is_outdated() -> bool:
 
 
 def found() -> Path | None:
-    """The compiled reader that is to be taken, if there is one."""
+    """The compiled reader that is to be taken, if there is one; RuntimeError where one is asked for that is none."""
     wish = os.environ.get("FRONTDESK_COMPILED", "")
-    if wish == "0" or not (wish or home().exists()):
+    if wish == "0":
         return None
-    folder = Path(wish) if wish else place()
-    return folder if (folder / MODULES).is_dir() else None
+    if wish:
+        if not (Path(wish) / MODULES).is_dir():
+            raise RuntimeError(f"FRONTDESK_COMPILED is 0, or where a compiled reader lies; there is none at {wish}")
+        return Path(wish)
+    return place() if home().exists() and place().is_dir() else None
 
 
 def take(path: list[str]) -> None:

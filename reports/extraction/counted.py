@@ -27,7 +27,7 @@ class Counted:
     end: int
     numbers: frozenset[int]  # the tokens of the sentence's numbers, with their modifiers
     words: CountWords
-    head: str = field(init=False)  # its noun; empty where there is none, or none of people, as in `15 L-39 trainers`
+    head: str = field(init=False)  # its noun; empty where there is none, or a model is named, as in `15 L-39 trainers`
     people: bool = field(init=False)
 
     def __post_init__(self) -> None:

@@ -14,22 +14,21 @@ _MOVES = cue("kinds", "force_moves")
 _QUARTERED = cue("kinds", "quartered")
 
 
-def fit(of: Counted, kinds: list[str], verb: int) -> Verdict | None:
+def fit(count: Counted, kinds: list[str], verb: int) -> Verdict | None:
     """The kind that a predicate at token `verb`, which may mean any of `kinds`, gives to what is counted."""
-    tokens, people = of.tokens, of.people or of.bare
-    if is_mixed(tokens, verb, of.end) and kinds[0] in ("killed", "wounded"):
+    tokens, people, force = count.tokens, count.people or count.bare, count.armed
+    if is_mixed(tokens, verb, count.end) and kinds[0] in ("killed", "wounded"):
         return Verdict("other", "casualties", verb)
     for kind in kinds:
-        if of.settlement:
+        if count.settlement:
             if kind == "settlements":
                 return Verdict(kind, "predicate", verb)
             continue
         if kind == "settlements" or (not people and kind != "other"):
             continue
-        force = of.armed
         if kind == "displaced" and not force and tokens[verb].low == "left" and tokens[verb - 1].low in _LEFT_BEHIND:
             return Verdict("other", "left-behind", verb)
-        if kind == "displaced" and of.head in _INMATES and tokens[verb].low not in _DRIVEN:
+        if kind == "displaced" and count.head in _INMATES and tokens[verb].low not in _DRIVEN:
             return Verdict("other", "freed", verb)
         if kind == "displaced" and force:
             if tokens[verb].low in _MOVES:
@@ -40,7 +39,12 @@ def fit(of: Counted, kinds: list[str], verb: int) -> Verdict | None:
                 if tokens[verb].low == "left" and tokens[verb - 1].low in ("are", "were", "is"):
                     return Verdict("troops", "predicate", verb)
                 return Verdict("other", "predicate", verb)
-        if kind == "troops" and not force and of.head != "men" and (of.head or tokens[verb].low not in _QUARTERED):
+        if (
+            kind == "troops"
+            and not force
+            and count.head != "men"
+            and (count.head or tokens[verb].low not in _QUARTERED)
+        ):
             continue
         return Verdict(kind, "predicate", verb)
     return None

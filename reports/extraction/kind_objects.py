@@ -7,7 +7,6 @@ from .cues import cue
 from .fates import is_mixed
 from .kind_signs import ill
 from .predicates import Verdict
-from .words import ARMED
 
 _HOLDS = cue("kinds", "holds")
 _TOOK = cue("kinds", "took")
@@ -26,70 +25,70 @@ _KEEPS = cue("kinds", "keeps")
 _SIEGE = 10  # tokens before the verb
 
 
-def done_to(of: Counted, kinds: list[str], verb: int) -> Verdict | None:
+def done_to(count: Counted, kinds: list[str], verb: int) -> Verdict | None:
     """What the verb at token `verb`, which may mean any of `kinds`, did to it."""
-    if found := _by_its_frame(of, verb):
+    if found := _by_its_frame(count, verb):
         return found
     for kind in kinds:
-        if fits := _fits(of, kind, verb):
+        if fits := _fits(count, kind, verb):
             return Verdict(fits, "verb-object", verb)
-    unknown = verb == of.begin - 1 and of.tokens[verb].low not in of.words.object and not of.phrase.part
-    if (not of.people and not of.bare) or unknown:
+    unknown = verb == count.begin - 1 and count.tokens[verb].low not in count.words.object and not count.phrase.part
+    if (not count.people and not count.bare) or unknown:
         return Verdict("other", "verb-object", verb)
     return None
 
 
-def _by_its_frame(of: Counted, verb: int) -> Verdict | None:
+def _by_its_frame(count: Counted, verb: int) -> Verdict | None:
     """Verbs whose kind hangs on what else stands about them: losing, treating, besieging, having men."""
-    low, last, tokens = of.tokens[verb].low, of.phrase.last, of.tokens
-    if [t.low for t in tokens[last : last + 2]] == ["to", "death"] and (of.people or of.bare):
+    low, last, tokens = count.tokens[verb].low, count.phrase.last, count.tokens
+    if [t.low for t in tokens[last : last + 2]] == ["to", "death"] and (count.people or count.bare):
         return Verdict("killed", "verb-object", verb)  # "hacked six people to death"
-    if is_mixed(tokens, verb, of.end):
+    if is_mixed(tokens, verb, count.end):
         return Verdict("other", "casualties", verb)
-    if low in _ADMITTING and of.head in ("victims", "casualties"):
+    if low in _ADMITTING and count.head in ("victims", "casualties"):
         return Verdict("wounded", "verb-object", verb)
-    if low in _TREATING and (of.bare or of.head in _CARED_FOR) and not ill(tokens, last):
+    if low in _TREATING and (count.bare or count.head in _CARED_FOR) and not ill(tokens, last):
         return Verdict("wounded", "verb-object", verb)
-    if low in _LOSING and (of.people or of.bare):
-        if last + 1 < of.end and tokens[last].low == "," and is_mixed(tokens, last + 1, of.end):
+    if low in _LOSING and (count.people or count.bare):
+        if last + 1 < count.end and tokens[last].low == "," and is_mixed(tokens, last + 1, count.end):
             return Verdict("other", "casualties", verb)  # "lost 300 men, killed, wounded or missing"
-        open_losses = of.head in _FORCES or _with_equipment(of)
+        open_losses = count.head in _FORCES or _with_equipment(count)
         return Verdict("other" if open_losses else "killed", "losses", verb)
-    if low in _HOLDS and any(t.low == "siege" for t in tokens[max(of.start, verb - _SIEGE) : verb]):
+    if low in _HOLDS and any(t.low == "siege" for t in tokens[max(count.start, verb - _SIEGE) : verb]):
         return Verdict("trapped", "siege", verb)
-    if of.head == "men" and low in ("has", "have", "had", "having"):
+    if count.head == "men" and low in ("has", "have", "had", "having"):
         return Verdict("troops", "verb-object", verb)  # "on that front they have 9,000 men"
     return None
 
 
-def _with_equipment(of: Counted) -> bool:
+def _with_equipment(count: Counted) -> bool:
     """`lost over 600 men and 17 armoured vehicles`: losses of all sorts, and not only the dead."""
-    last, tokens = of.phrase.last, of.tokens
+    last, tokens = count.phrase.last, count.tokens
     if last + 2 >= len(tokens) or tokens[last].low != "and" or tokens[last + 1].kind != "n":
         return False
     things = [t.low for t in tokens[last + 2 : last + 5] if t.kind == "w"]
-    return any(of.words.plural(low) and not of.words.person(low) for low in things)
+    return any(count.words.plural(low) and not count.words.person(low) for low in things)
 
 
-def _fits(of: Counted, kind: str, verb: int) -> str | None:
+def _fits(count: Counted, kind: str, verb: int) -> str | None:
     """The kind that it gets where the verb may mean `kind`; None where that does not go with what is counted."""
-    low, force = of.tokens[verb].low, of.words.class_of.get(of.head) in ARMED
-    if kind == "settlements" and of.words.noun_kind.get(of.head) == "settlements":
+    low, force = count.tokens[verb].low, count.armed
+    if kind == "settlements" and count.own == "settlements":
         return kind
-    if kind == "troops" and ((of.bare and of.phrase.more) or force or of.head in _SENT):
+    if kind == "troops" and ((count.bare and count.phrase.more) or force or count.head in _SENT):
         return kind
     if kind == "displaced" and low in _BROUGHT and force:
         return "troops"
-    if kind in ("killed", "wounded", "displaced", "trapped") and (of.people or of.bare):
+    if kind in ("killed", "wounded", "displaced", "trapped") and (count.people or count.bare):
         return kind
-    if low in _HARMING | _DEATHS and of.words.plural(of.head) and of.head not in _BEASTS:
+    if low in _HARMING | _DEATHS and count.words.plural(count.head) and count.head not in _BEASTS:
         return kind  # "killed 20 apostates": only the living are
-    if kind == "captured" and (of.people or (of.bare and low not in _KEEPS)):
-        return kind if _as_prisoners(of, verb) else None
+    if kind == "captured" and (count.people or (count.bare and low not in _KEEPS)):
+        return kind if _as_prisoners(count, verb) else None
     return None
 
 
-def _as_prisoners(of: Counted, verb: int) -> bool:
+def _as_prisoners(count: Counted, verb: int) -> bool:
     """`captured nine men`, `took nine men away`, `took nine men prisoner`; `took nine men` alone is open."""
-    taken, behind = of.tokens[verb].low in _TOOK, of.tokens[of.phrase.last : of.phrase.last + 3]
-    return not taken or of.tokens[verb + 1].low == "away" or any(t.low in _PRISONER for t in behind)
+    taken, behind = count.tokens[verb].low in _TOOK, count.tokens[count.phrase.last : count.phrase.last + 3]
+    return not taken or count.tokens[verb + 1].low == "away" or any(t.low in _PRISONER for t in behind)

@@ -17,44 +17,44 @@ _BODILY = cue("kinds", "bodily")
 _ENTERING = cue("kinds", "entering")
 
 
-def by_predicate(of: Counted) -> Verdict | None:
+def by_predicate(count: Counted) -> Verdict | None:
     """What is said behind people, towns or a bare number to have happened to them."""
-    if not (of.bare or of.people or of.settlement):
+    if not (count.bare or count.people or count.settlement):
         return None
-    tokens, last = of.tokens, of.phrase.last
-    right = predicate_of(tokens, last, of.end, of.words)
-    if of.settlement and (taken := _fallen(tokens, last, of.end, of.words)):
+    tokens, last = count.tokens, count.phrase.last
+    right = predicate_of(tokens, last, count.end, count.words)
+    if count.settlement and (taken := _fallen(tokens, last, count.end, count.words)):
         return Verdict("settlements", "predicate", taken)
-    if right and tokens[right[1]].low == "with" and of.own == "killed":
+    if right and tokens[right[1]].low == "with" and count.own == "killed":
         right = None  # "25 bodies with gunshot wounds"
-    if right and of.own in ("killed", "wounded") and "displaced" in right[0]:
+    if right and count.own in ("killed", "wounded") and "displaced" in right[0]:
         right = None  # "nine bodies had reached the morgue"
     if (
         right
-        and (of.armed or of.head == "men")
+        and (count.armed or count.head == "men")
         and tokens[right[1]].low == "left"
         and right[1] == last
-        and _has_them(tokens, of.phrase.first)
+        and _has_them(tokens, count.phrase.first)
     ):
         return Verdict("troops", "predicate", right[1])  # "the jihadists have 1,500 fighters left"
-    if right and right[1] == last and "captured" in right[0] and _acts_on(tokens, right[1] + 1, of.end):
+    if right and right[1] == last and "captured" in right[0] and _acts_on(tokens, right[1] + 1, count.end):
         right = None  # "hundreds of fighters seized Kunduz"
-    if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(of.head, of.words):
+    if right and tokens[right[1]].low in _ENTERING and "displaced" in right[0] and not folk(count.head, count.words):
         right = None  # "ten monitors entered the town"
     reduced = right is not None and right[1] <= last + 1 and right[0][0] != "killed"
-    if reduced and right and of.people and (died := died_later(tokens, right[1] + 1, of.end, of.words)):
+    if reduced and right and count.people and (died := died_later(tokens, right[1] + 1, count.end, count.words)):
         return Verdict("killed", "predicate", died)  # "two men sent to clear mines died"
-    if right is None and of.people and (died := died_behind_who(tokens, last, of.end)):
+    if right is None and count.people and (died := died_behind_who(tokens, last, count.end)):
         return Verdict("killed", "predicate", died)
-    return fit(of, *right) if right else None
+    return fit(count, *right) if right else None
 
 
-def of_things(of: Counted) -> Verdict | None:
+def of_things(count: Counted) -> Verdict | None:
     """`12 camels were killed`: what befalls bodies befalls beasts as well."""
-    if of.people or of.settlement or of.bare or of.phrase.part:
+    if count.people or count.settlement or count.bare or count.phrase.part:
         return None
-    right = predicate_of(of.tokens, of.phrase.last, of.end, of.words)
-    if right is None or of.tokens[right[1]].low not in _BODILY or is_mixed(of.tokens, right[1], of.end):
+    right = predicate_of(count.tokens, count.phrase.last, count.end, count.words)
+    if right is None or count.tokens[right[1]].low not in _BODILY or is_mixed(count.tokens, right[1], count.end):
         return None
     return Verdict(right[0][0], "bodily-predicate", right[1])
 

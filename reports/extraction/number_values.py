@@ -158,6 +158,4 @@ def leading(tokens: list[Token], number: Number) -> float:
     """The number before its scale word: 3 of "3 million"."""
     token = tokens[number.first]
     value = _digits(token.text) if token.kind == "n" else None
-    if value is None:
-        return number.value
     return value or number.value

@@ -61,6 +61,18 @@ def test_a_reader_elsewhere_can_be_asked_for(made, tmp_path, monkeypatch):
     assert compiled.found() == elsewhere
 
 
+@pytest.mark.parametrize("wish", ["1", "/nowhere"])
+def test_one_that_is_asked_for_and_is_none_is_no_silent_matter(wish, made, monkeypatch):
+    monkeypatch.setenv("FRONTDESK_COMPILED", wish)
+    with pytest.raises(RuntimeError, match=f"there is none at {wish}"):
+        compiled.found()
+
+
+def test_another_python_or_machine_does_not_take_it(made, monkeypatch):
+    monkeypatch.setattr(compiled.sysconfig, "get_config_var", lambda name: ".cpython-399-elsewhere.so")
+    assert compiled.found() is None
+
+
 def test_its_modules_come_before_those_in_python(made):
     """Here one of them has nothing in it: who asks it for a name is told where it lies."""
     (made / compiled.MODULES / "normalise.py").touch()

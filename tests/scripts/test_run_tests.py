@@ -51,7 +51,7 @@ def test_a_check_that_fails_says_what_it_ran_and_no_more_than_enough(capsys):
 @pytest.mark.parametrize(
     ("late", "lacks", "reason"),
     [
-        (0, "", "the steps before took 0 minutes here"),
+        (0, "", "the steps before took over 0 s here"),
         (10**6, "there is no C compiler here (cc)", "there is no C compiler"),
     ],
 )
