@@ -1,4 +1,4 @@
-"""What a machine needs to compile the reader; it imports nothing of the project, to be asked even when that is broken."""
+"""What a machine needs to compile the reader; imports nothing of the project, to be asked even when that is broken."""
 
 import importlib.util
 import os
