@@ -2,146 +2,145 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final, Literal
+
 from .attribution import Attribution
 from .cues import cue
 from .model import Sentence
 from .source_gaps import JOINTS as _JOINTS
-from .source_weak import WeakVerbs
+from .source_unsaid import SpeechVerb, Unsaid
 
-_QUOTES = frozenset(['"', "“", "”", "«", "»"])
-_PAPERS = cue("sources", "papers")
-_MEDIA = cue("sources", "media")
-_COUNTS = cue("sources", "counts")
+_SAID_IN = cue("sources", "papers") | cue("sources", "media")
 _TAKE_IN = cue("sources", "take_in")
-_SEEMS, _TAKES_UP = cue("sources", "seems"), cue("sources", "takes_up")
-_MEANS = cue("sources", "means")
-_PARTICIPLES = cue("sources", "participles")
+_SEEMS = cue("sources", "seems")
 _PAPER_SAYS, _SAYING = cue("sources", "paper_says"), cue("sources", "saying")
 _BE = cue("grammar", "be")
 _MAPS = cue("sources", "maps")
 _GIVES = cue("sources", "gives")  # "the mayor, Amin Haddad, gave a third count:" has no speaker behind
-_BEFORE_NOUNS = cue("sources", "before_nouns")
-
 _GIVEN = cue("sources", "toll_given")
+_BEFORE_SOMEBODY = frozenset([",", '"', "”"])
+_BEFORE_INVERTED = _BEFORE_SOMEBODY | frozenset(["“", "'", "’", "--", "—"])
+
+NOBODY: Final = False
+Said = Attribution | Literal[False] | None  # who speaks; NOBODY, and that settles it; None where the rule does not tell
 
 
-class Patterns(WeakVerbs):
+class Patterns(Unsaid):
     """One method for each way in which a text names who says it."""
 
     def _verb(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
-        start, end = sentence.first, sentence.last
-        low = self.tokens[v].low
-        before = self.tokens[v - 1].low if v > start else ""
-        if self.tokens[v].capital and v > start and not sentence.caps and before not in _QUOTES:
-            return None
-        if before == "to" and v - 2 > start and self.tokens[v - 2].low in _SEEMS and low in ("show", "confirm"):
-            return self._left(v - 2, number, sentence)  # "satellite images appear to show"
-        if before == "own" or (low in ("reports", "claims") and before in _TAKES_UP):
-            return None  # "the ministry rejects reports that": a noun
-        if self._told_of(v, sentence):
-            return None
-        if before in _BEFORE_NOUNS:
-            return None
-        begun = low in _GIVEN and v + 1 < end and self.tokens[v + 1].low in ("its", "their", "his", "the", "a")
-        if begun and "since" in self.draft.lows[max(start, v - 5) : v]:
-            return None  # "since the army announced its offensive"
-        passive = v - 1
-        while (
-            passive > start
-            and self.tokens[passive].low in self.words.adverbs
-            and self.tokens[passive].low not in ("has", "have", "had")
-        ):
-            passive -= 1
-        if (
-            (
-                self.tokens[max(passive, start)].low in _BE
-                and not self._acronym(max(passive, start))  # "IS said"
-                and low != "saying"
-                and low != "quoted"
-            )
-            or (
-                low in _PARTICIPLES
-                and v + 1 < end
-                and (
-                    before == "of"
-                    or (
-                        before == ","
-                        and self.tokens[v + 1].low not in ("that", "on", "in", ".", ",", ";")
-                        and (
-                            self.tokens[v + 1].low == "by"
-                            or (self._aside(v - 1, start) is None and not self._ends_with_speaker(v, sentence))
-                        )
-                    )
-                )
-            )
-        ) and not (
-            low == "quoted" and v + 2 < end and self.tokens[v + 1].low == "as" and self.tokens[v + 2].low == "saying"
-        ):
-            return None
-        if low in _PAPER_SAYS and before in _PAPERS | _MEDIA:
-            return self._subject(v, number, sentence)  # "the office put out a statement saying"
-        if low == "saying" and before != "as" and before != ",":
-            return None
-        if low.endswith("ed") and self._in_apposition(v, end):
-            return None
-        done = low.endswith("ed") and v + 1 < end and self.tokens[v + 1].low == "by"
-        if done and low in _GIVEN and self._counts(v - 1) and (made := self._after(v, v + 2, number, sentence, False)):
-            made.first, made.tail = max(start, v - 3), False  # "the 276 announced by the government"
-            return made
-        if done and self.tokens[v - 1].kind == "w" and not self._by_means(v, end):
-            return None  # "a truce declared by Moscow": done to it, by somebody
-        if low in _SAYING and before == ",":
-            speaking = self.found and self.found[-1].sentence == number
-            return None if speaking else self._subject(v, number, sentence)  # "IS claimed the attack, saying it"
-        if (
-            low == "claimed"
-            and v + 1 < end
-            and (self.tokens[v + 1].low in ("the", "at") or self.tokens[v + 1].kind == "n")
-            and any(t.low == "lives" for t in self.tokens[v : min(end, v + 8)])
-        ):
-            return None
-        if low in self.words.weak and not self._weak_holds(v, end):
-            return self._mapped(v, number, sentence) if low in _MAPS else None
-        if (
-            (low in self.words.weak or low in _COUNTS)
-            and self.found
-            and self.found[-1].sentence == number
-            and self.found[-1].verb is not None
-            and not self.found[-1].tail
-        ):
-            clause = self.tokens[self.found[-1].verb : v]
-            if (
-                len(clause) < 9
-                and not any(t.kind == "p" for t in clause if t.low != "'s")
-                and not _JOINTS & {t.low for t in clause}
-            ):
-                return None  # "says its intelligence counted": the first still speaks
-        if low in _TAKE_IN:
-            return self._takes_in(v, number, sentence)
-        if low in ("quoted", "cited"):
-            return self._quoted(v, number, sentence) or self._left(v, number, sentence)
-        if before in (",", '"', "”") and low not in _GIVES and self._somebody_said(v, sentence):
-            return self._after(v, v + 1, number, sentence, True)
-        if made := self._left(v, number, sentence):
-            return made
-        if low in ("told", "tells"):
-            return None
-        if before in (",", '"', "”", "“", "'", "’") or v == start or before in ("--", "—"):
-            behind = self._after(v, v + 1, number, sentence, True)
-            return behind or (self._same_subject(v, number, sentence) if before == "," else None)
-        if before in ("and", "but") or before in self.words.adverbs:
-            return self._same_subject(v, number, sentence)
+        """Whom the verb of speech at token `v` puts words into the mouth of: what the first rule says that answers."""
+        verb = SpeechVerb(self.tokens, v, number, sentence)
+        for rule in _RULES:
+            said = rule(self, verb)
+            if said is not None:
+                return said or None
         return None
 
-    def _in_apposition(self, v: int, end: int) -> bool:
-        """`The front, an alliance of factions announced on Friday, said`: a participle, and the verb stands behind."""
-        k = v + 1
-        while k < min(end - 1, v + 6) and (self.tokens[k].kind == "w" or k in self.dated):
-            k += 1
-        if k + 1 >= end or self.tokens[k].low != "," or self.tokens[k + 1].low not in self.words.say:
-            return False
-        first = self._phrase_start(v - 1, max(0, v - 12))
-        return self.tokens[first].low in ("a", "an") and first > 0 and self.tokens[first - 1].low == ","
+    def _name(self, verb: SpeechVerb) -> Said:
+        return NOBODY if self._is_name(verb) else None
+
+    def _appears_to(self, verb: SpeechVerb) -> Said:
+        """`satellite images appear to show`."""
+        v = verb.v
+        if verb.before != "to" or verb.low not in ("show", "confirm") or v - 2 <= verb.sentence.first:
+            return None
+        if self.tokens[v - 2].low not in _SEEMS:
+            return None
+        return self._left(v - 2, verb.number, verb.sentence) or NOBODY
+
+    def _without_a_speaker(self, verb: SpeechVerb) -> Said:
+        """`rejects reports that`, `40 villagers reported killed`, `was reported`: none of them has a speaker."""
+        silent = (
+            self._is_noun(verb)
+            or self._told_of(verb.v, verb.sentence)
+            or self._tells_since_when(verb)
+            or self._is_passive(verb)
+            or self._is_participle(verb)
+            or self._claims_lives(verb)
+        )
+        return NOBODY if silent else None
+
+    def _paper_saying(self, verb: SpeechVerb) -> Said:
+        """`the office put out a statement saying`."""
+        if verb.low not in _PAPER_SAYS or verb.before not in _SAID_IN:
+            return None
+        return self._subject(verb.v, verb.number, verb.sentence) or NOBODY
+
+    def _loose_participle(self, verb: SpeechVerb) -> Said:
+        return NOBODY if self._is_bare_saying(verb) or self._is_in_apposition(verb) else None
+
+    def _announced_by(self, verb: SpeechVerb) -> Said:
+        """`the 276 announced by the government`; but nobody speaks in `a truce declared by Moscow`."""
+        if not verb.passive_by:
+            return None
+        if verb.low in _GIVEN and self._counts(verb.v - 1):
+            made = self._after(verb.v, verb.v + 2, verb.number, verb.sentence, False)
+            if made:
+                made.first, made.tail = max(verb.sentence.first, verb.v - 3), False
+                return made
+        return NOBODY if self._is_deed_of(verb) else None
+
+    def _goes_on_saying(self, verb: SpeechVerb) -> Said:
+        """`IS claimed the attack, saying it`: the subject, where nobody speaks yet."""
+        if verb.low not in _SAYING or verb.before != ",":
+            return None
+        if self.found and self.found[-1].sentence == verb.number:
+            return NOBODY
+        return self._subject(verb.v, verb.number, verb.sentence) or NOBODY
+
+    def _weak(self, verb: SpeechVerb) -> Said:
+        """A weak verb that does not hold: only who keeps a map speaks by it."""
+        if verb.low not in self.words.weak or self._weak_holds(verb.v, verb.sentence.last):
+            return None
+        mapped = self._mapped(verb.v, verb.number, verb.sentence) if verb.low in _MAPS else None
+        return mapped or NOBODY
+
+    def _first_still_speaks(self, verb: SpeechVerb) -> Said:
+        return NOBODY if self._is_told_by_the_first(verb) else None
+
+    def _treats(self, verb: SpeechVerb) -> Said:
+        """`The hospital received nine wounded`."""
+        if verb.low not in _TAKE_IN:
+            return None
+        return self._takes_in(verb.v, verb.number, verb.sentence) or NOBODY
+
+    def _quotes(self, verb: SpeechVerb) -> Said:
+        """`the agency quoted the air force as saying`, `the agency cited`."""
+        if verb.low not in ("quoted", "cited"):
+            return None
+        quoted = self._quoted(verb.v, verb.number, verb.sentence)
+        return quoted or self._left(verb.v, verb.number, verb.sentence) or NOBODY
+
+    def _said_somebody(self, verb: SpeechVerb) -> Said:
+        """`..., said a fisherman who escaped`."""
+        if verb.before not in _BEFORE_SOMEBODY or verb.low in _GIVES or not self._somebody_said(verb.v, verb.sentence):
+            return None
+        return self._after(verb.v, verb.v + 1, verb.number, verb.sentence, True) or NOBODY
+
+    def _speaker_before(self, verb: SpeechVerb) -> Said:
+        """`The army said`."""
+        return self._left(verb.v, verb.number, verb.sentence)
+
+    def _told_to_nobody(self, verb: SpeechVerb) -> Said:
+        """`told AFP`: whom it was told stands behind, and never who told it."""
+        return NOBODY if verb.low in ("told", "tells") else None
+
+    def _speaker_behind_it(self, verb: SpeechVerb) -> Said:
+        """`..., said the governor`, and the same speaker again in `..., added that`."""
+        if verb.before not in _BEFORE_INVERTED and verb.v != verb.sentence.first:
+            return None
+        behind = self._after(verb.v, verb.v + 1, verb.number, verb.sentence, True)
+        if behind is None and verb.before == ",":
+            behind = self._same_subject(verb.v, verb.number, verb.sentence)
+        return behind or NOBODY
+
+    def _speaker_goes_on(self, verb: SpeechVerb) -> Said:
+        """`... and said`, `... later said`."""
+        if verb.before not in ("and", "but") and verb.before not in self.words.adverbs:
+            return None
+        return self._same_subject(verb.v, verb.number, verb.sentence)
 
     def _mapped(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`The tracker shows a third of the town in rebel hands`: whoever keeps the map, and no paper or picture."""
@@ -173,14 +172,6 @@ class Patterns(WeakVerbs):
                 return False
         return False
 
-    def _ends_with_speaker(self, v: int, sentence: Sentence) -> bool:
-        """`..., reported the human rights network`: nothing but a speaker stands behind the verb."""
-        last = sentence.last - (self.tokens[sentence.last - 1].low in (".", "!", "?"))
-        if not 1 <= last - v - 1 <= 12 or any(t.kind == "n" or t.low == "," for t in self.tokens[v + 1 : last]):
-            return False
-        speaker = self.words.speaker(self.draft, v + 1, last, sentence.caps)
-        return speaker is not None and speaker.rule != "proper-name"
-
     def _quoted(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`the agency quoted the air force as saying`: who is quoted speaks."""
         for k in range(v + 2, min(sentence.last - 1, v + 12)):
@@ -200,11 +191,6 @@ class Patterns(WeakVerbs):
                     else None
                 )
         return None
-
-    def _by_means(self, v: int, end: int) -> bool:
-        """`confirmed by phone that`, `announced by decree`: how it was said, not by whom it was done."""
-        means = self.tokens[v + 2].low if v + 2 < end else ""
-        return means in _MEANS or (v + 3 < end and self.tokens[v + 3].low == "that")
 
     def _same_subject(self, v: int, number: int, sentence: Sentence) -> Attribution | None:
         """`... said X, and added that`: the same speaker goes on."""
@@ -239,3 +225,23 @@ class Patterns(WeakVerbs):
         armed = speaker.rule == "party" and self.tokens[v - 1].low in _JOINTS
         # "The militia shelled the port and said": what it did stands before, what it said behind
         return self._keep(speaker, number, v if armed else first, v + 1, v, False, False)
+
+
+_RULES: tuple[Callable[[Patterns, SpeechVerb], Said], ...] = (
+    Patterns._name,
+    Patterns._appears_to,
+    Patterns._without_a_speaker,
+    Patterns._paper_saying,
+    Patterns._loose_participle,
+    Patterns._announced_by,
+    Patterns._goes_on_saying,
+    Patterns._weak,
+    Patterns._first_still_speaks,
+    Patterns._treats,
+    Patterns._quotes,
+    Patterns._said_somebody,
+    Patterns._speaker_before,
+    Patterns._told_to_nobody,
+    Patterns._speaker_behind_it,
+    Patterns._speaker_goes_on,
+)
