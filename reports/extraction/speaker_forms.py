@@ -5,7 +5,7 @@ from __future__ import annotations
 from .cues import cue
 from .model import Draft, Token
 from .speaker_bodies import SpeakerBodies
-from .speaker_words import Speaker
+from .speaker_words import NounPhrase, Speaker
 
 _ARTICLES = cue("grammar", "articles")
 _BODIES = cue("sources", "bodies")  # that "the group", "the agency" may lead back to
@@ -66,10 +66,11 @@ class SpeakerForms(SpeakerBodies):
             return None
         if draft.tokens[first].low in ("its", "their", "his", "her") and core == first + 1:
             return None
+        phrase = NounPhrase(draft, first, core, last, caps)
         return (
-            self._known(draft, first, core, last, caps)
+            self._known(phrase)
             or self._party(draft, first, core, last)
-            or self._role(draft, first, core, last, caps)
+            or self._role(phrase)
             or self._state(draft, first, core, last)
             or Speaker(first, core, self._words(draft, first, core), "other", "office")
         )
@@ -97,7 +98,8 @@ class SpeakerForms(SpeakerBodies):
             return None
         if name.isupper() and person[1] - person[0] == 1:
             return None  # "state news agency SANA": an office, not a person
-        if self._known(draft, person[0], person[1], person[1], caps) or self._party(draft, *person, person[1]):
+        whole = NounPhrase(draft, person[0], person[1], person[1], caps)
+        if self._known(whole) or self._party(draft, *person, person[1]):
             return None  # "the jihadist group Boko Haram"
         kind = self._kind(tokens, first, person[0], "other")
         kind = self._of_body(self._body_kind(draft, first, best, caps), tokens[first : best + 1], kind)

@@ -53,6 +53,37 @@ class Speaker:
     kind_rule: str = ""  # what gave the kind, where `rule` did not
 
 
+@dataclass(slots=True)
+class NounPhrase:
+    """Tokens `[first, last)` in which a speaker is looked for; `core` is where what hangs on its noun begins."""
+
+    draft: Draft
+    first: int
+    core: int
+    last: int
+    caps: bool  # the sentence is all in capitals
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Those of the whole text."""
+        return self.draft.tokens
+
+    @property
+    def begin(self) -> int:
+        """Its first token behind an article."""
+        return self.first + (self.draft.tokens[self.first].low in _ARTICLES)
+
+    @property
+    def opening(self) -> str:
+        """Its first word."""
+        return self.draft.tokens[self.first].low
+
+    @property
+    def link(self) -> str:
+        """The word with which something hangs on its noun: "for", "of"; empty where nothing does."""
+        return self.draft.tokens[self.core].low if self.core < self.last else ""
+
+
 def party_kind(name: str, actor_type: str | None) -> str:
     """Armed forces speak as `military`, whoever's they are; a movement by another name as `armed_group_media`; rebels
     who go by no name are `other`."""

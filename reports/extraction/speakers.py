@@ -5,7 +5,7 @@ from __future__ import annotations
 from .cues import cue
 from .model import Draft
 from .speaker_forms import SpeakerForms
-from .speaker_words import Speaker
+from .speaker_words import NounPhrase, Speaker
 
 _ARTICLES = cue("grammar", "articles")
 _NOBODY = cue("speakers", "nobody")
@@ -62,11 +62,8 @@ class Speakers(SpeakerForms):
         )
         if core < last and core - first > 1 and tokens[core - 1].low.endswith("ed") and not tokens[core - 1].capital:
             core -= 1  # "two residents reached by phone"
-        if (
-            core - first > 1
-            and tokens[core - 1].low in self.by_nouns
-            and not self._known(draft, first, core, last, caps)
-        ):
+        phrase = NounPhrase(draft, first, core, last, caps)
+        if core - first > 1 and tokens[core - 1].low in self.by_nouns and not self._known(phrase):
             if owner := self._counts_for(draft, first, core, last, caps):
                 return owner
             kind = "government" if self.world.adjectives.get(tokens[first].low) else "other"
@@ -76,13 +73,13 @@ class Speakers(SpeakerForms):
             return Speaker(first, core, self._words(draft, first, core), "other", "paper", tokens[core - 1].low)
         return (
             self._spokes(draft, first, core, last, caps)
-            or self._known(draft, first, core, last, caps, whole=True)
+            or self._known(phrase, whole=True)
             or self._person(draft, first, core, last, caps)
-            or self._known(draft, first, core, last, caps)
+            or self._known(phrase)
             or self._party(draft, first, core, last)
-            or self._role(draft, first, core, last, caps)
+            or self._role(phrase)
             or self._state(draft, first, core, last)
-            or self._name(draft, first, core, last, caps)
+            or self._name(phrase)
         )
 
     @staticmethod
