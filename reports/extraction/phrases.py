@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from .cues import cue
 from .model import Token
-from .nouns import (
-    acronym_in_brackets,
-    coordinated,
-    ends_the_phrase,
-    is_acronym,
-    is_numeral,
-    of_a_name,
-    pairs_before_a_noun,
-    possessive_in,
-)
+from .nouns import is_acronym, is_numeral, possessive_in
+from .phrase_nouns import find_noun
+from .phrase_walk import Phrase
 from .words import CountWords
 
-_FREED = cue("kinds", "freed")
-_LY_NOUNS = cue("kinds", "ly_nouns")
-_NO_NOUNS = cue("kinds", "no_nouns")  # "800 strong", "eight further inland"
+__all__ = ["Phrase", "phrase_after"]
+
 _QUOTES = frozenset(['"', "“", "”", "‘", "'"])
-_LONGEST = 9  # tokens in a noun phrase
-_VERB_NOUNS = cue("kinds", "verb_nouns")
 _AGO = cue("kinds", "ago")
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A counted noun phrase over tokens `[first, last)`; `head` is its noun, None where there is none."""
-
-    first: int
-    last: int
-    head: int | None = None
-    part: bool = False  # "of them", "of whom"
-    more: bool = False  # "200 more"
-    state: int | None = None  # "wounded" of "1706 wounded people"
 
 
 def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountWords) -> Phrase:
@@ -66,7 +42,7 @@ def phrase_after(tokens: list[Token], j: int, end: int, one: bool, words: CountW
             return phrase
         phrase.first = j
     if not _time_away(tokens, j, end):
-        _nouns(tokens, j, end, one, words, phrase)
+        find_noun(tokens, j, end, one, words, phrase)
     return phrase
 
 
@@ -89,24 +65,7 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
         k += 1  # dozens of "terrorists"
     if k + 1 < end and is_numeral(tokens[k]):
         return k + 1
-    if (
-        k < end
-        and tokens[k].low in words.of_them
-        and not (tokens[k].low in ("these", "those") and k + 1 < end and words.plural(tokens[k + 1].low))
-    ):
-        phrase.part = True
-        phrase.last = k + 1
-        if (
-            k + 1 < end
-            and tokens[k + 1].kind == "w"
-            and (
-                words.plural(tokens[k + 1].low)
-                or tokens[k + 1].low in words.noun_kind
-                or _described(tokens, k + 1, end, words)
-            )
-        ):
-            inner = phrase_after(tokens, k + 1, end, False, words)
-            phrase.head, phrase.last, phrase.state = inner.head, inner.last, inner.state
+    if _of_them(tokens, k, end, words, phrase):
         return -1
     if k + 1 < end and tokens[k].low in ("its", "their", "his", "our") and tokens[k + 1].low == "own":
         phrase.last = k + 2
@@ -131,123 +90,21 @@ def _after_of(tokens: list[Token], j: int, end: int, words: CountWords, phrase: 
     return k
 
 
-def _nouns(tokens: list[Token], j: int, end: int, one: bool, words: CountWords, phrase: Phrase) -> None:
-    first = j
-    plural = False
-    while j < end and j - first < _LONGEST:
-        token = tokens[j]
-        low = token.low
-        if token.kind == "n":
-            break
-        if j > first and not plural and acronym_in_brackets(tokens, j, end):
-            j += 3
-            continue  # "200 Rapid Support Forces (RSF) fighters"
-        if plural and acronym_in_brackets(tokens, j, end) and j + 3 < end and words.person(tokens[j + 3].low):
-            j += 3
-            plural = False
-            continue
-        if low == "-" and first < j < end - 1 and not token.space and tokens[j - 1].capital and tokens[j + 1].capital:
-            j += 1
-            continue  # "two U.S.-British raids"
-        if token.kind == "p" and not (plural and low == "," and j + 1 < end and words.person(tokens[j + 1].low)):
-            if (
-                low in ('"', "“", "”", "'s", "'")
-                and j + 1 < end
-                and j > first
-                and tokens[j + 1].kind == "w"
-                and not plural
-            ):
-                j += 1
-                continue
-            if low == "," and not plural and j > first and j + 2 < end and tokens[j + 1].low.endswith(("ed", "ly")):
-                j += 1
-                continue
-            break
-        if plural:
-            if (
-                words.plural(low)
-                and low not in words.states
-                and not words.participle(low)
-                and low not in words.stops
-                and not token.low.endswith("'")
-            ):
-                if tokens[j - 1].low in words.states and words.person(low):
-                    phrase.state = j - 1  # "displaced people"
-                phrase.head, phrase.last = j, j + 1
-                j += 1
-                continue
-            if low in ("and", ",") and (k := coordinated(tokens, j, end, phrase.head, words)):
-                phrase.last = k
-                j = k
-                continue
-            break
-        if (
-            low == "and"
-            and not plural
-            and j > first
-            and j + 2 < end
-            and tokens[j - 1].capital
-            and tokens[j + 1].capital
-            and words.person(tokens[j + 2].low)
-            and not tokens[j + 2].text.isupper()
-        ):
-            j += 1
-            continue  # "68 Boko Haram and ISWAP fighters"
-        if low == "and" and not one and j > first and pairs_before_a_noun(tokens, j, end, words):
-            j += 1
-            continue  # "three oil and gas fields"
-        if (low == "such" and j == first) or of_a_name(tokens, j, first, end):
-            j += 1
-            continue
-        if (
-            low in words.stops
-            and not (low in words.noun_kind or low in words.class_of)
-            and not is_acronym(tokens, j)
-            and not (j == first and low in _VERB_NOUNS)
-        ):
-            break
-        if words.participle(low) and low not in words.class_of:
-            follows = (
-                not (one and phrase.head is not None)  # "one strike destroyed two cars"
-                and j + 1 < end
-                and tokens[j + 1].kind == "w"
-                and tokens[j + 1].low not in words.stops
-                and tokens[j + 1].low not in words.subject
-            )
-            noun = low in words.noun_kind
-            if not follows or (noun and not words.plural(tokens[j + 1].low)):
-                if noun:
-                    phrase.head, phrase.last = j, j + 1
-                break
-            if noun or (low in _FREED and words.person(tokens[j + 1].low)):
-                phrase.state = j
-            if low in words.object and j == first and not words.plural(tokens[j + 1].low) and not noun:
-                break
-            j += 1
-            continue
-        if low in _NO_NOUNS and not plural and phrase.head is None:
-            break  # "eight further inland"
-        if one and low.endswith("ly") and low not in _LY_NOUNS:
-            break  # "one critically": no noun
-        if one and phrase.head is not None and low.endswith("s") and not low.endswith("ss"):
-            break  # "one strike flattens": a verb
-        if (
-            one
-            or words.plural(low)
-            or j + 1 >= end
-            or (tokens[j + 1].kind == "p" and tokens[j + 1].low not in ("'s", "'", '"', "”", "“", "-", ","))
-        ):
-            phrase.head, phrase.last = j, j + 1
-            plural = not one and words.plural(low) and ends_the_phrase(tokens, j, end, words)
-        j += 1
-    if (
-        phrase.head is None
-        and j > first
-        and tokens[j - 1].kind == "w"
-        and tokens[j - 1].low not in words.stops
-        and not words.participle(tokens[j - 1].low)
-        and not (tokens[first].capital and one)
-        and not tokens[j - 1].low.endswith("ly")
-        and tokens[j - 1].low not in _NO_NOUNS
-    ):
-        phrase.head, phrase.last = j - 1, j  # no plural seen: the last word before the stop is the noun
+def _of_them(tokens: list[Token], k: int, end: int, words: CountWords, phrase: Phrase) -> bool:
+    """`two of them`, `two of them teenage boys`, but not `two of those fighters`: closes the phrase."""
+    low, behind = tokens[k].low if k < end else "", k + 1
+    if low not in words.of_them:
+        return False
+    if low in ("these", "those") and behind < end and words.plural(tokens[behind].low):
+        return False
+    phrase.part, phrase.last = True, behind
+    if behind < end and tokens[behind].kind == "w" and _told_who(tokens, behind, end, words):
+        inner = phrase_after(tokens, behind, end, False, words)
+        phrase.head, phrase.last, phrase.state = inner.head, inner.last, inner.state
+    return True
+
+
+def _told_who(tokens: list[Token], j: int, end: int, words: CountWords) -> bool:
+    """`children`, `dead`, `teenage boys`: behind "of them"."""
+    low = tokens[j].low
+    return words.plural(low) or low in words.noun_kind or _described(tokens, j, end, words)
