@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from .counted import Counted
 from .cues import cue
-from .kind_signs import folk
-from .model import Token
+from .model import HARMED, Token
 from .phrases import Phrase
 from .predicates import Verdict
+from .scene_moves import (
+    brought_away,
+    from_their_homes,
+    in_buses,
+    in_camp,
+    in_shelter,
+    let_out,
+    sent_running,
+    taken_in,
+    taken_out,
+)
+from .scenes import Scene
 from .words import CountWords
 
 _QUARTERS = cue("kinds", "quarters")
@@ -18,104 +32,131 @@ _MISSED = frozenset(["at", "down"])  # of those words, no wound
 _OPERATES = cue("kinds", "operates")
 _MEN = cue("kinds", "men")
 _ROOM = cue("kinds", "room")
-_TAKES = cue("kinds", "takes")
-_LETS = cue("kinds", "lets")
-_AWAY = cue("kinds", "away")
-_HOUSEHOLDS = cue("kinds", "households")
 _SWAPPED = cue("kinds", "swapped")
-_RUNNING = cue("kinds", "running")
 _LOST = cue("kinds", "lost_places")
-_HOLDS = cue("kinds", "camp_holds")
-_CAMPS = cue("kinds", "tents")
 _AID = cue("kinds", "aid")
-_CARRYING = cue("kinds", "carrying")
-_BUSES = cue("kinds", "buses")
 _MOVING_IN = cue("kinds", "moving_in")
 _LED = cue("kinds", "led")
-_HOMES = cue("kinds", "homes")
 _LEFT = cue("kinds", "left")
 _IN_NEED = cue("kinds", "in_need")
-_TOLD_OF = frozenset(["killed", "wounded", "captured", "missing", "displaced"])
+_TOLD_OF = HARMED | {"displaced"}
 
 
-def scene_of(
-    tokens: list[Token], begin: int, phrase: Phrase, start: int, end: int, words: CountWords
-) -> Verdict | None:
-    """The kind that the words right before or behind the count tell."""
-    head = tokens[phrase.head].low if phrase.head is not None else ""
-    before = tokens[begin - 1].low if begin > start else ""
-    lead = [t.low for t in tokens[max(start, begin - 6) : begin]]
-    forces = head in _MEN or words.class_of.get(head) == "security_forces"
-    if before in _QUARTERING and forces and set(lead[-4:]) & _QUARTERS:
-        return Verdict("troops", "in-quarters")  # "its barracks housing 1,400 men"
-    if before in _LEFT and " ".join(t.low for t in tokens[phrase.last : min(end, phrase.last + 2)]) in _IN_NEED:
-        return Verdict("other", "left-in-need", begin - 1)  # "left nine million in need of aid"
-    if before == "on" and set(lead[-3:]) & _OPERATES and (folk(head, words) or not head):
-        return Verdict("wounded", "operated-on", begin - 1)  # "performed surgery on six"
-    if before == "shelter" and (folk(head, words) or head in _HOUSEHOLDS) and len(lead) > 1:
-        return Verdict("displaced", "taken-in", begin - 1)  # "schools shelter tens of thousands"
-    if (
-        before in _HOLDS
-        and (not head or folk(head, words))
-        and _CAMPS & {t.low for t in tokens[max(0, begin - 12) : begin]}
-    ):
-        return Verdict("displaced", "camp-that-holds", begin - 1)  # "the camp, 70 km from the border, holds 10,000"
-    if (
-        before in _CARRYING
-        and (not head or folk(head, words))
-        and _BUSES & {t.low for t in tokens[max(0, begin - 9) : begin]}
-    ):
-        return Verdict("displaced", "brought-away", begin - 1)  # "the first convoy out carried 951 people"
-    if before == "into" and words.noun_kind.get(head) == "settlements" and set(lead[-4:]) & _MOVING_IN:
-        return Verdict("settlements", "moved-into", begin - 1)  # "fighters moved into six districts"
-    if before == "for" and lead[-2:-1] and lead[-2] in _AID:
-        return Verdict("other", "aid-for")  # "food for 40,000 people reached the town"
-    if before == "of" and lead[-3:-1] and lead[-2] == "news" and "without" in lead[-4:]:
-        return Verdict("missing", "without-news", begin - 1)  # "without news of five of its staff"
-    if before in ("away", "off") and lead[-2:-1] and lead[-2] in _LED and (not head or words.person(head)):
-        return Verdict("captured", "led-away", begin - 2)  # "led away five others"
-    behind_it = [t.low for t in tokens[phrase.last : min(end, phrase.last + 3)]]
-    if behind_it[:2] in (["from", "their"], ["from", "its"]) and behind_it[2:] and behind_it[2] in _HOMES:
-        return Verdict("displaced", "from-their-homes", phrase.last)  # "sent 7.4 million people from their homes"
-    if before == "for" and lead[-2:-1] and lead[-2] in _ROOM:
-        return Verdict("other", "capacity")  # "a site with room for 5,000"
-    if before == "for" and set(lead[-4:]) & _SWAPPED and head and words.person(head):
-        return Verdict("other", "freed", begin - 1)  # "swapped the mayor for nine conscripts"
-    if before in ("sent", "sending", "sends") and folk(head, words):
-        behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 2)]]
-        if (head and not _RUNNING.isdisjoint(behind)) or behind[:1] == ["abroad"]:
-            return Verdict("displaced", "sent-running", begin - 1)  # "sent hundreds of people running"
-    if "cost" in lead[-5:] and head in _MEN and not any(t.kind == "n" for t in tokens[max(start, begin - 5) : begin]):
-        return Verdict("killed", "cost", begin - 1)  # "the attack cost the army 23 men"
-    whence = before == "from" or lead[-2:] == ["out", "of"]
-    if whence and words.noun_kind.get(head) == "settlements" and set(lead[-6:]) & _LEAVING:
-        return Verdict(
-            "settlements", "left-from"
-        )  # "pulled back from several towns", "drove the rebels from nine villages"
-    hurt = phrase.last < end and "wounded" in words.subject.get(tokens[phrase.last].low, ())
-    taken_in = before == "in" and lead[-2:-1] and lead[-2] in _TAKES and not hurt
-    if taken_in and (folk(head, words) or head in _HOUSEHOLDS) and head:
-        return Verdict("displaced", "taken-in", begin - 1)  # "it had taken in 1,300 families"
-    if set(lead[-2:]) & _LETS and (folk(head, words) or head in _HOUSEHOLDS) and head:
-        behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 3)]]
-        if behind[:1] == ["to"] and not _AWAY.isdisjoint(behind[1:]):
-            return Verdict("displaced", "let-out", begin - 1)  # "allowing 4,000 civilians to slip out"
-    go = _words(tokens, phrase.last, end)[:1] == ["go"] and (not head or words.person(head))
-    if go and before in ("let", "lets", "letting"):
-        return Verdict("other", "freed", begin - 1)  # "let 62 hostages go"
-    if lead[-3:] == ["lost", "contact", "with"] and (not head or words.person(head)):
-        return Verdict("missing", "lost-contact", begin - 1)  # "lost contact with 30 of its men"
-    if set(lead[-2:]) & _TAKES and folk(head, words) and head and "out" in _words(tokens, phrase.last, end)[:1]:
-        return Verdict("displaced", "brought-away", begin - 1)  # "buses took 9,000 people out of the pocket"
-    if set(lead[-2:]) & {"brought", "bringing"} and folk(head, words) and head:
-        behind = [t.low for t in tokens[phrase.last : min(end, phrase.last + 12)]]
-        if "to" in behind or "out" in behind[:1]:
-            return Verdict("displaced", "brought-away", begin - 1)
+def scene_of(count: Counted) -> Verdict | None:
+    """The kind that the words right before or behind the count tell: by the first rule that has something to say."""
+    scene = Scene(count)
+    for rule in _RULES:
+        if verdict := rule(scene):
+            return verdict
     return None
 
 
-def _words(tokens: list[Token], first: int, end: int) -> list[str]:
-    return [t.low for t in tokens[first : min(end, first + 3)]]
+def _in_quarters(scene: Scene) -> Verdict | None:
+    """`its barracks housing 1,400 men`."""
+    if scene.before not in _QUARTERING or _QUARTERS.isdisjoint(scene.lead[-4:]):
+        return None
+    forces = scene.noun in _MEN or scene.count.words.class_of.get(scene.noun) == "security_forces"
+    return Verdict("troops", "in-quarters") if forces else None
+
+
+def _left_in_need(scene: Scene) -> Verdict | None:
+    """`left nine million in need of aid`."""
+    told = scene.before in _LEFT and " ".join(scene.behind[:2]) in _IN_NEED
+    return scene.verdict("other", "left-in-need") if told else None
+
+
+def _operated_on(scene: Scene) -> Verdict | None:
+    """`performed surgery on six`."""
+    told = scene.before == "on" and not _OPERATES.isdisjoint(scene.lead[-3:]) and scene.folk
+    return scene.verdict("wounded", "operated-on") if told else None
+
+
+def _moved_into(scene: Scene) -> Verdict | None:
+    """`fighters moved into six districts`."""
+    told = scene.before == "into" and scene.settlements and not _MOVING_IN.isdisjoint(scene.lead[-4:])
+    return scene.verdict("settlements", "moved-into") if told else None
+
+
+def _aid_for(scene: Scene) -> Verdict | None:
+    """`food for 40,000 people reached the town`."""
+    return Verdict("other", "aid-for") if scene.before == "for" and scene.second in _AID else None
+
+
+def _without_news(scene: Scene) -> Verdict | None:
+    """`without news of five of its staff`."""
+    told = scene.before == "of" and scene.second == "news" and "without" in scene.lead[-4:]
+    return scene.verdict("missing", "without-news") if told else None
+
+
+def _led_away(scene: Scene) -> Verdict | None:
+    """`led away five others`."""
+    told = scene.before in ("away", "off") and scene.second in _LED and scene.persons
+    return Verdict("captured", "led-away", scene.count.begin - 2) if told else None
+
+
+def _capacity(scene: Scene) -> Verdict | None:
+    """`a site with room for 5,000`."""
+    return Verdict("other", "capacity") if scene.before == "for" and scene.second in _ROOM else None
+
+
+def _swapped(scene: Scene) -> Verdict | None:
+    """`swapped the mayor for nine conscripts`."""
+    told = scene.before == "for" and not _SWAPPED.isdisjoint(scene.lead[-4:]) and scene.noun and scene.persons
+    return scene.verdict("other", "freed") if told else None
+
+
+def _cost(scene: Scene) -> Verdict | None:
+    """`the attack cost the army 23 men`."""
+    if "cost" not in scene.lead[-5:] or scene.noun not in _MEN:
+        return None
+    count = scene.count
+    counted = any(t.kind == "n" for t in count.tokens[max(count.start, count.begin - 5) : count.begin])
+    return None if counted else scene.verdict("killed", "cost")
+
+
+def _left_towns(scene: Scene) -> Verdict | None:
+    """`pulled back from several towns`, `drove the rebels from nine villages`."""
+    whence = scene.before == "from" or scene.lead[-2:] == ["out", "of"]
+    told = whence and scene.settlements and not _LEAVING.isdisjoint(scene.lead)
+    return Verdict("settlements", "left-from") if told else None
+
+
+def _let_go(scene: Scene) -> Verdict | None:
+    """`let 62 hostages go`."""
+    told = scene.behind[:1] == ["go"] and scene.before in ("let", "lets", "letting") and scene.persons
+    return scene.verdict("other", "freed") if told else None
+
+
+def _lost_contact(scene: Scene) -> Verdict | None:
+    """`lost contact with 30 of its men`."""
+    told = scene.lead[-3:] == ["lost", "contact", "with"] and scene.persons
+    return scene.verdict("missing", "lost-contact") if told else None
+
+
+_RULES: tuple[Callable[[Scene], Verdict | None], ...] = (
+    _in_quarters,
+    _left_in_need,
+    _operated_on,
+    in_shelter,
+    in_camp,
+    in_buses,
+    _moved_into,
+    _aid_for,
+    _without_news,
+    _led_away,
+    from_their_homes,
+    _capacity,
+    _swapped,
+    sent_running,
+    _cost,
+    _left_towns,
+    taken_in,
+    let_out,
+    _let_go,
+    _lost_contact,
+    taken_out,
+    brought_away,
+)
 
 
 def shot(tokens: list[Token], last: int, end: int, people: bool) -> Verdict | None:

@@ -75,8 +75,7 @@ def _of_a_unit(count: Counted) -> Verdict | None:
 
 def _by_scene(count: Counted) -> Verdict | None:
     """What the words right before or behind the count tell."""
-    scene = scene_of(count.tokens, count.begin, count.phrase, count.start, count.end, count.words)
-    return scene or shot(count.tokens, count.phrase.last, count.end, count.people)
+    return scene_of(count) or shot(count.tokens, count.phrase.last, count.end, count.people)
 
 
 def _freed(count: Counted) -> Verdict | None:
