@@ -59,7 +59,7 @@ APART = ("desk", "public")  # steps of their own among the unit tests, so that t
 LANES = 3  # on two cores: a lane waits for a browser, a worker or a server half of its time
 ENOUGH = 60  # lines of a failed check
 BEGUN = time.monotonic()
-LATE = 390  # seconds after which nothing long is begun: all of it is to end in 15 minutes
+LATE = 480  # seconds after which nothing long is begun: all of it is to end in 15 minutes
 
 
 @dataclass
