@@ -6,7 +6,8 @@
 
 mypyc turns the typed modules of `reports/extraction` into C, as they stand. What it made is only put in its place
 (`reports.extraction.compiled`) if it reads every report at hand as the reader in Python does; what was made of other
-sources is thrown away. A reader that lies there already is compared again. Exits 1 with what is missing, or wrong.
+sources is thrown away. A reader that lies there already is compared again, since words may have changed, and thrown
+away where it reads otherwise. Exits 1 with what is missing, or wrong.
 """
 
 import contextlib
@@ -86,7 +87,7 @@ def compare(folder: Path) -> str:
     print("· what it makes of the reports at hand, and what the reader in Python does", flush=True)
     pure, fast = readings("0"), readings(str(folder))
     if fast != pure:
-        sys.exit(f"compile: the reader in C reads otherwise, so it is not taken ({fast}; in Python {pure})")
+        sys.exit(f"compile: the reader in C reads otherwise: {fast}; in Python {pure}")
     return fast
 
 
@@ -106,7 +107,12 @@ def put(out: Path, place: Path) -> None:
 def main(only_check: bool) -> None:
     place = compiled.place()
     if place.exists():
-        print(f"· the reader is compiled: {compare(place)}")
+        try:
+            print(f"· the reader is compiled: {compare(place)}")
+        except SystemExit:
+            if not only_check:
+                shutil.rmtree(place)
+            raise
         return
     if lack := missing():
         sys.exit(f"compile: {lack}")

@@ -59,7 +59,7 @@ def found() -> Path | None:
         if not (Path(wish) / MODULES).is_dir():
             raise RuntimeError(f"FRONTDESK_COMPILED is 0, or where a compiled reader lies; there is none at {wish}")
         return Path(wish)
-    return place() if home().exists() and place().is_dir() else None
+    return folder if home().exists() and (folder := place()).is_dir() else None
 
 
 def take(path: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import tomllib
@@ -66,7 +65,7 @@ class Lexicon:
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
-    """The shipped lexicon, read once. It stays as long as the process, so Python stops looking for cycles in it."""
+    """The shipped lexicon, read once."""
     digest = hashlib.sha256()
     files: dict[str, dict[str, Any]] = {}
     for path in sorted(FOLDER.glob("*.toml")):
@@ -78,5 +77,4 @@ def load_lexicon() -> Lexicon:
         raw = path.read_bytes()
         digest.update(path.name.encode() + b"\0" + raw)
         files["opinions"][path.stem] = json.loads(raw)
-    gc.freeze()
     return Lexicon(files, digest.hexdigest()[:12])

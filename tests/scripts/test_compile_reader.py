@@ -49,18 +49,18 @@ def test_one_that_somebody_made_meanwhile_is_kept(place, made):
     assert (place / "theirs").exists()
 
 
-def test_one_that_reads_otherwise_is_not_taken(place, made, monkeypatch, capsys):
+def test_one_that_reads_otherwise_is_not_taken(place, made, monkeypatch):
     monkeypatch.setattr(compile_reader, "compile_in", lambda build: made)
     monkeypatch.setattr(compile_reader, "missing", str)
     monkeypatch.setattr(compile_reader, "gazetteer_path", lambda: made)
     reads(monkeypatch, pure="9 texts, aa", fast="9 texts, bb")
-    with pytest.raises(SystemExit, match="reads otherwise, so it is not taken"):
+    with pytest.raises(SystemExit, match="reads otherwise"):
         compile_reader.main(only_check=False)
     assert not place.exists()
 
 
 @pytest.mark.parametrize("only_check", [True, False])
-def test_one_that_reads_the_same_is_taken_unless_it_was_only_to_be_tried(only_check, place, made, monkeypatch, capsys):
+def test_one_that_reads_the_same_is_taken_unless_it_was_only_to_be_tried(only_check, place, made, monkeypatch):
     monkeypatch.setattr(compile_reader, "compile_in", lambda build: made)
     monkeypatch.setattr(compile_reader, "missing", str)
     monkeypatch.setattr(compile_reader, "gazetteer_path", lambda: made)
@@ -69,11 +69,13 @@ def test_one_that_reads_the_same_is_taken_unless_it_was_only_to_be_tried(only_ch
     assert place.exists() is not only_check
 
 
-def test_one_that_lies_there_is_compared_again(place, monkeypatch, capsys):
+@pytest.mark.parametrize("only_check", [True, False])
+def test_one_that_lies_there_is_compared_again_and_thrown_away_where_it_reads_otherwise(only_check, place, monkeypatch):
     (place / compiled.MODULES).mkdir(parents=True)
     reads(monkeypatch, pure="9 texts, aa", fast="9 texts, bb")
     with pytest.raises(SystemExit, match="reads otherwise"):
-        compile_reader.main(only_check=True)
+        compile_reader.main(only_check)
+    assert place.exists() is only_check
 
 
 def test_a_reader_that_cannot_read_shows_its_words(tmp_path, capfd):
